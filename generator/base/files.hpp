@@ -1,0 +1,39 @@
+#pragma once
+// The disk. All reading and writing of files goes through here; errors name the file and the cause.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace tailorbird {
+
+namespace fs = std::filesystem;
+
+/// The bytes of a regular file. Fails above `most` bytes (default: 256 MiB), so that a mistake cannot
+/// fill the memory.
+Result<std::string> read_file(const fs::path& path, std::uint64_t most = 256ULL << 20U);
+
+/// Writes a new file, making its folders. Replaces what was there, not atomically: use a staging
+/// folder (write/staging.hpp) for what readers may see.
+Result<void> write_file(const fs::path& path, std::string_view bytes);
+
+/// Relative paths (with `/`) of all regular files below `folder`, sorted by byte value so that the
+/// order does not depend on the disk. Symbolic links that leave `folder` are an error, folders and
+/// files whose name begins with `.` are left out. A missing folder is an error.
+Result<std::vector<std::string>> list_files(const fs::path& folder);
+
+/// Whether `relative`, joined to a folder, stays inside it: no `..` above the start, not absolute.
+bool stays_inside(std::string_view relative);
+
+/// `path` with `.` and `..` resolved as text: "a/b/../c" → "a/c". Leading ".." are kept.
+std::string normalise_path(std::string_view path);
+
+/// The path of `to` as seen from the folder of the file `from`, both relative to the same root:
+/// ("en/a/x.html", "en/b/y.html") → "../b/y.html".
+std::string relative_path(std::string_view from, std::string_view to);
+
+}  // namespace tailorbird

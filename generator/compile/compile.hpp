@@ -1,0 +1,48 @@
+#pragma once
+// Markdown → page program. cmark-gfm parses, our block extension reads fenced divs, our inline extension
+// reads marks; what comes out is plain data (model/program.hpp).
+//
+// cmark-gfm is not thread-safe while it parses (extensions change a global table of special characters):
+// two calls of compile_page must never overlap. CompiledPages below runs them all on one thread.
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/program.hpp"
+#include "model/project.hpp"
+
+namespace tailorbird {
+
+struct Compiled {
+  Program program;
+  Diagnostics diagnostics;
+};
+
+/// Compiles one page or partial. Links to pages and files are resolved as paths, whether they exist is
+/// checked per edition (tailor/).
+Compiled compile_page(const Page& page, const Site& site);
+
+/// The programs of all pages, compiled in order on a thread of their own while others already use those
+/// that are ready.
+class CompiledPages {
+ public:
+  /// `project` must outlive this object.
+  explicit CompiledPages(const Project& project);
+  ~CompiledPages();
+  CompiledPages(const CompiledPages&) = delete;
+  CompiledPages& operator=(const CompiledPages&) = delete;
+
+  /// The program of project.pages[index]; waits until it is compiled. Thread-safe.
+  const Program& program(std::size_t index) const;
+  /// All diagnostics, in page order; waits until every page is compiled.
+  const Diagnostics& diagnostics() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,99 @@
+#pragma once
+// The table of components: blocks with behaviour. Each is one file with one descriptor, and one row in
+// components.cpp. The grammar says how its Markdown becomes parts; the theme's
+// components/<name>.mustache says what it looks like; the theme's assets say what it does.
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/program.hpp"
+#include "model/profile.hpp"
+#include "model/site.hpp"
+
+namespace tailorbird {
+
+/// Where in the Markdown a part comes from.
+enum class PartFrom : std::uint8_t {
+  div,              // ::: role
+  list_item,        // each item of a list directly in the parent
+  task_item,        // each item of a task list: attribute `checked` is "true" for [x]
+  heading_section,  // a heading and what follows up to the next: child part "title" is the heading's words
+  quote,            // > …
+  first_paragraph,
+  image,            // the first image, alone in its paragraph
+};
+
+struct AttributeSpec {
+  enum class Kind : std::uint8_t { text, number, choice, words, file, dimension_values };
+  std::string_view name;
+  Kind kind = Kind::text;
+  bool required = false;
+  std::string_view choices;  // Kind::choice: separated by spaces
+};
+
+/// A kind of part and what may be in it. What no rule takes stays in the parent's body.
+struct PartSpec {
+  std::string_view role;
+  PartFrom from = PartFrom::div;
+  int least = 0;
+  int most = -1;  // -1: any number
+  std::span<const AttributeSpec> attributes;
+  std::span<const PartSpec> children;
+};
+
+/// A component or one of its parts in one edition: conditions decided, bodies as fragments of HTML.
+struct TailoredPart;
+
+/// HTML with components still to be rendered in between.
+struct Segment;
+using Fragment = std::vector<Segment>;
+
+struct TailoredPart {
+  std::string role;
+  std::string id;
+  Attributes attributes;
+  std::string open_condition;        // code for the script (model/site.hpp); empty: always shown
+  std::string open_label;            // in words
+  Fragment body;
+  std::vector<TailoredPart> children;
+};
+
+struct Segment {
+  std::string html;
+  std::vector<TailoredPart> component;  // none or one, after `html`; its role is the component's name
+};
+
+/// What a component may look at besides its own text when an edition is made.
+struct ComponentContext {
+  const Site& site;
+  const Profile& profile;
+  const Space& space;
+  std::string_view language;
+  const std::vector<std::string>& page_sources;
+};
+
+struct ComponentSpec {
+  std::string_view name;
+  std::string_view summary;                 // one line, for lists
+  bool needs_script = false;                // it does more with script than without
+  bool allows_words = true;                 // false: Markdown that no part takes (but for an introduction) is an error
+  std::span<const AttributeSpec> attributes;
+  std::span<const PartSpec> parts;
+  /// More checks on what was written, such as a `next` that names no step. May be null.
+  void (*check)(const ComponentUse& use, const std::string& file, Diagnostics& diagnostics) = nullptr;
+  /// Completes the tailored part: adds children from the profile, numbers steps, computes attributes that
+  /// the template shows. May be null.
+  void (*prepare)(TailoredPart& component, const ComponentContext& context) = nullptr;
+};
+
+/// All components, in the order of the reference page.
+std::span<const ComponentSpec> component_specs();
+
+/// The index of a component by name, or -1.
+int find_component(std::string_view name);
+
+}  // namespace tailorbird

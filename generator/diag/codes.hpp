@@ -1,0 +1,26 @@
+#pragma once
+// The table of diagnostics: one row per kind of problem. `check`, `explain` and the reference page
+// docs/reference/diagnostics.md read the same rows.
+
+#include <span>
+#include <string_view>
+
+#include "diag/diagnostic.hpp"
+
+namespace tailorbird {
+
+struct DiagnosticCode {
+  std::string_view code;     // stable; names the problem, not the cure
+  Severity severity;         // default
+  bool can_be_lowered;       // false: it prevents leaks or broken output; site.yaml cannot change it
+  std::string_view why;      // why it matters, as one or two sentences for a tired editor
+  std::string_view fix;      // what to do when the occurrence knows nothing better
+};
+
+/// All rows, sorted by code.
+std::span<const DiagnosticCode> diagnostic_codes();
+
+/// The row of `code`, or null.
+const DiagnosticCode* find_code(std::string_view code);
+
+}  // namespace tailorbird

@@ -1,0 +1,61 @@
+#include "diag/diagnostic.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <tuple>
+
+#include "diag/codes.hpp"
+
+namespace tailorbird {
+namespace {
+
+auto identity(const Diagnostic& one) {
+  return std::tie(one.where.file, one.where.start, one.code, one.message, one.fix, one.where.length, one.related);
+}
+
+}  // namespace
+
+Diagnostic& Diagnostics::add(std::string_view code, SourceRange where, std::string message, std::string fix) {
+  const DiagnosticCode* row = find_code(code);
+  assert(row != nullptr && "every code has a row in diag/codes_*.cpp");
+  Diagnostic& added = all_.emplace_back();
+  added.code = row->code;
+  added.severity = row->severity;
+  added.where = std::move(where);
+  added.message = std::move(message);
+  added.fix = std::move(fix);
+  return added;
+}
+
+void Diagnostics::append(Diagnostics other) {
+  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
+}
+
+bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
+
+std::size_t Diagnostics::count(Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
+}
+
+std::vector<Diagnostic> merged(std::vector<Diagnostic> found) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return identity(a) < identity(b); });
+  std::vector<Diagnostic> result;
+  for (Diagnostic& one : found) {
+    if (result.empty() || identity(result.back()) != identity(one)) {
+      result.push_back(std::move(one));
+      continue;
+    }
+    auto& editions = result.back().editions;
+    editions.insert(editions.end(), one.editions.begin(), one.editions.end());
+  }
+  for (Diagnostic& one : result) {
+    std::sort(one.editions.begin(), one.editions.end());
+    one.editions.erase(std::unique(one.editions.begin(), one.editions.end()), one.editions.end());
+  }
+  return result;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,67 @@
+#pragma once
+// A problem in what the author wrote, as a value. Collected while work goes on, shown together at the
+// end. `codes.hpp` holds what is the same for every problem of one kind; this is one occurrence.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tailorbird {
+
+enum class Severity : std::uint8_t { error, warning, note };
+
+/// Where in a file. Lines and columns count from 1, columns in code points; line 0: the whole file.
+struct Position {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  auto operator<=>(const Position&) const = default;
+};
+
+/// `length` code points of one line, from `start`. Length 0 is shown as one caret.
+struct SourceRange {
+  std::string file;  // relative to the project's root, with '/'
+  Position start;
+  std::uint32_t length = 0;
+  auto operator<=>(const SourceRange&) const = default;
+};
+
+/// Another place that helps to understand: "first defined here".
+struct RelatedPlace {
+  SourceRange where;
+  std::string message;
+  auto operator<=>(const RelatedPlace&) const = default;
+};
+
+struct Diagnostic {
+  std::string_view code;  // of a row in codes.hpp, such as "link-target-missing"
+  Severity severity = Severity::error;
+  SourceRange where;
+  std::string message;  // what is wrong here: "no page `first-days.md`"
+  std::string fix;      // what to do here: "did you mean `first-day.md`?"; empty: the code's own fix
+  std::vector<RelatedPlace> related;
+  std::vector<std::string> editions;  // "meander/managers/en"; empty: it does not depend on the edition
+};
+
+/// Diagnostics of one stage, in the order found.
+class Diagnostics {
+ public:
+  /// Adds a problem with the severity of its code's row. `code` must be in the table.
+  Diagnostic& add(std::string_view code, SourceRange where, std::string message, std::string fix = {});
+  void append(Diagnostics other);
+
+  const std::vector<Diagnostic>& all() const { return all_; }
+  std::vector<Diagnostic>& all() { return all_; }
+  bool empty() const { return all_.empty(); }
+  bool has_errors() const;
+  std::size_t count(Severity severity) const;
+
+ private:
+  std::vector<Diagnostic> all_;
+};
+
+/// Sorted by file, position and code; equal findings of several editions merged into one that lists
+/// them. The order never depends on how work was spread over threads.
+std::vector<Diagnostic> merged(std::vector<Diagnostic> found);
+
+}  // namespace tailorbird

@@ -1,0 +1,121 @@
+#include "diag/print.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+#include "diag/codes.hpp"
+
+namespace tailorbird {
+namespace {
+
+struct SeverityName {
+  std::string_view name;
+  std::string_view colour;  // ANSI
+};
+
+SeverityName severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::error: return {"error", "\x1b[1;31m"};
+    case Severity::warning: return {"warning", "\x1b[1;33m"};
+    case Severity::note: return {"note", "\x1b[1;36m"};
+  }
+  return {};
+}
+
+std::string place(const SourceRange& where) {
+  if (where.start.line == 0) return where.file;
+  if (where.start.column == 0) return fmt::format("{}:{}", where.file, where.start.line);
+  return fmt::format("{}:{}:{}", where.file, where.start.line, where.start.column);
+}
+
+/// The source line with carets under the range. Tabs become one space so that the carets stand right.
+std::string frame(const SourceRange& where, const SourceLine& source_line) {
+  if (where.start.line == 0 || !source_line) return {};
+  const std::optional<std::string> line = source_line(where.file, where.start.line);
+  if (!line) return {};
+  const std::string number = std::to_string(where.start.line);
+  std::string result = fmt::format("  {} | {}\n", number, replace_all(*line, "\t", " "));
+  if (where.start.column == 0) return result;
+  const std::size_t width = code_points(*line);
+  const std::size_t before = std::min<std::size_t>(where.start.column - 1, width);
+  const std::size_t carets = std::clamp<std::size_t>(where.length, 1, std::max<std::size_t>(1, width - before));
+  result += fmt::format("  {} | {}{}\n", std::string(number.size(), ' '), std::string(before, ' '),
+                        std::string(carets, '^'));
+  return result;
+}
+
+std::string editions_line(const Diagnostic& one, std::size_t total) {
+  constexpr std::size_t most = 6;
+  std::vector<std::string> shown = one.editions;
+  const bool more = shown.size() > most;
+  if (more) shown.resize(most);
+  const std::string list = join(shown, ", ") + (more ? ", …" : "");
+  if (total > 0) return fmt::format("  in {} of {} editions: {}\n", one.editions.size(), total, list);
+  return fmt::format("  in {} editions: {}\n", one.editions.size(), list);
+}
+
+std::string_view why(const Diagnostic& one) {
+  const DiagnosticCode* row = find_code(one.code);
+  return row != nullptr ? row->why : std::string_view{};
+}
+
+std::string_view fix(const Diagnostic& one) {
+  if (!one.fix.empty()) return one.fix;
+  const DiagnosticCode* row = find_code(one.code);
+  return row != nullptr ? row->fix : std::string_view{};
+}
+
+std::string one_text(const Diagnostic& one, const PrintOptions& options) {
+  const SeverityName severity = severity_name(one.severity);
+  const std::string_view on = options.colour ? severity.colour : "";
+  const std::string_view off = options.colour ? "\x1b[0m" : "";
+  std::string text = fmt::format("{}: {}{}[{}]{}: {}\n", place(one.where), on, severity.name, one.code, off, one.message);
+  text += frame(one.where, options.source_line);
+  if (!why(one).empty()) text += fmt::format("  why: {}\n", why(one));
+  if (!fix(one).empty()) text += fmt::format("  fix: {}\n", fix(one));
+  for (const RelatedPlace& related : one.related) text += fmt::format("  see {}: {}\n", place(related.where), related.message);
+  if (!one.editions.empty()) text += editions_line(one, options.edition_count);
+  return text;
+}
+
+nlohmann::ordered_json place_json(const SourceRange& where) {
+  return {{"file", where.file}, {"line", where.start.line}, {"column", where.start.column}, {"length", where.length}};
+}
+
+nlohmann::ordered_json one_json(const Diagnostic& one) {
+  nlohmann::ordered_json json = {{"code", one.code}, {"severity", severity_name(one.severity).name}};
+  json.update(place_json(one.where));
+  json["message"] = one.message;
+  json["why"] = why(one);
+  json["fix"] = fix(one);
+  json["related"] = nlohmann::ordered_json::array();
+  for (const RelatedPlace& related : one.related) {
+    nlohmann::ordered_json entry = place_json(related.where);
+    entry["message"] = related.message;
+    json["related"].push_back(entry);
+  }
+  json["editions"] = one.editions;
+  return json;
+}
+
+}  // namespace
+
+std::string diagnostics_text(const std::vector<Diagnostic>& diagnostics, const PrintOptions& options) {
+  std::string text;
+  for (const Diagnostic& one : diagnostics) {
+    if (!text.empty()) text += '\n';
+    text += one_text(one, options);
+  }
+  return text;
+}
+
+std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics, const PrintOptions& options) {
+  nlohmann::ordered_json json = {{"edition_count", options.edition_count}, {"diagnostics", nlohmann::ordered_json::array()}};
+  for (const Diagnostic& one : diagnostics) json["diagnostics"].push_back(one_json(one));
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,35 @@
+#pragma once
+// Diagnostics as text for people and JSON for programs. The table of forms is in print.cpp.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+
+namespace tailorbird {
+
+/// The line of a file, without its line end, for the frame under a message; nothing when the file
+/// cannot be read.
+using SourceLine = std::function<std::optional<std::string>(const std::string& file, std::uint32_t line)>;
+
+struct PrintOptions {
+  SourceLine source_line;
+  std::size_t edition_count = 0;  // of the whole run, for "3 of 24"
+  bool colour = false;
+};
+
+/// content/en/plan.md:12:25: error[link-target-missing]: no page `first-days.md`
+///   12 | - See [your first days](first-days.md).
+///      |                         ^^^^^^^^^^^^^
+///   why: …
+///   fix: did you mean `first-day.md`?
+///   in 3 of 24 editions: meander/managers/en, …
+std::string diagnostics_text(const std::vector<Diagnostic>& diagnostics, const PrintOptions& options);
+
+/// {"diagnostics": [{code, severity, file, line, column, length, message, why, fix, related, editions}]}
+std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics, const PrintOptions& options);
+
+}  // namespace tailorbird

@@ -1,0 +1,60 @@
+#include "diag/suggest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Optimal string alignment distance: insertions, deletions, substitutions, neighbouring swaps.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), current(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    current[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+      current[j] = std::min({last[j] + 1, current[j - 1] + 1, last[j - 1] + change});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) current[j] = std::min(current[j], before[j - 2] + 1);
+    }
+    before.swap(last);
+    last.swap(current);
+  }
+  return last[b.size()];
+}
+
+}  // namespace
+
+std::string nearest(std::string_view name, const std::vector<std::string>& candidates) {
+  constexpr std::size_t longest_compared = 80;  // a mistyped name is short; hostile ones are not compared
+  if (name.size() > longest_compared) return {};
+  const std::string wanted = ascii_lower(name);
+  std::string best;
+  std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+  for (const std::string& candidate : candidates) {
+    if (candidate.size() > longest_compared) continue;
+    const std::size_t this_distance = distance(wanted, ascii_lower(candidate));
+    if (this_distance < best_distance || (this_distance == best_distance && !best.empty() && candidate < best)) {
+      best = candidate;
+      best_distance = this_distance;
+    }
+  }
+  return best;
+}
+
+std::string suggestion(std::string_view name, const std::vector<std::string>& candidates) {
+  if (candidates.empty()) return {};
+  if (const std::string best = nearest(name, candidates); !best.empty()) return fmt::format("did you mean `{}`?", best);
+  std::vector<std::string> shown = candidates;
+  std::sort(shown.begin(), shown.end());
+  constexpr std::size_t most = 12;
+  const bool more = shown.size() > most;
+  if (more) shown.resize(most);
+  return fmt::format("one of: {}{}", join(shown, ", "), more ? ", …" : "");
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,66 @@
+#pragma once
+// One organisation, as profiles/<id>.yaml and what it extends say, and the editions it asks for.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/dimension.hpp"
+#include "model/localized.hpp"
+#include "model/site.hpp"
+
+namespace tailorbird {
+
+struct Contact {
+  std::string role;    // key: "oh"
+  LocalizedText name;
+  LocalizedText label; // the organisation's own word for the role; empty: the site's
+  std::string phone;
+  std::string email;
+  std::string url;
+  LocalizedText hours;
+  LocalizedText note;
+  SourceRange where;
+};
+
+struct ProfileLink {
+  std::string name;  // key: "absence"
+  LocalizedText label;
+  std::string url;
+  SourceRange where;
+};
+
+/// What one group of readers gets.
+struct Bundle {
+  std::string id;
+  LocalizedText title;                 // empty: made from the fixed values' labels
+  Space space;                         // facts, fixed and narrow applied
+  std::vector<std::string> languages;
+  std::vector<std::string> formats;
+  SourceRange where;
+};
+
+struct Profile {
+  std::string id;                      // file name without .yaml
+  std::string file;                    // "profiles/meander.yaml"
+  LocalizedText name;
+  LocalizedText short_name;            // empty: name
+  std::string logo;                    // file beside the profile, relative to the root; empty: none
+  std::string primary = "#1f5f5b";     // #rrggbb
+  std::string accent = "#b4532a";
+  std::vector<std::string> languages;
+  std::string theme = "default";
+  std::string overlay;                 // folder, relative to the root; empty: none
+  std::vector<Contact> contacts;       // in the order of the site's roles
+  std::vector<ProfileLink> links;      // sorted by name
+  std::map<std::string, LocalizedText, std::less<>> variables;
+  std::vector<ResponsibilityRow> responsibilities;  // the site's rows with this profile's changes
+  std::string quick_exit;              // https address; empty: no button
+  std::vector<Bundle> bundles;
+
+  const Contact* find_contact(std::string_view role) const;
+  const ProfileLink* find_link(std::string_view link) const;
+};
+
+}  // namespace tailorbird

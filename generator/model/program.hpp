@@ -1,0 +1,160 @@
+#pragma once
+// A page program: one Markdown file, parsed once, as flat data. It is immutable after compile, shared by
+// all threads and editions, and holds no pointer, so that it can be stored and printed.
+//
+// An edition is one pass over `code` (tailor/run.hpp). Literal HTML is ASCII (base/text.hpp).
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/dimension.hpp"
+
+namespace tailorbird {
+
+enum class Op : std::uint8_t {
+  literal,         // a, b: offset and length in `text`
+  text,            // a, b: the same, but visible words (escaped HTML): what search, leak scan and checks read
+  begin_if,        // a: index in conditions; b: index just past the matching end_if
+  end_if,          // a: index in conditions
+  if_attributes,   // a: index in conditions, placement `element`: where the open element's tag takes attributes
+  if_label,        // a: the same: where the label for readers without script goes
+  begin_optional,  // b: index just past the matching end_optional. A list or table whose items may all be out:
+  end_optional,    //    everything from begin to end is dropped when no `content` op was passed in between
+  content,         // marks that an enclosing optional is not empty
+  variable,        // a: index in variables
+  begin_link,      // a: index in links: writes <a …>
+  end_link,        // a: index in links: writes </a>
+  image,           // a: index in images: writes <img …>
+  begin_heading,   // a: index in headings: writes <hN id="…">; what follows up to end_heading is its text
+  end_heading,     // a: index in headings
+  footnote,        // a: index in footnotes: writes the reference
+  include,         // a: index in includes: the code of another program runs here
+  component,       // a: index in components; b: index just past the code of its parts
+};
+
+struct Instruction {
+  Op op = Op::literal;
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  bool operator==(const Instruction&) const = default;
+};
+
+/// Instructions [begin, end) of the program's code.
+struct CodeRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool operator==(const CodeRange&) const = default;
+};
+
+/// How an open condition is written: around blocks (<div>), around words (<span>), or on the element that
+/// is itself conditional (<li>, <tr>, <h2>), by if_attributes and if_label.
+enum class Placement : std::uint8_t { block, words, element };
+
+struct ConditionUse {
+  Condition condition;
+  Placement placement = Placement::block;
+  Position where;
+  std::uint32_t length = 0;
+};
+
+struct VariableUse {
+  std::string name;  // "contact.oh.name"
+  Position where;
+  std::uint32_t length = 0;
+};
+
+struct LinkUse {
+  enum class Kind : std::uint8_t { page, fragment, outside, variable, file };
+  Kind kind = Kind::outside;
+  std::string target;    // page: path from the language folder, "manager/plan/index.md"; fragment: empty;
+                         // outside: the escaped URL; variable: its name; file: path from the root
+  std::string written;   // as the author wrote it, for messages
+  std::string fragment;  // without #; empty: none
+  std::string title;     // escaped; empty: none
+  Position where;
+  std::uint32_t length = 0;
+};
+
+struct ImageUse {
+  std::string target;   // file, from the project's root
+  std::string written;
+  std::string alt;      // escaped HTML; conditions inside alt text are an error
+  std::string title;    // escaped; empty: none
+  Position where;
+  std::uint32_t length = 0;
+};
+
+struct Heading {
+  std::uint8_t level = 2;   // 1…6
+  std::string id;
+  bool explicit_id = false;
+  CodeRange text;           // its words, for contents lists
+  int condition = -1;       // its own, index in conditions; -1: none
+  Position where;
+};
+
+struct Footnote {
+  std::string name;   // as written: [^name]
+  CodeRange body;     // out of line: run once at the end when referred to
+  Position where;
+};
+
+struct IncludeUse {
+  std::string path;   // from the language folder: "_shared/privacy-note.md"
+  Position where;
+  std::uint32_t length = 0;
+};
+
+using Attributes = std::vector<std::pair<std::string, std::string>>;
+
+/// The value of an attribute, or empty.
+inline std::string_view attribute(const Attributes& attributes, std::string_view name) {
+  for (const auto& [key, value] : attributes) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+/// A piece of a component: a checklist's item, a conversation's choice.
+struct Part {
+  std::string role;            // from the component's grammar: "item", "choice"
+  std::string id;              // #id; empty: none
+  Attributes attributes;
+  int condition = -1;          // index in conditions; -1: none
+  CodeRange body;              // what is in the part itself, without its child parts
+  std::vector<Part> children;  // in the order written
+  Position where;
+};
+
+struct ComponentUse {
+  std::uint16_t kind = 0;      // index in component_specs()
+  Part root;                   // role = the component's name; attributes as written
+  std::uint32_t length = 0;    // of the opening fence, for messages
+};
+
+struct Program {
+  std::string file;            // for positions
+  std::string text;            // storage of literal and text ops
+  std::vector<Instruction> code;
+  CodeRange main;              // the page itself; footnote bodies are outside it
+  std::vector<ConditionUse> conditions;
+  std::vector<VariableUse> variables;
+  std::vector<LinkUse> links;
+  std::vector<ImageUse> images;
+  std::vector<Heading> headings;
+  std::vector<Footnote> footnotes;
+  std::vector<IncludeUse> includes;
+  std::vector<ComponentUse> components;
+  bool failed = false;         // a condition could not be read: its text is not in the program, and the
+                               // diagnostics are errors
+
+  std::string_view piece(const Instruction& literal) const {
+    return std::string_view(text).substr(literal.a, literal.b);
+  }
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,20 @@
+#pragma once
+// Everything read from a project's folder: the input of compile/ and tailor/.
+
+#include <string>
+#include <vector>
+
+#include "model/page.hpp"
+#include "model/profile.hpp"
+#include "model/site.hpp"
+
+namespace tailorbird {
+
+struct Project {
+  Site site;
+  std::vector<Profile> profiles;     // sorted by id; those that begin with _ are not here
+  std::vector<Page> pages;           // partials too; sorted by language, path, overlay_of
+  std::vector<std::string> files;    // all other files under content/ and the overlays, from the root, sorted
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,104 @@
+#pragma once
+// What content/site.yaml, sources.yaml, glossary.yaml and responsibilities.yaml declare.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/dimension.hpp"
+#include "model/localized.hpp"
+
+namespace tailorbird {
+
+struct NamedCondition {
+  std::string name;     // used as {.only .name}
+  Condition condition;  // never negated
+  SourceRange where;
+};
+
+/// A promise the content makes: for each combination of values of the dimensions `each`, limited by
+/// `where_holds`, at least `pages` pages that name these values, and among them each of `components`.
+struct Promise {
+  std::string id;
+  std::vector<std::uint16_t> each;
+  Condition where_holds;
+  std::size_t pages = 0;
+  std::vector<std::string> components;
+  SourceRange where;
+};
+
+/// What every profile must fill in.
+struct Requirements {
+  std::vector<std::string> contacts;    // roles
+  std::vector<std::string> links;       // names
+  std::vector<std::string> facts;       // dimensions that facts must settle
+  std::vector<std::string> variables;
+};
+
+struct Source {
+  std::string id;     // "S1"
+  std::string title;
+  std::string by;     // optional
+  std::string url;    // optional
+  std::string checked;  // optional, a date
+};
+
+struct GlossaryTerm {
+  std::string id;  // "work-ability"
+  LocalizedText term;
+  LocalizedText meaning;
+  SourceRange where;
+};
+
+struct ResponsibilityRow {
+  std::string id;
+  Condition when;
+  LocalizedText task;
+  std::vector<std::pair<std::string, std::string>> roles;       // role → letter, in the order written
+  std::map<std::string, LocalizedText, std::less<>> notes;      // role → "with consent"
+  SourceRange where;
+};
+
+struct Responsibilities {
+  std::vector<std::pair<std::string, LocalizedText>> letters;   // A → "leads", in the order written
+  std::vector<ResponsibilityRow> rows;
+};
+
+struct Site {
+  LocalizedText title;
+  std::vector<std::string> languages;  // the source language first
+  std::string licence_name;
+  std::string licence_url;
+  std::vector<Dimension> dimensions;
+  std::vector<NamedCondition> conditions;
+  std::optional<std::uint16_t> path_dimension;  // navigation.path: the steps of the start page
+  std::vector<std::pair<std::string, LocalizedText>> roles;  // people, in the order written
+  std::map<std::string, LocalizedText, std::less<>> variables;
+  Requirements requires_;
+  std::vector<Promise> promises;
+  std::map<std::string, Severity, std::less<>> severities;      // checks: code → severity
+  std::vector<Source> sources;                                  // sorted by id, numbers as numbers
+  std::vector<GlossaryTerm> glossary;                           // sorted by id
+  Responsibilities responsibilities;
+
+  /// The index of a dimension by id, or -1.
+  int find_dimension(std::string_view id) const;
+  const Source* find_source(std::string_view id) const;
+  const GlossaryTerm* find_term(std::string_view id) const;
+  /// The label of a role in `language`, or the id itself when it has none.
+  std::string_view role_label(std::string_view role, std::string_view language) const;
+  /// Everybody: all values of all dimensions.
+  Space everybody() const;
+};
+
+/// The condition in words for a reader: "If you are the manager · During treatment". For a negated one
+/// the values that remain are named. Never empty for an open condition.
+std::string condition_label(const Site& site, const Condition& residual, const Space& space, std::string_view language);
+
+/// The condition for the reader's script: "phase=treatment,return;job-type=desk", with a leading "!" when
+/// it is negated. Only ASCII; ids are [a-z0-9-].
+std::string condition_code(const Site& site, const Condition& residual);
+
+}  // namespace tailorbird

@@ -1,0 +1,22 @@
+#pragma once
+// Reads a project's folder into values. Never stops at the first mistake: what could be read is returned
+// with all diagnostics. What could not be read safely (a condition, a dimension) is left out, never
+// guessed, and its diagnostic is an error.
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "diag/diagnostic.hpp"
+#include "model/project.hpp"
+
+namespace tailorbird {
+
+struct ProjectRead {
+  Project project;
+  Diagnostics diagnostics;
+};
+
+/// Reads content/, profiles/ and the overlays below `root` with up to `jobs` threads (0: one per core).
+/// Fails only when `root` has no content/site.yaml or a folder cannot be listed.
+Result<ProjectRead> read_project(const fs::path& root, unsigned jobs = 0);
+
+}  // namespace tailorbird

@@ -1,0 +1,55 @@
+#pragma once
+// Tailored page + theme → one HTML document. What a component looks like is decided here, once for all
+// formats. Output bytes are ASCII, links are relative and name the file.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "render/theme.hpp"
+#include "tailor/navigation.hpp"
+#include "tailor/run.hpp"
+
+namespace tailorbird {
+
+/// A file of an edition, relative to the bundle's folder: "en/manager/index.html", "assets/tailorbird.css".
+struct OutputFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// What the renderer needs beyond the page itself; equal for all pages of an edition.
+struct RenderContext {
+  const Edition& edition;
+  const Navigation& navigation;
+  const Theme& theme;
+  std::vector<std::string> languages;  // of the bundle, for the language switch: page paths exist per language
+  std::function<bool(std::string_view language, std::string_view path)> has_page;  // a translation in this bundle
+  std::string revision;                // of the content: 12 hexadecimal digits
+};
+
+class EditionRenderer {
+ public:
+  explicit EditionRenderer(const RenderContext& context);
+  ~EditionRenderer();
+  EditionRenderer(const EditionRenderer&) = delete;
+  EditionRenderer& operator=(const EditionRenderer&) = delete;
+
+  /// The whole document. Thread-safe. Missing names in a template are diagnostics that point to the template
+  /// and name the page.
+  OutputFile page(const TailoredPage& tailored, Diagnostics& diagnostics) const;
+
+  /// Files of the edition that are no pages: search data, page list.
+  std::vector<OutputFile> extras(const std::vector<TailoredPage>& pages) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Files that all languages of a bundle share: assets with the profile's colours, the logo, the language
+/// choice index.html.
+std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile, const Bundle& bundle,
+                                     const Project& project, const fs::path& root, Diagnostics& diagnostics);
+
+}  // namespace tailorbird

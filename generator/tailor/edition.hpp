@@ -1,0 +1,51 @@
+#pragma once
+// An edition: profile × bundle × language. Which pages it has, what they are called, what a variable is.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/project.hpp"
+
+namespace tailorbird {
+
+/// A variable's value in one edition.
+struct VariableValue {
+  std::string text;  // plain text, not escaped
+  std::string href;  // "tel:…", "mailto:…", "https://…"; empty: only text
+};
+
+struct EditionPage {
+  std::size_t page = 0;     // index in Project::pages
+  Condition open;           // what remains of the page's condition; always() when it is there for everybody
+};
+
+struct Edition {
+  const Project* project = nullptr;
+  const Profile* profile = nullptr;
+  const Bundle* bundle = nullptr;
+  std::string language;
+  Space space;                                             // the bundle's
+  std::vector<EditionPage> pages;                          // no partials; in navigation order
+  std::map<std::string, std::size_t, std::less<>> by_path; // "manager/index.md" → index in Project::pages;
+                                                           // partials too, overlays applied
+  std::map<std::string, VariableValue, std::less<>> variables;
+
+  /// "meander/managers/en"
+  std::string id() const;
+  /// Index in `pages` of a page by its path, or -1 (a partial, a page left out, or none at all).
+  int find(std::string_view path) const;
+};
+
+/// All editions the project's profiles ask for, sorted by id. An empty filter list means all. A name in a
+/// filter that matches nothing is the caller's error to report (see build/).
+struct EditionFilter {
+  std::vector<std::string> profiles;
+  std::vector<std::string> bundles;
+  std::vector<std::string> languages;
+};
+
+std::vector<Edition> make_editions(const Project& project, const EditionFilter& filter);
+
+}  // namespace tailorbird

@@ -1,0 +1,59 @@
+#pragma once
+// The table of formats. A format packages the documents of one bundle; what they look like is decided
+// before (render/). A Packager receives the same files whatever the format.
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "render/render.hpp"
+#include "write/staging.hpp"
+
+namespace tailorbird {
+
+/// A file of the output, as build.json lists it.
+struct WrittenFile {
+  std::string path;  // relative to dist/
+  std::uint64_t size = 0;
+  std::string sha256;
+};
+
+struct PackageRequest {
+  const Project& project;
+  const Profile& profile;
+  const Bundle& bundle;
+  std::vector<const Edition*> editions;  // of this bundle, one per language
+  const Staging& staging;
+  std::string revision;
+  bool zip = true;                       // also the zip beside a folder
+  fs::path data_folder;                  // installed data: control documents
+};
+
+/// One bundle in one format while it is written. `add` is thread-safe; the result does not depend on the
+/// order of calls.
+class Packager {
+ public:
+  virtual ~Packager() = default;
+  /// `language` empty: shared by all languages of the bundle.
+  virtual Result<void> add(std::string_view language, const OutputFile& file) = 0;
+  /// Writes what can only be written at the end (zips, manifests).
+  virtual Result<void> finish(Diagnostics& diagnostics) = 0;
+  /// What was written, sorted by path.
+  virtual std::vector<WrittenFile> written() const = 0;
+  /// The units to move into place (Staging::commit).
+  virtual std::vector<std::string> units() const = 0;
+};
+
+struct Format {
+  std::string_view id;       // "site"
+  std::string_view summary;  // "folder of HTML that opens from a double click, and a zip of it"
+  std::unique_ptr<Packager> (*open)(const PackageRequest& request);
+};
+
+std::span<const Format> formats();
+const Format* find_format(std::string_view id);
+
+}  // namespace tailorbird
