@@ -1,0 +1,63 @@
+// Real browsers: Debian's Chromium and Firefox ESR, both driven by puppeteer-core. Firefox is told to keep the
+// rules for local files that its users have; automation relaxes them otherwise and tests pass that should not.
+import puppeteer from 'puppeteer-core';
+
+const quietChromium = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const strictFirefox = {
+  'remote.prefs.recommended': false,
+  'security.fileuri.strict_origin_policy': true,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.startup.page': 0,
+  'intl.accept_languages': 'en',
+};
+
+export const browserNames = (process.env.BROWSERS ?? 'chrome,firefox').split(',');
+const executables = { chrome: '/usr/bin/chromium', firefox: '/usr/bin/firefox-esr' };
+
+export function launch(name) {
+  return puppeteer.launch({
+    browser: name,
+    executablePath: executables[name],
+    headless: true,
+    args: name === 'chrome' ? quietChromium : [],
+    extraPrefsFirefox: strictFirefox,
+  });
+}
+
+// What a page did that it must not do: errors, failed requests, requests outside `allowed` prefixes.
+export class Watch {
+  constructor(page, allowed) {
+    this.errors = [];
+    this.requests = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.errors.push(`script: ${error.message}`));
+    page.on('requestfailed', (request) => this.errors.push(`failed: ${request.url()}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      this.requests.push(url);
+      const inside = allowed.some((prefix) => url.startsWith(prefix)) || url.startsWith('about:') ||
+        url.startsWith('blob:') || url.startsWith('data:');
+      if (!inside) this.errors.push(`outside request: ${url}`);
+    });
+  }
+}
+
+// Runs `body(page, watch)` in a new tab and closes it. `options`: width, height, scripts (false: JavaScript off),
+// colours ('light' | 'dark'), allowed (prefixes of addresses that may be asked for; default: local files).
+export async function withPage(browser, options, body) {
+  const page = await browser.newPage();
+  try {
+    await page.setViewport({ width: options.width ?? 1280, height: options.height ?? 900 });
+    if (options.scripts === false) await page.setJavaScriptEnabled(false);
+    if (options.colours) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colours }]);
+    const watch = new Watch(page, options.allowed ?? ['file://']);
+    return await body(page, watch);
+  } finally {
+    await page.close();
+  }
+}
