@@ -1,1 +1,24 @@
+# What a user gets: the program, the default theme, schemas, control documents, the manual page. The program finds
+# them relative to itself (cli/places.cpp), so the prefix is free.
 include(GNUInstallDirs)
+install(TARGETS tailorbird RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+install(DIRECTORY themes/default DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird/themes")
+if(EXISTS "${PROJECT_SOURCE_DIR}/schemas")
+  install(DIRECTORY schemas DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird")
+endif()
+# The control documents of SCORM, where tools/scorm/install has put them; a build without them says so.
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/data/scorm" DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird" OPTIONAL)
+install(FILES docs/man/tailorbird.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
+
+set(CPACK_PACKAGE_NAME tailorbird)
+set(CPACK_PACKAGE_VENDOR "The Tailorbird contributors")
+set(CPACK_PACKAGE_CONTACT "The Tailorbird contributors <tailorbird@tailorbird.example>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # the libraries' packages, as the linker names them
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_GENERATOR DEB)
+include(CPack)

@@ -5,7 +5,7 @@
 add_library(tailorbird_flags INTERFACE)
 target_include_directories(tailorbird_flags INTERFACE "${PROJECT_SOURCE_DIR}/generator")
 target_compile_options(tailorbird_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-  -Wnon-virtual-dtor -Wold-style-cast -Wnull-dereference)
+  -Wnon-virtual-dtor -Wold-style-cast)
 if(TAILORBIRD_DEVELOPER)
   target_compile_options(tailorbird_flags INTERFACE -Werror)
 endif()

@@ -1,22 +1,48 @@
 #include "base/files.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
+#include <utility>
 
 #include "base/text.hpp"
 
 namespace tailorbird {
 namespace {
 
-Error failed(std::string_view what, const fs::path& path, int cause) {
-  return Error{fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(cause))};
+struct Advice {
+  int cause;
+  std::string_view text;
+};
+
+/// What a person can do about the causes that a person can do something about.
+constexpr auto advice = std::to_array<Advice>({
+    {ENOSPC, "free some space on this disk, then run the command again"},
+    {EDQUOT, "your share of this disk is used up; free some space, then run the command again"},
+    {EACCES, "you have no right to do this here; ask for it, or choose another folder"},
+    {EPERM, "you have no right to do this here; ask for it, or choose another folder"},
+    {EROFS, "this disk can only be read; choose a folder on another one"},
+    {ENOTDIR, "a file lies where a folder is needed; move it away"},
+    {EISDIR, "a folder lies where a file is needed; move it away"},
+    {EMFILE, "too many files are open; run the command again with fewer --jobs"},
+});
+
+}  // namespace
+
+Error file_error(std::string_view what, const fs::path& path, int cause) {
+  Error error{fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(cause))};
+  for (const Advice& one : advice) {
+    if (one.cause == cause) error.message += fmt::format(" ({})", one.text);
+  }
+  return error;
 }
+
+namespace {
 
 /// A file descriptor that closes itself.
 class Descriptor {
@@ -27,6 +53,8 @@ class Descriptor {
   }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
+  /// Closes now. Network disks report only here that what was written did not fit.
+  bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
   int get() const { return fd_; }
   bool open() const { return fd_ >= 0; }
 
@@ -39,7 +67,7 @@ Result<void> write_all(int fd, std::string_view bytes, const fs::path& path) {
     const ssize_t written = ::write(fd, bytes.data(), bytes.size());
     if (written < 0) {
       if (errno == EINTR) continue;
-      return failed("write", path, errno);
+      return file_error("write", path, errno);
     }
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -54,9 +82,9 @@ int open_for_writing(const fs::path& path) {
 
 Result<std::string> read_file(const fs::path& path, std::uint64_t most) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.open()) return failed("read", path, errno);
+  if (!file.open()) return file_error("read", path, errno);
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return failed("read", path, errno);
+  if (::fstat(file.get(), &status) != 0) return file_error("read", path, errno);
   if (!S_ISREG(status.st_mode)) return Error{fmt::format("cannot read {}: not a file", path.string())};
   if (static_cast<std::uint64_t>(status.st_size) > most) {
     return Error{fmt::format("cannot read {}: it has {} bytes, more than the {} that are read", path.string(),
@@ -67,7 +95,7 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t most) {
   while (got < bytes.size()) {
     const ssize_t count = ::read(file.get(), bytes.data() + got, bytes.size() - got);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return failed("read", path, errno);
+    if (count < 0) return file_error("read", path, errno);
     if (count == 0) break;
     got += static_cast<std::size_t>(count);
   }
@@ -80,23 +108,25 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
   if (fd < 0 && errno == ENOENT) {  // folders are made only when they are missing: it saves a call per file
     std::error_code cause;
     fs::create_directories(path.parent_path(), cause);
-    if (cause) return failed("make the folder", path.parent_path(), cause.value());
+    if (cause) return file_error("make the folder", path.parent_path(), cause.value());
     fd = open_for_writing(path);
   }
-  if (fd < 0) return failed("write", path, errno);
-  const Descriptor file(fd);
-  return write_all(file.get(), bytes, path);
+  if (fd < 0) return file_error("write", path, errno);
+  Descriptor file(fd);
+  if (auto written = write_all(file.get(), bytes, path); !written) return written;
+  if (!file.close()) return file_error("write", path, errno);
+  return {};
 }
 
 Result<std::vector<std::string>> list_files(const fs::path& folder) {
   std::error_code cause;
   const fs::path root = fs::canonical(folder, cause);
-  if (cause) return failed("list", folder, cause.value());
+  if (cause) return file_error("list", folder, cause.value());
   std::vector<std::string> files;
   fs::recursive_directory_iterator entry(root, cause);
-  if (cause) return failed("list", folder, cause.value());
+  if (cause) return file_error("list", folder, cause.value());
   for (const fs::recursive_directory_iterator end; entry != end; entry.increment(cause)) {
-    if (cause) return failed("list", folder, cause.value());
+    if (cause) return file_error("list", folder, cause.value());
     const std::string name = entry->path().filename().string();
     if (name.starts_with('.')) {
       entry.disable_recursion_pending();
@@ -117,7 +147,8 @@ Result<std::vector<std::string>> list_files(const fs::path& folder) {
 
 bool stays_inside(std::string_view relative) {
   if (relative.starts_with('/')) return false;
-  return !normalise_path(relative).starts_with("..");
+  const std::string normal = normalise_path(relative);
+  return normal != ".." && !normal.starts_with("../");
 }
 
 std::string normalise_path(std::string_view path) {

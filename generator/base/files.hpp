@@ -13,6 +13,10 @@ namespace tailorbird {
 
 namespace fs = std::filesystem;
 
+/// "cannot write a/b: No space left on device (free some space on this disk, …)": `cause` is an errno, and
+/// what a person can do about it is said when there is something.
+Error file_error(std::string_view what, const fs::path& path, int cause);
+
 /// The bytes of a regular file. Fails above `most` bytes (default: 256 MiB), so that a mistake cannot
 /// fill the memory.
 Result<std::string> read_file(const fs::path& path, std::uint64_t most = 256ULL << 20U);

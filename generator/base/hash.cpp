@@ -1,17 +1,25 @@
 #include "base/hash.hpp"
 
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
 #include <openssl/evp.h>
+#include <vector>
 #include <xxhash.h>
 
-#include <array>
-
 namespace tailorbird {
+namespace {
 
-std::string sha256_hex(std::string_view bytes) {
+using Digest = std::array<unsigned char, 32>;
+
+const EVP_MD* algorithm() {
   // Fetched once: OpenSSL 3 looks the algorithm up by name at every implicit fetch.
-  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  std::array<unsigned char, 32> digest{};
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm, nullptr);
+  static const EVP_MD* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return sha256;
+}
+
+std::string hexadecimal(const Digest& digest) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;
   hex.reserve(2 * digest.size());
@@ -20,6 +28,29 @@ std::string sha256_hex(std::string_view bytes) {
     hex += digits[byte & 15U];
   }
   return hex;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+  Digest digest{};
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr);
+  return hexadecimal(digest);
+}
+
+Result<std::string> sha256_of_file(const fs::path& path) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
+  if (!file) return file_error("read", path, errno);
+  const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> state(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+  EVP_DigestInit_ex2(state.get(), algorithm(), nullptr);
+  std::vector<char> piece(std::size_t{1} << 16U);
+  while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), file.get())) {
+    EVP_DigestUpdate(state.get(), piece.data(), size);
+  }
+  if (std::ferror(file.get()) != 0) return file_error("read", path, errno);
+  Digest digest{};
+  EVP_DigestFinal_ex(state.get(), digest.data(), nullptr);
+  return hexadecimal(digest);
 }
 
 std::uint64_t quick_hash(std::string_view bytes, std::uint64_t seed) {

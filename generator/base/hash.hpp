@@ -5,10 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/files.hpp"
+
 namespace tailorbird {
 
 /// SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
+
+/// The same of a file, read in pieces, so that its size does not matter.
+Result<std::string> sha256_of_file(const fs::path& path);
 
 /// A fast 64-bit hash, equal on every machine; not for anything hostile.
 std::uint64_t quick_hash(std::string_view bytes, std::uint64_t seed = 0);

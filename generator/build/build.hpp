@@ -1,9 +1,10 @@
 #pragma once
-// The whole way from a folder to dist/: read, compile, tailor, check, render, write, swap. Used by the commands
-// `build` and `check` (which renders and scans, but writes nothing).
+// The whole way from a folder to dist/: read, compile, tailor, check, render, write, swap. Used by the
+// commands `build` and `check` (which renders and scans, but writes nothing).
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files.hpp"
@@ -16,30 +17,35 @@ namespace tailorbird {
 
 struct BuildRequest {
   fs::path root;
-  fs::path out;                      // default: root/dist
+  fs::path out;  // where to write, such as root/dist
   EditionFilter filter;
-  std::vector<std::string> formats;  // empty: those each bundle asks for
-  std::vector<fs::path> theme_folders;
+  std::vector<std::string> formats;     // of those that each bundle asks for; empty: all of them
+  std::vector<fs::path> theme_folders;  // where themes are looked for, first match wins
   fs::path data_folder;
-  unsigned jobs = 0;
-  bool write = true;                 // false: check only
+  unsigned jobs = 0;  // threads; 0: one per core
+  bool write = true;  // false: check only
   bool zip = true;
-  bool strict = false;               // warnings stop the build too
-  bool prune = false;                // remove editions that no profile asks for any more
-  std::function<void(std::string_view stage, std::size_t done, std::size_t total)> progress;  // may be null
+  bool strict = false;  // warnings stop the build too
+  bool prune = false;   // remove what build.json lists and no profile asks for any more
+  /// Called from any thread, one call at a time: pages of an edition that are done. May be null.
+  std::function<void(std::string_view edition, std::size_t done, std::size_t total)> progress;
 };
 
 struct BuildReport {
-  std::vector<Diagnostic> diagnostics;  // merged
+  std::vector<Diagnostic> diagnostics;  // merged, with the severities that site.yaml gives them
   std::size_t edition_count = 0;
-  std::size_t page_count = 0;           // documents rendered
-  std::uint64_t bytes = 0;
-  bool written = false;                 // the output was swapped in
-  std::vector<std::string> pruned;
+  std::size_t page_count = 0;       // documents rendered
+  std::uint64_t bytes = 0;          // written, zips included
+  bool written = false;             // the output was swapped in
+  std::vector<std::string> pruned;  // "meander/managers/site": removed
+  std::vector<std::string> stale;   // the same: no profile asks for it, but it was not to be removed
+
+  std::size_t count(Severity severity) const;
 };
 
-/// Fails when it cannot run at all (no content, a filter that names nothing, disk full). Problems in the content
-/// are in the report; with errors among them nothing is swapped in.
+/// Fails when it cannot run at all (no content, a filter that names nothing, disk full). Problems in the
+/// content are in the report; with errors among them nothing is swapped in. The output does not depend on
+/// `jobs`.
 Result<BuildReport> build(const BuildRequest& request);
 
 }  // namespace tailorbird

@@ -1,5 +1,6 @@
 #pragma once
-// The table of commands. A command is one file: its descriptor declares options and runs it.
+// The table of commands. A command is one file: its descriptor says how it is called, declares options and
+// runs it. Parsing, help and "did you mean" read the table.
 
 #include <CLI/CLI.hpp>
 #include <functional>
@@ -13,7 +14,9 @@ enum class Exit : int { clean = 0, findings = 1, could_not_run = 2 };
 
 struct Command {
   std::string_view name;
-  std::string_view summary;
+  std::string_view summary;   // one line, for the list of commands
+  std::string_view about;     // a paragraph, for its own help
+  std::string_view examples;  // lines of "tailorbird …   what it does"
   /// Adds the command's options to `app`; the function it returns runs the command after parsing.
   std::function<Exit()> (*declare)(CLI::App& app);
 };

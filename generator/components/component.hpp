@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
-#include "model/program.hpp"
 #include "model/profile.hpp"
+#include "model/program.hpp"
 #include "model/site.hpp"
 
 namespace tailorbird {
@@ -20,19 +20,30 @@ namespace tailorbird {
 enum class PartFrom : std::uint8_t {
   div,              // ::: role
   list_item,        // each item of a list directly in the parent
+  numbered_item,    // each item of a numbered list
   task_item,        // each item of a task list: attribute `checked` is "true" for [x]
-  heading_section,  // a heading and what follows up to the next: child part "title" is the heading's words
-  quote,            // > …
-  first_paragraph,
-  image,            // the first image, alone in its paragraph
+  timed_item,       // each item that begins with `0:04-0:09`: attributes `from` and `to` are the two times
+  heading_section,  // a heading and what follows up to the next: child part "heading" is the heading's words
+  first_paragraph,  // its words
+  image,            // the first picture, alone in its paragraph
 };
 
 struct AttributeSpec {
-  enum class Kind : std::uint8_t { text, number, choice, words, file, dimension_values };
+  enum class Kind : std::uint8_t {
+    text,
+    number,
+    choice,
+    words,
+    slug,              // a name; left out, the slug of the words that the component stands on
+    file,              // relative to the file it is written in
+    dimension_values,  // any dimension's name, so it has none of its own
+  };
   std::string_view name;
   Kind kind = Kind::text;
   bool required = false;
-  std::string_view choices;  // Kind::choice: separated by spaces
+  std::string_view choices = {};  // Kind::choice; Kind::file: the endings. Separated by spaces
+  int least = 0;                  // Kind::number
+  int most = 1000000;
 };
 
 /// A kind of part and what may be in it. What no rule takes stays in the parent's body.
@@ -41,8 +52,8 @@ struct PartSpec {
   PartFrom from = PartFrom::div;
   int least = 0;
   int most = -1;  // -1: any number
-  std::span<const AttributeSpec> attributes;
-  std::span<const PartSpec> children;
+  std::span<const AttributeSpec> attributes = {};
+  std::span<const PartSpec> children = {};
 };
 
 /// A component or one of its parts in one edition: conditions decided, bodies as fragments of HTML.
@@ -56,8 +67,8 @@ struct TailoredPart {
   std::string role;
   std::string id;
   Attributes attributes;
-  std::string open_condition;        // code for the script (model/site.hpp); empty: always shown
-  std::string open_label;            // in words
+  std::string open_condition;  // code for the script (model/site.hpp); empty: always shown
+  std::string open_label;      // in words
   Fragment body;
   std::vector<TailoredPart> children;
 };
@@ -76,15 +87,32 @@ struct ComponentContext {
   const std::vector<std::string>& page_sources;
 };
 
+/// What a component was written as, for checks that its grammar cannot say.
+struct ComponentCheck {
+  const ComponentUse& use;
+  const Site& site;
+  const std::string& language;  // of the page
+  const std::string& file;
+  Diagnostics& diagnostics;
+
+  /// Adds a problem at an attribute's value; at the part itself when it has no such attribute.
+  void at(const Part& part, std::string_view attribute, std::string_view code, std::string message,
+          std::string fix = {}) const;
+};
+
 struct ComponentSpec {
   std::string_view name;
-  std::string_view summary;                 // one line, for lists
-  bool needs_script = false;                // it does more with script than without
-  bool allows_words = true;                 // false: Markdown that no part takes (but for an introduction) is an error
-  std::span<const AttributeSpec> attributes;
-  std::span<const PartSpec> parts;
+  std::string_view summary;   // one line, for lists
+  bool needs_script = false;  // it does more with script than without
+  bool needs_id = false;      // the reader's answers are kept under its id; left out, the slug of its title
+  bool in_words = false;      // written as [words]{.name}, not as a div
+  bool allows_words = true;   // false: Markdown that no part takes (but for an introduction) is an error
+  std::span<const AttributeSpec> attributes = {};
+  std::span<const PartSpec> parts = {};
+  std::string_view adds = {};  // roles of parts that `prepare` adds, separated by spaces: a template may ask for them
+                               // when there are none
   /// More checks on what was written, such as a `next` that names no step. May be null.
-  void (*check)(const ComponentUse& use, const std::string& file, Diagnostics& diagnostics) = nullptr;
+  void (*check)(const ComponentCheck& check) = nullptr;
   /// Completes the tailored part: adds children from the profile, numbers steps, computes attributes that
   /// the template shows. May be null.
   void (*prepare)(TailoredPart& component, const ComponentContext& context) = nullptr;

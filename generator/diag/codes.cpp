@@ -10,7 +10,7 @@ namespace {
 
 std::vector<DiagnosticCode> sorted_table() {
   std::vector<DiagnosticCode> table;
-  for (const auto area : {read_codes(), compile_codes(), tailor_codes(), write_codes()}) {
+  for (const auto area : {read_codes(), compile_codes(), component_codes(), tailor_codes(), write_codes(), package_codes()}) {
     table.insert(table.end(), area.begin(), area.end());
   }
   std::sort(table.begin(), table.end(), [](const auto& a, const auto& b) { return a.code < b.code; });

@@ -1,3 +1,5 @@
+// What can be wrong with the Markdown of a page: marks, divs, links, headings, components.
+
 #include <array>
 
 #include "diag/codes_areas.hpp"
@@ -5,10 +7,173 @@
 namespace tailorbird {
 namespace {
 
-constexpr auto rows = std::to_array<DiagnosticCode>({
-    {"compile-failed", Severity::error, false, "Without this file the build cannot go on.",
-     "Make the file readable and run the command again."},
+constexpr auto error = Severity::error;
+constexpr auto warning = Severity::warning;
+
+// The page as a whole, and marks in braces.
+constexpr auto marks = std::to_array<DiagnosticCode>({
+    {"page-too-large", error, false, "So long a page is read by nobody, and it slows down every build.",
+     "Split it into several pages."},
+    {"page-too-complex", error, false,
+     "Something this long or this deep is no text for readers, and it could keep the build busy for hours.",
+     "Look at this line; break it up, or remove what was pasted by mistake."},
+    {"nesting-too-deep", error, false, "Nobody finds their way in so many layers, and the text inside is left out.",
+     "Take some layers away."},
+    {"raw-html", error, false,
+     "HTML in a text can break the page, and it can hide text from the checks that keep it from the wrong readers.",
+     "Write it in Markdown. To show the code itself, put it between backticks."},
+    {"mark-unreadable", error, false,
+     "A mark says who may read a text. When it cannot be read, the text is shown to nobody.",
+     "Write it as `{.class #id key=\"value\"}`."},
+    {"mark-unclosed", error, false,
+     "Without its closing brace nobody knows where the mark ends, so its text is shown to nobody.",
+     "Add `}`, or write `\\{` when you mean the brace itself."},
+    {"mark-misplaced", error, false,
+     "It cannot be told which words the mark is about, so the text around it is shown to nobody.",
+     "Put brackets around the words: `[words]{…}`. At the end of a list item, a table row or a heading, put a "
+     "space before it."},
+    {"mark-on-paragraph", error, false,
+     "A mark at the end is about a list item, a table row or a heading. On a paragraph it would look as if it "
+     "worked.",
+     "Put the paragraph between `::: {…}` and `:::`."},
+    {"mark-unknown-class", error, false,
+     "A misspelt class would show the text to the wrong readers, so it is shown to nobody.",
+     "Correct the class, or remove it."},
+    {"mark-unknown-attribute", error, false, "What nobody knows is lost, and the text with it.",
+     "Correct the name, or remove it."},
+    {"language-unreadable", error, true, "Screen readers would read the words in the wrong language.",
+     "Write it as `lang=fr`."},
+    {"span-unopened", error, false,
+     "It cannot be told which words the mark is about, so the text around it is shown to nobody.",
+     "Put `[` before the first word that the mark is about."},
+    {"span-crossed", error, false,
+     "It cannot be told which words the mark is about, so the text around it is shown to nobody.",
+     "Put both brackets inside the emphasis or link, or both outside."},
 });
+
+// For whom a text is.
+constexpr auto conditions = std::to_array<DiagnosticCode>({
+    {"condition-without-only", error, false,
+     "Without `.only` or `.except` it cannot be told whether these readers are meant or left out.",
+     "Write `.only` or `.except` before it."},
+    {"condition-empty", error, false, "It limits nothing, although a limit was meant. The text is shown to nobody.",
+     "Say for whom, or remove the mark."},
+    {"condition-both", error, false, "Which of the two comes first cannot be told, so the text is shown to nobody.",
+     "Keep one of them, or put one inside the other."},
+    {"condition-not-here", error, false, "It would be lost, and the text shown to everybody.",
+     "Put the condition on something around it or inside it."},
+    {"condition-redundant", warning, true, "It changes nothing, and makes the text harder to keep.",
+     "Remove it, or look whether another value was meant."},
+    {"section-without-condition", error, false,
+     "`.section` says how far a condition reaches. Without one the section is shown to nobody, to be safe.",
+     "Add the condition, or remove `.section`."},
+});
+
+// Divs and shortcodes.
+constexpr auto divs = std::to_array<DiagnosticCode>({
+    {"div-unclosed", error, false, "What comes after it would be shown to the wrong readers.",
+     "Add a line `:::` where it ends. In a list or quote it must stand in the same item or quote."},
+    {"div-not-open", error, false, "A fence too many often means that one above is missing or ends too early.",
+     "Remove it, or look for the div that it was meant to close."},
+    {"div-unreadable", error, false,
+     "A fence says who may read a text. When it cannot be read, the text is shown to nobody.",
+     "Write it as `::: name` or `::: {.name …}`."},
+    {"div-unknown", error, false, "What it was meant to do would be lost, so its text is shown to nobody.",
+     "Correct the name."},
+    {"div-fence-misplaced", error, false, "The text that it was to limit would be shown to everybody.",
+     "Begin the line with `:::`."},
+    {"shortcode-unreadable", error, false, "Readers would see the braces instead of a name or a phone number.",
+     "Write `{{< var name >}}` or `{{< include path >}}`. To show such a mark, put it in backticks."},
+    {"include-not-alone", error, false, "A partial is made of paragraphs; they have no place within a sentence.",
+     "Give it a paragraph of its own, with a blank line before and after."},
+    {"include-path", error, false, "The partial would not be found.",
+     "Write the way from the language folder, such as `_shared/privacy-note.md`."},
+});
+
+// Links, pictures, headings, notes, tables.
+constexpr auto words = std::to_array<DiagnosticCode>({
+    {"link-scheme", error, false, "Such a link can run programs, or does not open on many computers.",
+     "Link to a page, or to an address that begins with `https:`, `mailto:` or `tel:`."},
+    {"link-not-secure", error, true, "Others on the network can see what is read there, and browsers warn of it.",
+     "Write `https:`. If the site does not know that, do not send readers there."},
+    {"link-unreadable", error, true, "A tap on it would lead nowhere.", "Correct the address."},
+    {"link-empty", error, true, "A tap on it would lead nowhere.", "Write the address between the parentheses."},
+    {"link-without-words", warning, true, "Readers see nothing to tap on, and screen readers have nothing to say.",
+     "Put words between the brackets that say where the link leads."},
+    {"link-leaves-language", error, true, "The reader would suddenly be in another language, or nowhere.",
+     "Link to a page of the same language."},
+    {"file-outside-content", error, false, "Only what lies in the folders of content goes into a bundle.",
+     "Put it beside the page or into content/media."},
+    {"image-outside", error, false,
+     "Showing it would tell another site who reads this page, and it is missing without internet.",
+     "Save the picture in content/media and link to it there."},
+    {"image-alt-missing", warning, true, "Who cannot see the picture does not learn what it shows.",
+     "Say it between the brackets: `![Two chairs at a window](…)`. If it only decorates, add `{.decorative}`."},
+    {"image-decorative-with-words", warning, true, "Screen readers read out what is marked as saying nothing.",
+     "Remove the words or the mark."},
+    {"alt-with-mark", error, false, "The words for a picture cannot change with the reader.",
+     "Put the whole picture between `[` and `]{…}`, once for each kind of reader."},
+    {"heading-first-level", error, true, "A page has one title; a second one confuses screen readers and lists.",
+     "Write it with `##`."},
+    {"heading-level-skipped", warning, true, "Who listens to a page jumps from heading to heading and misses one.",
+     "Use the next level."},
+    {"heading-id-missing", error, true, "No link can lead to this heading.", "Give it an address: `## … {#name}`."},
+    {"id-taken", error, true, "A link to it would lead to the other one.", "Give one of them another id."},
+    {"footnote-missing", error, true, "Readers would see the brackets and find no note.",
+     "Write the note: `[^name]: …` in a paragraph of its own."},
+    {"footnote-unused", warning, true, "Readers never get to see this note.", "Refer to it with `[^name]`, or remove it."},
+    {"table-row-too-long", error, false, "The cells too many would be lost, and a condition in them.",
+     "Give the header as many columns, or write `\\|` for a bar that is part of the words."},
+    {"callout-unknown", error, true, "Readers would see the brackets.", "Use one of the callouts that there are."},
+    {"callout-words", error, true, "Other programs would show the brackets.", "Put the words on the next line."},
+});
+
+// Components.
+constexpr auto parts = std::to_array<DiagnosticCode>({
+    {"attribute-missing", error, true, "The component cannot be shown without it.", "Add it to the mark."},
+    {"attribute-value", error, true, "The component cannot work with this value.", "Correct the value."},
+    {"component-id-missing", error, true, "What the reader fills in is kept under this name.", "Add `#name` to its mark."},
+    {"component-in-words", error, true, "It has its place in a sentence.", "Write `[words]{.name}`."},
+    {"component-in-heading", error, true, "A heading is repeated in lists, where this cannot work.",
+     "Use it in the text below the heading."},
+    {"component-words", error, false, "There is no place for these words in the component, so nobody would see them.",
+     "Move them before or after the component, or into one of its parts."},
+    {"part-unknown", error, false, "There is no place for it in the component, so nobody would see it.", "Correct the name."},
+    {"part-missing", error, true, "Without it the component is of no use to readers.", "Add it."},
+    {"part-too-many", error, true, "There is room for fewer of them.", "Join them, or begin another component."},
+    {"part-form", error, true, "The component would not look or work as meant.", "Write it in the form that is asked for."},
+    {"part-condition-mixed", error, false,
+     "Who may see the part cannot be said in one condition, so it is shown to nobody.",
+     "Put one condition on the part, with `.only`."},
+    {"conversation-next-missing", error, true, "A reader who chooses this would get nowhere.", "Name a step of this conversation."},
+    {"conversation-step-unreachable", error, true, "No reader ever comes to this step.", "Let a choice lead there."},
+    {"conversation-endless", error, true, "A reader would go round in circles and never come to the end.",
+     "Let one of the choices lead on."},
+    {"conversation-without-better", error, true, "A reader who tries all choices would not learn what helps.",
+     "Add a better choice."},
+    {"question-without-answer", error, true, "Whatever readers tick would be wrong.", "Mark the right answers with `[x]`."},
+    {"timeline-without-date", error, true, "It cannot be told when this is.", "Add `{week=6}` or `{day=8}`."},
+    {"timeline-two-dates", error, true, "It cannot be told when this is.", "Keep one of the two."},
+    {"timeline-until", error, true, "It cannot be told how often this comes again.",
+     "Write both, such as `{week=14 every=6 until=104}`."},
+    {"cue-time", error, true, "The captions would not fit what is said.", "Write the times as `0:04-0:09`."},
+    {"term-unknown", error, true, "Readers would tap on the word and learn nothing.",
+     "Correct the key, or add the term to content/glossary.yaml."},
+});
+
+constexpr auto rows = [] {
+  std::array<DiagnosticCode, marks.size() + conditions.size() + divs.size() + words.size() + parts.size()> all{};
+  std::size_t at = 0;
+  const auto add = [&](const auto& area) {
+    for (const DiagnosticCode& row : area) all[at++] = row;
+  };
+  add(marks);
+  add(conditions);
+  add(divs);
+  add(words);
+  add(parts);
+  return all;
+}();
 
 }  // namespace
 

@@ -5,10 +5,92 @@
 namespace tailorbird {
 namespace {
 
-constexpr auto rows = std::to_array<DiagnosticCode>({
-    {"tailor-failed", Severity::error, false, "Without this file the build cannot go on.",
-     "Make the file readable and run the command again."},
+constexpr auto error = Severity::error;
+constexpr auto warning = Severity::warning;
+constexpr auto note = Severity::note;
+
+// Making an edition of a page.
+constexpr auto making = std::to_array<DiagnosticCode>({
+    {"link-target-missing", error, true,
+     "Readers of these editions would follow this link to nothing. A page can also be missing for some "
+     "readers only, "
+     "because its condition leaves it out.",
+     "Correct the path, or put the link under the same condition as the page."},
+    {"file-missing", error, true, "Readers would see a broken picture or a download that is not there.",
+     "Put the file where the path says, or correct the path."},
+    {"variable-missing", error, false,
+     "The sentence would have a gap where a name or a number should be, and the reader would have nobody to "
+     "call.",
+     "Fill in the value in the profile."},
+    {"variable-without-address", error, true,
+     "A link needs something to open: a number, a mail address or a page.",
+     "Use the variable as words, without a link."},
+    {"include-missing", error, true,
+     "The text that should be here would be missing, and nobody would notice.",
+     "Correct the path; it starts at the language folder."},
+    {"include-too-many", error, true,
+     "A page that grows like this cannot be read, and it can keep the build busy for ever.",
+     "Include less: write the text once, where it is needed."},
+    {"heading-order-broken", warning, true,
+     "People who listen to the page jump from heading to heading. A skipped level sounds as if a part was "
+     "missing.",
+     "Put both headings under the same condition."},
+    {"id-duplicate", error, true,
+     "A link to this name can lead to one of the two only, and scripts can mix them up.",
+     "Give one of them another name."},
 });
+
+// Looking at editions (check/).
+constexpr auto looking = std::to_array<DiagnosticCode>({
+    {"link-anchor-missing", error, true, "The link opens the page, but not the place that it promises.",
+     "Link to a heading that is there, or to the page."},
+    {"page-empty", warning, true, "Readers of these editions open a page on which nothing is for them.",
+     "Limit the page itself to the readers it has text for, in its front matter."},
+    {"section-empty", warning, true,
+     "The first page of this section leads nowhere in these editions: all other pages of the section are "
+     "left out.",
+     "Limit the section's first page to the readers who have the other pages."},
+    {"start-page-missing", error, true, "Without a start page a bundle cannot be opened.",
+     "Write `index.md` in the language's folder, for all readers."},
+    {"page-unused", note, true, "No organisation asks for this page yet. That is fine when one will.",
+     "Nothing to do if it is meant for a later bundle; else look at its front matter."},
+    {"condition-unused", note, true, "No organisation asks for this text yet. That is fine when one will.",
+     "Nothing to do if it is meant for a later bundle; else look at the condition."},
+    {"condition-never-true", warning, true,
+     "Nobody can ever see this text: the conditions around it leave out all its readers.",
+     "Take away one of the conditions, or widen it."},
+    {"include-circle", error, true, "A piece that includes itself has no end.",
+     "Take one of the includes out."},
+    {"promise-broken", warning, true,
+     "`content/site.yaml` promises these readers something that is not there.",
+     "Write it, or change the promise."},
+    {"translation-missing", warning, true, "Readers of this language do not get this page at all.",
+     "Write the translation under the same path."},
+    {"translation-stale", warning, true,
+     "The page that this one translates has changed since. Readers of the two languages may get different "
+     "advice.",
+     "Compare the two, then take over the new mark in `translates`."},
+    {"review-due", warning, true,
+     "Rules, names and habits change. A page that nobody has looked at for long may mislead.",
+     "Read it with whoever owns it, then set `reviewed` to today."},
+    {"source-unused", note, true, "A source that no page names may be left from a text that is gone.",
+     "Name it on the page that rests on it, or take it out."},
+    {"text-leaked", error, false,
+     "These words are only for other readers or another organisation. If they leave the house, somebody may "
+     "learn what "
+     "was not meant for them.",
+     "Look where the words stand. If no page for these readers holds them, a theme or the generator has put "
+     "them here: "
+     "report it with this message."},
+});
+
+constexpr auto rows = [] {
+  std::array<DiagnosticCode, making.size() + looking.size()> all{};
+  std::size_t count = 0;
+  for (const DiagnosticCode& row : making) all[count++] = row;
+  for (const DiagnosticCode& row : looking) all[count++] = row;
+  return all;
+}();
 
 }  // namespace
 

@@ -6,8 +6,57 @@ namespace tailorbird {
 namespace {
 
 constexpr auto rows = std::to_array<DiagnosticCode>({
-    {"write-failed", Severity::error, false, "Without this file the build cannot go on.",
-     "Make the file readable and run the command again."},
+    {"format-unknown", Severity::error, false,
+     "A bundle is written only in the formats that it names. A name that nobody knows gives "
+     "nothing.",
+     "Write one of the formats that `tailorbird list formats` shows."},
+    {"output-name-refused", Severity::error, false,
+     "Some web servers, file shares and learning systems refuse or hide files with such a name, and readers "
+     "would meet a missing page.",
+     "Rename the file that it is made from: a-z, 0-9 and -, short, no name that a system keeps for itself."},
+    {"output-twice", Severity::error, false,
+     "Only one of the two could be in the bundle, and nobody would notice which one is lost.",
+     "Rename one of the files that it is made from."},
+
+    // Themes and pictures (render/)
+    {"theme-partial-missing", Severity::error, false,
+     "The piece of the page that this partial holds would be missing on every page.",
+     "Write the name of a file in the theme's `partials/`, without `.mustache`."},
+    {"theme-partial-circle", Severity::error, false, "The page would have no end.",
+     "Take one of the `{{> …}}` out of the circle."},
+    {"theme-template-broken", Severity::error, false,
+     "The template cannot be read, so no page that uses it could be made.",
+     "Close what is open: `{{#name}}` with `{{/name}}`, `{{` with `}}`."},
+    {"theme-template-missing", Severity::error, false,
+     "Without its template this part of the page could not be shown.",
+     "Add the file to the theme, or let the theme extend `default`, which has it."},
+    {"theme-word-missing", Severity::error, true,
+     "Readers of this language would meet a gap where a button or a heading should be.",
+     "Add the key and its text to the theme's file of that language."},
+    {"theme-language-missing", Severity::warning, true,
+     "Buttons and headings around the text would be in another language than the text.",
+     "Add `strings/<language>.yaml` to the theme; copy the one in English and translate its texts."},
+    {"theme-name-missing", Severity::error, true,
+     "Mustache shows nothing for a name that it does not know, so a slip of the pen would stay unseen.",
+     "Use a name listed in docs/theme-authors/names.md."},
+    {"theme-key-unknown", Severity::error, true, "A setting that nobody reads changes nothing.",
+     "Remove it, or write the name of a setting."},
+    {"theme-value-not-text", Severity::error, true, "The files of a theme hold one text for each key.",
+     "Write one text after the colon."},
+    {"theme-asset-not-ascii", Severity::error, true,
+     "A server that names another charset would turn these characters into rubbish.",
+     "Write them as escapes: `\\2013` in CSS, `\\u2013` in a script."},
+    {"layout-unknown", Severity::error, true, "The page would not look as its author meant.",
+     "Write `page` or `start`, or another layout of the theme."},
+    {"colour-contrast", Severity::warning, true,
+     "Many readers cannot read text in a light colour. Tailorbird uses the nearest colour that they can "
+     "read.",
+     "Choose a darker colour in the profile."},
+    {"logo-unusable", Severity::error, true, "Every page would show a broken picture.",
+     "Put the logo beside the profile, as svg, png, jpg or gif, and name it in `logo`."},
+    {"svg-unsafe", Severity::error, false,
+     "An SVG file can run script and load things from elsewhere, on every reader's computer.",
+     "Save the picture again as a plain drawing (in Inkscape: Save as, Plain SVG), or as png."},
 });
 
 }  // namespace

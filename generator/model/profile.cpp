@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace tailorbird {
 
 const Contact* Profile::find_contact(std::string_view role) const {
@@ -12,6 +14,17 @@ const Contact* Profile::find_contact(std::string_view role) const {
 const ProfileLink* Profile::find_link(std::string_view link) const {
   const auto at = std::find_if(links.begin(), links.end(), [&](const ProfileLink& one) { return one.name == link; });
   return at == links.end() ? nullptr : &*at;
+}
+
+std::string phone_href(std::string_view phone) {
+  // "(0)" is dialled only without the country code.
+  const std::string dialled = phone.starts_with('+') ? replace_all(phone, "(0)", "") : std::string(phone);
+  std::string digits;
+  for (const char c : dialled) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  if (digits.empty()) return {};
+  return (dialled.starts_with('+') ? "tel:+" : "tel:") + digits;
 }
 
 }  // namespace tailorbird

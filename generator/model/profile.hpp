@@ -7,6 +7,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "model/dimension.hpp"
+#include "model/learning.hpp"
 #include "model/localized.hpp"
 #include "model/site.hpp"
 
@@ -38,6 +39,7 @@ struct Bundle {
   Space space;                         // facts, fixed and narrow applied
   std::vector<std::string> languages;
   std::vector<std::string> formats;
+  LearningSettings learning;           // its own, else the profile's, else the site's
   SourceRange where;
 };
 
@@ -48,7 +50,7 @@ struct Profile {
   LocalizedText short_name;            // empty: name
   std::string logo;                    // file beside the profile, relative to the root; empty: none
   std::string primary = "#1f5f5b";     // #rrggbb
-  std::string accent = "#b4532a";
+  std::string accent = "#a34a22";
   std::vector<std::string> languages;
   std::string theme = "default";
   std::string overlay;                 // folder, relative to the root; empty: none
@@ -62,5 +64,8 @@ struct Profile {
   const Contact* find_contact(std::string_view role) const;
   const ProfileLink* find_link(std::string_view link) const;
 };
+
+/// "+31 (0)20 123 45 67" → "tel:+31201234567"; empty when there is no digit in it.
+std::string phone_href(std::string_view phone);
 
 }  // namespace tailorbird

@@ -119,11 +119,18 @@ inline std::string_view attribute(const Attributes& attributes, std::string_view
   return {};
 }
 
+/// Where the value of an attribute is written.
+struct ValuePlace {
+  Position where;
+  std::uint32_t length = 0;
+};
+
 /// A piece of a component: a checklist's item, a conversation's choice.
 struct Part {
   std::string role;            // from the component's grammar: "item", "choice"
   std::string id;              // #id; empty: none
   Attributes attributes;
+  std::vector<ValuePlace> places;  // of the attributes, by the same index; an attribute made up has none
   int condition = -1;          // index in conditions; -1: none
   CodeRange body;              // what is in the part itself, without its child parts
   std::vector<Part> children;  // in the order written

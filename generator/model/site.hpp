@@ -8,6 +8,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "model/dimension.hpp"
+#include "model/learning.hpp"
 #include "model/localized.hpp"
 
 namespace tailorbird {
@@ -79,9 +80,11 @@ struct Site {
   Requirements requires_;
   std::vector<Promise> promises;
   std::map<std::string, Severity, std::less<>> severities;      // checks: code → severity
+  std::vector<std::string> checks_off;                          // codes whose findings are not shown, sorted
   std::vector<Source> sources;                                  // sorted by id, numbers as numbers
   std::vector<GlossaryTerm> glossary;                           // sorted by id
   Responsibilities responsibilities;
+  LearningSettings learning;                                    // where profiles and bundles say nothing
 
   /// The index of a dimension by id, or -1.
   int find_dimension(std::string_view id) const;

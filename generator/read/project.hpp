@@ -1,7 +1,11 @@
 #pragma once
 // Reads a project's folder into values. Never stops at the first mistake: what could be read is returned
 // with all diagnostics. What could not be read safely (a condition, a dimension) is left out, never
-// guessed, and its diagnostic is an error.
+// guessed, and its diagnostic is an error: a page whose readers are uncertain holds for nobody, a bundle
+// whose readers are uncertain is not there.
+
+#include <string>
+#include <vector>
 
 #include "base/files.hpp"
 #include "base/result.hpp"
@@ -16,7 +20,9 @@ struct ProjectRead {
 };
 
 /// Reads content/, profiles/ and the overlays below `root` with up to `jobs` threads (0: one per core).
+/// `formats` are the formats a bundle may ask for; empty: names of formats are not checked here.
 /// Fails only when `root` has no content/site.yaml or a folder cannot be listed.
-Result<ProjectRead> read_project(const fs::path& root, unsigned jobs = 0);
+Result<ProjectRead> read_project(const fs::path& root, unsigned jobs = 0,
+                                 const std::vector<std::string>& formats = {});
 
 }  // namespace tailorbird

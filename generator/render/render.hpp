@@ -1,11 +1,15 @@
 #pragma once
 // Tailored page + theme → one HTML document. What a component looks like is decided here, once for all
 // formats. Output bytes are ASCII, links are relative and name the file.
+//
+// The names that templates can use are listed in docs/theme-authors/names.md.
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "render/search.hpp"
 #include "render/theme.hpp"
 #include "tailor/navigation.hpp"
 #include "tailor/run.hpp"
@@ -23,11 +27,15 @@ struct RenderContext {
   const Edition& edition;
   const Navigation& navigation;
   const Theme& theme;
-  std::vector<std::string> languages;  // of the bundle, for the language switch: page paths exist per language
-  std::function<bool(std::string_view language, std::string_view path)> has_page;  // a translation in this bundle
-  std::string revision;                // of the content: 12 hexadecimal digits
+  std::vector<std::string>
+      languages;  // of the bundle, for the language switch: page paths exist per language
+  std::function<bool(std::string_view language, std::string_view path)>
+      has_page;                       // a translation in this bundle
+  std::string revision;               // of the content: 12 hexadecimal digits
+  SearchMemo* search_memo = nullptr;  // shared by editions that may have equal pages; null: each for itself
 };
 
+/// Makes the documents of one edition. What `context` refers to must outlive it.
 class EditionRenderer {
  public:
   explicit EditionRenderer(const RenderContext& context);
@@ -39,17 +47,20 @@ class EditionRenderer {
   /// and name the page.
   OutputFile page(const TailoredPage& tailored, Diagnostics& diagnostics) const;
 
-  /// Files of the edition that are no pages: search data, page list.
-  std::vector<OutputFile> extras(const std::vector<TailoredPage>& pages) const;
+  /// Files of the edition that are no pages: its search data. Of the pages made so far, which should be all.
+  std::vector<OutputFile> extras() const;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
 
-/// Files that all languages of a bundle share: assets with the profile's colours, the logo, the language
-/// choice index.html.
+/// Files that all languages of a bundle share: assets with the profile's colours, the logo, the words for
+/// scripts, the language choice index.html. Without those that cannot be used safely; why is a diagnostic.
 std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile, const Bundle& bundle,
                                      const Project& project, const fs::path& root, Diagnostics& diagnostics);
+
+/// Where shared_files puts the profile's logo, relative to the bundle's folder; empty without a logo.
+std::string logo_path(const Profile& profile);
 
 }  // namespace tailorbird

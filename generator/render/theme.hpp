@@ -1,13 +1,18 @@
 #pragma once
-// A theme: layouts, partials, component templates, strings and assets, from themes/<name>/ and the themes
+// A theme: layouts, partials, component templates, words and assets, from themes/<name>/ and the themes
 // it extends. A child theme's file replaces its parent's of the same path.
 //
-//   theme.yaml                 extends: default
+//   theme.yaml                 extends: default; surface-light, surface-dark (render/colours.hpp)
 //   layouts/<layout>.mustache  a whole page
 //   partials/<name>.mustache   {{> name}}
 //   components/<name>.mustache one per component; {{> name}} works there too
-//   strings/<language>.yaml    words of the theme, flat: `next: Next`
-//   assets/…                   css, js, pictures; css/*.css and js/*.js are joined in order of name
+//   strings/<language>.yaml    words of the theme, flat: `next: Next`, used as {{t.next}}
+//   assets/css/*.css           joined in order of name into assets/tailorbird.css
+//   assets/js/*.js             joined in order of name into assets/tailorbird.js
+//   assets/…                   other files, copied
+//   scorm/*.js, scorm/*.css    joined in order of name: the page that holds a SCORM session (layouts/scorm)
+//
+// docs/theme-authors/ is the manual for those who write themes.
 
 #include <map>
 #include <memory>
@@ -17,20 +22,31 @@
 #include "base/files.hpp"
 #include "base/result.hpp"
 #include "diag/diagnostic.hpp"
+#include "render/template_text.hpp"
 
 namespace tailorbird {
 
-struct ThemeFile {
-  std::string file;  // for messages: "themes/default/layouts/page.mustache"
-  std::string text;
-};
+class Templates;
 
 struct Theme {
   std::string name;
-  std::map<std::string, ThemeFile, std::less<>> layouts;     // "page" → …, partials already put in
-  std::map<std::string, ThemeFile, std::less<>> components;  // "checklist" → …
-  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> strings;  // language → key → text
-  std::map<std::string, std::string, std::less<>> assets;    // output path "assets/tailorbird.css" → bytes
+  std::string surface_light = "#ffffff";  // the least light surface that coloured text stands on
+  std::string surface_dark = "#000000";   // the least dark one where the reader prefers dark
+  ThemeFiles layouts;                     // "page" → …
+  ThemeFiles partials;
+  ThemeFiles components;                                   // "checklist" → …
+  std::map<std::string, Words, std::less<>> words;         // language → key → text
+  std::map<std::string, std::string, std::less<>> assets;  // output path "assets/tailorbird.css" → bytes
+  std::string scorm_script;
+  std::string scorm_style;
+  /// Layouts and components ready to render, for each language of `words`. Shared because all editions of a
+  /// build borrow from it; it locks for itself.
+  std::shared_ptr<const Templates> templates;
+
+  /// The language whose words are used for pages in `language`: itself, or English when the theme has none.
+  std::string words_language(std::string_view language) const;
+  /// The word `key` for pages in `language`, or empty.
+  std::string_view word(std::string_view language, std::string_view key) const;
 };
 
 struct ThemeRead {
@@ -39,7 +55,12 @@ struct ThemeRead {
 };
 
 /// Reads theme `name` from the first of `folders` that has it (the project's themes/, then the installed
-/// one). Fails when no folder has it or its `extends` runs in a circle.
+/// one). Fails when no folder has it or its `extends` runs in a circle. Files are named in diagnostics as
+/// "themes/<name>/…", wherever the folder is.
 Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders);
+
+/// The same from files in memory: path within the theme ("layouts/page.mustache") → file; children already in
+/// place of their parents.
+ThemeRead make_theme(const std::string& name, const ThemeFiles& files);
 
 }  // namespace tailorbird

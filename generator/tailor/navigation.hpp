@@ -10,17 +10,18 @@
 namespace tailorbird {
 
 struct NavNode {
-  std::size_t edition_page = 0;      // index in Edition::pages
-  int parent = -1;                   // index in Navigation::nodes
-  std::vector<std::size_t> children; // section's pages, in order
-  int step = -1;                     // index in Navigation::steps of the step it belongs to, or -1
+  std::size_t edition_page = 0;       // index in Edition::pages
+  int parent = -1;                    // index in Navigation::nodes
+  std::vector<std::size_t> children;  // a section's pages, in order
+  int step = -1;                      // index in Navigation::steps of the step it belongs to, or -1
 };
 
 /// One value of the site's path dimension: "During treatment".
 struct Step {
-  std::size_t value = 0;               // index in the dimension's values
-  std::vector<std::size_t> landings;   // nodes: index pages for exactly this value; several when the audience is open
-  std::vector<std::size_t> pages;      // nodes: all pages that name this value, in reading order
+  std::size_t value = 0;  // index in the dimension's values
+  std::vector<std::size_t>
+      landings;  // nodes: index pages for exactly this value; several when the audience is open
+  std::vector<std::size_t> pages;  // nodes: all pages that name this value, in reading order
 };
 
 struct Navigation {

@@ -22,26 +22,40 @@ struct OutlineEntry {
 
 /// A reference to be checked when all pages are known.
 struct LinkCheck {
-  std::string path;       // page's path from the language folder
-  std::string fragment;   // empty: none
+  std::string path;      // page's path from the language folder
+  std::string fragment;  // without #
   SourceRange where;
 };
 
+/// What an edition makes of a page.
+///
+/// An open condition (the reader's choice) is written
+///   around blocks  <div class="when" data-when="CODE"><p class="when-label">LABEL</p> … </div>
+///   around words   <span class="when" data-when="CODE"><span class="when-label">(LABEL) </span>…</span>
+///   on an element  class="when" data-when="CODE" on its tag, <span class="when-label">(LABEL) </span> in it
+/// and within another open condition only says what that one has not settled yet. CODE and LABEL:
+/// model/site.hpp.
+///
+/// Links to the outside have class="outside" and rel="external noopener". Pictures have no size yet.
 struct TailoredPage {
   std::size_t edition_page = 0;
-  Fragment body;
+  Fragment body;  // of its parts, `open_label` is plain text and attributes are as written, but
+                  // for those of kind `file`: they are relative addresses
   std::vector<OutlineEntry> outline;
-  std::vector<std::string> ids;         // every id in the page, sorted: targets of links
-  std::vector<LinkCheck> links;         // to pages of this edition with a fragment to check
-  std::vector<std::string> files;       // pictures and media it uses, from the project's root, sorted, each once
-  std::vector<std::string> footnotes;   // HTML of those referred to, in order of first reference
-  std::size_t words = 0;                // visible words, those of open variants too
-  Diagnostics diagnostics;              // with this edition's id
+  std::vector<std::string> ids;    // every id in the page, sorted: targets of links
+  std::vector<LinkCheck> links;    // to pages of this edition, with a fragment to check
+  std::vector<std::string> files;  // pictures and media it uses, from the project's root, sorted, each once
+  std::vector<std::string>
+      footnotes;            // of those referred to, in order of first reference: <li id="fn-1">…</li>
+  std::size_t words = 0;    // visible words, those of open variants too
+  Diagnostics diagnostics;  // with this edition's id
 };
 
-/// The program of a page of the edition: index in Project::pages.
+/// The program of a page: index in Project::pages.
 using ProgramOf = std::function<const Program&(std::size_t page)>;
 
+/// Thread-safe. Problems (missing pages, variables, files) are in the result; what they concern is left out
+/// of it.
 TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs);
 
 }  // namespace tailorbird

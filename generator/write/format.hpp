@@ -2,6 +2,8 @@
 // The table of formats. A format packages the documents of one bundle; what they look like is decided
 // before (render/). A Packager receives the same files whatever the format.
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
@@ -19,17 +21,18 @@ struct WrittenFile {
   std::string path;  // relative to dist/
   std::uint64_t size = 0;
   std::string sha256;
+  auto operator<=>(const WrittenFile&) const = default;
 };
 
 struct PackageRequest {
-  const Project& project;
   const Profile& profile;
-  const Bundle& bundle;
-  std::vector<const Edition*> editions;  // of this bundle, one per language
+  const Bundle& bundle;  // its languages: those that are built
+  const Theme& theme;    // for words on what is no page, such as START-HERE.html
   const Staging& staging;
   std::string revision;
-  bool zip = true;                       // also the zip beside a folder
-  fs::path data_folder;                  // installed data: control documents
+  bool zip = true;       // also the zip beside a folder
+  fs::path data_folder;  // installed data: control documents
+  std::vector<const Edition*> editions = {};  // of this bundle, one for each language that is built
 };
 
 /// One bundle in one format while it is written. `add` is thread-safe; the result does not depend on the
@@ -41,19 +44,20 @@ class Packager {
   virtual Result<void> add(std::string_view language, const OutputFile& file) = 0;
   /// Writes what can only be written at the end (zips, manifests).
   virtual Result<void> finish(Diagnostics& diagnostics) = 0;
-  /// What was written, sorted by path.
+  /// What was written, sorted by path. After `finish`.
   virtual std::vector<WrittenFile> written() const = 0;
-  /// The units to move into place (Staging::commit).
+  /// The units to move into place (Staging::commit). After `finish`.
   virtual std::vector<std::string> units() const = 0;
 };
 
 struct Format {
   std::string_view id;       // "site"
-  std::string_view summary;  // "folder of HTML that opens from a double click, and a zip of it"
+  std::string_view summary;  // "a folder of HTML that opens from a double click, and a zip of it"
   std::unique_ptr<Packager> (*open)(const PackageRequest& request);
 };
 
 std::span<const Format> formats();
+/// The row of `id`, or null.
 const Format* find_format(std::string_view id);
 
 }  // namespace tailorbird

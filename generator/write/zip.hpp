@@ -1,6 +1,7 @@
 #pragma once
-// Plain, reproducible zips (deployment rules: no data descriptors, no zip64, no folder entries, ASCII names,
-// fixed times and order), by libzip.
+// Plain, reproducible zips, by libzip: no data descriptors, no zip64, no folder entries, ASCII names, fixed
+// times and attributes, entries in the order given. Java, PHP, Windows and learning systems differ in what
+// else they can read (docs/decisions/plain-zips.md).
 
 #include <string>
 #include <vector>
@@ -11,12 +12,13 @@
 namespace tailorbird {
 
 struct ZipEntry {
-  std::string name;        // in the archive, with '/'
-  std::string bytes;       // used when `from` is empty
-  fs::path from;           // else the file to read
+  std::string name;   // in the archive, with '/'
+  std::string bytes;  // used when `from` is empty
+  fs::path from;      // else the file to read
 };
 
-/// Writes `entries` in the given order. Equal entries give equal bytes on any machine.
+/// Writes `entries` in the given order. Equal entries give equal bytes on any machine. Fails on a name that
+/// is not ASCII, absolute, with `..`, or there twice, and on what only zip64 could hold.
 Result<void> write_zip(const fs::path& path, const std::vector<ZipEntry>& entries);
 
 }  // namespace tailorbird

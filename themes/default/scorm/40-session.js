@@ -1,101 +1,123 @@
-// One session with the learning system: one Initialize, one Terminate, every answer checked. It says where the
-// reader is, which pages were opened, "incomplete" or "completed", and the time. Nothing else, whatever the reader
-// does (docs/lms.md). When the system refuses or fails, reading goes on.
-tailorbirdScorm.Session = function (api, version, onTrouble) {
-  var names = version.calls;
-  var startedAt = Date.now();
-  var open = false;
-  var ended = false;
-  var readOnly = false;
-  var completed = false;
-  var dirty = false;
-  var lastCommit = 0;
-  var timer = null;
-  var self = this;
-
-  function call(name, first, second) {
-    try {
-      return second === undefined ? api[names[name]](first) : api[names[name]](first, second);
-    } catch (failure) {
-      return "false";
-    }
+// One session with the learning system: one Initialize, one Terminate, every answer checked. It says the place, the
+// opened pages, "incomplete" or "completed", and the time; nothing else (docs/lms.md). What the system refuses is
+// offered again; reading goes on. `report` hears recording, preview, completed, not-started or not-saved.
+tailorbirdScorm.Session = class {
+  constructor(api, version, report) {
+    Object.assign(this, { api, version, report });
+    this.isOpen = this.isReadOnly = this.isCompleted = false;
+    this.wanted = {}; // values by element that the system has not taken
+    this.taken = {}; // those that it took
+    this.isSaved = true;
+    this.failures = this.lastCommit = this.timer = this.seconds = 0;
+    this.shownSince = document.visibilityState === 'hidden' ? 0 : Date.now();
   }
+
+  call(name, ...values) {
+    return tailorbirdScorm.attempt(() => this.api[this.version.calls[name]](...values));
+  }
+
   // Some systems answer with booleans.
-  function succeeded(answer) { return String(answer) === "true"; }
-  function get(element) {
-    var value = call("get", element);
-    return value === null || value === undefined || value === false ? "" : String(value);
-  }
-  function set(element, value) {
-    if (readOnly) return true;
-    var stored = succeeded(call("set", element, value));
-    if (!stored) onTrouble("save");
-    return stored;
+  isDone(name, ...values) { return String(this.call(name, ...values)) === 'true'; }
+
+  // Systems without a value answer "", null or false.
+  get(element) { return String(this.call('get', element) || ''); }
+
+  put(element, value) {
+    if (this.isReadOnly) return;
+    delete this.wanted[element];
+    if (this.taken[element] === value) return;
+    this.wanted[element] = value;
+    this.isSaved = false;
+    this.offer();
   }
 
-  // Returns {completed, location, state}, or null when the system did not start the session.
-  this.start = function () {
-    if (!succeeded(call("initialize", ""))) {
-      onTrouble("start");
+  offer() {
+    Object.keys(this.wanted).forEach(element => {
+      if (!this.isDone('set', element, this.wanted[element])) return;
+      this.taken[element] = this.wanted[element];
+      delete this.wanted[element];
+    });
+  }
+
+  // Returns {place, state} as the system kept them, or null when it did not begin a session.
+  start() {
+    if (!this.isDone('initialize', '')) {
+      this.report('not-started');
       return null;
     }
-    open = true;
-    var mode = get(version.mode);
-    readOnly = mode === "browse" || mode === "review";
-    var status = get(version.status);
-    completed = status === "completed" || status === "passed";
-    var stored = { completed: completed, location: get(version.location), state: get(version.state) };
-    if (!completed) set(version.status, "incomplete");
-    set(version.exit, version.exitValue(completed));
-    self.commitNow();
-    return stored;
-  };
+    this.isOpen = true;
+    this.isReadOnly = /^(browse|review)$/.test(this.get(this.version.mode));
+    this.isCompleted = /^(completed|passed)$/.test(this.get(this.version.status));
+    const kept = { place: this.get(this.version.place), state: this.get(this.version.state) };
+    if (!this.isCompleted) this.put(this.version.status, 'incomplete');
+    this.put(this.version.exit, this.version.exitValue(this.isCompleted));
+    this.commit();
+    return kept;
+  }
 
-  this.place = function (pageId, state) {
-    if (!open) return;
-    if (pageId.length <= version.longestLocation) set(version.location, pageId);
-    if (state.length <= version.longestState) set(version.state, state);
-    dirty = true;
-    self.commitSoon();
-  };
+  // An empty place leaves the bookmark as it was.
+  record(place, state) {
+    if (!this.isOpen) return;
+    if (place) this.put(this.version.place, place);
+    this.put(this.version.state, state);
+    if (!this.isSaved) this.commitSoon();
+  }
 
-  this.complete = function () {
-    if (!open || completed) return;
-    completed = true;
-    set(version.status, "completed");
-    set(version.exit, version.exitValue(true));
-    self.commitNow();
-  };
+  complete() {
+    if (!this.isOpen || this.isReadOnly || this.isCompleted) return;
+    this.isCompleted = true;
+    this.put(this.version.status, 'completed');
+    this.put(this.version.exit, this.version.exitValue(true));
+    this.commit();
+  }
 
-  this.isCompleted = function () { return completed; };
-  this.isReadOnly = function () { return readOnly; };
-
-  this.commitNow = function () {
-    if (!open || readOnly) return;
-    if (timer) window.clearTimeout(timer);
-    timer = null;
-    dirty = false;
-    lastCommit = Date.now();
-    set(version.time, version.formatTime((Date.now() - startedAt) / 1000));
-    if (!succeeded(call("commit", ""))) onTrouble("save");
-  };
+  commit() {
+    window.clearTimeout(this.timer);
+    this.timer = 0;
+    if (!this.isOpen || this.isReadOnly) {
+      this.tell();
+      return;
+    }
+    this.lastCommit = Date.now();
+    this.put(this.version.time, this.version.timeValue(this.secondsShown()));
+    this.offer();
+    this.isSaved = this.isDone('commit', '') && Object.keys(this.wanted).length === 0;
+    this.failures = this.isSaved ? 0 : this.failures + 1;
+    if (this.failures > 0 && this.failures < 6) this.commitSoon();
+    this.tell();
+  }
 
   // Some systems refuse content that commits at every turn of a page: at most every ten seconds.
-  this.commitSoon = function () {
-    var wait = lastCommit + 10000 - Date.now();
-    if (wait <= 0) self.commitNow();
-    else if (!timer) timer = window.setTimeout(self.commitNow, wait);
-  };
+  commitSoon() {
+    const wait = this.lastCommit + 10000 - Date.now();
+    if (wait <= 0) this.commit();
+    else if (!this.timer) this.timer = window.setTimeout(() => this.commit(), wait);
+  }
 
-  this.commitIfDirty = function () {
-    if (dirty) self.commitNow();
-  };
+  tell() {
+    if (this.isReadOnly) this.report('preview');
+    else this.report(this.failures ? 'not-saved' : this.isCompleted ? 'completed' : 'recording');
+  }
 
-  this.end = function () {
-    if (!open || ended) return;
-    self.commitNow();
-    ended = true;
-    open = false;
-    if (!succeeded(call("terminate", ""))) onTrouble("save");
-  };
+  // A window left open overnight is not a night of learning.
+  secondsShown() {
+    const now = Date.now();
+    if (this.shownSince) this.seconds += Math.max(0, now - this.shownSince) / 1000;
+    this.shownSince = document.visibilityState === 'hidden' ? 0 : now;
+    return Math.floor(this.seconds);
+  }
+
+  visibilityChanged() {
+    if (!this.isSaved && document.visibilityState === 'hidden') this.commit();
+    else this.secondsShown();
+  }
+
+  // Returns whether everything was kept.
+  end() {
+    if (!this.isOpen) return this.isSaved;
+    this.commit();
+    window.clearTimeout(this.timer);
+    this.isOpen = false;
+    return this.isDone('terminate', '') && this.isSaved;
+  }
 };

@@ -1,106 +1,114 @@
-// The page that stays while pages change. It holds the session; the pages are shown in a frame and know nothing of
-// it. Where the frame's address cannot be read (a sandbox), pages are not followed; "I am done" still works.
-(function () {
-  var scorm = tailorbirdScorm;
-  var config = scorm.config;
-  var version = scorm.versions[config.version];
-  var frame = document.getElementById("content");
-  var line = document.getElementById("lms-line");
-  var doneButton = document.getElementById("lms-done");
-  var session = null;
-  var visited = {};
-  var current = null;
-  var moved = false;
+// The page that stays while pages change. It holds the session; the pages in its frame know nothing of it. Where the
+// frame cannot be looked into (a sandbox), pages are not followed; "I am done" still works.
+(() => {
+  'use strict';
+  const scorm = tailorbirdScorm;
+  const config = scorm.config;
+  const version = scorm.versions[config.version];
+  const attempt = scorm.attempt;
+  const element = name => document.getElementById('lms-' + name);
+  const frame = element('content');
+  const knownCodes = config.pages.filter(page => page.code).map(page => page.code);
+  const opened = {}; // codes
+  let session = null;
+  let current = null;
+  let moved = false; // the reader went on before the system answered
 
-  function say(key) { line.textContent = config.strings[key] || ""; }
+  // A page may link here, where other formats offer languages: one session is enough.
+  if (attempt(() => window.parent !== window && window.parent.tailorbirdScorm.config)) {
+    window.location.replace(config.start);
+    return;
+  }
 
-  function pageOfFrame() {
-    try {
-      var folder = window.location.pathname.replace(/[^/]*$/, "");
-      var path = frame.contentWindow.location.pathname;
-      if (path.slice(0, folder.length) !== folder) return null;
-      var wanted = decodeURIComponent(path.slice(folder.length));
-      return config.pages.filter(function (page) { return page.path === wanted; })[0] || null;
-    } catch (sandboxed) {
-      return null;
-    }
-  }
-  function pageById(id) { return config.pages.filter(function (page) { return page.id === id; })[0] || null; }
+  const line = element('line');
+  const say = key => {
+    if (line.textContent !== config.strings[key]) line.textContent = config.strings[key];
+  };
 
-  function allCoreVisited() {
-    var core = config.pages.filter(function (page) { return page.core; });
-    return core.length > 0 && core.every(function (page) { return visited[page.code]; });
-  }
-  function showDone() {
-    doneButton.hidden = !session || session.isReadOnly() || session.isCompleted() || config.rule === "core";
-    if (session && session.isCompleted()) say("completed");
-  }
-  function complete() {
-    if (!session) return;
+  const folder = window.location.pathname.replace(/[^/]*$/, '');
+  const pageShown = () => attempt(() => {
+    const path = frame.contentWindow.location.pathname;
+    return config.pages.find(page => folder + page.path === path);
+  });
+
+  const showDone = () => {
+    element('done').hidden = !session || session.isReadOnly || session.isCompleted || config.rule === 'core';
+  };
+  const complete = () => {
     session.complete();
     showDone();
-  }
+  };
 
-  function opened(page) {
-    if (!page) return;
-    visited[page.code] = true;
-    current = page;
+  const record = page => {
+    if (page.code) opened[page.code] = true;
     if (!session) return;
-    session.place(page.id, scorm.state.encode(visited));
-    if (config.rule !== "done" && allCoreVisited()) complete();
-    showDone();
-  }
+    session.record(page.place || page.code, scorm.state.encode(Object.keys(opened)));
+    const core = config.pages.filter(one => one.core);
+    if (config.rule !== 'done' && core.length && core.every(one => opened[one.code])) complete();
+  };
 
-  function begin(api) {
-    session = new scorm.Session(api, version, function (trouble) {
-      say(trouble === "start" ? "notStarted" : "notSaved");
-    });
-    var stored = session.start();
-    if (!stored) {
+  const begin = api => {
+    session = new scorm.Session(api, version, say);
+    const kept = session.start();
+    if (!kept) {
       session = null;
       return;
     }
-    say(stored.completed ? "completed" : "recording");
-    var before = scorm.state.decode(stored.state, config.pages);
-    Object.keys(before).forEach(function (code) { visited[code] = true; });
-    var last = pageById(stored.location);
-    if (last && !moved && (!current || current.id !== last.id)) frame.src = last.path;
-    else if (current) opened(current);
+    scorm.state.decode(kept.state, knownCodes).forEach(code => { opened[code] = true; });
+    const last = config.pages.find(page => page.code && scorm.state.isSame(page.code, kept.place));
+    element('exit').hidden = false;
     showDone();
-  }
+    if (last && !moved && last !== current) frame.contentWindow.location.replace(last.path);
+    else if (current) record(current);
+  };
 
-  // The API may appear after this page: ask for a few seconds, while reading goes on.
-  function search(tries) {
-    var api = scorm.findApi(window, version.api);
+  // The API may appear after this page.
+  const search = tries => {
+    const api = scorm.findApi(window, version);
     if (api) begin(api);
-    else if (tries > 0) window.setTimeout(function () { search(tries - 1); }, 250);
-    else say("alone");
-  }
+    else if (tries > 0) window.setTimeout(search, 250, tries - 1);
+    else say('alone');
+  };
 
-  frame.addEventListener("load", function () {
-    var page = pageOfFrame();
-    if (current && page && page.id !== current.id) moved = true;
-    opened(page);
+  // Other sites refuse to be shown in a frame, and mail programs cannot be.
+  const leave = event => {
+    const link = event.target.closest('a[href]:not([download])');
+    if (!link || link.origin === window.location.origin) return;
+    if (link.matches('[data-component~="quick-exit"]')) window.open(link.href, '_top');
+    else link.target = /^http/.test(link.protocol) ? '_blank' : '_parent';
+  };
+
+  const follow = () => {
+    attempt(() => frame.contentDocument.addEventListener('click', leave, true));
+    const page = pageShown();
+    if (!page) return;
+    if (current && page !== current) moved = true;
+    current = page;
+    record(page);
+  };
+
+  frame.addEventListener('load', follow);
+  element('done').addEventListener('click', () => {
+    complete();
+    line.focus();
   });
-  doneButton.addEventListener("click", complete);
-  document.getElementById("lms-print").addEventListener("click", function () {
-    try { frame.contentWindow.print(); } catch (sandboxed) { window.print(); }
+  element('print').addEventListener('click', () => {
+    if (attempt(() => frame.contentWindow.print() || true) === null) window.print();
   });
-  document.getElementById("lms-exit").addEventListener("click", function () {
-    if (session) session.end();
+  element('exit').addEventListener('click', () => {
+    const isSaved = session.end();
     session = null;
-    doneButton.hidden = true;
-    say("closed");
-    if (window.opener) window.close();
+    element('done').hidden = element('exit').hidden = true;
+    say(isSaved ? 'closed' : 'closed-not-saved');
+    line.focus();
+    if (isSaved && window.opener) window.close();
   });
-  document.addEventListener("visibilitychange", function () {
-    if (document.visibilityState === "hidden" && session) session.commitIfDirty();
+  document.addEventListener('visibilitychange', () => session && session.visibilityChanged());
+  // Never `unload`, which a policy can forbid. A page that is kept for "back" is not over.
+  window.addEventListener('pagehide', event => {
+    if (session) event.persisted ? session.commit() : session.end();
   });
-  // Never `unload`: a policy can forbid it, and results were lost. A page kept for "back" is not over.
-  window.addEventListener("pagehide", function (event) {
-    if (!session) return;
-    if (event.persisted) session.commitNow();
-    else session.end();
-  });
+  element('print').hidden = false;
+  follow();
   search(20);
-}());
+})();

@@ -1,0 +1,42 @@
+#include "build/bundle_output.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "write/output_name.hpp"
+
+namespace tailorbird {
+
+bool BundleOutput::take_path(const std::string& path, const std::string& made_from,
+                             Diagnostics& diagnostics) {
+  const std::lock_guard lock(mutex_);
+  const auto [at, is_new] = taken_.try_emplace(path, made_from);
+  if (is_new) return true;
+  // Which of the two came first depends on threads; the message must not.
+  const auto [first, second] = std::minmax(at->second, made_from);
+  diagnostics.add("output-twice", {second, {}, 0},
+                  fmt::format("the output `{}` would be made from `{}` and from `{}`", path, first, second));
+  return false;
+}
+
+void BundleOutput::add(std::string_view language, const OutputFile& file, const std::string& made_from,
+                       Diagnostics& diagnostics) {
+  if (const auto reason = refused_name(file.path)) {
+    diagnostics.add("output-name-refused", {made_from, {}, 0},
+                    fmt::format("the output `{}`: {}", file.path, *reason));
+    return;
+  }
+  if (!take_path(file.path, made_from, diagnostics)) return;
+  for (const OpenPackage& package : packages_) {
+    {
+      const std::lock_guard lock(mutex_);
+      if (failure_) return;
+    }
+    if (auto added = package.packager->add(language, file); !added) {
+      const std::lock_guard lock(mutex_);
+      if (!failure_) failure_ = added.error();
+    }
+  }
+}
+
+}  // namespace tailorbird

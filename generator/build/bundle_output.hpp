@@ -1,0 +1,45 @@
+#pragma once
+// Where the files of one bundle go while it is made: once through the checks of names, then to each format.
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "write/format.hpp"
+
+namespace tailorbird {
+
+/// One format of a bundle, with its key in build.json.
+struct OpenPackage {
+  std::string key;  // "meander/managers/site"
+  std::unique_ptr<Packager> packager;
+};
+
+class BundleOutput {
+ public:
+  /// Without packages files are only checked.
+  explicit BundleOutput(std::vector<OpenPackage> packages) : packages_(std::move(packages)) {}
+
+  /// Hands `file` to every format. `made_from` is the source that a complaint about its name points to; a
+  /// path that two sources would make is an error that names both. Thread-safe. A failure of the disk is kept
+  /// for `failure`; later files are then not written.
+  void add(std::string_view language, const OutputFile& file, const std::string& made_from,
+           Diagnostics& diagnostics);
+
+  const std::optional<Error>& failure() const { return failure_; }
+  const std::vector<OpenPackage>& packages() const { return packages_; }
+
+ private:
+  bool take_path(const std::string& path, const std::string& made_from, Diagnostics& diagnostics);
+  std::vector<OpenPackage> packages_;
+  std::mutex mutex_;
+  std::map<std::string, std::string> taken_;  // output path → what it is made from
+  std::optional<Error> failure_;
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,37 @@
+#pragma once
+// The end of a build: everything that was staged is swapped in together with the new build.json.
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/project.hpp"
+#include "write/build_record.hpp"
+#include "write/staging.hpp"
+
+namespace tailorbird {
+
+/// "meander/managers/site", as build.json names it.
+std::string record_key(const Profile& profile, const Bundle& bundle, std::string_view format);
+
+/// What all profiles of the project ask for.
+std::set<std::string> wanted_keys(const Project& project);
+
+struct Delivery {
+  BuildRecord record;              // of what is built now; entries of the rest are taken from the old one
+  std::vector<std::string> units;  // to move into place
+  std::set<std::string> wanted;
+  bool prune = false;
+};
+
+struct Delivered {
+  std::vector<std::string> pruned;
+  std::vector<std::string> stale;  // no profile asks for it, but it was not to be removed
+};
+
+/// Swaps the units in, with a build.json that keeps the entries of what was not built; then removes what
+/// nobody asks for, if that was asked. Nothing is changed when it fails before the swap.
+Result<Delivered> deliver(Staging& staging, const fs::path& out, Delivery delivery);
+
+}  // namespace tailorbird

@@ -1,0 +1,145 @@
+#include "build/edition_run.hpp"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <optional>
+
+#include "base/parallel.hpp"
+#include "check/check.hpp"
+#include "check/leak_scan.hpp"
+
+namespace tailorbird {
+namespace {
+
+bool is_text(std::string_view path) {
+  constexpr auto endings = std::to_array<std::string_view>({".html", ".js", ".css", ".txt", ".svg"});
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+RenderContext render_context(const Edition& edition, const Navigation& navigation,
+                             const BundleSetting& setting) {
+  std::vector<std::string> languages;
+  for (const Edition* one : setting.editions) languages.push_back(one->language);
+  const auto has_page = [&setting](std::string_view language, std::string_view path) {
+    return std::any_of(setting.editions.begin(), setting.editions.end(),
+                       [&](const Edition* one) { return one->language == language && one->find(path) >= 0; });
+  };
+  return {edition, navigation, setting.theme, languages, has_page, setting.revision};
+}
+
+/// An edition on its way. Threads write only to their own page's places in the vectors.
+class EditionRun {
+ public:
+  EditionRun(const Edition& edition, const BundleSetting& setting, BundleOutput& output)
+      : edition_(edition),
+        setting_(setting),
+        output_(output),
+        navigation_(make_navigation(edition)),
+        renderer_(render_context(edition, navigation_, setting)),
+        pages_(edition.pages.size()),
+        unscanned_(edition.pages.size()),
+        found_(edition.pages.size()),
+        view_{edition_, navigation_, setting_.programs, pages_} {}
+
+  EditionResult run(bool compiling) {
+    // The scanner reads all programs. While they are still being compiled, pages are made first and scanned
+    // after.
+    if (!compiling) make_scanner();
+    for_each_page([&](std::size_t page) { make_page(page); });
+    if (compiling) {
+      make_scanner();
+      for_each_page([&](std::size_t page) { scan(unscanned_[page], found_[page]); });
+    }
+    return result();
+  }
+
+ private:
+  template <typename Work>
+  void for_each_page(const Work& work) const {
+    parallel_for(pages_.size(), setting_.jobs, work);
+  }
+
+  void make_scanner() {
+    std::vector<std::string> allowed;
+    const auto words = setting_.theme.words.find(setting_.theme.words_language(edition_.language));
+    if (words != setting_.theme.words.end()) {
+      for (const auto& [key, text] : words->second) allowed.push_back(text);
+    }
+    scanner_.emplace(edition_, setting_.leak_index(edition_.language), std::move(allowed));
+  }
+
+  void make_page(std::size_t index) {
+    Diagnostics& found = found_[index];
+    TailoredPage page = tailor_page(edition_, index, setting_.programs);
+    found.append(std::move(page.diagnostics));
+    for (const Check& check : checks()) {
+      if (check.page != nullptr) check.page(view_, page, found);
+    }
+    OutputFile document = renderer_.page(page, found);
+    output_.add(edition_.language, document, edition_.page(index).file, found);
+    if (scanner_) {
+      scan(document, found);
+    } else {
+      unscanned_[index] = std::move(document);
+    }
+    page.diagnostics = {};
+    page.body = {};
+    page.footnotes = {};
+    pages_[index] = std::move(page);
+    report_progress();
+  }
+
+  void scan(const OutputFile& file, Diagnostics& found) const {
+    scanner_->scan(file.path, file.bytes, found);
+  }
+
+  void report_progress() {
+    if (!setting_.progress) return;
+    const std::lock_guard lock(progress_mutex_);
+    setting_.progress(edition_.id(), ++done_, pages_.size());
+  }
+
+  EditionResult result() {
+    EditionResult all;
+    for (Diagnostics& found : found_) all.diagnostics.append(std::move(found));
+    for (const OutputFile& file : renderer_.extras()) {
+      output_.add(edition_.language, file, edition_.profile->file, all.diagnostics);
+      scan(file, all.diagnostics);
+    }
+    for (const OutputFile& file : setting_.shared) {
+      if (is_text(file.path)) scan(file, all.diagnostics);
+    }
+    for (const Check& check : checks()) {
+      if (check.edition != nullptr) check.edition(view_, all.diagnostics);
+    }
+    for (Diagnostic& one : all.diagnostics.all()) {
+      if (one.editions.empty()) one.editions = {edition_.id()};
+    }
+    for (const TailoredPage& page : pages_) all.files.insert(page.files.begin(), page.files.end());
+    return all;
+  }
+
+  const Edition& edition_;
+  const BundleSetting& setting_;
+  BundleOutput& output_;
+  const Navigation navigation_;
+  const EditionRenderer renderer_;
+  std::vector<TailoredPage> pages_;
+  std::vector<OutputFile> unscanned_;
+  std::vector<Diagnostics> found_;
+  const EditionView view_;
+  std::optional<LeakScanner> scanner_;
+  std::mutex progress_mutex_;
+  std::size_t done_ = 0;
+};
+
+}  // namespace
+
+EditionResult run_edition(const Edition& edition, const BundleSetting& setting, bool compiling,
+                          BundleOutput& output) {
+  return EditionRun(edition, setting, output).run(compiling);
+}
+
+}  // namespace tailorbird

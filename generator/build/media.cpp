@@ -1,0 +1,40 @@
+#include "build/media.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "read/text_checks.hpp"
+#include "render/svg.hpp"
+#include "tailor/file_target.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Whether the picture may be handed on.
+bool check_svg(const std::string& file, std::string_view bytes, Diagnostics& diagnostics) {
+  const auto problem = svg_problem(bytes);
+  if (!problem) return true;
+  diagnostics.add("svg-unsafe", {file, position_at(bytes, problem->offset), 1},
+                  fmt::format("the picture `{}` holds {}", file, problem->what));
+  return false;
+}
+
+}  // namespace
+
+Result<void> add_media(const std::set<std::string>& files, const Edition& edition, const fs::path& root,
+                       bool check_only, BundleOutput& output, Diagnostics& diagnostics) {
+  for (const std::string& file : files) {
+    const bool is_svg = ascii_lower(file).ends_with(".svg");
+    OutputFile copy{file_output_path(edition, file), {}};
+    if (is_svg || !check_only) {
+      Result<std::string> bytes = read_file(root / file);
+      if (!bytes) return bytes.error();
+      copy.bytes = std::move(bytes).value();
+    }
+    if (is_svg && !check_svg(file, copy.bytes, diagnostics)) continue;
+    output.add({}, copy, file, diagnostics);
+  }
+  return {};
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,24 @@
+#pragma once
+// What the rows of the table of checks (checks.cpp) call. Each is in the file named after it.
+
+#include "check/check.hpp"
+
+namespace tailorbird {
+
+// Once for the project
+void check_conditions(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_includes(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_promises(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_translations(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_sources(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+
+// For each edition
+void check_anchors(const EditionView& view, Diagnostics& diagnostics);
+void check_learning(const EditionView& view, Diagnostics& diagnostics);
+void check_sections(const EditionView& view, Diagnostics& diagnostics);
+void check_start_page(const EditionView& view, Diagnostics& diagnostics);
+
+// For each page
+void check_page_words(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
+
+}  // namespace tailorbird

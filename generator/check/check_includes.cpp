@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "check/all_checks.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Depth first over who includes whom; an include that leads back to a page still being visited closes a
+/// circle.
+class CircleSearch {
+ public:
+  CircleSearch(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics)
+      : project_(project),
+        programs_(programs),
+        diagnostics_(diagnostics),
+        state_(project.pages.size(), State::unseen) {
+    for (std::size_t index = 0; index < project.pages.size(); ++index) {
+      const Page& page = project.pages[index];
+      pages_[{page.language, page.path}].push_back(index);
+    }
+  }
+
+  void visit(std::size_t page) {
+    if (state_[page] != State::unseen) return;
+    state_[page] = State::open;
+    const Program& program = programs_(page);
+    for (const IncludeUse& use : program.includes) {
+      // An overlay's partial has the path of the content's: either may be meant.
+      for (const std::size_t target : targets(project_.pages[page].language, use.path)) {
+        if (state_[target] == State::open) {
+          report(program, use, page == target);
+        } else {
+          visit(target);
+        }
+      }
+    }
+    state_[page] = State::done;
+  }
+
+ private:
+  enum class State : std::uint8_t { unseen, open, done };
+
+  const std::vector<std::size_t>& targets(const std::string& language, const std::string& path) const {
+    static const std::vector<std::size_t> none;
+    const auto at = pages_.find({language, path});
+    return at == pages_.end() ? none : at->second;
+  }
+
+  void report(const Program& program, const IncludeUse& use, bool itself) {
+    diagnostics_.add("include-circle", {program.file, use.where, use.length},
+                     itself ? fmt::format("`{}` includes itself", use.path)
+                            : fmt::format("`{}` includes this file again", use.path));
+  }
+
+  const Project& project_;
+  const ProgramOf& programs_;
+  Diagnostics& diagnostics_;
+  std::vector<State> state_;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::size_t>> pages_;
+};
+
+}  // namespace
+
+void check_includes(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics) {
+  CircleSearch search(project, programs, diagnostics);
+  for (std::size_t page = 0; page < project.pages.size(); ++page) search.visit(page);
+}
+
+}  // namespace tailorbird

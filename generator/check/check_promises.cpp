@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+#include "check/all_checks.hpp"
+#include "check/live_walk.hpp"
+#include "components/component.hpp"
+#include "tailor/condition_text.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// One combination of values a promise speaks of: one value for each of its dimensions.
+Condition combined(const Condition& shorter, std::uint16_t dimension, std::size_t value) {
+  Condition longer = shorter;
+  longer.atoms.push_back({dimension, ValueSet{1} << value});
+  std::sort(longer.atoms.begin(), longer.atoms.end());
+  return longer;
+}
+
+std::vector<Condition> combinations(const Site& site, const Promise& promise) {
+  std::vector<Condition> all{Condition{}};
+  for (const std::uint16_t dimension : promise.each) {
+    std::vector<Condition> longer;
+    for (const Condition& one : all) {
+      for (std::size_t value = 0; value < site.dimensions[dimension].values.size(); ++value) {
+        longer.push_back(combined(one, dimension, value));
+      }
+    }
+    all = std::move(longer);
+  }
+  std::erase_if(all, [&](const Condition& one) {
+    return decide(promise.where_holds, narrowed(site.everybody(), one)) == Verdict::fails;
+  });
+  return all;
+}
+
+/// Whether the page says that it is for these values, each of them.
+bool names(const Page& page, const Condition& combination) {
+  return std::all_of(combination.atoms.begin(), combination.atoms.end(), [&](const Atom& wanted) {
+    return std::any_of(page.front.condition.atoms.begin(), page.front.condition.atoms.end(),
+                       [&](const Atom& atom) {
+                         return atom.dimension == wanted.dimension && (atom.values & wanted.values) != 0;
+                       });
+  });
+}
+
+class PromiseCheck {
+ public:
+  PromiseCheck(const Project& project, const ProgramOf& programs, const Promise& promise,
+               Diagnostics& diagnostics)
+      : project_(project), programs_(programs), promise_(promise), diagnostics_(diagnostics) {}
+
+  void check(const Condition& combination, const std::string& language) const {
+    const std::vector<std::string> editions = editions_for(combination, language);
+    if (editions.empty()) return;  // promised to nobody
+    std::size_t pages = 0;
+    std::set<std::string_view> components;
+    const Space space = narrowed(narrowed(project_.site.everybody(), promise_.where_holds), combination);
+    for (std::size_t index = 0; index < project_.pages.size(); ++index) {
+      const Page& page = project_.pages[index];
+      if (page.language != language || page.partial || page.front.draft || !names(page, combination))
+        continue;
+      if (decide(page.front.condition, space) == Verdict::fails) continue;
+      ++pages;
+      if (!promise_.components.empty()) collect(index, narrowed(space, page.front.condition), components);
+    }
+    const std::string lacking = lacks(pages, components);
+    if (lacking.empty()) return;
+    diagnostics_
+        .add("promise-broken", promise_.where,
+             fmt::format("`{}` is not kept in `{}` for {}: {}", promise_.id, language,
+                         condition_text(project_.site, combination), lacking))
+        .editions = editions;
+  }
+
+ private:
+  std::vector<std::string> editions_for(const Condition& combination, const std::string& language) const {
+    std::vector<std::string> editions;
+    for (const Profile& profile : project_.profiles) {
+      for (const Bundle& bundle : profile.bundles) {
+        const bool speaks =
+            std::find(bundle.languages.begin(), bundle.languages.end(), language) != bundle.languages.end();
+        if (!speaks || decide(combination, bundle.space) == Verdict::fails) continue;
+        if (decide(promise_.where_holds, narrowed(bundle.space, combination)) == Verdict::fails) continue;
+        editions.push_back(profile.id + "/" + bundle.id + "/" + language);
+      }
+    }
+    return editions;
+  }
+
+  /// The components that these readers find on the page, those of partials not counted.
+  void collect(std::size_t page, const Space& space, std::set<std::string_view>& components) const {
+    LiveVisitor visitor;
+    visitor.component = [&](const ComponentUse& use) { components.insert(component_specs()[use.kind].name); };
+    walk_live(programs_(page), space, visitor);
+  }
+
+  std::string lacks(std::size_t pages, const std::set<std::string_view>& components) const {
+    std::vector<std::string> all;
+    if (pages < promise_.pages) all.push_back(fmt::format("{} of {} pages", pages, promise_.pages));
+    for (const std::string& component : promise_.components) {
+      if (!components.contains(component)) all.push_back(fmt::format("no {}", component));
+    }
+    return join(all, ", ");
+  }
+
+  const Project& project_;
+  const ProgramOf& programs_;
+  const Promise& promise_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_promises(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics) {
+  for (const Promise& promise : project.site.promises) {
+    const PromiseCheck check(project, programs, promise, diagnostics);
+    for (const Condition& combination : combinations(project.site, promise)) {
+      for (const std::string& language : project.site.languages) check.check(combination, language);
+    }
+  }
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "check/all_checks.hpp"
+#include "check/translation_mark.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Pages and partials of one language by path and whose they are, to find a translation's source and the
+/// reverse.
+using PagesByPath = std::map<std::pair<std::string_view, std::string_view>, const Page*>;
+
+PagesByPath pages_in(const Project& project, std::string_view language) {
+  PagesByPath pages;
+  for (const Page& page : project.pages) {
+    if (page.language == language && !page.front.draft) pages[{page.path, page.overlay_of}] = &page;
+  }
+  return pages;
+}
+
+/// The editions in `language` whose readers would have the page. A partial's readers are those of what
+/// includes it: taken as all.
+std::vector<std::string> editions_with(const Project& project, const Page& page,
+                                       const std::string& language) {
+  std::vector<std::string> editions;
+  for (const Profile& profile : project.profiles) {
+    if (!page.overlay_of.empty() && page.overlay_of != profile.id) continue;
+    for (const Bundle& bundle : profile.bundles) {
+      const bool speaks =
+          std::find(bundle.languages.begin(), bundle.languages.end(), language) != bundle.languages.end();
+      if (!speaks || decide(page.front.condition, bundle.space) == Verdict::fails) continue;
+      editions.push_back(profile.id + "/" + bundle.id + "/" + language);
+    }
+  }
+  return editions;
+}
+
+void check_language(const Project& project, const PagesByPath& sources, const std::string& language,
+                    Diagnostics& diagnostics) {
+  const PagesByPath translations = pages_in(project, language);
+  for (const auto& [key, source] : sources) {
+    const auto found = translations.find(key);
+    const std::vector<std::string> editions = editions_with(project, *source, language);
+    if (found == translations.end()) {
+      // A partial that is missing is an error where it is included.
+      if (editions.empty() || source->partial) continue;
+      diagnostics
+          .add("translation-missing", {source->file, source->front.title_at, 0},
+               fmt::format("page `{}` is not translated into `{}`", source->path, language))
+          .editions = editions;
+      continue;
+    }
+    const Page& translation = *found->second;
+    if (translation.front.translates.empty() || translation.front.translates == translation_mark(*source))
+      continue;
+    diagnostics.add("translation-stale", {translation.file, translation.front.title_at, 0},
+                    fmt::format("`{}` has changed since this translation was made", source->file),
+                    fmt::format("compare the two, then set `translates: \"{}\"`", translation_mark(*source)));
+  }
+}
+
+}  // namespace
+
+std::string translation_mark(const Page& source) { return fmt::format("{:016x}", source.hash); }
+
+void check_translations(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
+  if (project.site.languages.empty()) return;
+  const PagesByPath sources = pages_in(project, project.site.languages[0]);
+  for (std::size_t index = 1; index < project.site.languages.size(); ++index) {
+    check_language(project, sources, project.site.languages[index], diagnostics);
+  }
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,28 @@
+#include <array>
+
+#include "check/all_checks.hpp"
+#include "check/check.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr auto table = std::to_array<Check>({
+    {.id = "anchors", .summary = "a link's place is on its page in each edition", .edition = check_anchors},
+    {.id = "learning", .summary = "a learning system can hold and complete it", .edition = check_learning},
+    {.id = "page-words", .summary = "no page is empty for its readers", .page = check_page_words},
+    {.id = "sections", .summary = "a section's first page has pages to lead to", .edition = check_sections},
+    {.id = "start-page", .summary = "each edition has a start page", .edition = check_start_page},
+    {.id = "conditions", .summary = "each text can be seen by somebody", .project = check_conditions},
+    {.id = "includes", .summary = "no piece includes itself", .project = check_includes},
+    {.id = "promises", .summary = "the promises of site.yaml are kept", .project = check_promises},
+    {.id = "translations",
+     .summary = "pages are translated, and from their present text",
+     .project = check_translations},
+    {.id = "sources", .summary = "each source is named by a page", .project = check_sources},
+});
+
+}  // namespace
+
+std::span<const Check> checks() { return table; }
+
+}  // namespace tailorbird

@@ -1,0 +1,56 @@
+#pragma once
+// All texts of one language, each with where it may be shown. What the leak scanner knows of a project.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/project.hpp"
+#include "tailor/run.hpp"
+
+namespace tailorbird {
+
+/// Who may see a text: a page (or nothing but a profile), and conditions one in the other. The first guard of
+/// a page is the page's own condition; the others have the one around them as `parent`, which comes before
+/// them.
+struct Guard {
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  std::uint32_t parent = none;
+  std::uint32_t page = none;     // index in Project::pages
+  std::uint32_t profile = none;  // index in Project::profiles; of what is one organisation's own
+  Condition condition;
+  SourceRange where;  // what the author wrote it on
+};
+
+/// Words that stand together, under one guard. Plain UTF-8 in one line.
+struct GuardedText {
+  std::string words;
+  std::uint32_t guard = 0;
+};
+
+/// What stands in one block, in order: texts of neighbouring guards.
+using TextBlock = std::vector<GuardedText>;
+
+/// Where a piece may come in.
+struct GuardedInclude {
+  std::string path;
+  std::uint32_t guard = 0;
+};
+
+struct GuardedTexts {
+  std::vector<Guard> guards;
+  std::vector<TextBlock> blocks;
+  std::vector<GuardedText> names;  // addresses, paths, people, numbers: telling as a whole, however short
+  std::vector<GuardedInclude> includes;
+};
+
+/// Reads the pages of `language`, and what the site and all profiles say in it.
+GuardedTexts guarded_texts(const Project& project, const ProgramOf& programs, std::string_view language);
+
+/// For one edition, by guard: whether it may show what stands under it.
+std::vector<bool> shown_guards(const GuardedTexts& texts, const Edition& edition);
+
+}  // namespace tailorbird

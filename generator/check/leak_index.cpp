@@ -1,0 +1,64 @@
+#include "check/leak_index.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "base/hash.hpp"
+#include "check/phrases.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::size_t long_window = 8;
+constexpr std::size_t short_window = 4;
+constexpr std::size_t least_long = long_window + PhraseTable::stride - 1;
+constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
+
+}  // namespace
+
+LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::string_view language)
+    : language_(language),
+      texts_(guarded_texts(project, programs, language)),
+      phrases_(collect()),
+      long_(of_length(least_long, no_limit), long_window),
+      short_(of_length(least_name_bytes, least_long - 1), short_window) {}
+
+/// Fills words_ and guards_; the phrases, each once.
+std::vector<std::string_view> LeakIndex::collect() {
+  std::vector<std::string_view> phrases;
+  std::unordered_map<std::uint64_t, std::uint32_t> known;       // by hash
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  // phrase and guard
+  const auto add = [&](std::string&& words, std::uint32_t guard) {
+    const auto [at, is_new] =
+        known.try_emplace(quick_hash(words), static_cast<std::uint32_t>(phrases.size()));
+    if (is_new) phrases.push_back(words_.emplace_back(std::move(words)));
+    places.emplace_back(at->second, guard);
+  };
+  for (const TextBlock& block : texts_.blocks) {
+    for (GuardedText& phrase : phrases_of(block, texts_.guards)) add(std::move(phrase.words), phrase.guard);
+  }
+  for (const GuardedText& name : texts_.names) {
+    if (name.words.size() >= least_name_bytes) add(std::string(name.words), name.guard);
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  guard_starts_.assign(phrases.size() + 1, 0);
+  for (const auto& [phrase, guard] : places) {
+    ++guard_starts_[phrase + 1];
+    guards_.push_back(guard);
+  }
+  std::partial_sum(guard_starts_.begin(), guard_starts_.end(), guard_starts_.begin());
+  return phrases;
+}
+
+/// All phrases in their order, those of other lengths as empty ones, which no table finds.
+std::vector<std::string_view> LeakIndex::of_length(std::size_t least, std::size_t most) const {
+  std::vector<std::string_view> all = phrases_;
+  for (std::string_view& phrase : all) {
+    if (phrase.size() < least || phrase.size() > most) phrase = {};
+  }
+  return all;
+}
+
+}  // namespace tailorbird

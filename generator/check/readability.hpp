@@ -1,0 +1,42 @@
+#pragma once
+// How hard a text is to read: words, sentences, syllables, and the formula of its language. A score does not
+// measure understanding; it finds texts worth a second look.
+//
+//   en  Flesch 1948:             206.835 − 1.015·W/S − 84.6·Y/W
+//   nl  Flesch-Douma:            206.8   − 0.93·W/S  − 77·Y/W
+//   fr  Kandel and Moles 1958:   207     − 1.015·W/S − 73.6·Y/W
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tailorbird {
+
+struct Readability {
+  std::size_t words = 0;
+  std::size_t sentences = 0;
+  std::size_t syllables = 0;
+  std::size_t longest = 0;  // words in the longest sentence
+  std::string longest_sentence;
+
+  double mean_sentence() const;  // words per sentence; 0 without sentences
+};
+
+/// Whether there is a formula for `language`.
+bool has_readability_formula(std::string_view language);
+
+/// Counts over `blocks`, each a paragraph, item or cell (plain_text.hpp). A block without end mark is a
+/// sentence.
+Readability measure(const std::vector<std::string>& blocks, std::string_view language);
+
+/// The score by the formula of `language`, higher is easier; 0 when there is none or no sentence.
+double score(const Readability& counts, std::string_view language);
+
+/// Syllables of one word, at least 1: groups of vowels, with the mute endings of the language taken off.
+std::size_t syllables(std::string_view word, std::string_view language);
+
+/// The sentences of a block. An abbreviation's or number's point ends none.
+std::vector<std::string> sentences(std::string_view block);
+
+}  // namespace tailorbird

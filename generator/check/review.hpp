@@ -1,0 +1,16 @@
+#pragma once
+// Review dates. Not in the table of checks: it alone needs to know what day it is, and a build must not
+// depend on that. Commands that look at content on a given day call it with the day.
+
+#include <string_view>
+
+#include "diag/diagnostic.hpp"
+#include "model/project.hpp"
+
+namespace tailorbird {
+
+/// Warns of pages whose `reviewed` plus `review-in` lies before `today`, an ISO date. Pages that do not say
+/// both, and drafts, are never due.
+void check_reviews(const Project& project, std::string_view today, Diagnostics& diagnostics);
+
+}  // namespace tailorbird

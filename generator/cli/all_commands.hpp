@@ -1,0 +1,14 @@
+#pragma once
+// One descriptor per command, each defined in its own file <name>.cpp.
+
+#include "cli/command.hpp"
+
+namespace tailorbird {
+
+extern const Command init_command;
+extern const Command new_command;
+extern const Command check_command;
+extern const Command build_command;
+extern const Command list_command;
+
+}  // namespace tailorbird

@@ -1,0 +1,14 @@
+#include <vector>
+
+#include "cli/all_commands.hpp"
+
+namespace tailorbird {
+
+std::span<const Command> commands() {
+  // In the order in which someone new meets them.
+  static const std::vector<Command> table = {init_command, new_command, check_command, build_command,
+                                             list_command};
+  return table;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,17 @@
+#pragma once
+// Help texts, made from the table of commands and the options they declare.
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "cli/command.hpp"
+
+namespace tailorbird {
+
+/// tailorbird --help
+std::string program_help();
+
+/// Help of `app`: the command itself or a command of it, called `full_name` ("new page").
+std::string command_help(const Command& command, const CLI::App& app, const std::string& full_name);
+
+}  // namespace tailorbird

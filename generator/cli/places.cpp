@@ -1,0 +1,31 @@
+#include "cli/places.hpp"
+
+namespace tailorbird {
+namespace {
+
+bool holds_themes(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::is_regular_file(folder / "themes/default/theme.yaml", ignored);
+}
+
+}  // namespace
+
+fs::path data_folder() {
+  std::error_code cause;
+  const fs::path program = fs::read_symlink("/proc/self/exe", cause);
+  if (cause) return {};
+  const fs::path installed = program.parent_path().parent_path() / "share/tailorbird";
+  if (holds_themes(installed)) return installed;
+  for (fs::path folder = program.parent_path(); folder != folder.root_path(); folder = folder.parent_path()) {
+    if (holds_themes(folder)) return folder;
+  }
+  return {};
+}
+
+std::vector<fs::path> theme_folders(const fs::path& root) {
+  std::vector<fs::path> folders = {root / "themes"};
+  if (const fs::path data = data_folder(); !data.empty()) folders.push_back(data / "themes");
+  return folders;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,128 @@
+#include "cli/run_options.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cli/console.hpp"
+#include "cli/places.hpp"
+#include "cli/progress.hpp"
+#include "diag/print.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Lines of the project's files, for the frames under messages. Findings are sorted by file, so one file is
+/// kept.
+class SourceLines {
+ public:
+  explicit SourceLines(const fs::path& root) : folders_{root, data_folder()} {}
+
+  std::optional<std::string> operator()(const std::string& file, std::uint32_t line) {
+    if (file != file_) load(file);
+    if (line == 0 || line > lines_.size()) return std::nullopt;
+    std::string text = lines_[line - 1];
+    if (text.ends_with('\r')) text.pop_back();
+    if (first_invalid_utf8(text)) return std::nullopt;  // a terminal shows rubbish or worse
+    return text;
+  }
+
+ private:
+  void load(const std::string& file) {
+    file_ = file;
+    lines_.clear();
+    for (const fs::path& folder : folders_) {
+      const Result<std::string> bytes = read_file(folder / file);
+      if (!bytes) continue;
+      for (const std::string_view line : split(*bytes, '\n')) lines_.emplace_back(line);
+      return;
+    }
+  }
+
+  std::vector<fs::path> folders_;
+  std::string file_;
+  std::vector<std::string> lines_;
+};
+
+}  // namespace
+
+void declare_root(CLI::App& app, std::string& root) {
+  app.add_option("--root", root, "The folder that holds content/ and profiles/ (default: this folder)")
+      ->type_name("DIR");
+}
+
+void declare_run(CLI::App& app, RunOptions& options) {
+  declare_root(app, options.root);
+  const auto several = [&](const char* name, std::vector<std::string>& values, const char* type,
+                           const char* what) {
+    app.add_option(name, values, what)->type_name(type)->expected(1)->take_all();
+  };
+  several("--profile", options.profiles, "ID", "Only this organisation; may be given several times");
+  several("--bundle", options.bundles, "ID", "Only this bundle; may be given several times");
+  several("--language", options.languages, "CODE", "Only this language; may be given several times");
+  several("--format", options.formats, "NAME", "Only this format; may be given several times");
+  app.add_flag("--strict", options.strict, "Warnings count as errors");
+  app.add_option("--diagnostics", options.diagnostics,
+                 "How findings are shown: text (for people) or json (for programs)")
+      ->type_name("FORM")
+      ->check(CLI::IsMember({"text", "json"}));
+  app.add_option("--jobs", options.jobs,
+                 "How many things are done at the same time (default: one per processor core)")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 256U));
+  app.add_flag("--quiet", options.quiet, "Show nothing but findings");
+}
+
+BuildRequest make_request(const RunOptions& options) {
+  BuildRequest request;
+  request.root = options.root;
+  request.out = request.root / "dist";
+  request.filter = {options.profiles, options.bundles, options.languages};
+  request.formats = options.formats;
+  request.theme_folders = theme_folders(request.root);
+  request.data_folder = data_folder();
+  request.jobs = options.jobs;
+  request.strict = options.strict;
+  if (!options.quiet) request.progress = progress_printer(is_terminal());
+  return request;
+}
+
+Exit could_not_run(const Error& error) {
+  print_error(fmt::format("tailorbird: {}\n", error.message));
+  return Exit::could_not_run;
+}
+
+void show_findings(const BuildReport& report, const RunOptions& options) {
+  const bool json = options.diagnostics == "json";
+  const PrintOptions print{SourceLines(options.root), report.edition_count, has_colour() && !json};
+  if (json) {
+    print_result(diagnostics_json(report.diagnostics, print));
+  } else if (!report.diagnostics.empty()) {
+    print_error(diagnostics_text(report.diagnostics, print) + "\n");
+  }
+}
+
+void show_summary(const std::string& line, const RunOptions& options) {
+  if (options.quiet) return;
+  if (options.diagnostics == "json") {
+    print_error(line + "\n");
+  } else {
+    print_result(line + "\n");
+  }
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string counts_text(const BuildReport& report) {
+  return counted(report.count(Severity::error), "error", "errors") + ", " +
+         counted(report.count(Severity::warning), "warning", "warnings");
+}
+
+Exit exit_of(const BuildReport& report, const RunOptions& options) {
+  const bool stops =
+      report.count(Severity::error) > 0 || (options.strict && report.count(Severity::warning) > 0);
+  return stops ? Exit::findings : Exit::clean;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,31 @@
+#include "compile/compile.hpp"
+
+#include <utility>
+
+#include "compile/blocks.hpp"
+#include "compile/context.hpp"
+#include "compile/footnotes.hpp"
+#include "compile/limits.hpp"
+#include "compile/markdown.hpp"
+
+namespace tailorbird {
+
+Compiled compile_page(const Page& page, const Site& site) {
+  Context context(page, site);
+  context.program.file = page.file;
+  context.reach = narrowed(context.reach, page.front.condition);
+  if (within_limits(context)) {
+    // Words with entities and tags need a little more room than the Markdown.
+    context.program.text.reserve(page.body.size() + page.body.size() / 8);
+    context.program.code.reserve(page.body.size() / 24);
+    const MarkdownTree tree(page.body);
+    compile_children(context, tree.root());
+    context.program.main = {0, context.writer.end()};
+    compile_footnotes(context);
+  } else {
+    context.program.failed = true;
+  }
+  return {std::move(context.program), std::move(context.diagnostics)};
+}
+
+}  // namespace tailorbird

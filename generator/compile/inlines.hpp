@@ -1,0 +1,23 @@
+#pragma once
+// Words: text, emphasis, code, links, pictures, spans, variables, footnote references.
+
+#include <cmark-gfm.h>
+
+#include <string>
+
+#include "compile/context.hpp"
+
+namespace tailorbird {
+
+/// Writes the inline children of `container`.
+void compile_inlines(Context& context, cmark_node* container);
+
+/// The words of `node`, without markup and marks: for slugs.
+std::string plain_text(cmark_node* node);
+/// The same of the siblings from `node` up to, not including, `end`.
+std::string plain_text_between(cmark_node* node, const cmark_node* end);
+
+/// Whether all words in `container` stand in spans with conditions, so that it can come out empty.
+bool may_be_empty(cmark_node* container);
+
+}  // namespace tailorbird

@@ -1,0 +1,75 @@
+#pragma once
+// Text → cmark-gfm's tree: GitHub Flavored Markdown and our two extensions, fenced divs
+// (div_extension.cpp) and marks (mark_extension.cpp). The rest of compile/ sees only what stands here.
+//
+// While a tree is alive no other can be made: cmark-gfm keeps its table of special characters and its
+// arena in global variables. The tree holds a lock for that reason.
+
+#include <cmark-gfm.h>
+
+#include <memory>
+#include <mutex>
+#include <string_view>
+
+namespace tailorbird {
+
+/// What the mark extension made of something in braces.
+enum class MarkKind : char {
+  span_open = '[',   // the bracket that opens `[words]{…}`; its partner is the span_close
+  span_close = ']',  // `{…}` after the closing bracket; its partner is the span_open
+  unopened = 'u',    // `{…}` after a closing bracket that nothing opened
+  after_link = 'l',  // `{…}` directly after a link or a picture
+  trailing = 't',    // `{…}` after white space or at the beginning: about the item, row or heading it ends
+  glued = 'g',       // `{…}` directly after words
+  shortcode = 'v',   // `{{< … >}}`
+  bad_shortcode = 'b',  // `{{ … }}`
+  unclosed = 'x',    // `{.…` without an end
+};
+
+/// A mark is a node of cmark's type HTML_INLINE, the only one allowed everywhere, with our extension.
+bool is_mark(cmark_node* node);
+MarkKind mark_kind(cmark_node* node);
+/// The mark as written; empty for span_open.
+std::string_view mark_text(cmark_node* node);
+/// The other end of a span, or null.
+cmark_node* mark_partner(cmark_node* node);
+
+/// A fenced div.
+bool is_div(cmark_node* node);
+/// What stands after the colons of the opening fence, trimmed.
+std::string_view div_info(cmark_node* node);
+enum class DivState : char { open, closed, stray, too_deep };
+/// open: the end of the page or of a list item or quote came before `:::`. stray: a `:::` that closes
+/// nothing. too_deep: an opening fence in more divs than are allowed.
+DivState div_state(cmark_node* node);
+
+/// Node types that extensions add, known once a tree has been parsed.
+struct ExtensionTypes {
+  cmark_node_type div;
+  cmark_node_type table;
+  cmark_node_type table_row;
+  cmark_node_type table_cell;
+  cmark_node_type strikethrough;
+};
+const ExtensionTypes& extension_types();
+
+bool is_task_item(cmark_node* item);
+
+/// Bytes of a node's text; empty when it has none.
+std::string_view literal(cmark_node* node);
+
+class MarkdownTree {
+ public:
+  explicit MarkdownTree(std::string_view text);
+  ~MarkdownTree();
+  MarkdownTree(const MarkdownTree&) = delete;
+  MarkdownTree& operator=(const MarkdownTree&) = delete;
+
+  cmark_node* root() const { return root_; }
+
+ private:
+  std::unique_lock<std::mutex> lock_;
+  cmark_node* root_ = nullptr;
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,59 @@
+#include "compile/page_text.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// How far ahead something is looked for: enough for a long paragraph between two links, and a bound on
+/// what a page of links that are nowhere to be found can cost.
+constexpr std::size_t look_ahead = 8192;
+
+}  // namespace
+
+PageText::PageText(const Page& page) : page_(page) {
+  starts_.push_back(0);
+  const std::string_view body = page.body;
+  for (std::size_t at = body.find_first_of("\n\r"); at != std::string_view::npos; at = body.find_first_of("\n\r", at)) {
+    at += body[at] == '\r' && at + 1 < body.size() && body[at + 1] == '\n' ? 2 : 1;
+    starts_.push_back(at);
+  }
+}
+
+Position PageText::position(std::size_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const auto index = static_cast<std::size_t>(after - starts_.begin()) - 1;
+  const std::string_view before = text().substr(starts_[index], offset - starts_[index]);
+  return {page_.body_line + static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(code_points(before)) + 1};
+}
+
+SourceRange PageText::range(std::size_t offset, std::size_t bytes) const {
+  return {page_.file, position(offset), static_cast<std::uint32_t>(code_points(text().substr(offset, bytes)))};
+}
+
+std::size_t PageText::line_start(int line) const {
+  const auto index = static_cast<std::size_t>(std::max(line, 1) - 1);
+  return index < starts_.size() ? starts_[index] : text().size();
+}
+
+std::string_view PageText::line(int line) const {
+  const std::size_t begin = line_start(line);
+  const std::string_view rest = text().substr(begin, line_start(line + 1) - begin);
+  return rest.substr(0, std::min(rest.find_first_of("\n\r"), rest.size()));
+}
+
+void PageText::move_to_line(int line) { cursor_ = line_start(line); }
+
+std::optional<std::size_t> PageText::find(std::string_view needle) {
+  if (needle.empty() || cursor_ >= text().size()) return std::nullopt;
+  const std::string_view window = text().substr(cursor_, look_ahead + needle.size());
+  const std::size_t at = window.find(needle);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::size_t found = cursor_ + at;
+  cursor_ = found + needle.size();
+  return found;
+}
+
+}  // namespace tailorbird

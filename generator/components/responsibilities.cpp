@@ -1,0 +1,120 @@
+// Who does what: the organisation's matrix, limited to what the reader needs.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "components/all_components.hpp"
+#include "components/part_values.hpp"
+#include "diag/suggest.hpp"
+#include "model/condition_names.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr auto attributes = std::to_array<AttributeSpec>({
+    {.name = "title"},
+    {.name = {}, .kind = AttributeSpec::Kind::dimension_values},
+});
+
+/// What the author limits the rows to: per dimension the values named; 0 where none is.
+std::vector<ValueSet> limits(const Attributes& written, const Site& site) {
+  std::vector<ValueSet> sets(site.dimensions.size(), 0);
+  for (const auto& [name, value] : written) {
+    const int index = site.find_dimension(name);
+    if (index < 0) continue;
+    const auto dimension = static_cast<std::size_t>(index);
+    for (const std::string_view word : words(value)) {
+      const int found = site.dimensions[dimension].find(word);
+      if (found >= 0) sets[dimension] |= ValueSet{1} << static_cast<unsigned>(found);
+    }
+  }
+  return sets;
+}
+
+void check(const ComponentCheck& check) {
+  for (const auto& [name, value] : check.use.root.attributes) {
+    const int index = check.site.find_dimension(name);
+    if (index < 0) continue;
+    const Dimension& dimension = check.site.dimensions[static_cast<std::size_t>(index)];
+    for (const std::string_view word : words(value)) {
+      if (dimension.find(word) >= 0) continue;
+      check.at(check.use.root, name, "unknown-value", fmt::format("`{}` has no value `{}`", name, word),
+               suggestion(word, value_ids(dimension)));
+    }
+  }
+}
+
+/// Where a row stands with the readers of the edition and what the author asked for.
+struct RowFit {
+  bool shown = true;
+  Condition open;  // what is left to the reader's choice
+};
+
+/// A dimension that the author limits is settled by that: the table is about those values, whatever the
+/// reader chose.
+RowFit fit(const Condition& when, const std::vector<ValueSet>& limited, const Space& space) {
+  RowFit result;
+  for (const Atom& atom : when.atoms) {
+    const ValueSet asked = limited[atom.dimension];
+    if (asked != 0) {
+      result.shown = result.shown && (atom.values & asked) != 0;
+    } else {
+      result.open.atoms.push_back(atom);
+    }
+  }
+  result.shown = result.shown && decide(result.open, space) != Verdict::fails;
+  result.open = residual(result.open, space);
+  return result;
+}
+
+std::string letter_meaning(const Site& site, std::string_view letter, std::string_view language) {
+  for (const auto& [id, meaning] : site.responsibilities.letters) {
+    if (id == letter) return std::string(meaning.in(language));
+  }
+  return std::string(letter);
+}
+
+TailoredPart make_row(const ResponsibilityRow& row, const ComponentContext& context) {
+  TailoredPart made = made_part("row", {{"task", std::string(row.task.in(context.language))}, {"label", ""}});
+  for (const auto& [role, letter] : row.roles) {
+    const auto note = row.notes.find(role);
+    made.children.push_back(made_part(
+        "cell", {{"role", role},
+                 {"role-label", std::string(context.site.role_label(role, context.language))},
+                 {"letter", letter},
+                 {"meaning", letter_meaning(context.site, letter, context.language)},
+                 {"note", note == row.notes.end() ? std::string() : std::string(note->second.in(context.language))}}));
+  }
+  return made;
+}
+
+void prepare(TailoredPart& component, const ComponentContext& context) {
+  const std::vector<ValueSet> limited = limits(component.attributes, context.site);
+  for (const ResponsibilityRow& row : context.profile.responsibilities) {
+    const RowFit fitting = fit(row.when, limited, context.space);
+    if (!fitting.shown) continue;
+    TailoredPart made = make_row(row, context);
+    if (!fitting.open.atoms.empty()) {
+      made.open_condition = condition_code(context.site, fitting.open);
+      made.open_label = condition_label(context.site, fitting.open, context.space, context.language);
+      set_attribute(made.attributes, "label", made.open_label);
+    }
+    component.children.push_back(std::move(made));
+  }
+}
+
+}  // namespace
+
+const ComponentSpec responsibilities_component = {
+    .name = "responsibilities",
+    .summary = "Who does what, from the profile",
+    .attributes = attributes,
+    .adds = "row",
+    .check = check,
+    .prepare = prepare,
+};
+
+}  // namespace tailorbird

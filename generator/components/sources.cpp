@@ -1,0 +1,28 @@
+// All sources of the site. Each page lists its own at its foot without being asked.
+
+#include "components/all_components.hpp"
+#include "components/part_values.hpp"
+
+namespace tailorbird {
+namespace {
+
+void prepare(TailoredPart& component, const ComponentContext& context) {
+  for (const Source& source : context.site.sources) {
+    component.children.push_back(made_part("source", {{"key", source.id},
+                                                      {"title", source.title},
+                                                      {"by", source.by},
+                                                      {"url", source.url},
+                                                      {"checked", source.checked}}));
+  }
+}
+
+}  // namespace
+
+const ComponentSpec sources_component = {
+    .name = "sources",
+    .summary = "All sources of the site",
+    .adds = "source",
+    .prepare = prepare,
+};
+
+}  // namespace tailorbird

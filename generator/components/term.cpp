@@ -1,0 +1,58 @@
+// A word of the glossary in running text: [work ability]{.term}
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "components/all_components.hpp"
+#include "components/part_values.hpp"
+#include "diag/suggest.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr auto attributes = std::to_array<AttributeSpec>({{.name = "key", .kind = AttributeSpec::Kind::slug}});
+
+/// The term with this id, else the one that the page's language calls so: authors of a translation write
+/// the words of their own language.
+const GlossaryTerm* find_term(const Site& site, std::string_view key, std::string_view language) {
+  if (const GlossaryTerm* term = site.find_term(key)) return term;
+  const auto at = std::find_if(site.glossary.begin(), site.glossary.end(), [&](const GlossaryTerm& one) {
+    return !key.empty() && slug(one.term.in(language)) == key;
+  });
+  return at == site.glossary.end() ? nullptr : &*at;
+}
+
+void check(const ComponentCheck& check) {
+  const std::string_view key = attribute(check.use.root.attributes, "key");
+  if (find_term(check.site, key, check.language) != nullptr) return;
+  std::vector<std::string> known;
+  for (const GlossaryTerm& term : check.site.glossary) {
+    known.push_back(term.id);
+    if (const std::string own = slug(term.term.in(check.language)); own != term.id) known.push_back(own);
+  }
+  check.at(check.use.root, "key", "term-unknown", fmt::format("no term `{}` in the glossary", key),
+           suggestion(key, known));
+}
+
+void prepare(TailoredPart& component, const ComponentContext& context) {
+  const GlossaryTerm* term = find_term(context.site, attribute(component.attributes, "key"), context.language);
+  if (term != nullptr) set_attribute(component.attributes, "key", term->id);
+  set_attribute(component.attributes, "name", term == nullptr ? "" : std::string(term->term.in(context.language)));
+  set_attribute(component.attributes, "meaning", term == nullptr ? "" : std::string(term->meaning.in(context.language)));
+}
+
+}  // namespace
+
+const ComponentSpec term_component = {
+    .name = "term",
+    .summary = "A word of the glossary, written as [words]{.term}",
+    .in_words = true,
+    .attributes = attributes,
+    .check = check,
+    .prepare = prepare,
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,154 @@
+#include <array>
+
+#include "diag/codes_areas.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr auto rows = std::to_array<DiagnosticCode>({
+    // Making packages (write/scorm/, check/learning)
+    {"completion-without-core", Severity::error, false,
+     "With this rule a learning system hears \"completed\" when the core pages were opened. Without such a "
+     "page "
+     "nobody would ever complete the course.",
+     "Write `core: true` in the front matter of the pages that count, or choose `completion: done` or "
+     "`either`."},
+    {"scorm-state-too-long", Severity::error, false,
+     "Learning systems keep only so much for a reader, and some throw all of it away when there is more. "
+     "Readers "
+     "would lose their place.",
+     "Split the bundle in two by fixing one more dimension, or choose the format `scorm2004`, which holds "
+     "more."},
+    {"scorm-control-documents-missing", Severity::warning, true,
+     "The schemas belong to ADL and IMS, so they are fetched when Tailorbird is set up. Without them no "
+     "package was "
+     "made; all other formats were.",
+     "Run `tools/scorm/install` once (it needs npm and the network), then build again."},
+    {"scorm-link-leaves-package", Severity::error, false,
+     "A package holds one language of one bundle. The reader would meet a missing page inside the learning "
+     "system.",
+     "In the theme, put `data-other-languages` on the element that offers other languages; it is left out of "
+     "packages."},
+
+    // Packages of any origin (write/package_check/)
+    {"package-unreadable", Severity::error, false, "A learning system cannot open it either.",
+     "Make the zip again; a download or a mail may have cut it short."},
+    {"package-zip-descriptor", Severity::error, false,
+     "Java programs read a zip as a stream and need the size before the data. Some of them stop at such an "
+     "entry.",
+     "Zip the folder with a program that writes to a file, not to a stream."},
+    {"package-zip64", Severity::error, false, "Older learning systems cannot read zips in this form.",
+     "Zip the folder again without zip64; below 4 GB it is not needed."},
+    {"package-zip-encrypted", Severity::error, false, "No learning system asks for a password.",
+     "Zip the folder again without a password."},
+    {"package-zip-method", Severity::error, false, "Most learning systems only know how to unpack `deflate`.",
+     "Zip the folder again with the ordinary compression."},
+    {"package-zip-header", Severity::error, false,
+     "A zip says everything twice. Programs that read the one or the other would unpack different files.",
+     "Zip the folder again."},
+    {"package-folder-entry", Severity::warning, true,
+     "Some systems take a folder's entry for an empty file and then cannot make the folder.",
+     "Zip the folder again without entries for folders (`zip -D`)."},
+    {"package-entry-name", Severity::error, false,
+     "Such a name is unpacked to different places on different systems, or refused because it could "
+     "overwrite other "
+     "files.",
+     "Use plain names below the root of the zip, with `/` between folders."},
+    {"package-entry-twice", Severity::error, false,
+     "On Windows the second file overwrites the first, and nobody can say which one readers will see.",
+     "Rename one of them."},
+    {"package-file-name", Severity::warning, true,
+     "Some web servers, file shares and learning systems refuse or hide such files. The reader would meet a "
+     "missing "
+     "page.",
+     "Use a-z, 0-9 and -, short, in lower case."},
+    {"package-file-type", Severity::warning, true,
+     "Some web servers do not hand out files of this type, and some learning systems refuse the whole "
+     "package.",
+     "Use html, css, js, png, jpg, gif, svg, woff2, pdf, mp4, mp3 or txt, or remove the file."},
+    {"package-manifest-missing", Severity::error, false,
+     "The file `imsmanifest.xml` tells a learning system what the package is. It is looked for at the top of "
+     "the zip, "
+     "in exactly these small letters.",
+     "Zip the contents of the folder, not the folder itself."},
+    {"package-manifest-not-first", Severity::note, true,
+     "Systems that read a zip as a stream find out soonest what it is when the manifest comes first.",
+     "Put `imsmanifest.xml` in the zip before the other files."},
+    {"package-manifest-bom", Severity::error, false,
+     "These invisible bytes stop some readers of XML before they begin.",
+     "Save the manifest as UTF-8 without a byte order mark."},
+    {"package-manifest-broken", Severity::error, false, "No learning system can read it.",
+     "Repair the XML. An `&` in a title has to be written `&amp;`, a `<` as `&lt;`."},
+    {"package-version", Severity::error, false,
+     "Learning systems tell the versions of SCORM apart by this text alone. What they do not know they take "
+     "for "
+     "SCORM 1.2, and then nothing is recorded.",
+     "Write `1.2`, `2004 3rd Edition` or `2004 4th Edition`."},
+    {"package-namespace", Severity::error, false,
+     "Some systems compare prefixes as text, so that a different one hides what it stands before.",
+     "Use the prefixes of the standard: `adlcp`, `adlseq`, `adlnav`, `imsss`, `imsmd`."},
+    {"package-schema-missing", Severity::warning, true,
+     "Systems that check a package against its schemas look for them beside the manifest, and refuse it "
+     "without.",
+     "Put the schema at the top of the zip."},
+    {"package-organization", Severity::error, false,
+     "A learning system shows the contents of the default organization. Without one the course is empty.",
+     "Name one organization in `default`, and let it hold one item."},
+    {"package-reference-dangling", Severity::error, false,
+     "The course is listed, but a click on it opens nothing. Moodle and others do not notice at import.",
+     "Write the identifier of a resource."},
+    {"package-identifier", Severity::warning, true,
+     "Systems match an updated package with readers' records by its identifiers, and some only take letters, "
+     "digits "
+     "and hyphens.",
+     "Begin with a letter and use A-Z, a-z, 0-9 and -."},
+    {"package-identifier-twice", Severity::error, false, "A reference to it could mean the one or the other.",
+     "Give each element an identifier of its own."},
+    {"package-type-case", Severity::error, false,
+     "The attribute is spelled differently in the two versions, and schemas do not notice. A resource whose "
+     "type is "
+     "not seen is not started as a course: nothing is recorded.",
+     "In SCORM 1.2 write `adlcp:scormtype`, in SCORM 2004 `adlcp:scormType`."},
+    {"package-sco-count", Severity::warning, true,
+     "With several parts each learning system shows its own menu around the course, and some take only one "
+     "part.",
+     "Let the package have one item and one resource of type `sco`."},
+    {"package-start-missing", Severity::error, false, "A click on the course opens a missing page.",
+     "Let `href` name a file of the zip, in exactly its letters."},
+    {"package-file-missing", Severity::error, false,
+     "The manifest promises a file that is not there. Readers would meet a missing page, and strict systems "
+     "refuse "
+     "the package.",
+     "Add the file, or take it out of the manifest."},
+    {"package-file-unlisted", Severity::warning, true,
+     "Some systems copy only the files that the manifest lists, and the rest of the course is missing.",
+     "Add a `<file>` for it, or remove the file."},
+    {"package-file-listed-twice", Severity::warning, true, "Strict systems refuse a list with repetitions.",
+     "Keep one of the two."},
+    {"package-title", Severity::error, false,
+     "The title is what readers see in the list of courses. The schemas of SCORM 1.2 allow 200 characters.",
+     "Give organization and item a title of 1 to 200 characters."},
+    {"package-long-value", Severity::error, false, "The schemas of SCORM 1.2 do not allow longer values.",
+     "Shorten it."},
+    {"package-metadata", Severity::warning, true,
+     "Administrators find a course again by what its metadata says: language, title, description, version, "
+     "licence.",
+     "Add it to the metadata (LOM) of the manifest."},
+    {"package-mastery-score", Severity::warning, true,
+     "With a mastery score some systems set \"failed\" by themselves, whatever the course says.",
+     "Take it out, unless the course really has a test to pass."},
+    {"package-sequencing", Severity::warning, true,
+     "Systems differ in how they follow sequencing rules, and some refuse packages that have them.",
+     "Take the sequencing out; a course with one part needs none."},
+    {"package-objective-map", Severity::error, false,
+     "Moodle's import stops with an error at `imsss:mapInfo`.", "Take the shared objectives out."},
+    {"package-uses-unload", Severity::warning, true,
+     "Browsers forbid or skip the event `unload`. What a course says to the learning system there is lost.",
+     "Use `pagehide`, and save as the reader goes."},
+});
+
+}  // namespace
+
+std::span<const DiagnosticCode> package_codes() { return rows; }
+
+}  // namespace tailorbird

@@ -1,0 +1,123 @@
+#include "model/condition_names.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "diag/suggest.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// `and_` joined to what `condition` demands already: a dimension in both must fit both.
+void require(Condition& condition, const Atom& and_) {
+  const auto same = std::find_if(condition.atoms.begin(), condition.atoms.end(),
+                                 [&](const Atom& one) { return one.dimension == and_.dimension; });
+  if (same != condition.atoms.end()) {
+    same->values &= and_.values;
+  } else {
+    condition.atoms.push_back(and_);
+  }
+}
+
+ConditionProblem unknown_dimension(const Site& site, const PlacedWord& word) {
+  return {"unknown-dimension", word, fmt::format("no dimension `{}`", word.text),
+          suggestion(word.text, dimension_ids(site))};
+}
+
+ConditionProblem unknown_value(const Dimension& dimension, const PlacedWord& word) {
+  return {"unknown-value", word, fmt::format("`{}` has no value `{}`", dimension.id, word.text),
+          suggestion(word.text, value_ids(dimension))};
+}
+
+ConditionProblem unknown_condition(const Site& site, const PlacedWord& word) {
+  return {"unknown-condition", word, fmt::format("no condition `{}`", word.text),
+          suggestion(word.text, condition_names(site))};
+}
+
+void add_dimension(ResolvedCondition& result, const Site& site, const DimensionWords& words) {
+  const int index = site.find_dimension(words.dimension.text);
+  if (index < 0) {
+    result.problems.push_back(unknown_dimension(site, words.dimension));
+    return;
+  }
+  const Dimension& dimension = site.dimensions[static_cast<std::size_t>(index)];
+  if (words.values.empty()) {
+    result.problems.push_back({"condition-without-value", words.dimension,
+                               fmt::format("`{}` names no value", dimension.id),
+                               suggestion({}, value_ids(dimension))});
+    return;
+  }
+  Atom atom{static_cast<std::uint16_t>(index), 0};
+  for (const PlacedWord& word : words.values) {
+    const int value = dimension.find(word.text);
+    if (value < 0) {
+      result.problems.push_back(unknown_value(dimension, word));
+    } else {
+      atom.values |= ValueSet{1} << static_cast<unsigned>(value);
+    }
+  }
+  require(result.condition, atom);
+}
+
+void add_name(ResolvedCondition& result, const Site& site, const PlacedWord& word) {
+  const auto named = std::find_if(site.conditions.begin(), site.conditions.end(),
+                                  [&](const NamedCondition& one) { return one.name == word.text; });
+  if (named == site.conditions.end()) {
+    result.problems.push_back(unknown_condition(site, word));
+    return;
+  }
+  for (const Atom& atom : named->condition.atoms) require(result.condition, atom);
+}
+
+/// Where to point when parts that are fine alone cannot hold together.
+PlacedWord first_word(const std::vector<DimensionWords>& dimensions, const std::vector<PlacedWord>& names) {
+  if (!dimensions.empty()) return dimensions.front().dimension;
+  return names.empty() ? PlacedWord{} : names.front();
+}
+
+}  // namespace
+
+ResolvedCondition resolve_condition(const Site& site, const std::vector<DimensionWords>& dimensions,
+                                    const std::vector<PlacedWord>& names, bool negated) {
+  ResolvedCondition result;
+  result.condition.negated = negated;
+  for (const DimensionWords& words : dimensions) add_dimension(result, site, words);
+  for (const PlacedWord& name : names) add_name(result, site, name);
+  std::sort(result.condition.atoms.begin(), result.condition.atoms.end());
+  if (!result.problems.empty()) return result;
+  for (const Atom& atom : result.condition.atoms) {
+    if (atom.values != 0) continue;
+    result.problems.push_back(
+        {"condition-contradiction",
+         first_word(dimensions, names),
+         fmt::format("no value of `{}` fits all parts of this condition", site.dimensions[atom.dimension].id),
+         {}});
+  }
+  return result;
+}
+
+void add_problems(const ResolvedCondition& resolved, const std::string& file, Diagnostics& diagnostics) {
+  for (const ConditionProblem& one : resolved.problems) {
+    diagnostics.add(one.code, {file, one.at.where, one.at.length}, one.message, one.fix);
+  }
+}
+
+std::vector<std::string> dimension_ids(const Site& site) {
+  std::vector<std::string> ids;
+  for (const Dimension& one : site.dimensions) ids.push_back(one.id);
+  return ids;
+}
+
+std::vector<std::string> value_ids(const Dimension& dimension) {
+  std::vector<std::string> ids;
+  for (const DimensionValue& one : dimension.values) ids.push_back(one.id);
+  return ids;
+}
+
+std::vector<std::string> condition_names(const Site& site) {
+  std::vector<std::string> names;
+  for (const NamedCondition& one : site.conditions) names.push_back(one.name);
+  return names;
+}
+
+}  // namespace tailorbird

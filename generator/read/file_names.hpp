@@ -1,0 +1,20 @@
+#pragma once
+// Names of files become names in the output, where servers, zip tools, SharePoint and Windows have
+// their own rules. What is allowed is what all of them take.
+
+#include "diag/diagnostic.hpp"
+#include "model/page.hpp"
+
+namespace tailorbird {
+
+/// The longest path of a page in an edition, so that it fits below a long folder on Windows.
+inline constexpr std::size_t longest_output_path = 100;
+
+/// What is wrong with the path of a page or partial.
+Diagnostics check_page_name(const Page& page);
+
+/// What is wrong with the path of a picture or other file that pages may use. `relative` is its path below
+/// content/ or the overlay.
+Diagnostics check_media_name(const std::string& file, std::string_view relative);
+
+}  // namespace tailorbird

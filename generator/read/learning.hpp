@@ -1,0 +1,18 @@
+#pragma once
+// What a learning system is told (`completion`, `scorm`): equal keys in site.yaml, profiles and bundles.
+
+#include "model/learning.hpp"
+#include "read/fields.hpp"
+
+namespace tailorbird {
+
+const Shape& scorm_shape();
+
+/// `completion: core`, `done` or `either`.
+void read_completion(LearningSettings& settings, const YamlNode& value, const FieldInfo& info,
+                     Reading& reading);
+
+/// `scorm: {edition: 3}`.
+void read_scorm(LearningSettings& settings, const YamlNode& value, const FieldInfo& info, Reading& reading);
+
+}  // namespace tailorbird

@@ -1,0 +1,146 @@
+#include "read/project.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+#include <tuple>
+
+#include "base/parallel.hpp"
+#include "read/across_pages.hpp"
+#include "read/layout.hpp"
+#include "read/pages.hpp"
+#include "read/profiles.hpp"
+#include "read/site.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// The file, or nothing and a diagnostic. The cause is the system's words, without the machine's own path.
+std::optional<TextFile> load(const fs::path& root, const std::string& file, Diagnostics& diagnostics) {
+  auto bytes = read_file(root / file);
+  if (bytes) return TextFile{file, std::move(*bytes)};
+  const std::string& said = bytes.error().message;
+  const std::size_t cause = said.rfind(": ");
+  diagnostics.add("file-unreadable", {file, {}, 0},
+                  fmt::format("this file cannot be read: {}",
+                              cause == std::string::npos ? said : said.substr(cause + 2)));
+  return std::nullopt;
+}
+
+std::optional<TextFile> load_if_there(const fs::path& root, const std::string& file,
+                                      Diagnostics& diagnostics) {
+  std::error_code ignored;
+  if (!fs::exists(root / file, ignored)) return std::nullopt;
+  return load(root, file, diagnostics);
+}
+
+Site read_site_files(const fs::path& root, Diagnostics& diagnostics) {
+  SiteFiles files;
+  files.site = load(root, "content/site.yaml", diagnostics).value_or(TextFile{"content/site.yaml", ""});
+  files.sources = load_if_there(root, "content/sources.yaml", diagnostics);
+  files.glossary = load_if_there(root, "content/glossary.yaml", diagnostics);
+  files.responsibilities = load_if_there(root, "content/responsibilities.yaml", diagnostics);
+  SiteRead read = read_site(files);
+  diagnostics.append(std::move(read.diagnostics));
+  return std::move(read.site);
+}
+
+std::vector<Profile> read_all_profiles(const fs::path& root, ProfilesLayout layout,
+                                       const std::vector<std::string>& formats, const Site& site,
+                                       Diagnostics& diagnostics) {
+  ProfilesSource source{{}, std::move(layout.others), formats};
+  for (const std::string& file : layout.profiles) {
+    if (auto loaded = load(root, file, diagnostics)) source.files.push_back(std::move(*loaded));
+  }
+  ProfilesRead read = read_profiles(source, site);
+  diagnostics.append(std::move(layout.diagnostics));
+  diagnostics.append(std::move(read.diagnostics));
+  if (read.profiles.empty()) diagnostics.add("no-profile", {"profiles", {}, 0}, "there is no profile");
+  return std::move(read.profiles);
+}
+
+/// Reads pages on several threads; each writes to its own place, so that the result is always the same.
+std::vector<PageRead> read_pages(const fs::path& root, const std::vector<PageFile>& files, const Site& site,
+                                 unsigned jobs) {
+  std::vector<PageRead> read(files.size());
+  parallel_for(files.size(), jobs, [&](std::size_t index) {
+    Diagnostics failed;
+    const auto loaded = load(root, files[index].file, failed);
+    if (loaded) {
+      read[index] = read_page(*loaded, files[index].place, site);
+    } else {
+      read[index].page.front.draft = true;  // there is nothing to keep
+      read[index].diagnostics = std::move(failed);
+    }
+  });
+  return read;
+}
+
+/// Pages for editions: no drafts. A page whose readers are unknown needs a dimension to hold for nobody.
+void keep_pages(Project& project, std::vector<PageRead> read, Diagnostics& diagnostics) {
+  for (PageRead& one : read) {
+    diagnostics.append(std::move(one.diagnostics));
+    const bool can_be_hidden = one.usable || !project.site.dimensions.empty();
+    if (!one.page.front.draft && can_be_hidden) project.pages.push_back(std::move(one.page));
+  }
+  std::sort(project.pages.begin(), project.pages.end(), [](const Page& a, const Page& b) {
+    return std::tie(a.language, a.path, a.overlay_of) < std::tie(b.language, b.path, b.overlay_of);
+  });
+}
+
+/// All places where pages and media can be: content/ and each profile's overlay.
+Layout whole_layout(const std::vector<std::string>& content, const std::vector<std::string>& below_profiles,
+                    const Project& project) {
+  Layout whole = content_layout(content, project.site);
+  for (const Profile& profile : project.profiles) {
+    if (profile.overlay.empty()) continue;
+    Layout overlay = overlay_layout(below_profiles, profile, project.site);
+    whole.pages.insert(whole.pages.end(), overlay.pages.begin(), overlay.pages.end());
+    whole.media.insert(whole.media.end(), overlay.media.begin(), overlay.media.end());
+    whole.diagnostics.append(std::move(overlay.diagnostics));
+  }
+  std::sort(whole.media.begin(), whole.media.end());  // two profiles may share an overlay
+  whole.media.erase(std::unique(whole.media.begin(), whole.media.end()), whole.media.end());
+  return whole;
+}
+
+Result<std::vector<std::string>> list_if_there(const fs::path& folder) {
+  std::error_code ignored;
+  if (!fs::exists(folder, ignored)) return std::vector<std::string>{};
+  return list_files(folder);
+}
+
+}  // namespace
+
+Result<ProjectRead> read_project(const fs::path& root, unsigned jobs,
+                                 const std::vector<std::string>& formats) {
+  std::error_code ignored;
+  if (!fs::exists(root / "content" / "site.yaml", ignored)) {
+    return Error{
+        fmt::format("there is no content/site.yaml in {}: run in a project's folder, or name it with --root",
+                    root.string())};
+  }
+  const auto content = list_files(root / "content");
+  if (!content) return content.error();
+  const auto below_profiles = list_if_there(root / "profiles");
+  if (!below_profiles) return below_profiles.error();
+
+  ProjectRead result;
+  Project& project = result.project;
+  Diagnostics& diagnostics = result.diagnostics;
+  project.site = read_site_files(root, diagnostics);
+  ProfilesLayout profiles = profiles_layout(*below_profiles);
+  const std::vector<std::string> others = profiles.others;
+  project.profiles = read_all_profiles(root, std::move(profiles), formats, project.site, diagnostics);
+
+  Layout layout = whole_layout(*content, others, project);
+  diagnostics.append(std::move(layout.diagnostics));
+  keep_pages(project, read_pages(root, layout.pages, project.site, jobs), diagnostics);
+  project.files = std::move(layout.media);
+  diagnostics.append(drop_locked_replacements(project.pages));
+  diagnostics.append(repeated_page_ids(project.pages));
+  diagnostics.append(languages_without_pages(project));
+  return result;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,35 @@
+#pragma once
+// What every text file must be before it is looked into: UTF-8 without a byte order mark, of bounded
+// size, without characters that nobody sees and that other programs read differently.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.hpp"
+
+namespace tailorbird {
+
+/// A file's bytes as they are on disk.
+struct TextFile {
+  std::string file;  // from the root, with '/'
+  std::string bytes;
+};
+
+/// Larger text files are refused: YAML and Markdown written by people are far smaller, and parsers have
+/// inputs for which they slow down.
+inline constexpr std::size_t largest_text_file = std::size_t{1} << 20U;
+
+/// What is wrong with the bytes of `file`; nothing when they may be parsed. At most one diagnostic of
+/// each kind: the first place tells enough.
+Diagnostics check_text(std::string_view bytes, const std::string& file);
+
+/// Tabs before the first word of a line of YAML: libyaml takes some of them and stumbles over others with odd
+/// words, so none is allowed. One diagnostic for all; `first_line` is the number of the text's first line.
+Diagnostics tabs_in_indentation(std::string_view yaml, const std::string& file, std::uint32_t first_line);
+
+/// The line and column (in code points) of the byte at `offset`, where `text` is valid UTF-8 before it.
+Position position_at(std::string_view text, std::size_t offset);
+
+}  // namespace tailorbird

@@ -1,0 +1,140 @@
+#include "render/component_data.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace tailorbird {
+namespace {
+
+// Its meaning is said at the foot of the page, where paper and readers without a mouse find it too.
+constexpr std::string_view term_component = "term";
+
+/// Where the library writes to; it only asks for `<<`.
+struct Sink {
+  std::string& out;
+  Sink& operator<<(const std::string& text) {
+    out += text;
+    return *this;
+  }
+};
+
+const PartSpec* find_role(std::span<const PartSpec> specs, std::string_view role) {
+  const auto found =
+      std::find_if(specs.begin(), specs.end(), [&](const PartSpec& spec) { return spec.role == role; });
+  return found == specs.end() ? nullptr : &*found;
+}
+
+/// What the Markdown of an item says, whether or not it says it.
+void set_item_attributes(Value& entry, PartFrom from, const Attributes& attributes) {
+  if (from == PartFrom::task_item) entry["checked"] = Value(attribute(attributes, "checked") == "true");
+  if (from != PartFrom::timed_item) return;
+  for (const char* time : {"from", "to"}) entry[time] = text_value(attribute(attributes, time));
+}
+
+/// The roles that the parts of one parent can have: those of the grammar, and those that preparing added.
+std::vector<std::string> roles_of(const TailoredPart& part, std::span<const PartSpec> specs,
+                                  std::string_view adds) {
+  std::vector<std::string> roles;
+  for (const std::string_view role : words(adds)) roles.emplace_back(role);
+  for (const PartSpec& spec : specs) roles.emplace_back(spec.role);
+  for (const TailoredPart& child : part.children) {
+    if (std::find(roles.begin(), roles.end(), child.role) == roles.end()) roles.push_back(child.role);
+  }
+  return roles;
+}
+
+}  // namespace
+
+std::string FragmentRenderer::html(const Fragment& fragment) {
+  std::string out;
+  for (const Segment& segment : fragment) {
+    out += segment.html;
+    for (const TailoredPart& component : segment.component) out += component_html(component);
+  }
+  return out;
+}
+
+std::string FragmentRenderer::component_html(const TailoredPart& component) {
+  if (component.role == term_component) terms_.emplace(attribute(component.attributes, "key"));
+  const int kind = find_component(component.role);
+  const auto specs = component_specs();
+  const ComponentSpec* spec = kind < 0 ? nullptr : &specs[static_cast<std::size_t>(kind)];
+  Value value = spec == nullptr ? part_value(component, {}, {})
+                                : part_value(component, spec->attributes, spec->parts, spec->adds);
+  value["component"] = text_value(component.role);
+  scope_.push(&value);
+  std::string out = with_template("components/" + component.role);
+  scope_.pop();
+  if (out.ends_with('\n')) out.pop_back();  // the template's line end: no space after a word in a sentence
+  return out;
+}
+
+std::string FragmentRenderer::with_template(std::string_view name) {
+  kainjow::mustache::mustache* found = templates_.find(name);
+  if (found == nullptr) {
+    diagnostics_.add("theme-template-missing", {"themes", {}, 0},
+                     "the theme has no `" + std::string(name) + ".mustache`, which page `" +
+                         std::string(page_) + "` needs");
+    return {};
+  }
+  std::string out;
+  Sink sink{out};
+  found->render(scope_, sink);
+  report_missing(name);
+  return out;
+}
+
+void FragmentRenderer::report_missing(std::string_view name) {
+  for (const std::string& missing : scope_.take_missing()) {
+    const auto& names = templates_.text(name)->names;
+    const auto written = names.find(missing);
+    if (written == names.end()) continue;
+    diagnostics_.add("theme-name-missing", written->second,
+                     "nothing is called `" + missing + "` here, on page `" + std::string(page_) + "`");
+  }
+}
+
+Value FragmentRenderer::part_value(const TailoredPart& part, std::span<const AttributeSpec> attributes,
+                                   std::span<const PartSpec> children, std::string_view adds) {
+  Value value = empty_object();
+  for (const AttributeSpec& spec : attributes) {
+    value[std::string(spec.name)] = Value(false);
+    const std::string_view chosen = attribute(part.attributes, spec.name);
+    if (spec.kind != AttributeSpec::Kind::choice) continue;
+    // Mustache compares nothing: a template asks {{#is-tip}}.
+    for (const std::string_view choice : words(spec.choices))
+      value["is-" + std::string(choice)] = Value(choice == chosen);
+  }
+  for (const auto& [name, text] : part.attributes) value[name] = text_value(text);
+  value["id"] = text_value(part.id);
+  value["when"] = text_value(part.open_condition);
+  value["when-label"] = text_value(part.open_label);
+  value["body"] = text_value(html(part.body));
+  set_children(value, part, children, adds);
+  return value;
+}
+
+void FragmentRenderer::set_children(Value& value, const TailoredPart& part, std::span<const PartSpec> specs,
+                                    std::string_view adds) {
+  const std::vector<std::string> roles = roles_of(part, specs, adds);
+  Value all = empty_list();
+  std::map<std::string, Value> by_role;
+  std::map<std::string, std::size_t> count;
+  for (const std::string& role : roles) by_role.emplace(role, empty_list());
+  for (const TailoredPart& child : part.children) {
+    const PartSpec* spec = find_role(specs, child.role);
+    Value entry =
+        spec == nullptr ? part_value(child, {}, {}) : part_value(child, spec->attributes, spec->children);
+    if (spec != nullptr) set_item_attributes(entry, spec->from, child.attributes);
+    entry["number"] = text_value(std::to_string(++count[child.role]));
+    for (const std::string& role : roles) entry["is-" + role] = Value(role == child.role);
+    const std::size_t index = entries_.add(std::move(entry));
+    by_role.at(child.role).push_back(entries_.reference(index));
+    all.push_back(entries_.reference(index));
+  }
+  for (auto& [role, list] : by_role) set_list(value, role, std::move(list));
+  set_list(value, "parts", std::move(all));
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,46 @@
+#pragma once
+// Components as HTML: a tailored part becomes values, the theme's components/<name>.mustache shows them.
+// Nothing outside render/ needs this.
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "components/component.hpp"
+#include "render/scope.hpp"
+#include "render/templates.hpp"
+
+namespace tailorbird {
+
+/// Renders what one page holds, with the names in reach of that page.
+class FragmentRenderer {
+ public:
+  /// `page` is the page's path, for messages.
+  FragmentRenderer(Templates::Lease& templates, Scope& scope, Entries& entries, std::string_view page,
+                   Diagnostics& diagnostics)
+      : templates_(templates), scope_(scope), entries_(entries), page_(page), diagnostics_(diagnostics) {}
+
+  std::string html(const Fragment& fragment);
+  /// Renders template `name` with the names now in reach; empty when it cannot be used.
+  std::string with_template(std::string_view name);
+  /// Keys of the glossary's terms that were rendered so far, sorted.
+  const std::set<std::string, std::less<>>& terms() const { return terms_; }
+
+ private:
+  std::string component_html(const TailoredPart& component);
+  /// `adds`: roles that the part may have besides those of its grammar.
+  Value part_value(const TailoredPart& part, std::span<const AttributeSpec> attributes,
+                   std::span<const PartSpec> children, std::string_view adds = {});
+  void set_children(Value& value, const TailoredPart& part, std::span<const PartSpec> specs,
+                    std::string_view adds);
+  void report_missing(std::string_view name);
+
+  Templates::Lease& templates_;
+  Scope& scope_;
+  Entries& entries_;
+  std::string_view page_;
+  Diagnostics& diagnostics_;
+  std::set<std::string, std::less<>> terms_;
+};
+
+}  // namespace tailorbird

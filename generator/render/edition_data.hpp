@@ -1,0 +1,38 @@
+#pragma once
+// The values that are equal on all pages of an edition, made once. Each navigation node, step, person, source
+// and open dimension is an entry that pages refer to. Nothing outside render/ needs this.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "render/render.hpp"
+#include "render/scope.hpp"
+
+namespace tailorbird {
+
+struct OpenDimension {
+  std::string id;
+  std::size_t entry = 0;
+};
+
+struct EditionData {
+  Value names = empty_object();
+  Entries entries{Entries::Owner::edition};  // first one for each navigation node, by its index
+  std::vector<std::size_t> steps;            // entry of each of Navigation::steps
+  std::vector<std::pair<std::string, std::string>> languages;  // of the bundle: "fr", "Français"
+  std::map<std::string, std::size_t, std::less<>> sources;     // id → entry
+  std::map<std::string, std::size_t, std::less<>> terms;       // key → entry
+  std::vector<OpenDimension> open;                             // what the reader may choose
+  std::vector<std::size_t> reading_place;                      // node → its place in Navigation::reading
+};
+
+EditionData make_edition_data(const RenderContext& context);
+
+/// What a page's condition says in words beyond the step it belongs to, which is shown anyhow; may be empty.
+std::string label_beside_step(const RenderContext& context, std::size_t node);
+
+/// The page's address within its language's folder: "manager/plan/index.html".
+std::string path_in_language(const Page& page);
+
+}  // namespace tailorbird

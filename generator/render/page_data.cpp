@@ -1,0 +1,212 @@
+#include "render/page_data.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "render/words.hpp"
+
+namespace tailorbird {
+namespace {
+
+// Shorter pages are read without a list of their headings.
+constexpr std::size_t headings_for_contents = 3;
+
+struct PageMaker {
+  const RenderContext& context;
+  const EditionData& edition;
+  const TailoredPage& tailored;
+  PageData page = {};
+
+  std::size_t node() const { return tailored.edition_page; }
+  const NavNode& nav() const { return context.navigation.nodes[node()]; }
+  const Page& source() const { return context.edition.project->pages[context.edition.pages[node()].page]; }
+  Value node_reference(int index) const {
+    return index < 0 ? Value(false) : edition.entries.reference(static_cast<std::size_t>(index));
+  }
+  std::string_view word(std::string_view key) const {
+    return context.theme.word(context.edition.language, key);
+  }
+
+  void set_addresses();
+  void set_words();
+  void set_place();
+  void set_neighbours();
+  void set_languages();
+  void set_outline();
+  void set_foot();
+};
+
+std::string up(std::size_t folders) {
+  std::string prefix;
+  for (std::size_t folder = 0; folder < folders; ++folder) prefix += "../";
+  return prefix;
+}
+
+void PageMaker::set_addresses() {
+  const std::string path = path_in_language(source());
+  const auto depth = static_cast<std::size_t>(std::count(path.begin(), path.end(), '/'));
+  page.names["up"] = text_value(up(depth));
+  page.names["root"] = text_value(up(depth + 1));
+  page.names["path"] = text_value(path);
+  page.names["page-id"] = text_value(source().front.id);
+}
+
+void PageMaker::set_words() {
+  const FrontMatter& front = source().front;
+  const std::string& language = context.edition.language;
+  const Site& site = context.edition.project->site;
+  const Condition& open = context.edition.pages[node()].open;
+  page.names["title"] = text_value(front.title);
+  page.names["summary"] = text_value(front.summary);
+  page.names["minutes"] = text_value(minutes_in_words(context.theme, language, front.minutes));
+  page.names["owner"] =
+      text_value(front.owner.empty() ? std::string_view{} : site.role_label(front.owner, language));
+  page.names["reviewed"] =
+      text_value(front.reviewed.empty() ? "" : date_in_words(context.theme, language, front.reviewed));
+  page.names["when"] = text_value(open.always() ? "" : condition_code(site, open));
+  page.names["when-label"] = text_value(label_beside_step(context, node()));
+  page.names["core"] = Value(front.core);
+}
+
+void PageMaker::set_place() {
+  page.current.push_back(node());
+  std::vector<int> around;
+  for (int parent = nav().parent; parent >= 0;
+       parent = context.navigation.nodes[static_cast<std::size_t>(parent)].parent) {
+    around.push_back(parent);
+    page.around.push_back(static_cast<std::size_t>(parent));
+  }
+  const int home = context.navigation.home;
+  const bool is_home = home == static_cast<int>(node());
+  if (!is_home && home >= 0 && (around.empty() || around.back() != home)) around.push_back(home);
+  Value breadcrumbs = empty_list();
+  for (auto parent = around.rbegin(); parent != around.rend(); ++parent)
+    breadcrumbs.push_back(node_reference(*parent));
+  page.names["is-home"] = Value(is_home);
+  page.names["section"] = node_reference(nav().parent);
+  set_list(page.names, "breadcrumbs", std::move(breadcrumbs));
+  set_list(page.names, "children", Value(*edition.entries[node()].get("children")));
+  const int step = nav().step;
+  page.names["step"] = Value(false);
+  page.names["step-of"] = Value(false);
+  if (step < 0) return;
+  const std::size_t entry = edition.steps[static_cast<std::size_t>(step)];
+  page.current.push_back(entry);
+  page.names["step"] = edition.entries.reference(entry);
+  page.names["step-of"] = text_value(filled(
+      word("step-of"), {{"n", std::to_string(step + 1)}, {"count", std::to_string(edition.steps.size())}}));
+}
+
+void PageMaker::set_neighbours() {
+  const auto& reading = context.navigation.reading;
+  const std::size_t place = edition.reading_place[node()];
+  const bool has_previous = place > 0 && place < reading.size();
+  const bool has_next = place + 1 < reading.size();
+  page.names["previous"] = has_previous ? edition.entries.reference(reading[place - 1]) : Value(false);
+  page.names["next"] = has_next ? edition.entries.reference(reading[place + 1]) : Value(false);
+}
+
+void PageMaker::set_languages() {
+  const Page& here = source();
+  const std::string path = path_in_language(here);
+  const auto depth = static_cast<std::size_t>(std::count(path.begin(), path.end(), '/'));
+  Value list = empty_list();
+  for (const auto& [language, name] : edition.languages) {
+    const bool own = language == context.edition.language;
+    const bool translated = own || (context.has_page && context.has_page(language, here.path));
+    Value entry = empty_object();
+    entry["code"] = text_value(language);
+    entry["name"] = text_value(name);
+    entry["href"] = text_value(up(depth + 1) + language + "/" + (translated ? path : "index.html"));
+    entry["translated"] = Value(translated);
+    const std::size_t index = page.entries.add(std::move(entry));
+    if (own) page.current_here.push_back(index);
+    list.push_back(page.entries.reference(index));
+  }
+  set_list(page.names, "languages", std::move(list));
+}
+
+void PageMaker::set_outline() {
+  Value list = empty_list();
+  std::size_t count = 0;
+  for (const OutlineEntry& heading : tailored.outline) {
+    if (heading.level > 3) continue;
+    ++count;
+    Value entry = empty_object();
+    entry["id"] = text_value(heading.id);
+    entry["html"] = text_value(heading.html);
+    entry["when"] = text_value(heading.open_condition);
+    entry["is-deep"] = Value(heading.level > 2);
+    list.push_back(page.entries.reference(page.entries.add(std::move(entry))));
+  }
+  set_list(page.names, "outline", std::move(list));
+  page.names["show-outline"] = Value(count >= headings_for_contents);
+}
+
+void PageMaker::set_foot() {
+  Value footnotes = empty_list();
+  for (const std::string& html : tailored.footnotes) {
+    Value entry = empty_object();
+    entry["html"] = text_value(html);
+    footnotes.push_back(page.entries.reference(page.entries.add(std::move(entry))));
+  }
+  set_list(page.names, "footnotes", std::move(footnotes));
+  Value sources = empty_list();
+  for (const std::string& id : source().front.sources) {
+    const auto entry = edition.sources.find(id);
+    if (entry != edition.sources.end()) sources.push_back(edition.entries.reference(entry->second));
+  }
+  set_list(page.names, "sources", std::move(sources));
+}
+
+/// The dimensions that the conditions in `html` ask for: those between `data-when="` and the next quote.
+std::vector<bool> dimensions_asked(std::string_view html, const std::vector<OpenDimension>& open) {
+  constexpr std::string_view mark = "data-when=\"";
+  std::vector<bool> asked(open.size(), false);
+  for (std::size_t at = html.find(mark); at != std::string_view::npos; at = html.find(mark, at)) {
+    at += mark.size();
+    std::string_view code = html.substr(at, html.find('"', at) - at);
+    if (code.starts_with('!')) code.remove_prefix(1);
+    for (const std::string_view atom : split(code, ';')) {
+      const std::string_view id = atom.substr(0, atom.find('='));
+      for (std::size_t index = 0; index < open.size(); ++index) {
+        if (open[index].id == id) asked[index] = true;
+      }
+    }
+  }
+  return asked;
+}
+
+}  // namespace
+
+PageData make_page_data(const RenderContext& context, const EditionData& edition,
+                        const TailoredPage& tailored) {
+  PageMaker maker{context, edition, tailored};
+  maker.set_addresses();
+  maker.set_words();
+  maker.set_place();
+  maker.set_neighbours();
+  maker.set_languages();
+  maker.set_outline();
+  maker.set_foot();
+  return std::move(maker.page);
+}
+
+void set_body(PageData& page, const EditionData& edition, const std::string& body,
+              const std::set<std::string, std::less<>>& terms) {
+  Value meanings = empty_list();
+  for (const std::string& key : terms) {
+    const auto entry = edition.terms.find(key);
+    if (entry != edition.terms.end()) meanings.push_back(edition.entries.reference(entry->second));
+  }
+  set_list(page.names, "terms", std::move(meanings));
+  const std::vector<bool> asked = dimensions_asked(body, edition.open);
+  Value situation = empty_list();
+  for (std::size_t index = 0; index < asked.size(); ++index) {
+    if (asked[index]) situation.push_back(edition.entries.reference(edition.open[index].entry));
+  }
+  set_list(page.names, "situation", std::move(situation));
+  page.names["body"] = text_value(body);
+}
+
+}  // namespace tailorbird

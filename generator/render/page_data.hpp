@@ -1,0 +1,27 @@
+#pragma once
+// The values of one page. Nothing outside render/ needs this.
+
+#include <set>
+#include <string>
+
+#include "render/edition_data.hpp"
+
+namespace tailorbird {
+
+struct PageData {
+  Value names = empty_object();
+  Entries entries{Entries::Owner::page};
+  std::vector<std::size_t> current;       // entries of the edition that are this page: its node, its step
+  std::vector<std::size_t> around;        // the sections around it
+  std::vector<std::size_t> current_here;  // entries of this page that are current: its language
+};
+
+PageData make_page_data(const RenderContext& context, const EditionData& edition,
+                        const TailoredPage& tailored);
+
+/// Adds what is known once the page's body is there: the body, which of the reader's choices it depends on,
+/// and the glossary's terms in it.
+void set_body(PageData& page, const EditionData& edition, const std::string& body,
+              const std::set<std::string, std::less<>>& terms);
+
+}  // namespace tailorbird

@@ -1,0 +1,112 @@
+#include "render/render.hpp"
+
+#include <tuple>
+
+#include "base/text.hpp"
+#include "diag/suggest.hpp"
+#include "render/component_data.hpp"
+#include "render/page_data.hpp"
+#include "render/templates.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::string_view default_layout = "page";
+
+/// The layout the page asks for, or the default one when the theme does not have it.
+std::string layout_of(const Page& page, const Theme& theme, Diagnostics& diagnostics) {
+  if (theme.layouts.contains(page.front.layout)) return page.front.layout;
+  std::vector<std::string> known;
+  for (const auto& [name, file] : theme.layouts) known.push_back(name);
+  diagnostics.add("layout-unknown", {page.file, page.front.title_at, 0},
+                  "no layout `" + page.front.layout + "` in the theme `" + theme.name + "`",
+                  suggestion(page.front.layout, known));
+  return std::string(default_layout);
+}
+
+bool is_ascii(std::string_view bytes) {
+  unsigned char all = 0;
+  for (const char c : bytes) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
+}
+
+/// Everything that goes in is ASCII already; a text of another layer that is not must not break the promise.
+std::string as_ascii(std::string html) {
+  if (is_ascii(html)) return html;
+  std::string out;
+  append_ascii_html(out, html);
+  return out;
+}
+
+std::shared_ptr<const SearchWords> words_of(const RenderContext& context, const Page& page,
+                                            const TailoredPage& tailored) {
+  const auto& [title, summary] = std::tie(page.front.title, page.front.summary);
+  if (context.search_memo != nullptr) return context.search_memo->words(title, summary, tailored);
+  return std::make_shared<const SearchWords>(search_words(title, summary, tailored));
+}
+
+/// What tells two pages with like titles apart in a list: the step a page belongs to, or its section.
+std::string place_in_words(const RenderContext& context, std::size_t index) {
+  const NavNode& node = context.navigation.nodes[index];
+  const Edition& edition = context.edition;
+  if (node.step >= 0) {
+    const Site& site = edition.project->site;
+    const Step& step = context.navigation.steps[static_cast<std::size_t>(node.step)];
+    return std::string(site.dimensions[*site.path_dimension].values[step.value].label.in(edition.language));
+  }
+  return node.parent < 0 ? std::string{} : edition.page(static_cast<std::size_t>(node.parent)).front.title;
+}
+
+}  // namespace
+
+struct EditionRenderer::State {
+  RenderContext context;
+  EditionData edition;
+  // By index in Edition::pages. Each page is made once, so that threads write to different places.
+  std::vector<std::shared_ptr<const SearchWords>> words;
+};
+
+EditionRenderer::EditionRenderer(const RenderContext& context)
+    : state_(std::make_unique<State>(State{context, make_edition_data(context), {}})) {
+  state_->words.resize(context.edition.pages.size());
+}
+
+EditionRenderer::~EditionRenderer() = default;
+
+OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diagnostics) const {
+  const RenderContext& context = state_->context;
+  const EditionData& edition = state_->edition;
+  const Page& source = context.edition.project->pages[context.edition.pages[tailored.edition_page].page];
+
+  state_->words[tailored.edition_page] = words_of(context, source, tailored);
+  PageData page = make_page_data(context, edition, tailored);
+  Scope scope(edition.entries, page.entries);
+  for (const std::size_t entry : page.current) scope.mark_current(&edition.entries[entry]);
+  for (const std::size_t entry : page.around) scope.mark_around(&edition.entries[entry]);
+  for (const std::size_t entry : page.current_here) scope.mark_current(&page.entries[entry]);
+  scope.push(&edition.names);
+  scope.push(&page.names);
+
+  Templates::Lease templates(*context.theme.templates,
+                             context.theme.words_language(context.edition.language));
+  FragmentRenderer renderer(templates, scope, page.entries, source.path, diagnostics);
+  const std::string body = renderer.html(tailored.body);
+  set_body(page, edition, body, renderer.terms());
+  std::string document = renderer.with_template("layouts/" + layout_of(source, context.theme, diagnostics));
+  return {output_path(source), as_ascii(std::move(document))};
+}
+
+std::vector<OutputFile> EditionRenderer::extras() const {
+  const RenderContext& context = state_->context;
+  std::vector<SearchPage> pages;
+  for (std::size_t index = 0; index < state_->words.size(); ++index) {
+    if (state_->words[index] == nullptr) continue;
+    const Page& page = context.edition.page(index);
+    pages.push_back(
+        {path_in_language(page), page.front.title, place_in_words(context, index), state_->words[index]});
+  }
+  const std::string& language = context.edition.language;
+  return {{"assets/search-" + language + ".js", search_data(pages, language)}};
+}
+
+}  // namespace tailorbird

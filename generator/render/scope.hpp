@@ -1,0 +1,72 @@
+#pragma once
+// What a template's names mean: values of the component, around it those of the page, around it those of the
+// edition. Lists hold references instead of copies, so that a page's navigation costs a few bytes for each
+// entry however much an entry says. Nothing outside render/ needs this.
+
+#include <deque>
+#include <kainjow/mustache.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tailorbird {
+
+using Value = kainjow::mustache::data;
+
+/// A text; empty texts are false, so that {{#summary}} asks whether there is one.
+Value text_value(std::string_view text);
+/// A list, and under "any-<name>" whether it has entries: Mustache cannot ask that without repeating.
+void set_list(Value& object, const std::string& name, Value list);
+Value empty_list();
+Value empty_object();
+
+/// Values that lists refer to. They stay where they are when more are added.
+class Entries {
+ public:
+  enum class Owner : char { edition = 1, page = 2 };
+  explicit Entries(Owner owner) : owner_(owner) {}
+
+  /// Keeps `value` and returns its index.
+  std::size_t add(Value value);
+  /// Stands for the entry in a list or under a name.
+  Value reference(std::size_t index) const;
+  Value& operator[](std::size_t index) { return values_[index]; }
+  const Value& operator[](std::size_t index) const { return values_[index]; }
+  std::size_t size() const { return values_.size(); }
+
+ private:
+  Owner owner_;
+  std::deque<Value> values_;
+};
+
+/// The names in reach while one page is rendered. `is-current` asks whether the entry at hand is the page's
+/// own (its navigation node, its step, its language), `is-within` whether it is that or a section around it.
+class Scope : public kainjow::mustache::basic_context<std::string> {
+ public:
+  Scope(const Entries& edition, const Entries& page) : edition_(edition), page_(page) {}
+
+  void push(const Value* value) override { items_.push_back(resolved(value)); }
+  void pop() override { items_.pop_back(); }
+  const Value* get(const std::string& name) const override;
+  const Value* get_partial(const std::string&) const override { return nullptr; }  // put in before parsing
+
+  void mark_current(const Value* entry) { current_.push_back(entry); }
+  void mark_around(const Value* entry) { around_.push_back(entry); }
+  /// Names asked for since the last call that nothing answers to, in order, each once.
+  std::vector<std::string> take_missing();
+
+ private:
+  const Value* resolved(const Value* value) const;
+  const Value* entry_at_hand() const;
+
+  const Entries& edition_;
+  const Entries& page_;
+  std::vector<const Value*> items_;
+  std::vector<const Value*> current_;
+  std::vector<const Value*> around_;
+  mutable std::vector<std::string> missing_;  // get() is const in the library
+  Value yes_{true};
+  Value no_{false};
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,182 @@
+#include "render/template_text.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "base/text.hpp"
+#include "diag/suggest.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// One {{…}} of a template. `kind` is the character after the braces that says what it does: # ^ / > ! = & {,
+/// or a space for a plain name.
+struct Tag {
+  char kind = ' ';
+  std::string_view name;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The first tag at or after `from`; its end is npos when it is never closed.
+std::optional<Tag> next_tag(std::string_view text, std::size_t from) {
+  Tag tag;
+  tag.begin = text.find("{{", from);
+  if (tag.begin == std::string_view::npos) return std::nullopt;
+  std::size_t inner = tag.begin + 2;
+  if (inner < text.size() && std::string_view("#^/>!=&{").find(text[inner]) != std::string_view::npos) {
+    tag.kind = text[inner++];
+  }
+  const std::string_view close = tag.kind == '{' ? "}}}" : "}}";
+  const std::size_t end = text.find(close, inner);
+  tag.name = trim(text.substr(inner, end == std::string_view::npos ? end : end - inner));
+  tag.end = end == std::string_view::npos ? end : end + close.size();
+  return tag;
+}
+
+SourceRange place(const ThemeFile& source, const Tag& tag) {
+  const std::string_view text = source.text;
+  const auto offset =
+      tag.end == std::string_view::npos ? tag.begin : static_cast<std::size_t>(tag.name.data() - text.data());
+  const std::string_view before = text.substr(0, offset);
+  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  SourceRange range;
+  range.file = source.file;
+  range.start.line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
+  range.start.column = static_cast<std::uint32_t>(code_points(before.substr(line_start)) + 1);
+  range.length = tag.end == std::string_view::npos ? 2 : static_cast<std::uint32_t>(code_points(tag.name));
+  return range;
+}
+
+template <typename Map>
+std::vector<std::string> keys(const Map& map) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : map) names.push_back(name);
+  return names;
+}
+
+class Assembler {
+ public:
+  Assembler(const ThemeFiles& partials, const Words& words, std::string_view language,
+            Diagnostics& diagnostics)
+      : partials_(partials), words_(words), language_(language), diagnostics_(diagnostics) {}
+
+  void put(const ThemeFile& source) {
+    open_files_.push_back(&source);
+    std::vector<std::pair<Tag, SourceRange>> sections;
+    std::string_view text = source.text;
+    while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+    std::size_t at = 0;
+    for (auto tag = next_tag(text, 0); tag; tag = next_tag(text, at)) {
+      append_ascii_html(result.text, text.substr(at, tag->begin - at));
+      const SourceRange where = place(source, *tag);
+      if (tag->end == std::string_view::npos) {
+        broken(where, "`{{` is not closed by `}}`");
+        at = text.size();
+        break;
+      }
+      at = tag->end;
+      if (nest(*tag, where, sections)) put_tag(*tag, text, where);
+    }
+    append_ascii_html(result.text, text.substr(at));
+    for (const auto& [tag, where] : sections) {
+      broken(where, "the section `" + std::string(tag.name) + "` is not closed by `{{/" +
+                        std::string(tag.name) + "}}`");
+    }
+    open_files_.pop_back();
+  }
+
+  TemplateText result;
+
+ private:
+  /// Keeps the stack of open sections. False: the tag fits nowhere and is left out.
+  bool nest(const Tag& tag, const SourceRange& where, std::vector<std::pair<Tag, SourceRange>>& sections) {
+    if (tag.kind == '#' || tag.kind == '^') sections.emplace_back(tag, where);
+    if (tag.kind != '/') return true;
+    if (sections.empty() || sections.back().first.name != tag.name) {
+      const std::string open = sections.empty()
+                                   ? "no section is open"
+                                   : "the open section is `" + std::string(sections.back().first.name) + "`";
+      broken(where, "`{{/" + std::string(tag.name) + "}}` closes nothing: " + open);
+      return false;
+    }
+    sections.pop_back();
+    return true;
+  }
+
+  void put_tag(const Tag& tag, std::string_view text, const SourceRange& where) {
+    if (tag.kind == '!') return;
+    if (tag.kind == '>') return put_partial(tag.name, where);
+    if (tag.kind == '=') return broken(where, "other delimiters than `{{` and `}}` are not used here");
+    if (tag.kind == ' ' && tag.name.starts_with("t.")) return put_word(tag.name.substr(2), where);
+    result.text += text.substr(tag.begin, tag.end - tag.begin);
+    if (tag.kind != '/') result.names.emplace(std::string(tag.name), where);
+  }
+
+  void put_partial(std::string_view name, const SourceRange& where) {
+    const auto partial = partials_.find(name);
+    if (partial == partials_.end()) {
+      diagnostics_.add("theme-partial-missing", where, "no partial `" + std::string(name) + "`",
+                       suggestion(name, keys(partials_)));
+      return;
+    }
+    if (std::find(open_files_.begin(), open_files_.end(), &partial->second) != open_files_.end()) {
+      diagnostics_.add("theme-partial-circle", where,
+                       "the partial `" + std::string(name) + "` contains itself");
+      return;
+    }
+    put(partial->second);
+  }
+
+  void put_word(std::string_view key, const SourceRange& where) {
+    const auto word = words_.find(key);
+    if (word != words_.end()) return append_html_escaped(result.text, word->second);
+    diagnostics_.add(
+        "theme-word-missing", where,
+        "no word `" + std::string(key) + "` in the theme's `strings/" + std::string(language_) + ".yaml`",
+        suggestion(key, keys(words_)));
+  }
+
+  void broken(SourceRange where, std::string message) {
+    diagnostics_.add("theme-template-broken", std::move(where), std::move(message));
+  }
+
+  const ThemeFiles& partials_;
+  const Words& words_;
+  std::string_view language_;
+  Diagnostics& diagnostics_;
+  std::vector<const ThemeFile*> open_files_;
+};
+
+/// A line that holds one section tag and nothing else is layout of the template, not of the page.
+bool only_a_section_tag(std::string_view line) {
+  const auto tag = next_tag(line, 0);
+  return tag && tag->begin == 0 && tag->end == line.size() &&
+         std::string_view("#^/").find(tag->kind) != std::string_view::npos;
+}
+
+/// Without indentation and empty lines: the library makes an object of each space and line end, at every use.
+std::string without_layout(std::string_view text) {
+  std::string result;
+  for (const std::string_view raw : split(text, '\n')) {
+    const std::string_view line = trim(raw);
+    if (line.empty()) continue;
+    result += line;
+    if (!only_a_section_tag(line)) result += '\n';
+  }
+  return result;
+}
+
+}  // namespace
+
+TemplateText prepare_template(const ThemeFile& source, const ThemeFiles& partials, const Words& words,
+                              std::string_view language, Diagnostics& diagnostics) {
+  Assembler assembler(partials, words, language, diagnostics);
+  assembler.put(source);
+  TemplateText ready = std::move(assembler.result);
+  ready.text = without_layout(ready.text);
+  return ready;
+}
+
+}  // namespace tailorbird

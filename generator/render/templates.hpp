@@ -1,0 +1,53 @@
+#pragma once
+// The parsed templates of a theme, lent to one thread at a time: the Mustache library changes a template
+// while it renders it. Nothing outside render/ needs this.
+
+#include <kainjow/mustache.hpp>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "render/template_text.hpp"
+
+namespace tailorbird {
+
+/// "layouts/page" → its text, per language.
+using PreparedTemplates =
+    std::map<std::string, std::map<std::string, TemplateText, std::less<>>, std::less<>>;
+
+class Templates {
+ public:
+  explicit Templates(PreparedTemplates prepared) : prepared_(std::move(prepared)) {}
+
+  /// The text of a template, or null.
+  const TemplateText* text(std::string_view language, std::string_view name) const;
+
+  using Parsed = std::map<std::string, kainjow::mustache::mustache, std::less<>>;
+
+  /// Templates of one language for the thread that holds this; given back at the end of its life.
+  class Lease {
+   public:
+    Lease(const Templates& owner, std::string language);
+    ~Lease();
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+
+    /// The template ready to render, parsed at its first use; null when there is none of that name.
+    kainjow::mustache::mustache* find(std::string_view name);
+    const TemplateText* text(std::string_view name) const { return owner_.text(language_, name); }
+
+   private:
+    const Templates& owner_;
+    std::string language_;
+    std::unique_ptr<Parsed> parsed_;
+  };
+
+ private:
+  PreparedTemplates prepared_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, std::vector<std::unique_ptr<Parsed>>, std::less<>> idle_;  // by language
+};
+
+}  // namespace tailorbird

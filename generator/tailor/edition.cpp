@@ -1,0 +1,98 @@
+#include "tailor/edition.hpp"
+
+#include <algorithm>
+
+#include "tailor/page_order.hpp"
+#include "tailor/variables.hpp"
+
+namespace tailorbird {
+namespace {
+
+bool asked_for(const std::vector<std::string>& filter, const std::string& name) {
+  return filter.empty() || std::find(filter.begin(), filter.end(), name) != filter.end();
+}
+
+/// The files of an edition by path, before conditions: the profile's overlay over the content, but for pages
+/// that are locked. Drafts are as if they were not there.
+void collect_paths(Edition& edition) {
+  const std::vector<Page>& pages = edition.project->pages;
+  for (std::size_t index = 0; index < pages.size(); ++index) {
+    const Page& page = pages[index];
+    if (page.language != edition.language || page.front.draft) continue;
+    if (!page.overlay_of.empty() && page.overlay_of != edition.profile->id) continue;
+    const auto [at, added] = edition.by_path.try_emplace(page.path, index);
+    if (!added && !pages[at->second].front.locked)
+      at->second = index;  // sorted: the overlay's page comes after
+  }
+}
+
+void index_pages(Edition& edition) {
+  edition.edition_page_of.assign(edition.project->pages.size(), -1);
+  for (std::size_t index = 0; index < edition.pages.size(); ++index) {
+    edition.edition_page_of[edition.pages[index].page] = static_cast<int>(index);
+  }
+}
+
+/// Takes the pages whose condition can hold; the others leave no trace in `by_path` either.
+void select_pages(Edition& edition) {
+  for (auto at = edition.by_path.begin(); at != edition.by_path.end();) {
+    const Page& page = edition.project->pages[at->second];
+    const Verdict verdict = page.partial ? Verdict::holds : decide(page.front.condition, edition.space);
+    if (verdict == Verdict::fails) {
+      at = edition.by_path.erase(at);
+      continue;
+    }
+    if (!page.partial) {
+      const bool open = verdict == Verdict::open;
+      edition.pages.push_back(
+          {at->second, open ? residual(page.front.condition, edition.space) : Condition{}});
+    }
+    ++at;
+  }
+  index_pages(edition);
+}
+
+void put_in_order(Edition& edition, const std::vector<std::uint32_t>& ranks) {
+  std::vector<EditionPage> ordered;
+  for (const std::size_t page : reading_order(edition, ranks)) ordered.push_back(edition.pages[page]);
+  edition.pages = std::move(ordered);
+  index_pages(edition);
+}
+
+}  // namespace
+
+std::string Edition::id() const { return profile->id + "/" + bundle->id + "/" + language; }
+
+int Edition::find(std::string_view path) const {
+  const auto at = by_path.find(path);
+  return at == by_path.end() ? -1 : edition_page_of[at->second];
+}
+
+std::vector<Edition> make_editions(const Project& project, const EditionFilter& filter) {
+  const std::vector<std::uint32_t> ranks = page_ranks(project);
+  std::vector<Edition> editions;
+  for (const Profile& profile : project.profiles) {
+    if (!asked_for(filter.profiles, profile.id)) continue;
+    for (const Bundle& bundle : profile.bundles) {
+      if (!asked_for(filter.bundles, bundle.id)) continue;
+      for (const std::string& language : bundle.languages) {
+        if (!asked_for(filter.languages, language)) continue;
+        Edition& edition = editions.emplace_back();
+        edition.project = &project;
+        edition.profile = &profile;
+        edition.bundle = &bundle;
+        edition.language = language;
+        edition.space = bundle.space;
+        edition.variables = make_variables(project.site, profile, language);
+        collect_paths(edition);
+        select_pages(edition);
+        put_in_order(edition, ranks);
+      }
+    }
+  }
+  std::sort(editions.begin(), editions.end(),
+            [](const Edition& a, const Edition& b) { return a.id() < b.id(); });
+  return editions;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,67 @@
+#include "tailor/file_target.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "diag/suggest.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::string_view content_folder = "content/";
+
+bool exists(const Project& project, const std::string& file) {
+  return std::binary_search(project.files.begin(), project.files.end(), file);
+}
+
+std::string overlay_folder(const Edition& edition) {
+  return edition.profile->overlay.empty() ? std::string() : edition.profile->overlay + "/";
+}
+
+std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
+
+}  // namespace
+
+std::string file_output_path(const Edition& edition, std::string_view file) {
+  const std::string overlay = overlay_folder(edition);
+  if (!overlay.empty() && file.starts_with(overlay)) return std::string(file.substr(overlay.size()));
+  if (file.starts_with(content_folder)) return std::string(file.substr(content_folder.size()));
+  return std::string(file);
+}
+
+std::optional<std::string> find_file(const Edition& edition, std::string_view target) {
+  const std::string place = file_output_path(edition, target);
+  if (!edition.profile->overlay.empty()) {
+    std::string own = overlay_folder(edition) + place;
+    if (exists(*edition.project, own)) return own;
+  }
+  std::string shared = std::string(content_folder) + place;
+  if (exists(*edition.project, shared)) return shared;
+  return std::nullopt;
+}
+
+std::string missing_file_fix(const Edition& edition, std::string_view target) {
+  const std::string_view folder = folder_of(target);
+  std::vector<std::string> beside;
+  for (const std::string& file : edition.project->files) {
+    if (folder_of(file) == folder) beside.push_back(file.substr(folder.size()));
+  }
+  const std::string meant = suggestion(target.substr(folder.size()), beside);
+  return meant.empty() ? fmt::format("put the file in `{}`, or correct the path", folder) : meant;
+}
+
+std::string href_path(std::string_view path) {
+  std::string href;
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '_' || c == '.' || c == '/';
+    if (plain) {
+      href += c;
+    } else {
+      href += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return href;
+}
+
+}  // namespace tailorbird

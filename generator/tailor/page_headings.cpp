@@ -1,0 +1,107 @@
+// Headings, ids and the outline of a page (page_run.hpp).
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "tailor/page_run.hpp"
+
+namespace tailorbird {
+
+void PageRun::begin_heading(Frame& frame, const Heading& heading, const Space& space) {
+  if (outline_) return;
+  check_order(frame, heading);
+  const std::string id = heading_id(heading);
+  add_id(id, {frame.program.file, heading.where, 0});
+  writer_.html += "<h";
+  writer_.html += static_cast<char>('0' + heading.level);
+  writer_.html += " id=\"";
+  writer_.html += id;
+  writer_.html += '"';
+  const auto element = std::find_if(
+      frame.elements.rbegin(), frame.elements.rend(),
+      [&](const OpenElement& one) { return heading.condition == static_cast<int>(one.condition); });
+  if (element != frame.elements.rend()) when_attributes(element->when);
+  writer_.html += '>';
+  result_.outline.push_back({heading.level, id, outline_words(frame, heading, space), open_code(space)});
+}
+
+void PageRun::end_heading(const Heading& heading) {
+  if (outline_) return;
+  writer_.html += "</h";
+  writer_.html += static_cast<char>('0' + heading.level);
+  writer_.html += '>';
+}
+
+/// An address made from the heading's words gives way to one that is taken, as two programs may meet here:
+/// the page and what it includes. One that the author chose stays.
+std::string PageRun::heading_id(const Heading& heading) const {
+  const auto taken = [&](const std::string& id) {
+    return std::any_of(ids_.begin(), ids_.end(), [&](const Id& one) { return one.id == id; });
+  };
+  std::string id = heading.id;
+  if (heading.explicit_id) return id;
+  for (int number = 2; taken(id); ++number) id = fmt::format("{}-{}", heading.id, number);
+  return id;
+}
+
+std::string PageRun::outline_words(Frame& frame, const Heading& heading, const Space& space) {
+  outline_ = true;
+  const Fragment words = fragment(frame, heading.text, space);
+  outline_ = false;
+  return flat_html(words);
+}
+
+/// What must hold for a reader of this page to see what stands here, as far as one code can say it.
+std::string PageRun::open_code(const Space& space) const {
+  Condition product;
+  for (std::size_t dimension = 0; dimension < space.possible.size(); ++dimension) {
+    if (space.possible[dimension] == root_.possible[dimension]) continue;
+    product.atoms.push_back({static_cast<std::uint16_t>(dimension), space.possible[dimension]});
+  }
+  if (!product.atoms.empty()) return condition_code(edition_.project->site, product);
+  return negations_.empty() ? std::string() : negations_.back();
+}
+
+/// Warns where a level is skipped in this edition but not in the text: the heading in between is left out.
+void PageRun::check_order(const Frame& frame, const Heading& heading) {
+  const Heading* const first = frame.program.headings.data();
+  const int before = &heading == first ? 1 : (&heading - 1)->level;
+  const bool skips_here = heading.level > last_level_ + 1;
+  const bool skips_in_text = heading.level > before + 1;
+  if (skips_here && !skips_in_text) {
+    problem("heading-order-broken", {frame.program.file, heading.where, 0},
+            fmt::format("a heading of level {} comes after one of level {}: the one in between is left out",
+                        heading.level, last_level_),
+            "put this heading under the same condition as the one above it, with `.section` on that one");
+  }
+  last_level_ = heading.level;
+}
+
+void PageRun::add_id(std::string_view id, SourceRange where) {
+  if (!id.empty() && !outline_) ids_.push_back({std::string(id), std::move(where)});
+}
+
+/// The ids that plain divs and spans carry.
+void PageRun::add_ids_of(const Frame& frame, std::string_view html) {
+  constexpr std::string_view mark = " id=\"";
+  for (std::size_t at = html.find(mark); at != std::string_view::npos; at = html.find(mark, at)) {
+    at += mark.size();
+    add_id(html.substr(at, html.find('"', at) - at), {frame.program.file, {}, 0});
+  }
+}
+
+void PageRun::finish_ids() {
+  std::stable_sort(ids_.begin(), ids_.end(), [](const Id& a, const Id& b) { return a.id < b.id; });
+  for (std::size_t index = 0; index < ids_.size(); ++index) {
+    result_.ids.push_back(ids_[index].id);
+    if (index == 0 || ids_[index].id != ids_[index - 1].id) continue;
+    problem("id-duplicate", ids_[index].where, fmt::format("`#{}` is twice on this page", ids_[index].id),
+            "give one of them another `{#name}`, or conditions that do not meet");
+    if (ids_[index].where != ids_[index - 1].where) {
+      result_.diagnostics.all().back().related.push_back({ids_[index - 1].where, "the other one is here"});
+    }
+  }
+  result_.ids.erase(std::unique(result_.ids.begin(), result_.ids.end()), result_.ids.end());
+}
+
+}  // namespace tailorbird

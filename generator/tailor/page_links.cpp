@@ -1,0 +1,125 @@
+// Links, pictures and variables of a page (page_run.hpp).
+
+#include <fmt/format.h>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "tailor/file_target.hpp"
+#include "tailor/missing_page.hpp"
+#include "tailor/page_run.hpp"
+#include "tailor/variables.hpp"
+
+namespace tailorbird {
+
+void PageRun::begin_link(const Frame& frame, const LinkUse& link) {
+  if (outline_) return;  // a contents list is links already
+  const SourceRange where{frame.program.file, link.where, link.length};
+  switch (link.kind) {
+    case LinkUse::Kind::page:
+      page_link(link, where);
+      return;
+    case LinkUse::Kind::fragment:
+      link_tag("#" + link.fragment, link.title);
+      result_.links.push_back({page_.path, link.fragment, where});
+      return;
+    case LinkUse::Kind::outside:
+      link_tag(link.target, link.title);
+      return;
+    case LinkUse::Kind::variable:
+      variable_link(link, where);
+      return;
+    case LinkUse::Kind::file:
+      if (const std::string address = file_address(link.target, link.written, where); !address.empty()) {
+        link_tag(address, link.title);
+      }
+      return;
+  }
+}
+
+void PageRun::end_link() {
+  if (in_link_) writer_.html += "</a>";
+  in_link_ = false;
+}
+
+/// Opens <a>. `href` and `title` are escaped.
+void PageRun::link_tag(std::string_view href, std::string_view title) {
+  writer_.html += "<a href=\"";
+  writer_.html += href;
+  writer_.html += '"';
+  if (!title.empty()) {
+    writer_.html += " title=\"";
+    writer_.html += title;
+    writer_.html += '"';
+  }
+  if (href.starts_with("https:")) writer_.html += " class=\"outside\" rel=\"external noopener\"";
+  writer_.html += '>';
+  in_link_ = true;
+}
+
+void PageRun::page_link(const LinkUse& link, const SourceRange& where) {
+  const int target = edition_.find(link.target);
+  if (target < 0) {
+    const MissingPage missing = missing_page(edition_, page_.path, link.target, link.written);
+    problem("link-target-missing", where, missing.message, missing.fix);
+    return;
+  }
+  std::string href = relative_path(output_, output_path(edition_.page(static_cast<std::size_t>(target))));
+  if (!link.fragment.empty()) {
+    href += "#" + link.fragment;
+    result_.links.push_back({link.target, link.fragment, where});
+  }
+  link_tag(href, link.title);
+}
+
+void PageRun::variable_link(const LinkUse& link, const SourceRange& where) {
+  const VariableValue* value = value_of(link.target, where);
+  if (value == nullptr) return;
+  if (value->href.empty()) {
+    problem("variable-without-address", where, fmt::format("`{}` has no address to link to", link.target),
+            "link to a phone number, a mail address or a `url`, or write `{{< var " + link.target +
+                " >}}` without a link");
+    return;
+  }
+  link_tag(html_escaped(value->href), link.title);
+}
+
+void PageRun::variable(const Frame& frame, const VariableUse& use) {
+  const VariableValue* value = value_of(use.name, {frame.program.file, use.where, use.length});
+  if (value == nullptr) return;
+  const bool linked = !value->href.empty() && !in_link_ && !outline_;
+  if (linked) link_tag(html_escaped(value->href), {});
+  text(html_escaped(value->text));
+  if (linked) end_link();
+}
+
+/// The variable's value, or null, with a problem.
+const VariableValue* PageRun::value_of(std::string_view name, const SourceRange& where) {
+  const auto at = edition_.variables.find(name);
+  if (at != edition_.variables.end()) return &at->second;
+  problem("variable-missing", where, fmt::format("`{}` has no value in `{}`", name, edition_.profile->file),
+          missing_variable_fix(edition_, name));
+  return nullptr;
+}
+
+void PageRun::image(const Frame& frame, const ImageUse& image) {
+  if (outline_) return;
+  const std::string address =
+      file_address(image.target, image.written, {frame.program.file, image.where, image.length});
+  if (address.empty()) return;
+  writer_.html += "<img src=\"" + address + "\" alt=\"" + image.alt + '"';
+  if (!image.title.empty()) writer_.html += " title=\"" + image.title + '"';
+  writer_.html += " loading=\"lazy\" decoding=\"async\">";
+}
+
+std::string PageRun::file_address(std::string_view target, std::string_view written,
+                                  const SourceRange& where) {
+  const std::optional<std::string> file = find_file(edition_, target);
+  if (!file) {
+    problem("file-missing", where, fmt::format("no file `{}`", written), missing_file_fix(edition_, target));
+    return {};
+  }
+  result_.files.push_back(*file);
+  return href_path(relative_path(output_, file_output_path(edition_, *file)));
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,150 @@
+// Components and includes of a page (page_run.hpp).
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "tailor/file_target.hpp"
+#include "tailor/missing_page.hpp"
+#include "tailor/page_run.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Pieces that one page may include, those in pieces counted too. More is a mistake, or meant to hang the
+/// build.
+constexpr std::size_t most_includes = 1000;
+
+/// A file that a component names, from the project's root: relative to the file it is written in, as links
+/// are.
+std::string file_beside(const std::string& file, std::string_view written) {
+  return normalise_path(file.substr(0, file.rfind('/') + 1) + std::string(written));
+}
+
+bool is_file(std::span<const AttributeSpec> specs, std::string_view name) {
+  return std::any_of(specs.begin(), specs.end(), [&](const AttributeSpec& spec) {
+    return spec.name == name && spec.kind == AttributeSpec::Kind::file;
+  });
+}
+
+void append_words(const TailoredPart& part, std::string& html) {
+  for (const Segment& segment : part.body) {
+    html += segment.html;
+    for (const TailoredPart& component : segment.component) append_words(component, html);
+  }
+  for (const TailoredPart& child : part.children) append_words(child, html);
+}
+
+}  // namespace
+
+std::string PageRun::flat_html(const Fragment& fragment) {
+  std::string html;
+  for (const Segment& segment : fragment) {
+    html += segment.html;
+    for (const TailoredPart& component : segment.component) append_words(component, html);
+  }
+  return html;
+}
+
+void PageRun::component(Frame& frame, const ComponentUse& use, const Space& space) {
+  if (use.root.condition < 0) return write_component(frame, use, space);
+  const Condition& condition =
+      frame.program.conditions[static_cast<std::size_t>(use.root.condition)].condition;
+  const Verdict verdict = decide(condition, space);
+  if (verdict == Verdict::holds) return write_component(frame, use, space);
+  if (verdict == Verdict::fails) return;
+  open(Placement::block, condition, space, [&](const Space& fewer) { write_component(frame, use, fewer); });
+}
+
+/// Ends the segment being written with the component. One of which this edition left nothing is not written.
+void PageRun::write_component(Frame& frame, const ComponentUse& use, const Space& space) {
+  const ComponentSpec& spec = component_specs()[use.kind];
+  TailoredPart tailored = part(frame, use.root, {spec.attributes, spec.parts}, space);
+  if (!use.root.children.empty() && tailored.children.empty() && tailored.body.empty()) return;
+  if (spec.prepare != nullptr) {
+    const Page& page = page_;
+    spec.prepare(tailored,
+                 {edition_.project->site, *edition_.profile, space, edition_.language, page.front.sources});
+  }
+  add_id(tailored.id, {frame.program.file, use.root.where, use.length});
+  writer_.done.push_back({std::exchange(writer_.html, {}), {}});
+  writer_.done.back().component.push_back(std::move(tailored));
+}
+
+TailoredPart PageRun::part(Frame& frame, const Part& part, const PartShape& shape, const Space& space) {
+  TailoredPart tailored;
+  tailored.role = part.role;
+  tailored.id = part.id;
+  tailored.attributes = part_attributes(frame, part, shape);
+  tailored.body = fragment(frame, part.body, space);
+  add_children(frame, part, shape, space, tailored);
+  return tailored;
+}
+
+void PageRun::add_children(Frame& frame, const Part& from, const PartShape& shape, const Space& space,
+                           TailoredPart& to) {
+  for (const Part& child : from.children) {
+    const auto spec = std::find_if(shape.children.begin(), shape.children.end(),
+                                   [&](const PartSpec& one) { return one.role == child.role; });
+    const PartShape inner =
+        spec == shape.children.end() ? PartShape{} : PartShape{spec->attributes, spec->children};
+    const Condition* condition =
+        child.condition < 0 ? nullptr
+                            : &frame.program.conditions[static_cast<std::size_t>(child.condition)].condition;
+    const Verdict verdict = condition == nullptr ? Verdict::holds : decide(*condition, space);
+    if (verdict == Verdict::fails) continue;
+    const bool is_open = verdict == Verdict::open;
+    TailoredPart tailored = part(frame, child, inner, is_open ? narrowed(space, *condition) : space);
+    if (is_open) {
+      const When open = when(*condition, space);
+      tailored.open_condition = open.code;
+      tailored.open_label = open.label;
+    }
+    add_id(tailored.id, {frame.program.file, child.where, 0});
+    to.children.push_back(std::move(tailored));
+  }
+}
+
+Attributes PageRun::part_attributes(const Frame& frame, const Part& part, const PartShape& shape) {
+  Attributes attributes = part.attributes;
+  for (auto& [name, value] : attributes) {
+    if (value.empty() || !is_file(shape.attributes, name)) continue;
+    value = file_address(file_beside(frame.program.file, value), value, {frame.program.file, part.where, 0});
+  }
+  return attributes;
+}
+
+void PageRun::include(Frame& frame, const IncludeUse& use, const Space& space) {
+  const SourceRange where{frame.program.file, use.where, use.length};
+  const auto at = edition_.by_path.find(use.path);
+  if (at == edition_.by_path.end()) {
+    const MissingPage missing = missing_partial(edition_, use.path);
+    problem("include-missing", where, missing.message, missing.fix);
+    return;
+  }
+  const std::size_t page = at->second;
+  for (const Frame* around = &frame; around != nullptr; around = around->outer) {
+    if (around->page == page) return;  // a circle: check/includes.cpp says so, once
+  }
+  if (++includes_ > most_includes) {
+    if (includes_ == most_includes + 1) {
+      problem("include-too-many", where, fmt::format("this page includes more than {} pieces", most_includes),
+              {});
+    }
+    return;
+  }
+  const Condition& condition = edition_.project->pages[page].front.condition;
+  const Verdict verdict = decide(condition, space);
+  if (verdict == Verdict::holds) return run_include(frame, page, space);
+  if (verdict == Verdict::fails) return;
+  open(Placement::block, condition, space, [&](const Space& fewer) { run_include(frame, page, fewer); });
+}
+
+void PageRun::run_include(Frame& frame, std::size_t page, const Space& space) {
+  const Program& program = programs_(page);
+  Frame inner{program, page, &frame, {}};
+  run(inner, program.main, space);
+}
+
+}  // namespace tailorbird

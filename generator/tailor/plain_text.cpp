@@ -1,0 +1,149 @@
+#include "tailor/plain_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
+#include <utf8proc.h>
+
+#include "base/text.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Elements within a sentence; every other tag ends a block.
+constexpr auto inline_elements =
+    std::to_array<std::string_view>({"a", "abbr", "b", "code", "del", "dfn", "em", "i", "mark", "q", "s",
+                                     "small", "span", "strong", "sub", "sup"});
+
+struct Entity {
+  std::string_view name;
+  std::string_view text;
+};
+constexpr auto entities =
+    std::to_array<Entity>({{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"nbsp", " "}});
+
+void append_code_point(std::string& out, std::string_view digits) {
+  utf8proc_int32_t code_point = 0;
+  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), code_point);
+  if (problem != std::errc{} || end != digits.data() + digits.size()) return;
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto size = utf8proc_encode_char(code_point, bytes.data());
+  out.append(reinterpret_cast<const char*>(bytes.data()),
+             static_cast<std::size_t>(std::max<utf8proc_ssize_t>(0, size)));
+}
+
+void append_entity(std::string& out, std::string_view name) {
+  if (name.starts_with('#')) {
+    append_code_point(out, name.substr(1));
+    return;
+  }
+  const auto known =
+      std::find_if(entities.begin(), entities.end(), [&](const Entity& one) { return one.name == name; });
+  if (known != entities.end()) out += known->text;
+}
+
+std::string folded_space(std::string_view text) {
+  const std::string without_no_break = replace_all(text, "\u00a0", " ");
+  std::string result;
+  for (const std::string_view word : words(without_no_break)) {
+    if (!result.empty()) result += ' ';
+    result += word;
+  }
+  return result;
+}
+
+/// Reads HTML that this program has written: well-formed, without comments or raw text elements.
+class Reader {
+ public:
+  explicit Reader(std::string_view html) : html_(html) {}
+
+  std::vector<std::string> blocks() {
+    while (at_ < html_.size()) step();
+    end_block();
+    return std::move(blocks_);
+  }
+
+ private:
+  void step() {
+    if (html_[at_] == '<') {
+      tag();
+    } else if (html_[at_] == '&') {
+      const std::size_t end = std::min(html_.find(';', at_), html_.size());
+      if (skipping_ == 0) append_entity(current_, html_.substr(at_ + 1, end - at_ - 1));
+      at_ = end + 1;
+    } else {
+      const std::size_t end = std::min(html_.find_first_of("<&", at_), html_.size());
+      if (skipping_ == 0) current_ += html_.substr(at_, end - at_);
+      at_ = end;
+    }
+  }
+
+  void tag() {
+    const std::size_t end = std::min(html_.find('>', at_), html_.size());
+    const std::string_view inside = html_.substr(at_ + 1, end - at_ - 1);
+    at_ = std::min(end + 1, html_.size());
+    const bool closing = inside.starts_with('/');
+    const std::string_view name =
+        inside.substr(closing ? 1 : 0, inside.find_first_of(" />", 1) - (closing ? 1 : 0));
+    if (skipping_ > 0) {  // nested elements inside what is left out
+      skipping_ += closing ? -1 : inside.ends_with('/') ? 0 : 1;
+      return;
+    }
+    if (!closing && inside.find("when-label") != std::string_view::npos) {
+      skipping_ = 1;
+    } else if (std::find(inline_elements.begin(), inline_elements.end(), name) == inline_elements.end()) {
+      end_block();
+    }
+  }
+
+  void end_block() {
+    std::string text = folded_space(current_);
+    if (!text.empty()) blocks_.push_back(std::move(text));
+    current_.clear();
+  }
+
+  std::string_view html_;
+  std::size_t at_ = 0;
+  int skipping_ = 0;  // depth inside an element that is left out
+  std::string current_;
+  std::vector<std::string> blocks_;
+};
+
+void collect(const Fragment& fragment, std::vector<std::string>& blocks);
+
+void collect(const TailoredPart& part, std::vector<std::string>& blocks) {
+  collect(part.body, blocks);
+  for (const TailoredPart& child : part.children) collect(child, blocks);
+}
+
+void collect(const Fragment& fragment, std::vector<std::string>& blocks) {
+  std::string html;  // segments around an inline component belong to one sentence
+  for (const Segment& segment : fragment) {
+    html += segment.html;
+    for (const TailoredPart& component : segment.component) {
+      if (component.role == "term") {
+        for (const Segment& word : component.body) html += word.html;
+        continue;
+      }
+      std::vector<std::string> before = text_blocks(html);
+      std::move(before.begin(), before.end(), std::back_inserter(blocks));
+      html.clear();
+      collect(component, blocks);
+    }
+  }
+  std::vector<std::string> rest = text_blocks(html);
+  std::move(rest.begin(), rest.end(), std::back_inserter(blocks));
+}
+
+}  // namespace
+
+std::vector<std::string> text_blocks(std::string_view html) { return Reader(html).blocks(); }
+
+std::vector<std::string> text_blocks(const Fragment& fragment) {
+  std::vector<std::string> blocks;
+  collect(fragment, blocks);
+  return blocks;
+}
+
+}  // namespace tailorbird

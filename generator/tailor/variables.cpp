@@ -1,0 +1,135 @@
+#include "tailor/variables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "diag/suggest.hpp"
+
+namespace tailorbird {
+namespace {
+
+std::string secure_href(std::string_view url) {
+  const bool allowed = url.starts_with("https:") || url.starts_with("mailto:") || url.starts_with("tel:");
+  return allowed ? std::string(url) : std::string();
+}
+
+std::string mail_href(std::string_view email) {
+  return email.empty() ? std::string() : fmt::format("mailto:{}", email);
+}
+
+/// The fields of a contact, `contact.ROLE.FIELD`.
+struct ContactField {
+  std::string_view name;
+  VariableValue (*value)(const Contact& contact, std::string_view language);
+};
+
+constexpr auto contact_fields = std::to_array<ContactField>({
+    {"name",
+     [](const Contact& c, std::string_view l) {
+       return VariableValue{std::string(c.name.in(l)), {}};
+     }},
+    {"phone",
+     [](const Contact& c, std::string_view) {
+       return VariableValue{c.phone, phone_href(c.phone)};
+     }},
+    {"email",
+     [](const Contact& c, std::string_view) {
+       return VariableValue{c.email, mail_href(c.email)};
+     }},
+    {"url",
+     [](const Contact& c, std::string_view) {
+       return VariableValue{c.url, secure_href(c.url)};
+     }},
+    {"hours",
+     [](const Contact& c, std::string_view l) {
+       return VariableValue{std::string(c.hours.in(l)), {}};
+     }},
+    {"note",
+     [](const Contact& c, std::string_view l) {
+       return VariableValue{std::string(c.note.in(l)), {}};
+     }},
+});
+
+bool is_contact_field(std::string_view name) {
+  return std::any_of(contact_fields.begin(), contact_fields.end(),
+                     [&](const auto& field) { return field.name == name; });
+}
+
+/// Adds a value that is there; what is empty counts as missing.
+void put(VariableMap& variables, std::string name, VariableValue value) {
+  if (!value.text.empty()) variables.insert_or_assign(std::move(name), std::move(value));
+}
+
+void put_texts(VariableMap& variables, const std::map<std::string, LocalizedText, std::less<>>& texts,
+               std::string_view language) {
+  for (const auto& [name, text] : texts) {
+    put(variables, name, {std::string(text.in(language)), secure_href(text.in(language))});
+  }
+}
+
+bool is_role(const Site& site, std::string_view role) {
+  return std::any_of(site.roles.begin(), site.roles.end(),
+                     [&](const auto& one) { return one.first == role; });
+}
+
+bool some_profile_has_link(const Project& project, std::string_view name) {
+  const auto& required = project.site.requires_.links;
+  return std::find(required.begin(), required.end(), name) != required.end() ||
+         std::any_of(project.profiles.begin(), project.profiles.end(),
+                     [&](const Profile& profile) { return profile.find_link(name) != nullptr; });
+}
+
+bool some_place_has_variable(const Project& project, std::string_view name) {
+  return project.site.variables.contains(name) ||
+         std::any_of(project.profiles.begin(), project.profiles.end(),
+                     [&](const Profile& profile) { return profile.variables.contains(name); });
+}
+
+}  // namespace
+
+VariableMap make_variables(const Site& site, const Profile& profile, std::string_view language) {
+  VariableMap variables;
+  put_texts(variables, site.variables, language);
+  put_texts(variables, profile.variables, language);
+  const std::string_view name = profile.name.in(language);
+  const std::string_view short_name = profile.short_name.in(language);
+  put(variables, "organisation.name", {std::string(name), {}});
+  put(variables, "organisation.short", {std::string(short_name.empty() ? name : short_name), {}});
+  for (const Contact& contact : profile.contacts) {
+    for (const ContactField& field : contact_fields) {
+      put(variables, fmt::format("contact.{}.{}", contact.role, field.name), field.value(contact, language));
+    }
+  }
+  for (const ProfileLink& link : profile.links) {
+    const std::string_view label = link.label.in(language);
+    put(variables, "link." + link.name,
+        {std::string(label.empty() ? std::string_view(link.url) : label), secure_href(link.url)});
+  }
+  return variables;
+}
+
+std::string missing_variable_fix(const Edition& edition, std::string_view name) {
+  const std::string& file = edition.profile->file;
+  const std::vector<std::string_view> parts = split(name, '.');
+  if (parts.size() == 3 && parts[0] == "contact" && is_role(edition.project->site, parts[1]) &&
+      is_contact_field(parts[2])) {
+    return fmt::format("fill in `{}` of `{}` under `contacts` in `{}`", parts[2], parts[1], file);
+  }
+  if (parts.size() == 2 && parts[0] == "link" && some_profile_has_link(*edition.project, parts[1])) {
+    return fmt::format("add `{}` under `links` in `{}`", parts[1], file);
+  }
+  if (parts.size() == 2 && parts[0] == "organisation" && (parts[1] == "name" || parts[1] == "short")) {
+    return fmt::format("fill in `{}` under `organisation` in `{}`", parts[1], file);
+  }
+  if (some_place_has_variable(*edition.project, name)) {
+    return fmt::format("give `{}` a text in `{}` under `variables` in `{}`", name, edition.language, file);
+  }
+  std::vector<std::string> known;
+  for (const auto& [one, value] : edition.variables) known.push_back(one);
+  const std::string meant = suggestion(name, known);
+  return meant.empty() ? fmt::format("add `{}` under `variables` in `{}`", name, file) : meant;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,25 @@
+#include <algorithm>
+#include <array>
+
+#include "write/format.hpp"
+#include "write/packagers.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr auto table = std::to_array<Format>({
+    {"site", "a folder of HTML that opens from a double click or any web server, and a zip of it", open_site},
+    {"scorm12", "one zip for each language, for learning systems that take SCORM 1.2", open_scorm12},
+    {"scorm2004", "the same for SCORM 2004, 4th or 3rd edition", open_scorm2004},
+});
+
+}  // namespace
+
+std::span<const Format> formats() { return table; }
+
+const Format* find_format(std::string_view id) {
+  const auto row = std::find_if(table.begin(), table.end(), [&](const Format& one) { return one.id == id; });
+  return row == table.end() ? nullptr : &*row;
+}
+
+}  // namespace tailorbird

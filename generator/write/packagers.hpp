@@ -1,0 +1,17 @@
+#pragma once
+// What the table of formats points to: one function per format, each in its own file.
+
+#include <memory>
+
+#include "write/format.hpp"
+
+namespace tailorbird {
+
+/// site.cpp: <profile>/<bundle>/site/… and <profile>-<bundle>-site.zip.
+std::unique_ptr<Packager> open_site(const PackageRequest& request);
+
+/// scorm/packager.cpp: <profile>-<bundle>-<language>-scorm12.zip and -scorm2004.zip, one for each language.
+std::unique_ptr<Packager> open_scorm12(const PackageRequest& request);
+std::unique_ptr<Packager> open_scorm2004(const PackageRequest& request);
+
+}  // namespace tailorbird

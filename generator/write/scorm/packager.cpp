@@ -1,0 +1,163 @@
+// Formats `scorm12` and `scorm2004`: for each language one zip with the pages of `site`, a page that holds
+// the session, the manifest and its schemas.
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <mutex>
+#include <set>
+
+#include "write/packagers.hpp"
+#include "write/scorm/control_documents.hpp"
+#include "write/scorm/package_pages.hpp"
+#include "write/scorm/shell.hpp"
+#include "write/written_files.hpp"
+#include "write/zip.hpp"
+
+namespace tailorbird {
+namespace {
+
+using FilesByPath = std::map<std::string, std::string, std::less<>>;
+
+/// "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
+std::string licence_of(const Site& site) {
+  return site.licence_url.empty() ? site.licence_name
+                                  : fmt::format("{}, {}", site.licence_name, site.licence_url);
+}
+
+std::string title_of(const Edition& edition) {
+  const std::string_view site = edition.project->site.title.in(edition.language);
+  const std::string_view bundle = edition.bundle->title.in(edition.language);
+  return bundle.empty() ? std::string(site) : fmt::format("{}: {}", site, bundle);
+}
+
+std::size_t start_page(const Edition& edition) {
+  const int home = edition.find("index.md");
+  return home < 0 ? 0 : static_cast<std::size_t>(home);
+}
+
+class ScormPackager : public Packager {
+ public:
+  ScormPackager(const PackageRequest& request, std::string_view format)
+      : request_(request),
+        version_(scorm_version(format, request.bundle.learning.scorm2004_edition)),
+        files_(request.staging) {}
+
+  Result<void> add(std::string_view language, const OutputFile& file) override {
+    // The bundle's own start page offers languages; here the session's page stands in its place.
+    if (file.path == session_page_name) return {};
+    const std::lock_guard lock(mutex_);
+    by_language_[std::string(language)][file.path] = file.bytes;
+    return {};
+  }
+
+  Result<void> finish(Diagnostics& diagnostics) override {
+    const auto documents = control_documents(request_.data_folder, version_.control_documents);
+    if (!documents) {
+      diagnostics.add(
+          "scorm-control-documents-missing", request_.bundle.where,
+          fmt::format("the format `{}` needs the schemas of SCORM, which are not here", version_.format));
+      return {};
+    }
+    for (const Edition* edition : request_.editions) {
+      if (auto written = write_package(*edition, *documents, diagnostics); !written) return written;
+    }
+    return {};
+  }
+
+  std::vector<WrittenFile> written() const override { return files_.sorted(); }
+
+  std::vector<std::string> units() const override {
+    std::vector<std::string> zips;
+    for (const WrittenFile& file : files_.sorted()) zips.push_back(file.path);
+    return zips;
+  }
+
+ private:
+  Result<void> write_package(const Edition& edition, const std::vector<ZipEntry>& documents,
+                             Diagnostics& diagnostics) {
+    FilesByPath files = files_of(edition, diagnostics);
+    const PackageFacts facts = facts_of(edition, files);
+    std::vector<ZipEntry> entries = {{std::string(manifest_name), manifest_text(version_, facts), {}}};
+    entries.insert(entries.end(), documents.begin(), documents.end());
+    for (const std::string& path : facts.files) {
+      const bool is_metadata = path == metadata_name;
+      entries.push_back({path, is_metadata ? metadata_text(facts) : std::move(files[path]), {}});
+    }
+    const std::string zip = fmt::format("{0}/{1}/{0}-{1}-{2}-{3}.zip", edition.profile->id,
+                                        edition.bundle->id, edition.language, version_.format);
+    if (auto written = write_zip(request_.staging.staged(zip), entries); !written) return written;
+    return files_.note(zip);
+  }
+
+  FilesByPath files_of(const Edition& edition, Diagnostics& diagnostics) const {
+    FilesByPath files;
+    if (const auto shared = by_language_.find(""); shared != by_language_.end()) files = shared->second;
+    if (const auto own = by_language_.find(edition.language); own != by_language_.end()) {
+      files.insert(own->second.begin(), own->second.end());
+    }
+    const std::vector<ScormPage> pages = scorm_pages(edition);
+    if (pages.empty()) return files;
+    const ShellRequest shell{request_.theme,
+                             version_,
+                             edition.language,
+                             title_of(edition),
+                             request_.bundle.learning.completion,
+                             pages[start_page(edition)].path,
+                             pages};
+    for (OutputFile& file : shell_files(shell, diagnostics)) files[file.path] = std::move(file.bytes);
+    for (const ScormPage& page : pages) files[page.path] = without_other_languages(files[page.path]);
+    report_missing(edition, pages, files, diagnostics);
+    return files;
+  }
+
+  /// A theme may link to what only the whole bundle has.
+  void report_missing(const Edition& edition, const std::vector<ScormPage>& pages, const FilesByPath& files,
+                      Diagnostics& diagnostics) const {
+    for (std::size_t index = 0; index < pages.size(); ++index) {
+      const std::string& path = pages[index].path;
+      for (const std::string& target : linked_files(path, files.find(path)->second)) {
+        if (files.contains(target)) continue;
+        diagnostics
+            .add("scorm-link-leaves-package", {edition.page(index).file, {}, 0},
+                 fmt::format("the page links to `{}`, which the package does not hold", target))
+            .editions = {edition.id()};
+      }
+    }
+  }
+
+  PackageFacts facts_of(const Edition& edition, const FilesByPath& files) const {
+    PackageFacts facts;
+    facts.identifiers =
+        scorm_identifiers({edition.profile->id, edition.bundle->id, edition.language}, version_.format);
+    facts.language = edition.language;
+    facts.title = title_of(edition);
+    const std::string& summary =
+        edition.pages.empty() ? facts.title : edition.page(start_page(edition)).front.summary;
+    facts.description = summary.empty() ? facts.title : summary;
+    facts.revision = request_.revision;
+    facts.licence = licence_of(edition.project->site);
+    for (const auto& [path, bytes] : files) facts.files.push_back(path);
+    if (!version_.metadata_inside) facts.files.emplace_back(metadata_name);
+    std::sort(facts.files.begin(), facts.files.end());
+    return facts;
+  }
+
+  PackageRequest request_;
+  const ScormVersion& version_;
+  std::mutex mutex_;
+  std::map<std::string, FilesByPath, std::less<>> by_language_;  // "": of all languages
+  WrittenFiles files_;
+};
+
+}  // namespace
+
+std::unique_ptr<Packager> open_scorm12(const PackageRequest& request) {
+  return std::make_unique<ScormPackager>(request, "scorm12");
+}
+
+std::unique_ptr<Packager> open_scorm2004(const PackageRequest& request) {
+  return std::make_unique<ScormPackager>(request, "scorm2004");
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,60 @@
+#include "write/start_here.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace tailorbird {
+namespace {
+
+struct DefaultWords {
+  std::string_view key;   // in the theme's strings/<language>.yaml
+  std::string_view text;  // for themes and languages without it
+};
+
+constexpr DefaultWords extract_first{
+    "start-here-extract",
+    "First extract all: right-click the zip, choose Extract All, and open START-HERE "
+    "in the new folder. Inside the zip the pages cannot find each other."};
+constexpr DefaultWords open_link{"start-here-open", "Open the guidance"};
+
+std::string_view words_for(const Theme& theme, std::string_view language, const DefaultWords& words) {
+  const std::string_view own = theme.word(language, words.key);
+  return own.empty() ? words.text : own;
+}
+
+std::string section(const Profile& profile, const Bundle& bundle, const Theme& theme,
+                    std::string_view language, std::string_view folder) {
+  std::string title(profile.name.in(language));
+  if (const std::string_view own = bundle.title.in(language); !own.empty()) title += fmt::format(": {}", own);
+  return fmt::format(
+      "<section lang=\"{}\">\n<h1>{}</h1>\n<p class=\"extract-first\">{}</p>\n"
+      "<p><a href=\"{}/index.html\">{}</a></p>\n</section>\n",
+      language, html_escaped(title), html_escaped(words_for(theme, language, extract_first)), folder,
+      html_escaped(words_for(theme, language, open_link)));
+}
+
+}  // namespace
+
+std::string start_here_style() {
+  return "body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.5 sans-serif; }\n"
+         ".extract-first { display: none; }\n";
+}
+
+std::string start_here_page(const Profile& profile, const Bundle& bundle, const Theme& theme,
+                            std::string_view folder) {
+  const std::string first_language = bundle.languages.empty() ? "en" : bundle.languages.front();
+  std::string page = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n"
+      "<title>{}</title>\n<link rel=\"stylesheet\" href=\"{}/{}\">\n</head>\n<body>\n",
+      first_language, html_escaped(profile.name.in(first_language)), folder, start_here_style_path);
+  for (const std::string& language : bundle.languages)
+    page += section(profile, bundle, theme, language, folder);
+  return page + "</body>\n</html>\n";
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,23 @@
+#pragma once
+// START-HERE.html, beside the folder in a zip. Windows shows a zip as if it were a folder; a page opened in
+// there has no siblings: no style, no links. So the page says "extract all first", and a style sheet inside
+// the folder, which is only found once the zip is extracted, hides that sentence.
+
+#include <string>
+#include <string_view>
+
+#include "model/profile.hpp"
+#include "render/theme.hpp"
+
+namespace tailorbird {
+
+inline constexpr std::string_view start_here_style_path = "assets/start-here.css";
+
+/// The style sheet in the folder.
+std::string start_here_style();
+
+/// The page, in all languages of the bundle, with links to `folder`/index.html. ASCII only.
+std::string start_here_page(const Profile& profile, const Bundle& bundle, const Theme& theme,
+                            std::string_view folder);
+
+}  // namespace tailorbird

@@ -1,0 +1,34 @@
+#pragma once
+// Files on their way into the output, with their sizes and hashes. Every packager writes through it, so that
+// build.json cannot miss a file.
+
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "write/format.hpp"
+#include "write/staging.hpp"
+
+namespace tailorbird {
+
+class WrittenFiles {
+ public:
+  /// `staging` must outlive this object.
+  explicit WrittenFiles(const Staging& staging) : staging_(staging) {}
+
+  /// Stages a file and notes its size and hash. Thread-safe.
+  Result<void> write(const std::string& path, std::string_view bytes);
+  /// Notes a file that was written to staged(path) by someone else.
+  Result<void> note(const std::string& path);
+  /// All so far, sorted by path.
+  std::vector<WrittenFile> sorted() const;
+
+ private:
+  const Staging& staging_;
+  mutable std::mutex mutex_;
+  std::vector<WrittenFile> files_;
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,39 @@
+#pragma once
+// Golden tests: whole runs of the real program, whose output is kept and compared byte by byte.
+//
+// tests/golden/<feature>/<case>/
+//   site/       a small project; it is copied, so a run may write into it
+//   command     what to run, one command a line, without the program's name (default: `check --root site`)
+//   stdout      what the commands print, one after the other; no file: nothing
+//   stderr      the same
+//   status      exit status of the last command; no file: 0
+//   files       the paths below dist/ after the run, if this file is there
+//   expected/   files that dist/ must hold with these bytes
+//
+// What may vary is named first: the folder [ROOT], the program's version [VERSION], the content's revision
+// [REVISION]. A case whose name begins with `bad-` must end with a status other than 0.
+// With UPDATE_GOLDEN=1 in the environment differing files are rewritten, and the case counts as updated.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tailorbird::test {
+
+struct GoldenCase {
+  std::string name;  // "tailor/only-list-item"
+  std::filesystem::path folder;
+};
+
+/// All cases below `folder`, sorted by name.
+std::vector<GoldenCase> golden_cases(const std::filesystem::path& folder);
+
+struct GoldenResult {
+  enum class Kind { passed, failed, updated };
+  Kind kind = Kind::passed;
+  std::string report;  // what differs, for people
+};
+
+GoldenResult run_golden(const GoldenCase& one, const std::filesystem::path& program, bool update);
+
+}  // namespace tailorbird::test

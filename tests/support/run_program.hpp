@@ -1,0 +1,26 @@
+#pragma once
+// Runs the real program as a person would: arguments in, status and both streams out.
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tailorbird::test {
+
+struct ProgramRun {
+  int status = 0;  // 128 + the signal when it was killed
+  std::string out;
+  std::string err;
+};
+
+struct ProgramSetting {
+  std::filesystem::path folder;                                  // where it runs
+  std::vector<std::pair<std::string, std::string>> environment;  // set on top of what the test has
+  unsigned kill_after_microseconds = 0;                          // SIGKILL after that time; 0: never
+};
+
+ProgramRun run_program(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                       const ProgramSetting& setting);
+
+}  // namespace tailorbird::test

@@ -1,0 +1,134 @@
+// The arrows between layers, read from the #include lines. docs/architecture.md draws them.
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <map>
+#include <ostream>
+#include <set>
+#include <string>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+
+using namespace tailorbird;
+
+namespace {
+
+using Layers = std::set<std::string, std::less<>>;
+
+/// Layer → the layers it may include.
+const std::map<std::string, Layers, std::less<>> arrows = {
+    {"base", {}},
+    {"diag", {"base"}},
+    {"model", {"base", "diag"}},
+    {"components", {"base", "diag", "model"}},
+    {"read", {"base", "diag", "model", "components"}},
+    {"compile", {"base", "diag", "model", "components"}},
+    {"tailor", {"base", "diag", "model", "components"}},
+    {"render", {"base", "diag", "model", "components", "tailor"}},
+    {"check", {"base", "diag", "model", "components", "tailor", "render"}},
+    {"write", {"base", "diag", "model", "components", "tailor", "render"}},
+    {"build",
+     {"base", "diag", "model", "components", "read", "compile", "tailor", "render", "check", "write"}},
+    {"cli",
+     {"base", "diag", "model", "components", "read", "compile", "tailor", "render", "check", "write",
+      "build"}},
+};
+
+/// Single headers that more layers may use: strict YAML and its checks of text are one reading for everything
+/// that people write, also in themes.
+const std::set<std::pair<std::string, std::string>> exceptions = {
+    {"render", "read/yaml.hpp"},
+    {"render", "read/text_checks.hpp"},
+};
+
+constexpr std::size_t most_lines = 500;
+
+std::string source(const std::string& file) {
+  const Result<std::string> text = read_file(fs::path(TAILORBIRD_SOURCE_DIR) / "generator" / file);
+  REQUIRE(text);
+  return *text;
+}
+
+std::vector<std::string> source_files() {
+  const Result<std::vector<std::string>> files = list_files(fs::path(TAILORBIRD_SOURCE_DIR) / "generator");
+  REQUIRE(files);
+  std::vector<std::string> sources;
+  for (const std::string& file : *files) {
+    if (file.ends_with(".cpp") || file.ends_with(".hpp")) sources.push_back(file);
+  }
+  REQUIRE(sources.size() > 50);
+  return sources;
+}
+
+std::string layer_of(std::string_view path) { return std::string(path.substr(0, path.find('/'))); }
+
+/// The paths between quotes in #include lines.
+std::vector<std::string> includes(const std::string& text) {
+  std::vector<std::string> result;
+  constexpr std::string_view start = "#include \"";
+  for (const std::string_view line : split(text, '\n')) {
+    if (line.starts_with(start))
+      result.emplace_back(line.substr(start.size(), line.rfind('"') - start.size()));
+  }
+  return result;
+}
+
+bool is_allowed(const std::string& from, const std::string& header) {
+  const std::string to = layer_of(header);
+  const auto row = arrows.find(from);
+  return row != arrows.end() &&
+         (from == to || row->second.contains(to) || exceptions.contains({from, header}));
+}
+
+}  // namespace
+
+TEST_CASE("architecture: every layer is in the list of arrows") {
+  for (const std::string& file : source_files()) {
+    CAPTURE(file);
+    CHECK(arrows.contains(layer_of(file)));
+  }
+}
+
+TEST_CASE("architecture: a layer includes only layers below it") {
+  for (const std::string& file : source_files()) {
+    for (const std::string& header : includes(source(file))) {
+      CAPTURE(file);
+      CAPTURE(header);
+      CHECK(is_allowed(layer_of(file), header));
+    }
+  }
+}
+
+TEST_CASE("architecture: what is included is there, named from the generator's folder") {
+  for (const std::string& file : source_files()) {
+    for (const std::string& header : includes(source(file))) {
+      CAPTURE(file);
+      CAPTURE(header);
+      CHECK(fs::exists(fs::path(TAILORBIRD_SOURCE_DIR) / "generator" / header));
+    }
+  }
+}
+
+TEST_CASE("architecture: files stay short enough to be read at once") {
+  for (const std::string& file : source_files()) {
+    const std::string text = source(file);
+    CAPTURE(file);
+    CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) <= most_lines);
+  }
+}
+
+TEST_CASE("architecture: the disk is opened for writing in one place") {
+  // base/files.cpp, staging, the zips' library, and the hash that reads in pieces; everything else goes
+  // through them.
+  const std::set<std::string> may = {"base/files.cpp", "base/hash.cpp", "write/staging.cpp", "write/zip.cpp"};
+  for (const std::string& file : source_files()) {
+    if (may.contains(file)) continue;
+    const std::string text = source(file);
+    CAPTURE(file);
+    for (const char* call : {"ofstream", "ifstream", "fopen(", " ::open("}) {
+      CAPTURE(std::string(call));
+      CHECK(text.find(call) == std::string::npos);
+    }
+  }
+}

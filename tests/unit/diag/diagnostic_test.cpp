@@ -1,0 +1,133 @@
+#include "diag/diagnostic.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "diag/codes.hpp"
+#include "diag/print.hpp"
+
+using namespace tailorbird;
+
+namespace {
+
+constexpr std::string_view code = "output-twice";  // any row of the table will do
+
+Diagnostic finding(std::string file, std::uint32_t line, std::string message,
+                   std::vector<std::string> editions = {}) {
+  Diagnostics found;
+  Diagnostic& one = found.add(code, {std::move(file), {line, 3}, 4}, std::move(message), "did you mean `b`?");
+  one.editions = std::move(editions);
+  return found.all().front();
+}
+
+std::optional<std::string> source(const std::string& file, std::uint32_t line) {
+  if (file != "a.md" || line != 12) return std::nullopt;
+  return "\tcaf\u00e9 wörds here";
+}
+
+}  // namespace
+
+TEST_CASE("diagnostics: one that is added has the severity of its row") {
+  Diagnostics found;
+  CHECK(found.empty());
+  found.add("output-twice", {"a.md", {1, 1}, 1}, "one");
+  found.add("colour-contrast", {"a.md", {1, 1}, 1}, "two");
+  CHECK(found.has_errors());
+  CHECK(found.count(Severity::error) == 1);
+  CHECK(found.count(Severity::warning) == 1);
+}
+
+TEST_CASE("diagnostics: merging sorts by file and place, and joins what several editions found alike") {
+  const std::vector<Diagnostic> found = {
+      finding("b.md", 1, "m"), finding("a.md", 20, "m"), finding("a.md", 3, "m", {"x/y/nl"}),
+      finding("a.md", 3, "m", {"x/y/en"}), finding("a.md", 3, "m", {"x/y/en"})};
+  const std::vector<Diagnostic> all = merged(found);
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].where.start.line == 3);
+  CHECK(all[0].editions == std::vector<std::string>{"x/y/en", "x/y/nl"});
+  CHECK(all[1].where.start.line == 20);
+  CHECK(all[2].where.file == "b.md");
+}
+
+TEST_CASE("diagnostics: the order of finding does not change the merged list") {
+  std::vector<Diagnostic> found = {finding("a.md", 1, "x", {"e1"}), finding("a.md", 1, "y"),
+                                   finding("a.md", 1, "x", {"e2"}), finding("c.md", 1, "x"),
+                                   finding("b.md", 1, "x")};
+  const auto print = [](const std::vector<Diagnostic>& list) { return diagnostics_text(list, {}); };
+  const std::string first = print(merged(found));
+  std::reverse(found.begin(), found.end());
+  CHECK(print(merged(found)) == first);
+}
+
+TEST_CASE("print: place, message, the line with carets in code points, why, fix, editions") {
+  Diagnostic one = finding("a.md", 12, "no `a` here", {"m/x/en", "m/x/nl"});
+  one.where.start.column = 2;
+  one.related.push_back({{"b.md", {4, 1}, 1}, "it is here"});
+  const DiagnosticCode& row = *find_code(code);
+  CHECK(diagnostics_text({one}, {source, 24, false}) ==
+        "a.md:12:2: error[output-twice]: no `a` here\n"
+        "  12 |  caf\u00e9 wörds here\n"
+        "     |  ^^^^\n"
+        "  why: " +
+            std::string(row.why) +
+            "\n"
+            "  fix: did you mean `b`?\n"
+            "  see b.md:4:1: it is here\n"
+            "  in 2 of 24 editions: m/x/en, m/x/nl\n");
+}
+
+TEST_CASE("print: without a place in the file only the file is named, and the code's own fix is shown") {
+  Diagnostics found;
+  found.add(code, {"a.md", {}, 0}, "broken");
+  const DiagnosticCode& row = *find_code(code);
+  CHECK(diagnostics_text(found.all(), {source, 1, false}) ==
+        "a.md: error[output-twice]: broken\n  why: " + std::string(row.why) +
+            "\n  fix: " + std::string(row.fix) + "\n");
+}
+
+TEST_CASE("print: a range past the end of the line shows one caret at its end") {
+  Diagnostic one = finding("a.md", 12, "broken");
+  one.where.start.column = 500;
+  one.where.length = 90;
+  const std::string text = diagnostics_text({one}, {source, 0, false});
+  CHECK(text.find("  12 |  caf\u00e9 wörds here\n     |                 ^\n") != std::string::npos);
+}
+
+TEST_CASE("print: findings are parted by an empty line") {
+  const std::string text = diagnostics_text({finding("a.md", 1, "x"), finding("b.md", 1, "y")}, {});
+  CHECK(text.find("\n\nb.md:1:3") != std::string::npos);
+}
+
+TEST_CASE("print: of many editions six are named") {
+  std::vector<std::string> editions;
+  for (char c = 'a'; c <= 'h'; ++c) editions.emplace_back(1, c);
+  const std::string text = diagnostics_text({finding("a.md", 1, "x", editions)}, {{}, 30, false});
+  CHECK(text.find("  in 8 of 30 editions: a, b, c, d, e, f, …\n") != std::string::npos);
+}
+
+TEST_CASE("print: colours only where they are wanted") {
+  const std::vector<Diagnostic> found = {finding("a.md", 1, "x")};
+  CHECK(diagnostics_text(found, {{}, 0, true}).find("\x1b[1;31merror[output-twice]\x1b[0m: x") !=
+        std::string::npos);
+  CHECK(diagnostics_text(found, {{}, 0, false}).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("print: JSON holds the same, for programs") {
+  const std::string text =
+      diagnostics_json({finding("a.md", 12, "caf\u00e9 \"x\"", {"m/x/en"})}, {{}, 24, false});
+  const nlohmann::json json = nlohmann::json::parse(text);
+  CHECK(json["edition_count"] == 24);
+  const nlohmann::json& one = json["diagnostics"].at(0);
+  CHECK(one["code"] == "output-twice");
+  CHECK(one["severity"] == "error");
+  CHECK(one["file"] == "a.md");
+  CHECK(one["line"] == 12);
+  CHECK(one["column"] == 3);
+  CHECK(one["length"] == 4);
+  CHECK(one["message"] == "caf\u00e9 \"x\"");
+  CHECK(one["fix"] == "did you mean `b`?");
+  CHECK(one["editions"] == nlohmann::json::array({"m/x/en"}));
+  CHECK(diagnostics_json({}, {}) == "{\n  \"edition_count\": 0,\n  \"diagnostics\": []\n}\n");
+}

@@ -1,0 +1,332 @@
+#include <doctest/doctest.h>
+
+#include "read_support.hpp"
+
+namespace {
+
+using namespace tailorbird;
+using namespace tailorbird::test;
+
+TEST_CASE("front matter: each mistake is named with its place, why it matters and what to do") {
+  struct Row {
+    std::string_view mistake;
+    std::string_view text;
+    std::string_view message;
+  };
+  const Row rows[] = {
+      {"no front matter", "# Talk\n",
+       R"(content/en/talk.md:1:1: error[front-matter-missing]: the page has no front matter
+  why: Without a title and an audience nobody knows what the page is and who may read it.
+  fix: Begin the file, on its very first line, with `---`, then `title: …`, then `---`.
+)"},
+      {"an empty line before the front matter",
+       R"(
+---
+title: Talk
+---
+)",
+       R"(content/en/talk.md:1:1: error[front-matter-missing]: the front matter does not begin on the first line
+  why: Without a title and an audience nobody knows what the page is and who may read it.
+  fix: Begin the file, on its very first line, with `---`, then `title: …`, then `---`.
+)"},
+      {"front matter that is not closed",
+       R"(---
+title: Talk
+
+Text.
+)",
+       R"(content/en/talk.md:1:1: error[front-matter-unclosed]: the front matter is not closed
+  why: The whole page would be read as settings.
+  fix: Put a line of three hyphens, `---`, after the last setting.
+)"},
+      {"no title",
+       R"(---
+summary: x
+---
+)",
+       R"(content/en/talk.md:1:1: error[missing-key]: the front matter has no `title`
+  why: Without it there is something that readers, or the build, cannot do without.
+  fix: Add `title:` (shown in lists, the browser tab and search).
+)"},
+      {"empty front matter",
+       R"(---
+---
+Text
+)",
+       R"(content/en/talk.md:1:1: error[missing-key]: the front matter has no `title`
+  why: Without it there is something that readers, or the build, cannot do without.
+  fix: Add `title:` (shown in lists, the browser tab and search).
+)"},
+      {"a key mistyped",
+       R"(---
+title: Talk
+sumary: x
+---
+)",
+       R"(content/en/talk.md:3:1: error[unknown-key]: unknown key `sumary` in the front matter
+  why: What it says would be lost without a word.
+  fix: did you mean `summary`?
+)"},
+      {"a dimension mistyped",
+       R"(---
+title: Talk
+audiense: hr
+---
+)",
+       R"(content/en/talk.md:3:1: error[unknown-key]: unknown key `audiense` in the front matter
+  why: What it says would be lost without a word.
+  fix: did you mean `audience`?
+)"},
+      {"a value mistyped",
+       R"(---
+title: Talk
+audience: [manager, hrr]
+---
+)",
+       R"(content/en/talk.md:3:21: error[unknown-value]: `audience` has no value `hrr`
+  why: A condition that cannot be read hides its text from everybody, so that nobody reads what is not for them.
+  fix: did you mean `hr`?
+)"},
+      {"a value mistyped in the middle of a text",
+       R"(---
+title: Talk
+audience: "manager hrr"
+---
+)",
+       R"(content/en/talk.md:3:20: error[unknown-value]: `audience` has no value `hrr`
+  why: A condition that cannot be read hides its text from everybody, so that nobody reads what is not for them.
+  fix: did you mean `hr`?
+)"},
+      {"a dimension without a value",
+       R"(---
+title: Talk
+audience:
+---
+)",
+       R"(content/en/talk.md:3:10: error[value-empty]: `audience` has no value
+  why: A key without a value is more often forgotten than meant.
+  fix: Write the value after the colon, or remove the key.
+)"},
+      {"an empty list of values",
+       R"(---
+title: Talk
+audience: []
+---
+)",
+       R"(content/en/talk.md:3:1: error[condition-without-value]: `audience` names no value
+  why: A condition without a value says nothing about who may read the text.
+  fix: one of: hr, manager
+)"},
+      {"a value twice",
+       R"(---
+title: Talk
+audience: hr manager hr
+---
+)",
+       R"(content/en/talk.md:3:22: error[value-repeated]: `hr` stands here twice
+  why: The second one changes nothing, so another word was probably meant.
+  fix: Remove it, or write the word that was meant.
+  see content/en/talk.md:3:11: first here
+)"},
+      {"a bare no",
+       R"(---
+title: no
+---
+)",
+       R"(content/en/talk.md:2:8: error[unquoted-word]: `no` without quotes, where a text is meant
+  why: Many programs read this word as true, false or nothing instead of a text.
+  fix: Write "no".
+)"},
+      {"a bare Yes among words",
+       R"(---
+title: Talk
+phase: [before, Yes]
+---
+)",
+       R"(content/en/talk.md:3:17: error[unquoted-word]: `Yes` without quotes, where a text is meant
+  why: Many programs read this word as true, false or nothing instead of a text.
+  fix: Write "Yes".
+)"},
+      {"a title without words",
+       R"(---
+title:
+---
+)",
+       R"(content/en/talk.md:2:7: error[value-empty]: `title` has no value
+  why: A key without a value is more often forgotten than meant.
+  fix: Write the value after the colon, or remove the key.
+)"},
+      {"a title of empty quotes",
+       R"(---
+title: ""
+---
+)",
+       R"(content/en/talk.md:2:8: error[value-empty]: `title` has no value
+  why: A key without a value is more often forgotten than meant.
+  fix: Write the value after the colon, or remove the key.
+)"},
+      {"a title that is a list",
+       R"(---
+title: [a, b]
+---
+)",
+       R"(content/en/talk.md:2:8: error[wrong-type]: `title` must be a text, not a list
+  why: A value of another kind cannot be used here.
+  fix: Write one text. When it begins with [ or {, it needs quotes.
+)"},
+      {"an order that is no number",
+       R"(---
+title: Talk
+order: first
+---
+)",
+       R"(content/en/talk.md:3:8: error[wrong-type]: `order` must be a whole number, not `first`
+  why: A value of another kind cannot be used here.
+  fix: Write a value of the kind that is asked for.
+)"},
+      {"minutes below nothing",
+       R"(---
+title: Talk
+minutes: -1
+---
+)",
+       R"(content/en/talk.md:3:10: error[wrong-type]: `minutes` must be a whole number from 0 up, not `-1`
+  why: A value of another kind cannot be used here.
+  fix: Write a value of the kind that is asked for.
+)"},
+      {"minutes with a unit",
+       R"(---
+title: Talk
+minutes: 4 min
+---
+)",
+       R"(content/en/talk.md:3:10: error[wrong-type]: `minutes` must be a whole number from 0 up, not `4 min`
+  why: A value of another kind cannot be used here.
+  fix: Write a value of the kind that is asked for.
+)"},
+      {"a day that is not in the calendar",
+       R"(---
+title: Talk
+reviewed: 2026-02-30
+---
+)",
+       R"(content/en/talk.md:3:11: error[bad-date]: `2026-02-30` is no date of the calendar
+  why: A date that is written differently would be counted wrongly.
+  fix: Write year, month and day: 2026-11-02.
+)"},
+      {"a date with slashes",
+       R"(---
+title: Talk
+reviewed: 2/11/2026
+---
+)",
+       R"(content/en/talk.md:3:11: error[bad-date]: `2/11/2026` is no date of the calendar
+  why: A date that is written differently would be counted wrongly.
+  fix: Write year, month and day: 2026-11-02.
+)"},
+      {"a duration without a unit",
+       R"(---
+title: Talk
+review-in: 12
+---
+)",
+       R"(content/en/talk.md:3:12: error[bad-duration]: `12` is no duration
+  why: It decides when a page is due for review.
+  fix: Write a number and days, weeks, months or years: 12 months.
+)"},
+      {"core in words",
+       R"(---
+title: Talk
+core: yes
+---
+)",
+       R"(content/en/talk.md:3:7: error[wrong-type]: `core` must be true or false, without quotes, not `yes`
+  why: A value of another kind cannot be used here.
+  fix: Write a value of the kind that is asked for.
+)"},
+      {"a source that is not there",
+       R"(---
+title: Talk
+sources: [S1, S22]
+---
+)",
+       R"(content/en/talk.md:3:15: error[unknown-source]: no source `S22`
+  why: Readers could not check where the facts come from.
+  fix: did you mean `S2`?
+)"},
+      {"an id with capitals",
+       R"(---
+title: Talk
+id: First Talk
+---
+)",
+       R"(content/en/talk.md:3:5: error[bad-name]: `First Talk` cannot be a name
+  why: Names become parts of addresses and must be written the same everywhere.
+  fix: Use small letters a to z, digits and hyphens, at most 64.
+)"},
+      {"a hash that is none",
+       R"(---
+title: Talk
+translates: yesterday
+---
+)",
+       R"(content/en/talk.md:3:13: error[bad-hash]: `yesterday` is no hash of a source page
+  why: It tells whether a translation is older than its source.
+  fix: Let `tailorbird translate` write this line.
+)"},
+      {"a list instead of keys",
+       R"(---
+- title
+---
+)",
+       R"(content/en/talk.md:2:1: error[wrong-type]: the front matter must be a map of `key: value` lines, not a list
+  why: A value of another kind cannot be used here.
+  fix: Write a value of the kind that is asked for.
+)"},
+      {"a title twice",
+       R"(---
+title: Talk
+title: Tell
+---
+)",
+       R"(content/en/talk.md:3:1: error[yaml-duplicate-key]: `title` stands here twice
+  why: Only one of the two would count, and programs disagree on which.
+  fix: Remove one of the two, or join them.
+  see content/en/talk.md:2:1: first here
+)"},
+      {"a tab", "---\ntitle: Talk\n\taudience: hr\n---\n",
+       R"(content/en/talk.md:3:1: error[yaml-tab]: a tab at the beginning of this line
+  why: YAML counts spaces; a tab has no agreed width.
+  fix: Replace each tab by two spaces.
+)"},
+      {"several mistakes at once",
+       R"(---
+titel: Talk
+order: x
+phase: befor
+---
+)",
+       R"(content/en/talk.md:1:1: error[missing-key]: the front matter has no `title`
+  why: Without it there is something that readers, or the build, cannot do without.
+  fix: Add `title:` (shown in lists, the browser tab and search).
+
+content/en/talk.md:2:1: error[unknown-key]: unknown key `titel` in the front matter
+  why: What it says would be lost without a word.
+  fix: did you mean `title`?
+
+content/en/talk.md:3:8: error[wrong-type]: `order` must be a whole number, not `x`
+  why: A value of another kind cannot be used here.
+  fix: Write a value of the kind that is asked for.
+
+content/en/talk.md:4:8: error[unknown-value]: `phase` has no value `befor`
+  why: A condition that cannot be read hides its text from everybody, so that nobody reads what is not for them.
+  fix: did you mean `before`?
+)"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.mistake);
+    CHECK(said_about_page(row.text) == row.message);
+  }
+}
+
+}  // namespace

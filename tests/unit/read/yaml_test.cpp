@@ -1,0 +1,130 @@
+#include "read/yaml.hpp"
+
+#include <chrono>
+#include <doctest/doctest.h>
+#include <string>
+#include <string_view>
+
+#include "read/text_checks.hpp"
+#include "read_support.hpp"
+
+namespace {
+
+using namespace tailorbird;
+using namespace tailorbird::test;
+
+/// A tree on one line: map{a: 'x', b: list[…]}; quoted texts in "…".
+std::string dump(const YamlNode& node) {
+  if (node.kind == YamlNode::Kind::refused) return "refused";
+  if (node.kind == YamlNode::Kind::scalar)
+    return node.quoted ? '"' + node.text + '"' : '\'' + node.text + '\'';
+  std::string text = node.kind == YamlNode::Kind::list ? "list[" : "map{";
+  for (const YamlNode& item : node.items) text += dump(item) + ' ';
+  for (const YamlEntry& entry : node.entries) text += dump(entry.key) + ": " + dump(entry.value) + ' ';
+  return text + (node.kind == YamlNode::Kind::list ? "]" : "}");
+}
+
+YamlRead parse(std::string_view text) { return parse_yaml({text, "f.yaml", 0, 1}); }
+
+std::string place(const YamlNode& node) {
+  return std::to_string(node.where.line) + ":" + std::to_string(node.where.column) + "+" +
+         std::to_string(node.length);
+}
+
+TEST_CASE("yaml: texts are kept as written, whatever other readers make of them") {
+  struct Row {
+    std::string_view yaml;
+    std::string_view tree;
+  };
+  const Row rows[] = {
+      {"", "map{}"},
+      {"# only a comment\n", "map{}"},
+      {"---\n", "map{}"},
+      {"---\na: 1\n...\n", "map{'a': '1' }"},
+      {"a: no\nb: 1.0\nc: 2026-11-02\nd: ~\n", "map{'a': 'no' 'b': '1.0' 'c': '2026-11-02' 'd': '~' }"},
+      {"a:\nb: \"\"\nc: ''\n", "map{'a': '' 'b': \"\" 'c': \"\" }"},
+      {"a: \"x\\ty\"\nb: 'it''s'\n", "map{'a': \"x\ty\" 'b': \"it's\" }"},
+      {"a: [x, \"y\", [z]]\n", "map{'a': list['x' \"y\" list['z' ] ] }"},
+      {"a:\n- x\n- b: y\n  c: z\n", "map{'a': list['x' map{'b': 'y' 'c': 'z' } ] }"},
+      {"a: {b: c, d: {}}\n", "map{'a': map{'b': 'c' 'd': map{} } }"},
+      {"a: |\n  one\n  two\n", "map{'a': \"one\ntwo\n\" }"},
+      {"a: one\n  two\n", "map{'a': 'one two' }"},
+      {"a: https://x.example/#y\n", "map{'a': 'https://x.example/#y' }"},
+      {"a: x\r\nb: y\r\n", "map{'a': 'x' 'b': 'y' }"},
+      {"\"a b\": 1\n", "map{\"a b\": '1' }"},
+      {"just words\n", "'just words'"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.yaml);
+    const YamlRead read = parse(row.yaml);
+    CHECK(said(read.diagnostics) == "");
+    CHECK(read.complete);
+    CHECK(dump(read.root) == row.tree);
+  }
+}
+
+TEST_CASE("yaml: places count lines and code points from 1, and lengths include the quotes") {
+  const YamlRead read = parse("été: \"où\"\nlist: [a, 'bc']\nmap:\n  key: x y\n");
+  const YamlNode& root = read.root;
+  CHECK(place(root) == "1:1+3");
+  CHECK(place(root.entries[0].value) == "1:6+4");
+  CHECK(place(root.entries[1].value) == "2:7+1");
+  CHECK(place(root.entries[1].value.items[1]) == "2:11+4");
+  CHECK(place(root.entries[2].value) == "4:3+3");
+  CHECK(place(root.entries[2].value.entries[0].value) == "4:8+3");
+}
+
+TEST_CASE("yaml: front matter is counted from the line of its file") {
+  const YamlRead read = parse_yaml({"a: 1\na: 2\n", "page.md", 0, 2});
+  CHECK(
+      said(read.diagnostics).starts_with("page.md:3:1: error[yaml-duplicate-key]: `a` stands here twice\n"));
+}
+
+TEST_CASE("yaml: of a key that stands twice the first counts") {
+  CHECK(dump(parse("a: 1\nb: 2\na: 3\nc: 4\nb: 5\n").root) == "map{'a': '1' 'b': '2' 'c': '4' }");
+}
+
+TEST_CASE("yaml: what was reported is refused, and the rest is still read") {
+  CHECK(dump(parse("a: *x\nb: 1\n").root) == "map{'a': refused 'b': '1' }");
+}
+
+TEST_CASE("yaml: after a mistake of syntax nothing is used") {
+  const YamlRead read = parse("a: 1\nb: [\n");
+  CHECK_FALSE(read.complete);
+  CHECK(dump(read.root) == "refused");
+}
+
+TEST_CASE("yaml: 32 levels are read, 33 are not") {
+  const auto nested = [](std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); };
+  CHECK(parse(nested(32)).complete);
+  CHECK_FALSE(parse(nested(33)).complete);
+}
+
+TEST_CASE("text files: one MiB is read, a byte more is not") {
+  CHECK(check_text(std::string(largest_text_file, 'x'), "f.md").empty());
+  CHECK(said(check_text(std::string(largest_text_file + 1, 'x'), "f.md")) ==
+        R"(f.md: error[file-too-large]: this file has 1048577 bytes; at most 1048576 are read
+  why: A file of words is far smaller; this is probably something else by the wrong name.
+  fix: Split the file, or move what is not text to content/media.
+)");
+}
+
+TEST_CASE("yaml: hostile files of a MiB take no longer than their size asks for") {
+  const auto filled = [](std::string_view piece) {
+    std::string text;
+    while (text.size() + piece.size() <= largest_text_file) text += piece;
+    return text;
+  };
+  for (const std::string_view piece : {"[", "{", "- ", "? ", "a: b\n", "a:", ":", "'", "\"", "&a ", "[*a, ",
+                                       "! ", "#\n", "\t\n", ",", "|", "x\n", "%a\n", "a: [[[[x,"}) {
+    CAPTURE(piece);
+    const std::string text = filled(piece);
+    const auto start = std::chrono::steady_clock::now();
+    const YamlRead read = parse(text);
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    CHECK(taken.count() < 20.0);  // a second at most on a slow machine; quadratic work would take minutes
+    CHECK((!read.complete || read.root.kind != YamlNode::Kind::refused));
+  }
+}
+
+}  // namespace

@@ -1,0 +1,165 @@
+#include "render/render.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <thread>
+
+#include "support/small_project.hpp"
+
+namespace tailorbird {
+namespace {
+
+using namespace test;
+
+/// A project, a theme of one layout, and the page `path` of one's managers rendered with it.
+struct Rendering {
+  SmallProject small;
+  Theme theme;
+  std::string language = "en";
+  Diagnostics diagnostics;
+
+  explicit Rendering(std::string layout, ThemeFiles more = {}) {
+    more["layouts/page.mustache"] = {"themes/x/layouts/page.mustache", std::move(layout)};
+    more["strings/en.yaml"] = {"themes/x/strings/en.yaml",
+                               "language-name: English\nminute: 1 minute\nminutes: \"{n} minutes\"\n"
+                               "step-of: Step {n} of {count}\ndate: \"{day} {month} {year}\"\n"
+                               "months: January February\nfirst-of-month: \"1\"\n"};
+    theme = make_theme("x", more).theme;
+    small.add("index.md", "Home", "Welcome.");
+    small.add("plan/index.md", "Planning", "Plan.", only(phase, plan));
+    Page& talk = small.add("plan/talk.md", "Talk & listen", "Talk.", only(phase, plan));
+    talk.front.summary = "Ten minutes.";
+    talk.front.minutes = 4;
+    talk.front.owner = "hr";
+    talk.front.reviewed = "2026-02-01";
+    talk.front.sources = {"S2", "S1"};
+    small.add("plan/team.md", "Team", "Team.", only(phase, plan));
+    small.add("index.md", "Start", "Welkom.", {}, "nl");
+    small.project.site.sources = {{"S1", "First", "", "", ""},
+                                  {"S2", "Second", "", "https://two.example", ""}};
+  }
+
+  OutputFile file(std::string_view path) {
+    const Edition edition = small.edition("one/managers/" + language);
+    const Navigation navigation = make_navigation(edition);
+    const auto has_page = [this](std::string_view other, std::string_view page) {
+      return small.edition("one/managers/" + std::string(other)).find(page) >= 0;
+    };
+    const EditionRenderer renderer({edition, navigation, theme, {"en", "nl"}, has_page, "0123456789ab"});
+    return renderer.page(small.tailored(edition, path), diagnostics);
+  }
+  std::string html(std::string_view path) { return file(path).bytes; }
+};
+
+TEST_CASE("render: what a template can say about a page") {
+  struct Row {
+    const char* what;
+    std::string layout;
+    std::string expected;
+  };
+  const Row rows[] = {
+      {"texts are escaped", "{{title}} {{summary}}", "Talk &amp; listen Ten minutes.\n"},
+      {"the body is HTML", "{{{body}}}", "<p>Talk.</p>\n\n"},
+      {"addresses are relative and name the file", "{{root}}assets/a.css {{up}}{{path}}",
+       "../../assets/a.css ../plan/talk.html\n"},
+      {"what was reviewed, by whom", "{{reviewed}} {{owner}} {{minutes}}", "1 February 2026 HR 4 minutes\n"},
+      {"the way here", "{{#breadcrumbs}}{{up}}{{path}} {{/breadcrumbs}}",
+       "../index.html ../plan/index.html \n"},
+      {"the section's pages, with the one at hand",
+       "{{#section}}{{title}}:{{#children}} "
+       "{{title}}{{#is-current}}*{{/is-current}}{{/children}}{{/section}}",
+       "Planning: Talk &amp; listen* Team\n"},
+      {"the steps",
+       "{{step-of}}:{{#steps}} {{number}} {{step-label}}{{#is-current}}*{{/is-current}}{{/steps}}",
+       "Step 1 of 1: 1 plan*\n"},
+      {"before and after", "{{#previous}}{{title}}{{/previous}} {{#next}}{{title}}{{/next}}",
+       "Planning Team\n"},
+      {"languages: the same page, or the start page",
+       "{{#languages}}{{code}} {{href}}{{#is-current}}*{{/is-current}} {{/languages}}",
+       "en ../../en/plan/talk.html* nl ../../nl/index.html \n"},
+      {"sources in the order of the page", "{{#sources}}{{title}}{{#url}} {{url}}{{/url}} {{/sources}}",
+       "Second https://two.example First \n"},
+      {"whose it is", "{{organisation}} {{organisation-short}} {{bundle-id}} {{revision}}",
+       "One Hospital One Hospital one-managers 0123456789ab\n"},
+      {"whom it is for, beside its step", "{{when}}|{{when-label}}", "phase=plan|\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    Rendering rendering(row.layout);
+    CHECK(rendering.html("plan/talk.md") == row.expected);
+    CHECK(list_of(rendering.diagnostics).empty());
+  }
+}
+
+TEST_CASE("render: the output's path is that of the page") {
+  CHECK(Rendering("x").file("plan/talk.md").path == "en/plan/talk.html");
+}
+
+TEST_CASE("render: a name that means nothing is an error in the template, and names the page") {
+  Rendering rendering(
+      "{{title}}\n{{> foot}}",
+      {{"partials/foot.mustache", {"themes/x/partials/foot.mustache", "<p>\n{{sumary}}</p>"}}});
+  rendering.html("plan/talk.md");
+  REQUIRE(rendering.diagnostics.all().size() == 1);
+  const Diagnostic& found = rendering.diagnostics.all().front();
+  CHECK(found.code == "theme-name-missing");
+  CHECK(found.where == SourceRange{"themes/x/partials/foot.mustache", {2, 3}, 6});
+  CHECK(found.message == "nothing is called `sumary` here, on page `plan/talk.md`");
+}
+
+TEST_CASE("render: a layout that the theme does not have") {
+  Rendering rendering("{{title}}");
+  rendering.small.project.pages[2].front.layout = "pgae";
+  CHECK(rendering.html("plan/talk.md") == "Talk &amp; listen\n");
+  CHECK(list_of(rendering.diagnostics) ==
+        "layout-unknown: no layout `pgae` in the theme `x` | did you mean `page`?\n");
+}
+
+TEST_CASE("render: only the choices that a page asks for are offered on it") {
+  Rendering rendering("{{#situation}}{{dimension}}: {{#values}}{{value}} {{/values}}{{/situation}}");
+  Program& program = rendering.small.programs[2];
+  ProgramBuilder builder("content/en/plan/talk.md");
+  SUBCASE("none") { builder.paragraph("Talk."); }
+  SUBCASE("one, with the values that are left in the edition") {
+    builder.only(only(phase, treatment), [&] { builder.paragraph("Talk softly."); });
+  }
+  program = builder.done();
+  rendering.small.project.pages[2].front.condition = {};
+  const bool asks = !program.conditions.empty();
+  CHECK(rendering.html("plan/talk.md") == (asks ? "phase: treatment plan return \n" : "\n"));
+}
+
+TEST_CASE("render: documents are ASCII, whatever the texts") {
+  Rendering rendering("{{title}} {{organisation}}");
+  rendering.small.project.pages[2].front.title = "\u00c9t\u00e9 \U0001F33F";
+  rendering.small.project.profiles[0].name.any = "H\u00f4pital";
+  CHECK(rendering.html("plan/talk.md") == "&#201;t&#233; &#127807; H&#244;pital\n");
+}
+
+TEST_CASE("render: several threads make the same documents as one") {
+  Rendering rendering("{{title}} {{#section}}{{#children}}{{title}}{{/children}}{{/section}} {{{body}}}");
+  const Edition edition = rendering.small.edition("one/managers/en");
+  const Navigation navigation = make_navigation(edition);
+  const EditionRenderer renderer({edition, navigation, rendering.theme, {"en"}, nullptr, "0"});
+  std::vector<std::string> alone;
+  for (std::size_t page = 0; page < edition.pages.size(); ++page) {
+    alone.push_back(
+        renderer.page(tailor_page(edition, page, rendering.small.program_of()), rendering.diagnostics).bytes);
+  }
+  std::vector<std::string> together(alone.size());
+  std::vector<std::thread> threads;
+  for (std::size_t page = 0; page < alone.size(); ++page) {
+    threads.emplace_back([&, page] {
+      Diagnostics ignored;
+      for (int round = 0; round < 20; ++round) {
+        together[page] =
+            renderer.page(tailor_page(edition, page, rendering.small.program_of()), ignored).bytes;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(together == alone);
+}
+
+}  // namespace
+}  // namespace tailorbird

@@ -1,0 +1,130 @@
+#include "render/theme.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+
+#include "render/templates.hpp"
+#include "render/words.hpp"
+#include "support/small_project.hpp"
+#include "support/temp_dir.hpp"
+
+namespace tailorbird {
+namespace {
+
+using test::list_of;
+using test::TempDir;
+
+ThemeFile file(const std::string& path, std::string text) { return {"themes/x/" + path, std::move(text)}; }
+
+ThemeFiles files(std::initializer_list<std::pair<std::string, std::string>> list) {
+  ThemeFiles result;
+  for (const auto& [path, text] : list) result[path] = file(path, text);
+  return result;
+}
+
+TEST_CASE("theme: styles and scripts are joined in order of name, other assets are copied") {
+  const ThemeRead read = make_theme("x", files({{"assets/css/20-b.css", "b{}\n"},
+                                                {"assets/css/10-a.css", "a{}\n"},
+                                                {"assets/js/10-a.js", "a();\n"},
+                                                {"assets/leaf.svg", "<svg/>"},
+                                                {"README.md", "for people"}}));
+  CHECK(list_of(read.diagnostics).empty());
+  CHECK(read.theme.assets ==
+        std::map<std::string, std::string, std::less<>>{{"assets/leaf.svg", "<svg/>"},
+                                                        {"assets/tailorbird.css", "a{}\nb{}\n"},
+                                                        {"assets/tailorbird.js", "a();\n"}});
+}
+
+TEST_CASE("theme: templates are prepared for each language") {
+  const ThemeRead read = make_theme("x", files({{"strings/en.yaml", "next: Next\n"},
+                                                {"strings/nl.yaml", "next: Volgende\n"},
+                                                {"partials/go.mustache", "<b>{{t.next}}</b>\n"},
+                                                {"layouts/page.mustache", "{{> go}}{{{body}}}\n"},
+                                                {"components/tip.mustache", "{{t.next}}\n"}}));
+  CHECK(list_of(read.diagnostics).empty());
+  CHECK(read.theme.templates->text("nl", "layouts/page")->text == "<b>Volgende</b>{{{body}}}\n");
+  CHECK(read.theme.templates->text("en", "components/tip")->text == "Next\n");
+  CHECK(read.theme.templates->text("en", "components/none") == nullptr);
+}
+
+TEST_CASE("theme: a language without words of its own uses English ones") {
+  const ThemeRead read = make_theme("x", files({{"strings/en.yaml", "next: Next\n"}}));
+  CHECK(read.theme.word("fr", "next") == "Next");
+  CHECK(read.theme.word("fr", "none").empty());
+}
+
+TEST_CASE("theme: mistakes in its files") {
+  struct Row {
+    const char* what;
+    ThemeFiles theme;
+    std::string expected;
+  };
+  const Row rows[] = {
+      {"a word that one language lacks",
+       files({{"strings/en.yaml", "a: A\nb: B\n"}, {"strings/nl.yaml", "a: A\n"}}),
+       "theme-word-missing: no word `b`, which `strings/en.yaml` has\n"},
+      {"a list instead of a word", files({{"strings/en.yaml", "a: [1, 2]\n"}}),
+       "theme-value-not-text: `a` has a list or a map where a text is meant\n"},
+      {"an unknown setting", files({{"theme.yaml", "surface-lite: \"#fff\"\n"}}),
+       "theme-key-unknown: a theme has no setting `surface-lite` | did you mean `surface-light`?\n"},
+      {"a style that is not ASCII", files({{"assets/css/a.css", "a::after{content:\"\u2013\"}"}}),
+       "theme-asset-not-ascii: a character that is not ASCII\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(list_of(make_theme("x", row.theme).diagnostics) == row.expected);
+  }
+}
+
+TEST_CASE(
+    "theme: a theme takes from the one it extends what it does not have, and single words and settings") {
+  const TempDir themes;
+  themes.write("base/theme.yaml", "surface-light: \"#eeeeee\"\nsurface-dark: \"#111111\"\n");
+  themes.write("base/layouts/page.mustache", "base {{t.next}} {{t.end}}");
+  themes.write("base/partials/a.mustache", "base");
+  themes.write("base/strings/en.yaml", "next: Next\nend: End\n");
+  themes.write("own/theme.yaml", "extends: base\nsurface-light: \"#ffffff\"\n");
+  themes.write("own/partials/a.mustache", "own");
+  themes.write("own/strings/en.yaml", "next: Onward\n");
+  const auto read = read_theme("own", {themes.path()});
+  REQUIRE(read.has_value());
+  CHECK(list_of(read->diagnostics).empty());
+  CHECK(read->theme.templates->text("en", "layouts/page")->text == "base Onward End\n");
+  CHECK(read->theme.partials.at("a").file == "themes/own/partials/a.mustache");
+  CHECK(read->theme.surface_light == "#ffffff");
+  CHECK(read->theme.surface_dark == "#111111");
+}
+
+TEST_CASE("theme: one that cannot be read") {
+  const TempDir themes;
+  themes.write("default/theme.yaml", "");
+  themes.write("ring/theme.yaml", "extends: rong\n");
+  themes.write("rong/theme.yaml", "extends: ring\n");
+  CHECK(read_theme("defualt", {themes.path()}).error().message ==
+        "there is no theme `defualt`; did you mean `default`?");
+  CHECK(read_theme("ring", {themes.path()}).error().message ==
+        "the themes ring, rong extend each other in a circle");
+  CHECK_FALSE(read_theme("../default", {themes.path()}).has_value());
+}
+
+TEST_CASE("words: dates and minutes as people say them") {
+  const Theme theme =
+      make_theme("x",
+                 files({{"strings/en.yaml",
+                         "date: \"{day} {month} {year}\"\nfirst-of-month: \"1\"\n"
+                         "months: January February March\nminute: 1 minute\nminutes: \"{n} minutes\"\n"},
+                        {"strings/fr.yaml",
+                         "date: \"{day} {month} {year}\"\nfirst-of-month: 1er\n"
+                         "months: janvier f\u00e9vrier mars\nminute: 1 minute\nminutes: \"{n} minutes\"\n"}}))
+          .theme;
+  CHECK(date_in_words(theme, "en", "2026-03-02") == "2 March 2026");
+  CHECK(date_in_words(theme, "fr", "2026-02-01") == "1er f\u00e9vrier 2026");
+  CHECK(date_in_words(theme, "en", "2026-13-02") == "2026-13-02");
+  CHECK(date_in_words(theme, "en", "soon") == "soon");
+  CHECK(minutes_in_words(theme, "en", 0).empty());
+  CHECK(minutes_in_words(theme, "en", 1) == "1 minute");
+  CHECK(minutes_in_words(theme, "en", 4) == "4 minutes");
+}
+
+}  // namespace
+}  // namespace tailorbird

@@ -1,0 +1,138 @@
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+#include "support/scorm_bundle.hpp"
+#include "write/package_check.hpp"
+#include "write/scorm/package_pages.hpp"
+
+using namespace tailorbird;
+using namespace tailorbird::test;
+
+namespace {
+
+/// What the package tells its script.
+nlohmann::json config_of(const Unzipped& package) {
+  const std::string& script = package.files.at("assets/scorm-data.js");
+  const std::size_t start = script.find("config = ") + 9;
+  return nlohmann::json::parse(script.substr(start, script.rfind(';') - start));
+}
+
+}  // namespace
+
+TEST_CASE("SCORM package: the manifest first, its schemas beside it, then every file in order") {
+  ScormBundle bundle;
+  REQUIRE(bundle.make("scorm12").diagnostics.empty());
+  CHECK(unzipped(bundle.zip("scorm12")).names ==
+        std::vector<std::string>{"imsmanifest.xml", "adlcp_rootv1p2.xsd", "imscp_rootv1p1p2.xsd",
+                                 "imsmd_rootv1p2p1.xsd", "assets/scorm-data.js", "assets/scorm.css",
+                                 "assets/scorm.js", "assets/tailorbird.css", "en/index.html",
+                                 "en/plan/index.html", "en/plan/talk.html", "index.html"});
+}
+
+TEST_CASE("SCORM package: our own check finds nothing in any version") {
+  ScormBundle bundle;
+  for (const auto& [format, edition] :
+       std::vector<std::pair<std::string, int>>{{"scorm12", 4}, {"scorm2004", 4}, {"scorm2004", 3}}) {
+    CAPTURE(format);
+    CAPTURE(edition);
+    bundle.bundle().learning.scorm2004_edition = edition;
+    REQUIRE(bundle.make(format).diagnostics.empty());
+    const Result<Diagnostics> found = check_package(bundle.zip(format));
+    REQUIRE(found);
+    CHECK(list_of(*found) == "");
+  }
+}
+
+TEST_CASE("SCORM package: one language, whatever the bundle has") {
+  ScormBundle bundle;
+  bundle.make("scorm12");
+  const Unzipped package = unzipped(bundle.zip("scorm12"));
+  CHECK_FALSE(package.files.contains("nl/index.html"));
+  CHECK(package.files.at("index.html").find("<html lang=\"en\">") != std::string::npos);
+  CHECK(package.files.at("index.html").find("the language choice") == std::string::npos);
+}
+
+TEST_CASE("SCORM package: the script knows each page, its code only where it may be recorded, and the rule") {
+  ScormBundle bundle;
+  bundle.bundle().learning.completion = Completion::core;
+  bundle.make("scorm2004");
+  const nlohmann::json config = config_of(unzipped(bundle.zip("scorm2004")));
+  CHECK(config["version"] == "2004");
+  CHECK(config["rule"] == "core");
+  CHECK(config["start"] == "en/index.html");
+  CHECK(config["strings"].contains("recording"));
+  const std::string section = config["pages"][1]["code"];
+  CHECK(config["pages"] == nlohmann::json::parse(R"([{"path": "en/index.html", "code": "G8BL"},
+                                  {"path": "en/plan/index.html", "code": ")" +
+                                                 section + R"(", "core": true},
+                                  {"path": "en/plan/talk.html", "place": ")" +
+                                                 section + R"("}])"));
+}
+
+TEST_CASE("SCORM package: everything that a browser reads is ASCII, in every language of the theme") {
+  ScormBundle bundle;
+  bundle.small.project.site.title.any = "Reprendre le travail, \u00e9t\u00e9 \U0001F33F";
+  bundle.make("scorm12");
+  for (const auto& [name, bytes] : unzipped(bundle.zip("scorm12")).files) {
+    CAPTURE(name);
+    if (name == "imsmanifest.xml") continue;
+    CHECK(
+        std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
+  }
+}
+
+TEST_CASE("SCORM package: a change of text changes nothing in the manifest but the version") {
+  ScormBundle bundle;
+  bundle.make("scorm12");
+  const std::string before = unzipped(bundle.zip("scorm12")).files["imsmanifest.xml"];
+  bundle.revision = "ba9876543210";
+  bundle.make("scorm12", {{"en/index.html", "<p>Changed.</p>"}});
+  const std::string after = unzipped(bundle.zip("scorm12")).files["imsmanifest.xml"];
+  CHECK(before != after);
+  CHECK(replace_all(before, "0123456789ab", "ba9876543210") == after);
+}
+
+TEST_CASE(
+    "SCORM package: without control documents it says which command fetches them, and makes no package") {
+  ScormBundle bundle;
+  std::filesystem::remove_all(bundle.data.path() / "scorm");
+  const ScormBundle::Made made = bundle.make("scorm12");
+  CHECK(made.units.empty());
+  REQUIRE(made.diagnostics.all().size() == 1);
+  const Diagnostic& found = made.diagnostics.all()[0];
+  CHECK(found.code == "scorm-control-documents-missing");
+  CHECK(found.message == "the format `scorm12` needs the schemas of SCORM, which are not here");
+  CHECK(found.severity == Severity::warning);
+}
+
+TEST_CASE("SCORM package: the language choice is left out of its pages") {
+  CHECK(without_other_languages(
+            "<p>a</p><nav class=\"x\" data-other-languages><ul><li>nl</li></ul></nav><p>b</p>") ==
+        "<p>a</p><p>b</p>");
+  CHECK(without_other_languages("<div data-other-languages>x</div>a<div data-other-languages>y</div>b") ==
+        "ab");
+  CHECK(without_other_languages("<p>a</p>") == "<p>a</p>");
+  CHECK(without_other_languages("<nav data-other-languages>never closed") ==
+        "<nav data-other-languages>never closed");
+}
+
+TEST_CASE("SCORM package: a link to what the package does not hold is an error that names the page") {
+  ScormBundle bundle;
+  const ScormBundle::Made made =
+      bundle.make("scorm12", {{"en/plan/talk.html",
+                               "<a href=\"../../nl/plan/talk.html\">nl</a> <a href=\"index.html#top\">up</a> "
+                               "<a href=\"https://example.org/\">out</a> <a href=\"#here\">here</a> "
+                               "<link href=\"../../assets/tailorbird.css\">"}});
+  CHECK(
+      list_of(made.diagnostics) ==
+      "scorm-link-leaves-package: the page links to `nl/plan/talk.html`, which the package does not hold\n");
+  CHECK(made.diagnostics.all()[0].where.file == "content/en/plan/talk.md");
+  CHECK(made.diagnostics.all()[0].editions == std::vector<std::string>{"one/managers/en"});
+}
+
+TEST_CASE("SCORM package: the script is small") {
+  ScormBundle bundle;
+  CHECK(bundle.theme.scorm_script.size() <= 12 * 1024);
+  CHECK(bundle.theme.scorm_script.size() > 1024);
+}

@@ -1,0 +1,89 @@
+/* Tailorbird: what all scripts of the theme share. Pages are complete without any of them.
+   ES2017, classic scripts, no requests, nothing stored. Manual: docs/theme-authors/scripts.md */
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var words = window.tailorbirdWords || {};
+  var components = [];
+  var live = null;
+  var pending = 0;
+  var ready = false;
+
+  root.classList.add('has-script');
+  // What was chosen on the page before is in the address: do not flash the rest for a moment.
+  if (location.hash.indexOf('=') > 0) root.classList.add('is-choosing');
+
+  function guarded(work) {
+    try {
+      return work();
+    } catch (error) {
+      if (window.console) window.console.error(error);
+      return undefined;
+    }
+  }
+
+  function start(component) {
+    document.querySelectorAll('[data-component~="' + component.name + '"]').forEach(function (element) {
+      guarded(function () { component.enhance(element, window.tailorbird); });
+    });
+  }
+
+  /* Calls enhance(element, tailorbird) for each element with data-component="name", once the page is read. One
+     component that fails does not stop the others. */
+  function register(name, enhance) {
+    var component = { name: name, enhance: enhance };
+    if (ready) start(component);
+    else components.push(component);
+  }
+
+  /* The theme's sentence `script-<key>`, with {name} filled in. */
+  function sentence(key, values) {
+    var text = words[key] || '';
+    Object.keys(values || {}).forEach(function (name) {
+      text = text.split('{' + name + '}').join(String(values[name]));
+    });
+    return text;
+  }
+
+  /* Says `text` to those who listen to the page. Emptied first, so that the same text is said twice. */
+  function announce(text) {
+    if (!live) return;
+    live.textContent = '';
+    window.clearTimeout(pending);
+    pending = window.setTimeout(function () { live.textContent = text; }, 60);
+  }
+
+  function addLiveRegion() {
+    live = document.createElement('div');
+    live.className = 'sr';
+    live.setAttribute('role', 'status');
+    live.setAttribute('aria-live', 'polite');
+    document.body.appendChild(live);
+  }
+
+  /* On paper everything is open, and an empty date is a place to write. */
+  function openForPrint() {
+    var opened = [];
+    window.addEventListener('beforeprint', function () {
+      opened = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
+      opened.forEach(function (details) { details.open = true; });
+      document.querySelectorAll('input[type="date"]').forEach(function (input) {
+        input.classList.toggle('is-empty', !input.value);
+      });
+    });
+    window.addEventListener('afterprint', function () {
+      opened.forEach(function (details) { details.open = false; });
+      opened = [];
+    });
+  }
+
+  window.tailorbird = { register: register, sentence: sentence, announce: announce, guarded: guarded };
+
+  document.addEventListener('DOMContentLoaded', function () {
+    ready = true;
+    guarded(addLiveRegion);
+    guarded(openForPrint);
+    components.forEach(start);
+    root.classList.remove('is-choosing');
+  });
+})();

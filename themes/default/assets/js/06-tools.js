@@ -1,0 +1,78 @@
+// Small helpers that several components share.
+(function (tailorbird) {
+  'use strict';
+
+  // A component's own words, in the page's language: <span hidden data-word="progress">{done} of {all}</span>.
+  tailorbird.own = function (root, name, values) {
+    var element = root.querySelector('[data-word="' + name + '"]');
+    var text = element ? element.textContent : '';
+    Object.keys(values || {}).forEach(function (key) { text = text.split('{' + key + '}').join(String(values[key])); });
+    return text;
+  };
+
+  // Offers `text` as a file with a neutral name. Nothing is sent: the file is made on this device.
+  tailorbird.download = function (name, type, text) {
+    var address = URL.createObjectURL(new Blob([text], { type: type }));
+    var link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+    window.setTimeout(function () { URL.revokeObjectURL(address); }, 10000);
+  };
+
+  // Prints one component alone: the print style hides what is not marked.
+  tailorbird.printOnly = function (element) {
+    document.documentElement.classList.add('printing-one');
+    element.classList.add('is-printed');
+    function done() {
+      document.documentElement.classList.remove('printing-one');
+      element.classList.remove('is-printed');
+      window.removeEventListener('afterprint', done);
+    }
+    window.addEventListener('afterprint', done);
+    window.print();
+  };
+
+  // Calls `action` when a button with data-action="name" inside `root` is pressed.
+  tailorbird.on = function (root, name, action) {
+    Array.prototype.forEach.call(root.querySelectorAll('[data-action="' + name + '"]'), function (button) {
+      button.addEventListener('click', action);
+    });
+  };
+
+  // What a reader sees of an element: its words without those of hidden variants.
+  tailorbird.visibleText = function (element) {
+    var copy = element.cloneNode(true);
+    Array.prototype.forEach.call(copy.querySelectorAll('[hidden], .is-off, .when-label'), function (part) {
+      part.parentNode.removeChild(part);
+    });
+    return copy.textContent.replace(/\s+/g, ' ').trim();
+  };
+
+  // A local date as 2026-11-02, and back. Days are counted in local time, so that no zone shifts them.
+  tailorbird.dates = {
+    parse: function (text) {
+      var parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+      if (!parts) return null;
+      var date = new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]), 12);
+      return date.getMonth() === Number(parts[2]) - 1 ? date : null;
+    },
+    plus: function (date, days) {
+      return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days, 12);
+    },
+    iso: function (date) {
+      function two(number) { return (number < 10 ? '0' : '') + number; }
+      return date.getFullYear() + '-' + two(date.getMonth() + 1) + '-' + two(date.getDate());
+    },
+    inWords: function (date) {
+      try {
+        return date.toLocaleDateString(document.documentElement.lang, { weekday: 'short', day: 'numeric',
+          month: 'long', year: 'numeric' });
+      } catch (unknownLanguage) {
+        return tailorbird.dates.iso(date);
+      }
+    }
+  };
+}(window.tailorbird));

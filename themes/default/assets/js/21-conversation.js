@@ -1,0 +1,89 @@
+// Conversation: one step at a time. The page holds the whole dialogue as numbered text; this shows the step at hand,
+// turns what one could say into buttons, and tells why a choice is better, mixed or worse. Nothing is remembered.
+(function (tailorbird) {
+  'use strict';
+
+  function list(root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); }
+
+  tailorbird.register('conversation', function (root) {
+    var steps = list(root, '.conversation-step');
+    var ending = root.querySelector('.conversation-end');
+    var review = root.querySelector('.conversation-review');
+    var said = [];
+
+    function show(step) {
+      steps.forEach(function (one) { one.hidden = one !== step; });
+      ending.hidden = step !== null;
+      if (step) list(step, '.conversation-choice').forEach(reset);
+    }
+    function reset(choice) {
+      choice.classList.remove('is-chosen');
+      choice.querySelector('.conversation-answer').hidden = true;
+      choice.querySelector('.conversation-say').disabled = false;
+    }
+    function after(choice, step) {
+      var next = choice.getAttribute('data-next');
+      if (next === 'end') return null;
+      return steps.filter(function (one) { return one.id === next; })[0] || steps[steps.indexOf(step) + 1] || null;
+    }
+    function focus(element) {
+      element.setAttribute('tabindex', '-1');
+      element.focus();
+    }
+    function goOn(choice, step) {
+      var next = after(choice, step);
+      show(next);
+      if (!next) showReview();
+      focus(next || ending);
+    }
+    function choose(choice, step) {
+      list(step, '.conversation-choice').forEach(reset);
+      choice.classList.add('is-chosen');
+      choice.querySelector('.conversation-say').disabled = true;
+      var answer = choice.querySelector('.conversation-answer');
+      answer.hidden = false;
+      said.push({
+        words: tailorbird.visibleText(choice.querySelector('.conversation-say')),
+        rating: tailorbird.visibleText(choice.querySelector('.conversation-rating'))
+      });
+      focus(answer);
+    }
+    function showReview() {
+      while (review.firstChild) review.removeChild(review.firstChild);
+      said.forEach(function (one) {
+        var item = document.createElement('li');
+        item.textContent = one.rating + ': ' + one.words;
+        review.appendChild(item);
+      });
+    }
+    function makeButton(choice, step) {
+      var words = choice.querySelector('.conversation-words');
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'conversation-say';
+      while (words.firstChild) button.appendChild(words.firstChild);
+      words.parentNode.replaceChild(button, words);
+      button.addEventListener('click', function () { choose(choice, step); });
+      choice.querySelector('[data-action="retry"]').addEventListener('click', function () {
+        reset(choice);
+        button.focus();
+      });
+      choice.querySelector('[data-action="next"]').addEventListener('click', function () { goOn(choice, step); });
+    }
+    function start() {
+      said = [];
+      show(steps[0]);
+    }
+
+    steps.forEach(function (step) {
+      list(step, '.conversation-choice').forEach(function (choice) { makeButton(choice, step); });
+    });
+    tailorbird.on(root, 'restart', function () {
+      start();
+      focus(steps[0]);
+    });
+    tailorbird.on(root, 'print', function () { tailorbird.printOnly(root); });
+    root.classList.add('is-live');
+    start();
+  });
+}(window.tailorbird));

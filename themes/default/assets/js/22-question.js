@@ -1,0 +1,23 @@
+// Question: a self-check. The answer shows after a choice; without script all of it is there. Nothing is remembered.
+(function (tailorbird) {
+  'use strict';
+  tailorbird.register('question', function (root) {
+    var explanation = root.querySelector('.question-explanation');
+    var verdict = root.querySelector('.question-verdict');
+    var answers = Array.prototype.slice.call(root.querySelectorAll('.question-answer'));
+    explanation.hidden = true;
+    tailorbird.on(root, 'check', function () {
+      var right = answers.every(function (answer) {
+        return answer.querySelector('input').checked === (answer.getAttribute('data-right') === 'true');
+      });
+      answers.forEach(function (answer) { answer.classList.add('is-checked'); });
+      verdict.textContent = tailorbird.own(root, right ? 'right' : 'not-quite');
+      explanation.hidden = false;
+    });
+    root.addEventListener('change', function () {
+      answers.forEach(function (answer) { answer.classList.remove('is-checked'); });
+      verdict.textContent = '';
+    });
+    root.classList.add('is-live');
+  });
+}(window.tailorbird));

@@ -1,0 +1,63 @@
+// Timeline: dates counted from a first day of absence that stays in memory and is gone with the page.
+(function (tailorbird) {
+  'use strict';
+
+  // The days of an item, from its attributes: a day or the end of a week, and how it repeats.
+  function daysOf(item) {
+    var first = Number(item.getAttribute('data-day'));
+    var every = Number(item.getAttribute('data-every-days')) || 0;
+    var until = Number(item.getAttribute('data-until-days')) || first;
+    var days = [first];
+    while (every && days[days.length - 1] + every <= until) days.push(days[days.length - 1] + every);
+    return days;
+  }
+
+  function calendar(root, start) {
+    function escape(text) { return text.replace(/([\\,;])/g, '\\$1'); }
+    var title = tailorbird.own(root, 'event');
+    var lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tailorbird//Timeline//EN'];
+    Array.prototype.forEach.call(root.querySelectorAll('.timeline-item'), function (item, index) {
+      if (item.closest('.is-off')) return;
+      daysOf(item).forEach(function (day) {
+        var date = tailorbird.dates.iso(tailorbird.dates.plus(start, day)).replace(/-/g, '');
+        // The title is neutral: calendars are shared, and a title travels further than the reader thinks.
+        lines.push('BEGIN:VEVENT', 'UID:' + root.id + '-' + index + '-' + day + '@tailorbird.invalid',
+          'DTSTAMP:' + date + 'T080000Z', 'DTSTART;VALUE=DATE:' + date, 'SUMMARY:' + escape(title),
+          'TRANSP:TRANSPARENT', 'END:VEVENT');
+      });
+    });
+    return lines.concat('END:VCALENDAR', '').join('\r\n');
+  }
+
+  tailorbird.register('timeline', function (root) {
+    var input = root.querySelector('input[type="date"]');
+    function show() {
+      var start = tailorbird.dates.parse(input.value);
+      Array.prototype.forEach.call(root.querySelectorAll('.timeline-item'), function (item) {
+        var place = item.querySelector('.timeline-date');
+        place.textContent = '';
+        if (!start) return;
+        var today = tailorbird.dates.parse(tailorbird.dates.iso(new Date()));
+        var dates = daysOf(item).map(function (day) { return tailorbird.dates.plus(start, day); });
+        var coming = dates.filter(function (date) { return date >= today; });
+        place.textContent = tailorbird.dates.inWords(coming[0] || dates[dates.length - 1]);
+        item.classList.toggle('is-past', coming.length === 0);
+      });
+      Array.prototype.forEach.call(root.querySelectorAll('[data-action="calendar"]'), function (button) {
+        button.disabled = !start;
+      });
+      if (start) tailorbird.announce(tailorbird.own(root, 'shown'));
+    }
+    input.addEventListener('change', show);
+    tailorbird.on(root, 'calendar', function () {
+      var start = tailorbird.dates.parse(input.value);
+      if (start) tailorbird.download('dates.ics', 'text/calendar;charset=utf-8', calendar(root, start));
+    });
+    tailorbird.on(root, 'print', function () { tailorbird.printOnly(root); });
+    tailorbird.store.onClear(function () {
+      input.value = '';
+      show();
+    });
+    show();
+  });
+}(window.tailorbird));

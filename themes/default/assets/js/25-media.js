@@ -1,0 +1,20 @@
+// Video and audio: captions from the cue list in the page. A <track> file does not load from a local folder, and
+// many intranets do not serve its type.
+(function (tailorbird) {
+  'use strict';
+  function seconds(text) {
+    return text.split(':').reduce(function (sum, part) { return sum * 60 + Number(part); }, 0);
+  }
+  function captions(root) {
+    var media = root.querySelector('video, audio');
+    if (!media || !media.addTextTrack || !window.VTTCue) return;
+    var track = media.addTextTrack('captions', tailorbird.own(root, 'captions'), document.documentElement.lang);
+    Array.prototype.forEach.call(root.querySelectorAll('.cue'), function (cue) {
+      track.addCue(new window.VTTCue(seconds(cue.getAttribute('data-from')), seconds(cue.getAttribute('data-to')),
+        tailorbird.visibleText(cue.querySelector('.cue-words'))));
+    });
+    track.mode = 'showing';
+  }
+  tailorbird.register('video', captions);
+  tailorbird.register('audio', captions);
+}(window.tailorbird));

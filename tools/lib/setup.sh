@@ -1,0 +1,23 @@
+# Sourced by the tools. Says what it does, and asks for the administrator's password only when something is missing.
+
+say() { printf '%s\n' "-- $*"; }
+
+# The names in a list of packages, without comments.
+package_names() { sed 's/#.*//' "$@" | tr -s '[:space:]' '\n' | sed '/^$/d'; }
+
+# need_packages LIST…: installs the Debian packages of the lists that are not there yet.
+need_packages() {
+  local name missing=()
+  for name in $(package_names "$@"); do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
+  done
+  if [ "${#missing[@]}" -eq 0 ]; then
+    say "all packages are there"
+    return
+  fi
+  local become=()
+  [ "$(id -u)" -eq 0 ] || become=(sudo)
+  say "installing with apt-get: ${missing[*]}"
+  "${become[@]}" apt-get update -qq
+  "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
