@@ -8,21 +8,11 @@
 #include "check/phrases.hpp"
 
 namespace tailorbird {
-namespace {
-
-constexpr std::size_t long_window = 8;
-constexpr std::size_t short_window = 4;
-constexpr std::size_t least_long = long_window + PhraseTable::stride - 1;
-constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
-
-}  // namespace
-
 LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::string_view language)
     : language_(language),
       texts_(guarded_texts(project, programs, language)),
       phrases_(collect()),
-      long_(of_length(least_long, no_limit), long_window),
-      short_(of_length(least_name_bytes, least_long - 1), short_window) {}
+      table_(phrases_) {}
 
 /// Fills words_ and guards_; the phrases, each once.
 std::vector<std::string_view> LeakIndex::collect() {
@@ -50,15 +40,6 @@ std::vector<std::string_view> LeakIndex::collect() {
   }
   std::partial_sum(guard_starts_.begin(), guard_starts_.end(), guard_starts_.begin());
   return phrases;
-}
-
-/// All phrases in their order, those of other lengths as empty ones, which no table finds.
-std::vector<std::string_view> LeakIndex::of_length(std::size_t least, std::size_t most) const {
-  std::vector<std::string_view> all = phrases_;
-  for (std::string_view& phrase : all) {
-    if (phrase.size() < least || phrase.size() > most) phrase = {};
-  }
-  return all;
 }
 
 }  // namespace tailorbird

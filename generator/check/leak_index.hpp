@@ -11,6 +11,7 @@
 
 #include "check/guarded_texts.hpp"
 #include "check/phrase_table.hpp"
+#include "check/word_starts.hpp"
 
 namespace tailorbird {
 
@@ -31,28 +32,21 @@ class LeakIndex {
   }
 
   /// For `find`: those phrases alone for which `wanted(index)` is true.
-  struct Filter {
-    PhraseFilter long_phrases;
-    PhraseFilter short_phrases;
-  };
   template <typename Wanted>
-  Filter filter(const Wanted& wanted) const {
-    return {long_.filter(wanted), short_.filter(wanted)};
+  PhraseFilter filter(const Wanted& wanted) const {
+    return table_.filter(wanted);
   }
 
   /// Indices of the phrases in `text` for which `wanted(index)` is true, each once. `text` must end in eight
-  /// bytes that belong to no phrase.
+  /// bytes that begin no word.
   template <typename Wanted>
-  std::vector<std::uint32_t> find(std::string_view text, const Filter& filter, const Wanted& wanted) const {
-    std::vector<std::uint32_t> found = long_.find(text, filter.long_phrases, wanted);
-    const std::vector<std::uint32_t> more = short_.find(text, filter.short_phrases, wanted);
-    found.insert(found.end(), more.begin(), more.end());
-    return found;
+  std::vector<std::uint32_t> find(std::string_view text, const PhraseFilter& filter,
+                                  const Wanted& wanted) const {
+    return table_.find(text, word_starts(text), filter, wanted);
   }
 
  private:
   std::vector<std::string_view> collect();
-  std::vector<std::string_view> of_length(std::size_t least, std::size_t most) const;
 
   std::string language_;
   GuardedTexts texts_;
@@ -60,8 +54,7 @@ class LeakIndex {
   std::vector<std::uint32_t> guards_;        // of all phrases, one after the other
   std::vector<std::uint32_t> guard_starts_;  // by phrase, and the end
   std::vector<std::string_view> phrases_;    // in words_
-  PhraseTable long_;
-  PhraseTable short_;
+  PhraseTable table_;
 };
 
 }  // namespace tailorbird

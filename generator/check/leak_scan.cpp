@@ -90,7 +90,7 @@ struct LeakScanner::State {
   std::vector<std::string> further;
   std::vector<bool> shown;                   // by guard
   std::vector<std::atomic<Secret>> secrets;  // by phrase; `maybe` until one is met and looked up
-  LeakIndex::Filter filter;
+  PhraseFilter filter;
   std::once_flag allowed_once;
   AllowedText allowed;
 

@@ -6,28 +6,21 @@
 #include <tuple>
 
 #include "base/hash.hpp"
+#include "check/word_starts.hpp"
 
 namespace tailorbird {
 namespace {
-
-constexpr std::uint64_t first_bytes(std::size_t window) {
-  if (window == sizeof(std::uint64_t)) return ~std::uint64_t{0};
-  const unsigned bits = static_cast<unsigned>(window * 8);
-  return std::endian::native == std::endian::little ? (std::uint64_t{1} << bits) - 1
-                                                    : ~std::uint64_t{0} << (64 - bits);
-}
 
 constexpr unsigned log2_at_least(std::size_t number) {
   return static_cast<unsigned>(std::bit_width(std::max<std::size_t>(number, 2) - 1));
 }
 
-constexpr std::size_t longest_looked_at = 1024;  // a stretch further on in a phrase is not chosen
+constexpr std::size_t longest_looked_at = 1024;  // a word further on in a phrase is not chosen
 constexpr unsigned count_bits = 20;              // of the table that counts how common windows are
 
 }  // namespace
 
-PhraseTable::PhraseTable(std::vector<std::string_view> phrases, std::size_t window)
-    : phrases_(std::move(phrases)), window_(window), mask_(first_bytes(window)) {
+PhraseTable::PhraseTable(std::vector<std::string_view> phrases) : phrases_(std::move(phrases)) {
   const std::vector<Draft> all = drafts();
   bucket_shift_ = 64 - std::clamp(log2_at_least(all.size()), 4U, 26U);
   std::vector<std::uint32_t> begins((std::size_t{1} << (64 - bucket_shift_)) + 1, 0);
@@ -71,53 +64,54 @@ std::uint32_t PhraseTable::one_of_several(std::string_view text) const {
 }
 
 /// As hash_at, for a window that may end where the phrase does.
-std::uint64_t PhraseTable::padded_hash(std::string_view phrase, std::size_t offset) const {
+std::uint64_t PhraseTable::padded_hash(std::string_view phrase, std::size_t offset) {
   if (offset + sizeof(std::uint64_t) <= phrase.size()) return hash_at(phrase.data() + offset);
   char bytes[sizeof(std::uint64_t)] = {};
   std::memcpy(bytes, phrase.data() + offset, phrase.size() - offset);
   return hash_at(bytes);
 }
 
-/// Picks for each phrase the stretch whose windows the fewest others share, so that sentences which begin
-/// alike do not all have to be compared.
+/// Where windows may be taken from: the words of the phrase that are long enough. The first one only when
+/// there is no other, as something may stand right before a phrase and be one word with it.
+std::vector<std::uint32_t> PhraseTable::window_places(std::string_view phrase) {
+  std::vector<std::uint32_t> places = word_starts(phrase.substr(0, longest_looked_at));
+  std::erase_if(places, [&](std::uint32_t at) { return at + window > phrase.size(); });
+  if (places.size() > 1 && places.front() == 0) places.erase(places.begin());
+  return places;
+}
+
+/// The place whose window the fewest other phrases share, so that sentences that begin alike do not all have
+/// to be compared; `none` when there is no place.
+std::uint32_t PhraseTable::best_place(std::string_view phrase,
+                                      const std::vector<std::uint8_t>& counts) const {
+  std::uint32_t best = none;
+  unsigned best_count = std::numeric_limits<unsigned>::max();
+  for (const std::uint32_t at : window_places(phrase)) {
+    const unsigned count = counts[padded_hash(phrase, at) >> (64 - count_bits)];
+    if (count >= best_count) continue;
+    best = at;
+    best_count = count;
+  }
+  return best;
+}
+
 std::vector<PhraseTable::Draft> PhraseTable::drafts() const {
   std::vector<std::uint8_t> counts(std::size_t{1} << count_bits, 0);
-  for (const std::string_view whole : phrases_) {
-    const std::string_view phrase = whole.substr(0, longest_looked_at);
-    for (std::size_t at = 0; at + window_ <= phrase.size(); ++at) {
+  for (const std::string_view phrase : phrases_) {
+    for (const std::uint32_t at : window_places(phrase)) {
       std::uint8_t& count = counts[padded_hash(phrase, at) >> (64 - count_bits)];
       if (count != std::numeric_limits<std::uint8_t>::max()) ++count;
     }
   }
   std::vector<Draft> all;
   for (std::uint32_t index = 0; index < phrases_.size(); ++index) {
-    const std::string_view phrase = phrases_[index];
-    if (phrase.size() < window_ + stride - 1) continue;
-    const std::uint32_t begin = best_offset(phrase, counts);
-    for (std::uint32_t offset = begin; offset < begin + stride; ++offset) {
-      const std::uint64_t hash = padded_hash(phrase, offset);
-      const auto tag = static_cast<std::uint32_t>(hash);
-      all.push_back({{index, static_cast<std::uint32_t>(phrase.size()), offset, tag}, hash});
-    }
+    const std::uint32_t offset = best_place(phrases_[index], counts);
+    if (offset == none) continue;
+    const std::uint64_t hash = padded_hash(phrases_[index], offset);
+    const auto length = static_cast<std::uint32_t>(phrases_[index].size());
+    all.push_back({{index, length, offset, static_cast<std::uint32_t>(hash)}, hash});
   }
   return all;
-}
-
-std::uint32_t PhraseTable::best_offset(std::string_view phrase,
-                                       const std::vector<std::uint8_t>& counts) const {
-  phrase = phrase.substr(0, longest_looked_at);
-  std::size_t best = 0;
-  unsigned best_count = std::numeric_limits<unsigned>::max();
-  for (std::size_t offset = 0; offset + window_ + stride - 1 <= phrase.size(); offset += stride) {
-    unsigned count = 0;
-    for (std::size_t step = 0; step < stride; ++step) {
-      count += counts[padded_hash(phrase, offset + step) >> (64 - count_bits)];
-    }
-    if (count >= best_count) continue;
-    best = offset;
-    best_count = count;
-  }
-  return static_cast<std::uint32_t>(best);
 }
 
 }  // namespace tailorbird

@@ -2,12 +2,13 @@
 // Finds any of many phrases in a text, in little more time than it takes to read it. Phrases that share their
 // words (paths of one folder, say) are told apart by a hash, not one after the other.
 //
-// How: of each phrase one stretch is chosen, and the windows of eight (or four) bytes at its first four
-// offsets are kept. A text is looked at only at every fourth byte: one of the four windows of a phrase in it
-// must start there. A filter of bits turns away nearly all places; the others are compared in full.
+// How: of each phrase one word is chosen, and the seven bytes from its beginning on are its window.
+// In a text only the beginnings of words are looked at. A filter of bits turns away nearly all of them; the
+// others are compared in full.
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -17,14 +18,13 @@
 
 namespace tailorbird {
 
-/// Which windows are worth a look: three bits of one word are set for each.
+/// Which windows are worth a look: two bits of one word are set for each.
 struct PhraseFilter {
   std::vector<std::uint64_t> words;
   unsigned shift = 60;  // of a hash, to the index of its word
 
   static std::uint64_t bits_of(std::uint64_t hash) {
-    return std::uint64_t{1} << (hash & 63U) | std::uint64_t{1} << (hash >> 6U & 63U) |
-           std::uint64_t{1} << (hash >> 12U & 63U);
+    return std::uint64_t{1} << (hash & 63U) | std::uint64_t{1} << (hash >> 6U & 63U);
   }
   bool has(std::uint64_t hash) const {
     const std::uint64_t bits = bits_of(hash);
@@ -34,22 +34,23 @@ struct PhraseFilter {
 
 class PhraseTable {
  public:
-  static constexpr std::size_t stride = 4;
+  /// The bytes from the beginning of a word on by which a phrase is found.
+  static constexpr std::size_t window = 7;
 
-  /// Finds the phrases of at least `window` + 3 bytes; the others are not found. `window` is 8 or 4. What
+  /// Finds the phrases in which some word has a window before the phrase ends; the others are not found. What
   /// `phrases` view must outlive the table.
-  PhraseTable(std::vector<std::string_view> phrases, std::size_t window);
+  explicit PhraseTable(std::vector<std::string_view> phrases);
 
   /// The filter for the phrases with `wanted(index)`: the smaller they are in number, the faster `find` is.
   template <typename Wanted>
   PhraseFilter filter(const Wanted& wanted) const;
 
   /// Indices of the phrases in `text`, each once, sorted, for which `wanted(index)` is true. `filter` is for
-  /// at least these. The last seven bytes of `text` are only looked at as the end of longer phrases: let it
-  /// end in something else.
+  /// at least these, `starts` are the word_starts of `text`, and `text` must end in eight bytes that begin no
+  /// word.
   template <typename Wanted>
-  std::vector<std::uint32_t> find(std::string_view text, const PhraseFilter& filter,
-                                  const Wanted& wanted) const;
+  std::vector<std::uint32_t> find(std::string_view text, std::span<const std::uint32_t> starts,
+                                  const PhraseFilter& filter, const Wanted& wanted) const;
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -69,27 +70,29 @@ class PhraseTable {
     std::uint64_t hash;
   };
 
-  std::uint64_t hash_at(const char* bytes) const {
+  /// Of the window at `bytes`. Eight bytes are read, and the one too many is shifted out.
+  static std::uint64_t hash_at(const char* bytes) {
     std::uint64_t value = 0;
     std::memcpy(&value, bytes, sizeof value);
-    value = (value & mask_) * 0x9E3779B97F4A7C15U;
+    constexpr bool little = std::endian::native == std::endian::little;
+    value = (little ? value << 8U : value >> 8U) * 0x9E3779B97F4A7C15U;
     return value ^ value >> 32U;
   }
-  std::uint64_t padded_hash(std::string_view phrase, std::size_t offset) const;
-  std::uint32_t best_offset(std::string_view phrase, const std::vector<std::uint8_t>& counts) const;
+  static std::uint64_t padded_hash(std::string_view phrase, std::size_t offset);
+  static std::vector<std::uint32_t> window_places(std::string_view phrase);
+  std::uint32_t best_place(std::string_view phrase, const std::vector<std::uint8_t>& counts) const;
   std::vector<Draft> drafts() const;
   void add_joined(std::span<Draft> bucket);
   std::uint32_t one_of_several(std::string_view text) const;
 
-  /// The places of a block of `text` from `begin` on that pass the filter; how many are put in `places`.
-  /// Without branches, as their answers would be guessed wrong too often.
-  std::size_t candidates(std::string_view text, std::size_t begin, const PhraseFilter& filter,
-                         std::array<std::uint32_t, block>& places) const {
-    const std::size_t left = (text.size() - begin - sizeof(std::uint64_t)) / stride + 1;
+  /// Those of `starts`, at most a block, that pass the filter; how many are put in `places`. Without
+  /// branches, as their answers would be guessed wrong too often.
+  std::size_t candidates(std::string_view text, std::span<const std::uint32_t> starts,
+                         const PhraseFilter& filter, std::array<std::uint32_t, block>& places) const {
     std::size_t count = 0;
-    for (std::uint32_t index = 0; index < std::min(left, block); ++index) {
-      places[count] = index;
-      count += filter.has(hash_at(text.data() + begin + index * stride)) ? 1 : 0;
+    for (const std::uint32_t at : starts) {
+      places[count] = at;
+      count += filter.has(hash_at(text.data() + at)) ? 1 : 0;
     }
     return count;
   }
@@ -105,8 +108,6 @@ class PhraseTable {
   }
 
   std::vector<std::string_view> phrases_;
-  std::size_t window_;
-  std::uint64_t mask_;                 // of the bytes of a window in a word of eight
   unsigned bucket_shift_ = 60;         // of a hash, to its bucket
   std::vector<std::uint32_t> starts_;  // by bucket: first of its entries
   std::vector<Entry> entries_;
@@ -129,15 +130,16 @@ PhraseFilter PhraseTable::filter(const Wanted& wanted) const {
 }
 
 template <typename Wanted>
-std::vector<std::uint32_t> PhraseTable::find(std::string_view text, const PhraseFilter& filter,
-                                             const Wanted& wanted) const {
+std::vector<std::uint32_t> PhraseTable::find(std::string_view text, std::span<const std::uint32_t> starts,
+                                             const PhraseFilter& filter, const Wanted& wanted) const {
   std::vector<std::uint32_t> found;
   if (entries_.empty()) return found;
   std::array<std::uint32_t, block> places;
-  for (std::size_t begin = 0; begin + sizeof(std::uint64_t) <= text.size(); begin += block * stride) {
-    const std::size_t count = candidates(text, begin, filter, places);
+  for (std::size_t begin = 0; begin < starts.size(); begin += block) {
+    const std::size_t count =
+        candidates(text, starts.subspan(begin, std::min(block, starts.size() - begin)), filter, places);
     for (std::size_t index = 0; index < count; ++index) {
-      const std::size_t at = begin + places[index] * stride;
+      const std::size_t at = places[index];
       const std::uint64_t hash = hash_at(text.data() + at);
       const std::uint64_t bucket = hash >> bucket_shift_;
       for (std::uint32_t entry = starts_[bucket]; entry < starts_[bucket + 1]; ++entry) {

@@ -59,6 +59,19 @@ std::string with_neighbours(const TextBlock& block, std::size_t index, const std
   return std::string(words_near(before, true)) + block[index].words + std::string(words_near(after, false));
 }
 
+/// Without the marks at either end: they may belong to the sentence around a name that a variable brings in.
+std::string_view without_marks(std::string_view phrase) {
+  constexpr std::string_view marks = ".,;:!? ";
+  const std::size_t begin = phrase.find_first_not_of(marks);
+  if (begin == std::string_view::npos) return {};
+  return phrase.substr(begin, phrase.find_last_not_of(marks) - begin + 1);
+}
+
+void add_phrase(std::vector<GuardedText>& found, std::string_view phrase, std::uint32_t guard) {
+  const std::string_view words = without_marks(phrase);
+  if (is_long_enough(words)) found.push_back({std::string(words), guard});
+}
+
 }  // namespace
 
 std::vector<std::string_view> sentences(std::string_view text) {
@@ -84,11 +97,9 @@ std::vector<GuardedText> phrases_of(const TextBlock& block, const std::vector<Gu
   std::vector<GuardedText> found;
   for (std::size_t index = 0; index < block.size(); ++index) {
     const GuardedText& text = block[index];
-    for (const std::string_view phrase : sentences(text.words))
-      found.push_back({std::string(phrase), text.guard});
+    for (const std::string_view phrase : sentences(text.words)) add_phrase(found, phrase, text.guard);
     if (!sentences(text.words).empty() || trim(text.words).empty()) continue;
-    const std::string wider = with_neighbours(block, index, guards);
-    if (is_long_enough(trim(wider))) found.push_back({std::string(trim(wider)), text.guard});
+    add_phrase(found, with_neighbours(block, index, guards), text.guard);
   }
   return found;
 }

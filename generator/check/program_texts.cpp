@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "check/plain_words.hpp"
+#include "components/component.hpp"
 
 namespace tailorbird {
 namespace {
@@ -48,8 +49,7 @@ class Collector {
         texts_.includes.push_back({program_.includes[now.a].path, guard});
         break;
       case Op::component:
-        end_block();
-        part(program_.components[now.a].root, guard);
+        component(program_.components[now.a], guard);
         return now.b;
       case Op::end_if:
       case Op::end_link:
@@ -100,6 +100,15 @@ class Collector {
     inner.where = {program_.file, use.where, use.length};
     texts_.guards.push_back(std::move(inner));
     return static_cast<std::uint32_t>(texts_.guards.size()) - 1;
+  }
+
+  void component(const ComponentUse& use, std::uint32_t guard) {
+    if (component_specs()[use.kind].in_words) {
+      range(use.root.body, guard);  // its words belong to the sentence around it
+      return;
+    }
+    end_block();
+    part(use.root, guard);
   }
 
   void part(const Part& part, std::uint32_t around) {

@@ -107,7 +107,7 @@ double Readability::mean_sentence() const {
 
 bool has_readability_formula(std::string_view language) { return find_formula(language) != nullptr; }
 
-std::vector<std::string> sentences(std::string_view block) {
+std::vector<std::string> sentences_of(std::string_view block) {
   std::vector<std::string> result;
   std::string current;
   for (const std::string_view word : words(block)) {
@@ -135,7 +135,7 @@ std::size_t syllables(std::string_view word, std::string_view language) {
 Readability measure(const std::vector<std::string>& blocks, std::string_view language) {
   Readability counts;
   for (const std::string& block : blocks) {
-    for (const std::string& sentence : sentences(block)) {
+    for (const std::string& sentence : sentences_of(block)) {
       std::size_t in_sentence = 0;
       for (const std::string_view word : words(sentence)) {
         if (!has_letter_or_digit(word)) continue;

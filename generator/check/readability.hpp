@@ -37,6 +37,6 @@ double score(const Readability& counts, std::string_view language);
 std::size_t syllables(std::string_view word, std::string_view language);
 
 /// The sentences of a block. An abbreviation's or number's point ends none.
-std::vector<std::string> sentences(std::string_view block);
+std::vector<std::string> sentences_of(std::string_view block);
 
 }  // namespace tailorbird

@@ -3,11 +3,27 @@
 
 #include "cli/all_commands.hpp"
 #include "cli/run_options.hpp"
+#include "write/package_check.hpp"
 
 namespace tailorbird {
 namespace {
 
-Exit run_check(const RunOptions& options) {
+struct CheckOptions : RunOptions {
+  std::string package;  // a SCORM zip to look into instead of a project
+};
+
+Exit run_package_check(const CheckOptions& options) {
+  Result<Diagnostics> found = check_package(options.package);
+  if (!found) return could_not_run(found.error());
+  BuildReport report;
+  report.diagnostics = std::move(found->all());
+  show_findings(report, options);
+  show_summary(fmt::format("Checked {}: {}", options.package, counts_text(report)), options);
+  return exit_of(report, options);
+}
+
+Exit run_check(const CheckOptions& options) {
+  if (!options.package.empty()) return run_package_check(options);
   BuildRequest request = make_request(options);
   request.write = false;
   const Result<BuildReport> report = build(request);
@@ -21,8 +37,11 @@ Exit run_check(const RunOptions& options) {
 
 std::function<Exit()> declare(CLI::App& app) {
   const auto options =
-      std::make_shared<RunOptions>();  // shared: the parser and the returned function need it
+      std::make_shared<CheckOptions>();  // shared: the parser and the returned function need it
   declare_run(app, *options);
+  app.add_option("--package", options->package,
+                 "Look into this SCORM package, whoever made it, instead of the project")
+      ->type_name("FILE.zip");
   return [options] { return run_check(*options); };
 }
 
@@ -35,7 +54,8 @@ const Command check_command{"check", "Check everything and write nothing",
                             "tailorbird check                              everything\n"
                             "tailorbird check --profile meander            one organisation\n"
                             "tailorbird check --strict                     warnings count as errors\n"
-                            "tailorbird check --diagnostics json           for editors and other programs",
+                            "tailorbird check --diagnostics json           for editors and other programs\n"
+                            "tailorbird check --package course.zip         a SCORM package, whoever made it",
                             declare};
 
 }  // namespace tailorbird

@@ -99,6 +99,17 @@ order: 10
 :::
 )";
 
+constexpr std::string_view whom_to_tell = R"(---
+title: Whom to tell
+summary: You decide who knows what.
+audience: employee
+phase: news
+order: 20
+---
+
+Nobody at work needs a diagnosis. Say what you can do, and when you will know more.
+)";
+
 constexpr std::string_view back = R"(---
 title: Back at work
 summary: From the first day back.
@@ -151,6 +162,7 @@ constexpr auto files = std::to_array<SkeletonFile>({
     {"content/en/_shared/who-to-call.md", who_to_call},
     {"content/en/news/index.md", news},
     {"content/en/news/first-talk.md", first_talk},
+    {"content/en/news/whom-to-tell.md", whom_to_tell},
     {"content/en/return/index.md", back},
     {"content/en/return/first-day.md", first_day},
     {"profiles/example.yaml", profile},

@@ -133,8 +133,8 @@ bool read_relative(Context& context, LinkUse& use) {
 std::string written_address(cmark_node* link) {
   const std::string_view url = node_url(link);
   cmark_node* words = cmark_node_first_child(link);
-  const bool bare = url.starts_with("http://www.") && words != nullptr && cmark_node_next(words) == nullptr &&
-                    cmark_node_get_type(words) == CMARK_NODE_TEXT && literal(words) == url.substr(7);
+  const bool one_text = words != nullptr && cmark_node_next(words) == nullptr && cmark_node_get_type(words) == CMARK_NODE_TEXT;
+  const bool bare = one_text && url.starts_with("http://www") && literal(words) == url.substr(7);
   return bare ? "https://" + std::string(url.substr(7)) : std::string(url);
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "compile/extensions.hpp"
+#include "compile/parse_memory.hpp"
 
 namespace tailorbird {
 namespace {
@@ -90,10 +91,12 @@ std::string_view literal(cmark_node* node) {
 
 MarkdownTree::MarkdownTree(std::string_view text) : lock_(parse_lock()) {
   learn_types_once();
-  // The arena: nodes are freed all at once. About a quarter of a parse is spent in malloc otherwise.
-  root_ = parse(text, cmark_get_arena_mem_allocator());
+  root_ = parse(text, parse_memory());
 }
 
-MarkdownTree::~MarkdownTree() { cmark_arena_reset(); }
+MarkdownTree::~MarkdownTree() {
+  if (frees_nodes()) cmark_node_free(root_);
+  forget_parse_memory();
+}
 
 }  // namespace tailorbird

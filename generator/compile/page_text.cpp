@@ -14,11 +14,13 @@ constexpr std::size_t look_ahead = 8192;
 }  // namespace
 
 PageText::PageText(const Page& page) : page_(page) {
-  starts_.push_back(0);
   const std::string_view body = page.body;
-  for (std::size_t at = body.find_first_of("\n\r"); at != std::string_view::npos; at = body.find_first_of("\n\r", at)) {
-    at += body[at] == '\r' && at + 1 < body.size() && body[at + 1] == '\n' ? 2 : 1;
-    starts_.push_back(at);
+  starts_.reserve(body.size() / 32 + 1);
+  starts_.push_back(0);
+  for (std::size_t at = 0; at < body.size(); ++at) {
+    if (body[at] != '\n' && body[at] != '\r') continue;
+    if (body[at] == '\r' && at + 1 < body.size() && body[at + 1] == '\n') ++at;
+    starts_.push_back(at + 1);
   }
 }
 
@@ -40,8 +42,9 @@ std::size_t PageText::line_start(int line) const {
 
 std::string_view PageText::line(int line) const {
   const std::size_t begin = line_start(line);
-  const std::string_view rest = text().substr(begin, line_start(line + 1) - begin);
-  return rest.substr(0, std::min(rest.find_first_of("\n\r"), rest.size()));
+  std::string_view bytes = text().substr(begin, line_start(line + 1) - begin);
+  while (!bytes.empty() && (bytes.back() == '\n' || bytes.back() == '\r')) bytes.remove_suffix(1);
+  return bytes;
 }
 
 void PageText::move_to_line(int line) { cursor_ = line_start(line); }

@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "diag/suggest.hpp"
 #include "read/bundles.hpp"
+#include "read/contacts.hpp"
 #include "read/extends.hpp"
 #include "read/learning.hpp"
 #include "read/maps.hpp"
@@ -106,52 +107,16 @@ void read_overlay(ProfileDraft& profile, const YamlNode& value, const FieldInfo&
                           suggestion(*name, {folders.begin(), folders.end()}));
 }
 
-// --- People and links ---
+// --- People, links, texts ---
 
-constexpr auto contact_fields = std::to_array<Field<Contact>>({
-    {{"name", Kind::localized, Need::required, "the person or desk"}, into<&Contact::name>},
-    {{"role", Kind::localized, Need::optional, "the organisation's own word for the role"},
-     into<&Contact::label>},
-    {{"phone", Kind::phone, Need::optional, "\"+31 00 000 0101\""}, into<&Contact::phone>},
-    {{"email", Kind::email, Need::optional, "name@organisation.example"}, into<&Contact::email>},
-    {{"url", Kind::url, Need::optional, "a page about this contact"}, into<&Contact::url>},
-    {{"hours", Kind::localized, Need::optional, "when to reach them"}, into<&Contact::hours>},
-    {{"note", Kind::localized, Need::optional, "a sentence that helps: Calls are confidential."},
-     into<&Contact::note>},
-});
-
-void read_contacts(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info, Reading& reading) {
-  const std::vector<std::string> roles = role_ids(*reading.site);
-  for (const YamlEntry* entry : named_entries(value, info.key, "a role", reading)) {
-    if (!check_known(entry->key, as_word(entry->key), "role", roles, "unknown-role", reading)) continue;
-    Contact contact;
-    contact.role = entry->key.text;
-    contact.where = reading.range(entry->key);
-    read_map<Contact>(contact, entry->value, {fmt::format("the contact `{}`", contact.role), contact.where},
-                      contact_fields, reading);
-    profile.contacts.push_back(std::move(contact));
-  }
-  const auto rank = [&](const Contact& one) { return std::find(roles.begin(), roles.end(), one.role); };
-  std::stable_sort(profile.contacts.begin(), profile.contacts.end(),
-                   [&](const Contact& a, const Contact& b) { return rank(a) < rank(b); });
+void read_profile_contacts(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info,
+                           Reading& reading) {
+  profile.contacts = read_contacts(value, info.key, reading);
 }
 
-constexpr auto link_fields = std::to_array<Field<ProfileLink>>({
-    {{"label", Kind::localized, Need::required, "the words that are linked"}, into<&ProfileLink::label>},
-    {{"url", Kind::url, Need::required, "where it leads: https://…"}, into<&ProfileLink::url>},
-});
-
-void read_links(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info, Reading& reading) {
-  for (const YamlEntry* entry : named_entries(value, info.key, "a link", reading)) {
-    ProfileLink link;
-    link.name = entry->key.text;
-    link.where = reading.range(entry->key);
-    read_map<ProfileLink>(link, entry->value, {fmt::format("the link `{}`", link.name), link.where},
-                          link_fields, reading);
-    profile.links.push_back(std::move(link));
-  }
-  std::sort(profile.links.begin(), profile.links.end(),
-            [](const auto& a, const auto& b) { return a.name < b.name; });
+void read_profile_links(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info,
+                        Reading& reading) {
+  profile.links = read_links(value, info.key, reading);
 }
 
 void read_profile_variables(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info,
@@ -190,8 +155,8 @@ constexpr auto profile_fields = std::to_array<Field<ProfileDraft>>({
     {{"theme", Kind::id, Need::optional, "what it looks like; default: default"}, into<&Profile::theme>},
     {{"overlay", Kind::file, Need::optional, "a folder beside this file whose files replace or add pages"},
      read_overlay},
-    {{"contacts", Kind::map_of, Need::optional, "people by role", contact_shape}, read_contacts},
-    {{"links", Kind::map_of, Need::optional, "addresses by name", link_shape}, read_links},
+    {{"contacts", Kind::map_of, Need::optional, "people by role", contact_shape}, read_profile_contacts},
+    {{"links", Kind::map_of, Need::optional, "addresses by name", link_shape}, read_profile_links},
     {{"variables", Kind::localized_map, Need::optional, "values for {{< var name >}}"},
      read_profile_variables},
     {{"responsibilities", Kind::list_of, Need::optional,
@@ -279,18 +244,6 @@ const Shape& organisation_shape() {
 const Shape& colours_shape() {
   static const Shape shape = shape_of<ProfileDraft>("colours", "The organisation's colours", colour_fields,
                                                     OtherKeys::none, Inherits::yes);
-  return shape;
-}
-
-const Shape& contact_shape() {
-  static const Shape shape =
-      shape_of<Contact>("contact", "A person or desk", contact_fields, OtherKeys::none, Inherits::yes);
-  return shape;
-}
-
-const Shape& link_shape() {
-  static const Shape shape = shape_of<ProfileLink>("link", "An address of the organisation", link_fields,
-                                                   OtherKeys::none, Inherits::yes);
   return shape;
 }
 

@@ -28,7 +28,5 @@ ProfilesRead read_profiles(const ProfilesSource& source, const Site& site);
 const Shape& profile_shape();
 const Shape& organisation_shape();
 const Shape& colours_shape();
-const Shape& contact_shape();
-const Shape& link_shape();
 
 }  // namespace tailorbird

@@ -110,6 +110,12 @@ class Reader {
   std::vector<std::string> blocks_;
 };
 
+/// Whether a component stands within a sentence, as a term does.
+bool is_in_words(std::string_view component) {
+  const int kind = find_component(component);
+  return kind >= 0 && component_specs()[static_cast<std::size_t>(kind)].in_words;
+}
+
 void collect(const Fragment& fragment, std::vector<std::string>& blocks);
 
 void collect(const TailoredPart& part, std::vector<std::string>& blocks) {
@@ -122,7 +128,7 @@ void collect(const Fragment& fragment, std::vector<std::string>& blocks) {
   for (const Segment& segment : fragment) {
     html += segment.html;
     for (const TailoredPart& component : segment.component) {
-      if (component.role == "term") {
+      if (is_in_words(component.role)) {
         for (const Segment& word : component.body) html += word.html;
         continue;
       }

@@ -56,7 +56,7 @@ TEST_CASE("filter: a name that nobody has is refused with the one that was meant
       {asking({{"meandr"}, {}, {}}), "no profile `meandr`; did you mean `meander`?"},
       {asking({{"meander", "x"}, {}, {}}), "no profile `x`; one of: levain, meander"},
       {asking({{}, {"manager"}, {}}), "no bundle `manager`; did you mean `managers`?"},
-      {asking({{}, {}, {"de"}}), "no language `de`; did you mean `en`?"},
+      {asking({{}, {}, {"de"}}), "no language `de`; one of: en, fr, nl"},
       {asking({}, {"sit"}), "no format `sit`; did you mean `site`?"},
   };
   for (const Row& row : rows) CHECK(complaint(row.request) == row.message);

@@ -49,7 +49,7 @@ struct Leaks {
 };
 
 const std::string hidden =
-    "content/en/a.md: `en/a.html` holds “Tell your doctor about the délai first.”, which this edition leaves "
+    "content/en/a.md: `en/a.html` holds “Tell your doctor about the délai first”, which this edition leaves "
     "out\n";
 
 }  // namespace
@@ -101,8 +101,8 @@ TEST_CASE("leak scan: of a page that is left out, title, summary, words and path
   const std::string end = "”, which this edition leaves out\n";
   CHECK(leaks.said("<title>What I propose to them</title>") == from + "What I propose to them" + end);
   CHECK(leaks.said("<meta content=\"Your own plan in three lines.\">") ==
-        from + "Your own plan in three lines." + end);
-  CHECK(leaks.said("<p>Ask for a shorter week.</p>") == from + "Ask for a shorter week." + end);
+        from + "Your own plan in three lines" + end);
+  CHECK(leaks.said("<p>Ask for a shorter week.</p>") == from + "Ask for a shorter week" + end);
   CHECK(leaks.said("<a href=\"../employee/my-proposal.html\">") == from + "employee/my-proposal" + end);
   SUBCASE("also in the name of a file") {
     CHECK(leaks.said("", "en/employee/my-proposal.html") ==

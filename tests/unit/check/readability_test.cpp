@@ -29,10 +29,10 @@ TEST_CASE("readability: syllables are groups of vowels without mute endings") {
 }
 
 TEST_CASE("readability: a sentence ends at its mark, or where its block ends") {
-  CHECK(sentences("One. Two! Three? \"Four.\" Five") ==
+  CHECK(sentences_of("One. Two! Three? \"Four.\" Five") ==
         std::vector<std::string>{"One.", "Two!", "Three?", "\"Four.\"", "Five"});
   SUBCASE("an abbreviation or a number ends none") {
-    CHECK(sentences("Ask Dr. Linde about 1.5 hours, e.g. in the morning.").size() == 1);
+    CHECK(sentences_of("Ask Dr. Linde about 1.5 hours, e.g. in the morning.").size() == 1);
   }
 }
 

@@ -14,7 +14,7 @@
 #include "base/text.hpp"
 #include "html_of_program.hpp"
 #include "markdown_samples.hpp"
-#include "small_site.hpp"
+#include "support/compiled_page.hpp"
 
 namespace tailorbird::test {
 namespace {
