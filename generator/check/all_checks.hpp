@@ -11,14 +11,20 @@ void check_includes(const Project& project, const ProgramOf& programs, Diagnosti
 void check_promises(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_translations(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_sources(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_phrases(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_page_facts(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_persona_editions(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 
 // For each edition
 void check_anchors(const EditionView& view, Diagnostics& diagnostics);
 void check_learning(const EditionView& view, Diagnostics& diagnostics);
+void check_personas(const EditionView& view, Diagnostics& diagnostics);
 void check_sections(const EditionView& view, Diagnostics& diagnostics);
 void check_start_page(const EditionView& view, Diagnostics& diagnostics);
 
 // For each page
 void check_page_words(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
+void check_page_elements(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
+void check_readability(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 
 }  // namespace tailorbird

@@ -11,18 +11,44 @@
 namespace tailorbird {
 namespace {
 
-/// The readers of all editions: language → spaces, each once. A profile's own pages see that profile's alone.
-using Spaces = std::map<std::string, std::set<Space>, std::less<>>;
-
-Spaces spaces_of(const Project& project, const std::string& overlay_of) {
-  Spaces spaces;
+/// The readers of all editions, each once. A profile's own pages see that profile's alone. The language does
+/// not matter: a translation has the conditions of its source, also where nobody reads it in that language.
+std::set<Space> spaces_of(const Project& project, const std::string& overlay_of) {
+  std::set<Space> spaces;
   for (const Profile& profile : project.profiles) {
     if (!overlay_of.empty() && overlay_of != profile.id) continue;
-    for (const Bundle& bundle : profile.bundles) {
-      for (const std::string& language : bundle.languages) spaces[language].insert(bundle.space);
-    }
+    for (const Bundle& bundle : profile.bundles) spaces.insert(bundle.space);
   }
   return spaces;
+}
+
+/// By dimension, the values that some bundle has.
+Space asked_for(const Project& project) {
+  Space asked;
+  asked.possible.resize(project.site.dimensions.size());
+  for (const Space& space : spaces_of(project, {})) {
+    for (std::size_t index = 0; index < asked.possible.size(); ++index)
+      asked.possible[index] |= space.possible[index];
+  }
+  return asked;
+}
+
+void check_values(const Site& site, const Space& asked, Diagnostics& diagnostics) {
+  for (std::size_t index = 0; index < site.dimensions.size(); ++index) {
+    const Dimension& dimension = site.dimensions[index];
+    for (std::size_t value = 0; value < dimension.values.size(); ++value) {
+      if ((asked.possible[index] >> value & 1U) != 0) continue;
+      diagnostics.add(
+          "value-unused", {"content/site.yaml", {}, 0},
+          fmt::format("no bundle of any profile is for `{}: {}`", dimension.id, dimension.values[value].id));
+    }
+  }
+}
+
+/// Whether the condition asks for a value that no bundle has: said once for the value, not wherever it is
+/// used.
+bool names_unused_value(const Condition& condition, const Space& asked) {
+  return decide(condition, asked) == Verdict::fails && !condition.negated;
 }
 
 /// What was seen of each condition of a program.
@@ -42,50 +68,68 @@ struct Seen {
   bool dead(std::size_t condition) const { return reached[condition] && !live[condition]; }
 };
 
-void report(const Project& project, const Program& program, std::size_t index, bool never,
-            Diagnostics& diagnostics) {
-  const ConditionUse& use = program.conditions[index];
-  const std::string text = condition_text(project.site, use.condition);
-  diagnostics.add(never ? "condition-never-true" : "condition-unused", {program.file, use.where, use.length},
-                  never ? fmt::format("{} can never hold here", text)
-                        : fmt::format("no edition of any profile shows this: {}", text));
-}
+class ConditionCheck {
+ public:
+  ConditionCheck(const Project& project, const Space& asked, Diagnostics& diagnostics)
+      : project_(project), asked_(asked), diagnostics_(diagnostics) {}
 
-void check_page(const Project& project, const Page& page, const Program& program,
-                const std::set<Space>& spaces, Diagnostics& diagnostics) {
-  const auto fails = [&](const Space& space) {
-    return decide(page.front.condition, space) == Verdict::fails;
-  };
-  if (!spaces.empty() && std::all_of(spaces.begin(), spaces.end(), fails)) {
-    diagnostics.add("page-unused", {page.file, page.front.title_at, 0},
-                    fmt::format("no edition of any profile has this page: it is for {}",
-                                condition_text(project.site, page.front.condition)));
-  }
-  Seen ever(program.conditions.size());
-  ever.walk(program, narrowed(project.site.everybody(), page.front.condition));
-  Seen asked(program.conditions.size());
-  for (const Space& space : spaces) {
-    if (!fails(space)) asked.walk(program, narrowed(space, page.front.condition));
-  }
-  for (std::size_t index = 0; index < program.conditions.size(); ++index) {
-    if (ever.dead(index)) {
-      report(project, program, index, true, diagnostics);
-    } else if (asked.dead(index)) {
-      report(project, program, index, false, diagnostics);
+  void check(const Page& page, const Program& program, const std::set<Space>& spaces) const {
+    const auto fails = [&](const Space& space) {
+      return decide(page.front.condition, space) == Verdict::fails;
+    };
+    if (std::all_of(spaces.begin(), spaces.end(), fails)) report_page(page);
+    Seen ever(program.conditions.size());
+    ever.walk(program, narrowed(project_.site.everybody(), page.front.condition));
+    Seen now(program.conditions.size());
+    for (const Space& space : spaces) {
+      if (!fails(space)) now.walk(program, narrowed(space, page.front.condition));
+    }
+    for (std::size_t index = 0; index < program.conditions.size(); ++index) {
+      if (ever.dead(index)) {
+        report(program, index, true);
+      } else if (now.dead(index)) {
+        report(program, index, false);
+      }
     }
   }
-}
+
+ private:
+  void report_page(const Page& page) const {
+    if (names_unused_value(page.front.condition, asked_)) return;
+    diagnostics_.add("page-unused", {page.file, page.front.title_at, 0},
+                     fmt::format("no edition of any profile has this page: it is for {}",
+                                 condition_text(project_.site, page.front.condition)));
+  }
+
+  void report(const Program& program, std::size_t index, bool never) const {
+    const ConditionUse& use = program.conditions[index];
+    if (!never && names_unused_value(use.condition, asked_)) return;
+    const std::string text = condition_text(project_.site, use.condition);
+    diagnostics_.add(never ? "condition-never-true" : "condition-unused",
+                     {program.file, use.where, use.length},
+                     never ? fmt::format("{} can never hold here", text)
+                           : fmt::format("no edition of any profile shows this: {}", text));
+  }
+
+  const Project& project_;
+  const Space& asked_;
+  Diagnostics& diagnostics_;
+};
 
 }  // namespace
 
 void check_conditions(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics) {
-  std::map<std::string, Spaces, std::less<>> by_overlay;
+  if (project.profiles.empty()) return;
+  const Space asked = asked_for(project);
+  check_values(project.site, asked, diagnostics);
+  const ConditionCheck check(project, asked, diagnostics);
+  std::map<std::string, std::set<Space>, std::less<>> by_overlay;
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
     const Page& page = project.pages[index];
     if (page.front.draft) continue;
     const auto [spaces, added] = by_overlay.try_emplace(page.overlay_of);
     if (added) spaces->second = spaces_of(project, page.overlay_of);
-    check_page(project, page, programs(index), spaces->second[page.language], diagnostics);
+    check.check(page, programs(index), spaces->second);
   }
 }
 

@@ -39,9 +39,32 @@ std::vector<std::string> editions_with(const Project& project, const Page& page,
   return editions;
 }
 
+/// Whether marks are used at all: once one translation has its mark, all should.
+bool uses_marks(const Project& project) {
+  return std::any_of(project.pages.begin(), project.pages.end(),
+                     [](const Page& page) { return !page.front.translates.empty(); });
+}
+
+/// What is to be said about a translation that is there.
+void check_mark(const Page& source, const Page& translation, bool marks_used, Diagnostics& diagnostics) {
+  const std::string mark = translation_mark(source);
+  const SourceRange where{translation.file, translation.front.title_at, 0};
+  if (translation.front.translates == mark) return;
+  if (!translation.front.translates.empty()) {
+    diagnostics.add("translation-stale", where,
+                    fmt::format("`{}` has changed since this translation was made", source.file),
+                    fmt::format("compare the two, then set `translates: \"{}\"`", mark));
+  } else if (marks_used) {
+    diagnostics.add("translation-unmarked", where,
+                    "this translation does not say from which text it was made",
+                    fmt::format("set `translates: \"{}\"`", mark));
+  }
+}
+
 void check_language(const Project& project, const PagesByPath& sources, const std::string& language,
                     Diagnostics& diagnostics) {
   const PagesByPath translations = pages_in(project, language);
+  const bool marks_used = uses_marks(project);
   for (const auto& [key, source] : sources) {
     const auto found = translations.find(key);
     const std::vector<std::string> editions = editions_with(project, *source, language);
@@ -54,12 +77,7 @@ void check_language(const Project& project, const PagesByPath& sources, const st
           .editions = editions;
       continue;
     }
-    const Page& translation = *found->second;
-    if (translation.front.translates.empty() || translation.front.translates == translation_mark(*source))
-      continue;
-    diagnostics.add("translation-stale", {translation.file, translation.front.title_at, 0},
-                    fmt::format("`{}` has changed since this translation was made", source->file),
-                    fmt::format("compare the two, then set `translates: \"{}\"`", translation_mark(*source)));
+    check_mark(*source, *found->second, marks_used, diagnostics);
   }
 }
 

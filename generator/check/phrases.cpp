@@ -97,8 +97,9 @@ std::vector<GuardedText> phrases_of(const TextBlock& block, const std::vector<Gu
   std::vector<GuardedText> found;
   for (std::size_t index = 0; index < block.size(); ++index) {
     const GuardedText& text = block[index];
-    for (const std::string_view phrase : sentences(text.words)) add_phrase(found, phrase, text.guard);
-    if (!sentences(text.words).empty() || trim(text.words).empty()) continue;
+    const std::vector<std::string_view> whole = sentences(text.words);
+    for (const std::string_view phrase : whole) add_phrase(found, phrase, text.guard);
+    if (!whole.empty() || trim(text.words).empty()) continue;
     add_phrase(found, with_neighbours(block, index, guards), text.guard);
   }
   return found;

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/text.hpp"
+#include "check/eight_bytes.hpp"
 
 namespace tailorbird {
 namespace {
@@ -100,30 +101,22 @@ Decoded decode_escape(std::string_view rest) {
   return {0x10000 + ((high.character - 0xD800) << 10U) + (low.character - 0xDC00), 11};
 }
 
-constexpr bool is_special(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '<' || c == '>' || c == '&' || c == '\\';
+/// Which of eight bytes begin something other than plain text, or are line ends and tabs.
+constexpr std::uint64_t special_bytes(std::uint64_t bytes) {
+  const std::uint64_t ascii = bytes & ~eight::high_bits;
+  const std::uint64_t control = ~eight::at_least(ascii, ' ') & ~bytes & eight::high_bits;
+  return control | eight::equal(bytes, '<') | eight::equal(bytes, '>') | eight::equal(bytes, '&') |
+         eight::equal(bytes, '\\');
 }
 
-constexpr std::uint64_t each_byte(unsigned char byte) { return 0x0101010101010101U * byte; }
-
-/// Whether one of eight bytes is zero.
-constexpr bool has_zero(std::uint64_t bytes) {
-  return ((bytes - each_byte(1)) & ~bytes & each_byte(0x80)) != 0;
-}
-
-/// Whether one of eight bytes is special: all are looked at together.
-constexpr bool has_special(std::uint64_t bytes) {
-  const bool control = ((bytes - each_byte(0x20)) & ~bytes & each_byte(0x80)) != 0;
-  return control || has_zero((bytes | each_byte('<' ^ '>')) ^ each_byte('>')) ||
-         has_zero(bytes ^ each_byte('&')) || has_zero(bytes ^ each_byte('\\'));
-}
+constexpr std::size_t slack = 8;  // eight bytes are written at once, though fewer may count
 
 /// Writes to two buffers that are long enough: no form here is shorter than what it becomes.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {
-    plain_.words.resize(bytes.size());
-    plain_.marks.resize(bytes.size() + 1);
+    plain_.words.resize(bytes.size() + slack);
+    plain_.marks.resize(bytes.size() + 1 + slack);
     words_ = plain_.words.data();
     marks_ = plain_.marks.data();
     out_ = words_;
@@ -142,17 +135,14 @@ class Reader {
 
  private:
   void copy_plain() {
-    const char* from = bytes_.data() + at_;
-    const char* const end = bytes_.data() + bytes_.size();
-    char* to = out_;
-    for (std::uint64_t eight = 0; end - from >= 8; from += 8, to += 8) {
-      std::memcpy(&eight, from, 8);
-      if (has_special(eight)) break;
-      std::memcpy(to, &eight, 8);
+    while (at_ < bytes_.size()) {
+      const std::uint64_t group = eight::load(bytes_, at_);
+      const std::size_t plain = eight::first(special_bytes(group));
+      std::memcpy(out_, &group, sizeof group);
+      out_ += plain;
+      at_ += plain;
+      if (plain < sizeof group) return;
     }
-    while (from != end && !is_special(*from)) *to++ = *from++;
-    out_ = to;
-    at_ = static_cast<std::size_t>(from - bytes_.data());
   }
 
   void special() {

@@ -1,8 +1,7 @@
 #include "compile/attributes.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 
@@ -123,7 +122,8 @@ class MarkReader {
       problem(begin, at_, fmt::format("the value of `{}` stands in curly quotes", key.text),
               "type straight quotes: \"…\"");
     } else if (at_ == begin) {
-      problem(key_at, begin, fmt::format("`{}` has no value", key.text), "write the value after `=`, without a space");
+      problem(key_at, begin, fmt::format("`{}` has no value", key.text),
+              "write the value after `=`, without a space");
     } else {
       add_pair({key, word(begin, at_)}, key_at);
     }
@@ -153,7 +153,8 @@ bool Mark::has_class(std::string_view name) const {
 }
 
 const MarkPair* Mark::pair(std::string_view key) const {
-  const auto at = std::find_if(pairs.begin(), pairs.end(), [&](const MarkPair& one) { return one.key.text == key; });
+  const auto at =
+      std::find_if(pairs.begin(), pairs.end(), [&](const MarkPair& one) { return one.key.text == key; });
   return at == pairs.end() ? nullptr : &*at;
 }
 
@@ -173,14 +174,16 @@ std::size_t mark_size(std::string_view text, std::size_t most) {
   return 0;
 }
 
-Mark read_mark(std::string_view text, const PlaceOf& place, const std::string& file, Diagnostics& diagnostics) {
+Mark read_mark(std::string_view text, const PlaceOf& place, const std::string& file,
+               Diagnostics& diagnostics) {
   return MarkReader(text, place, file, diagnostics).read();
 }
 
 std::vector<PlacedWord> value_words(const PlacedWord& value) {
   std::vector<PlacedWord> result;
   for (const std::string_view one : words(value.text)) {
-    const auto before = code_points(std::string_view(value.text).substr(0, static_cast<std::size_t>(one.data() - value.text.data())));
+    const auto before = code_points(
+        std::string_view(value.text).substr(0, static_cast<std::size_t>(one.data() - value.text.data())));
     result.push_back({std::string(one),
                       {value.where.line, value.where.column + static_cast<std::uint32_t>(before)},
                       static_cast<std::uint32_t>(code_points(one))});

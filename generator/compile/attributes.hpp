@@ -44,7 +44,8 @@ std::size_t mark_size(std::string_view text, std::size_t most = 2000);
 
 /// Reads `text`, from `{` to `}`. Each thing that is no class, id or pair is a diagnostic at its place and
 /// makes the mark unreadable.
-Mark read_mark(std::string_view text, const PlaceOf& place, const std::string& file, Diagnostics& diagnostics);
+Mark read_mark(std::string_view text, const PlaceOf& place, const std::string& file,
+               Diagnostics& diagnostics);
 
 /// The words in `value` (split at white space), each with its own place.
 std::vector<PlacedWord> value_words(const PlacedWord& value);

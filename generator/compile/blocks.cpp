@@ -1,9 +1,8 @@
 #include "compile/blocks.hpp"
 
+#include <array>
 #include <cmark-gfm/node.h>
 #include <fmt/format.h>
-
-#include <array>
 #include <memory>
 
 #include "base/text.hpp"
@@ -18,7 +17,8 @@ namespace {
 /// In a tight list a paragraph is only its words.
 bool is_tight(cmark_node* paragraph) {
   cmark_node* list = cmark_node_parent(cmark_node_parent(paragraph));
-  return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0;
+  return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST &&
+         cmark_node_get_list_tight(list) != 0;
 }
 
 void compile_optional_words(Context& context, cmark_node* paragraph, bool tight) {
@@ -49,7 +49,8 @@ void compile_code_block(Context& context, cmark_node* block) {
   const std::string_view language = info == nullptr ? std::string_view() : std::string_view(info);
   if (language.find('{') != std::string_view::npos) {
     const Position at = place_of_block(context, block);
-    context.failure("mark-misplaced", at, 0, "a mark on a block of code", "put the code between `::: {…}` and `:::`");
+    context.failure("mark-misplaced", at, 0, "a mark on a block of code",
+                    "put the code between `::: {…}` and `:::`");
     return;
   }
   if (block->as.code.fenced == 0 && !check_indented_code(context, block)) return;
@@ -156,12 +157,15 @@ class Sections {
 
 }  // namespace
 
-void move_to(Context& context, cmark_node* block) { context.source.move_to_line(cmark_node_get_start_line(block)); }
+void move_to(Context& context, cmark_node* block) {
+  context.source.move_to_line(cmark_node_get_start_line(block));
+}
 
 Position place_of_block(const Context& context, cmark_node* block) {
   const int line = cmark_node_get_start_line(block);
   const int column = cmark_node_get_start_column(block);
-  return context.source.position(context.source.line_start(line) + static_cast<std::size_t>(column > 0 ? column - 1 : 0));
+  return context.source.position(context.source.line_start(line) +
+                                 static_cast<std::size_t>(column > 0 ? column - 1 : 0));
 }
 
 std::vector<cmark_node*> children_of(cmark_node* parent) {

@@ -3,7 +3,6 @@
 // it, but ASCII.
 
 #include <cmark-gfm.h>
-
 #include <span>
 #include <vector>
 

@@ -1,8 +1,7 @@
 #include "compile/component_uses.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "compile/blocks.hpp"
@@ -20,10 +19,12 @@ using Kind = AttributeSpec::Kind;
 // --- Attributes ---
 
 void check_number(Context& context, const AttributeSpec& spec, const PlacedWord& value) {
-  const bool digits = !value.text.empty() && value.text.size() <= 7 && value.text.find_first_not_of("0123456789") == std::string::npos;
+  const bool digits = !value.text.empty() && value.text.size() <= 7 &&
+                      value.text.find_first_not_of("0123456789") == std::string::npos;
   const int number = digits ? std::stoi(value.text) : -1;
   if (number >= spec.least && number <= spec.most) return;
-  context.problem("attribute-value", value.where, value.length, fmt::format("`{}` cannot be `{}`", spec.name, value.text),
+  context.problem("attribute-value", value.where, value.length,
+                  fmt::format("`{}` cannot be `{}`", spec.name, value.text),
                   fmt::format("write a whole number from {} to {}", spec.least, spec.most));
 }
 
@@ -31,15 +32,19 @@ void check_choice(Context& context, const AttributeSpec& spec, const PlacedWord&
   std::vector<std::string> choices;
   for (const std::string_view one : words(spec.choices)) choices.emplace_back(one);
   if (std::find(choices.begin(), choices.end(), value.text) != choices.end()) return;
-  context.problem("attribute-value", value.where, value.length, fmt::format("`{}` cannot be `{}`", spec.name, value.text), suggestion(value.text, choices));
+  context.problem("attribute-value", value.where, value.length,
+                  fmt::format("`{}` cannot be `{}`", spec.name, value.text), suggestion(value.text, choices));
 }
 
 void check_file(Context& context, const AttributeSpec& spec, const PlacedWord& value) {
   std::vector<std::string> endings;
   for (const std::string_view one : words(spec.choices)) endings.push_back("." + std::string(one));
   const std::string lower = ascii_lower(value.text);
-  if (std::any_of(endings.begin(), endings.end(), [&](const std::string& one) { return lower.ends_with(one); })) return;
-  context.problem("attribute-value", value.where, value.length, fmt::format("`{}` cannot be the file `{}`", spec.name, value.text),
+  if (std::any_of(endings.begin(), endings.end(),
+                  [&](const std::string& one) { return lower.ends_with(one); }))
+    return;
+  context.problem("attribute-value", value.where, value.length,
+                  fmt::format("`{}` cannot be the file `{}`", spec.name, value.text),
                   fmt::format("its name must end in {}", join(endings, " or ")));
 }
 
@@ -62,7 +67,8 @@ void check_value(Context& context, const AttributeSpec& spec, const PlacedWord& 
 }
 
 /// Copies the attributes of a mark into its part, and reports those that are missing or wrong.
-void fill_attributes(Context& context, Part& part, const MarkMeaning& mark, std::span<const AttributeSpec> specs) {
+void fill_attributes(Context& context, Part& part, const MarkMeaning& mark,
+                     std::span<const AttributeSpec> specs) {
   for (const MarkPair& pair : mark.attributes) {
     part.attributes.emplace_back(pair.key.text, pair.value.text);
     part.places.push_back({pair.value.where, pair.value.length});
@@ -71,9 +77,11 @@ void fill_attributes(Context& context, Part& part, const MarkMeaning& mark, std:
     }
   }
   for (const AttributeSpec& spec : specs) {
-    const bool given = std::any_of(mark.attributes.begin(), mark.attributes.end(), [&](const MarkPair& one) { return one.key.text == spec.name; });
+    const bool given = std::any_of(mark.attributes.begin(), mark.attributes.end(),
+                                   [&](const MarkPair& one) { return one.key.text == spec.name; });
     if (given || !spec.required) continue;
-    context.problem("attribute-missing", part.where, mark.length, fmt::format("`{}` has no `{}`", part.role, spec.name),
+    context.problem("attribute-missing", part.where, mark.length,
+                    fmt::format("`{}` has no `{}`", part.role, spec.name),
                     fmt::format("add `{}=\"…\"` to its mark", spec.name));
   }
 }
@@ -119,18 +127,23 @@ Part write_part(Context& context, const PartSource& source, const std::string& o
   fill_attributes(context, part, source.mark, source.spec->attributes);
   part.attributes.insert(part.attributes.end(), source.extra.begin(), source.extra.end());
   part.places.insert(part.places.end(), source.extra_places.begin(), source.extra_places.end());
-  give_part_id(context, part, source, owner);
 
   const Space before = context.reach;
   if (source.mark.condition) context.reach = narrowed(context.reach, *source.mark.condition);
-  const bool only_words = source.spec->from == PartFrom::first_paragraph || source.spec->from == PartFrom::image;
+  give_part_id(context, part, source, owner);
+  const bool only_words =
+      source.spec->from == PartFrom::first_paragraph || source.spec->from == PartFrom::image;
   if (only_words) {
     part.body.begin = context.writer.mark();
     move_to(context, source.node);
     if (marks_are_sound(context, source.node)) compile_inlines(context, source.node);
     part.body.end = context.writer.end();
   } else {
-    const PartsOf of{source.spec->role, source.spec->children, true, part.where, marked ? source.mark.length : 0};
+    if (source.spec->from == PartFrom::heading_section) {
+      context.heading_levels.push_back(static_cast<std::uint8_t>(cmark_node_get_heading_level(source.node)));
+    }
+    const PartsOf of{source.spec->role, source.spec->children, true, part.where,
+                     marked ? source.mark.length : 0};
     write_parts(context, part, source.inside, of);
   }
   if (source.spec->from == PartFrom::heading_section) {
@@ -158,9 +171,12 @@ void give_component_id(Context& context, Part& root, const MarkMeaning& mark, co
     return;
   }
   if (!spec.needs_id) return;
-  root.id = slug(attribute(root.attributes, "title"));
+  const std::string_view title = attribute(root.attributes, "title");
+  if (title.empty()) return;  // said already: it is required
+  root.id = slug(title);
   if (root.id.empty()) {
-    context.problem("component-id-missing", root.where, mark.length, fmt::format("`{}` has no id, and none can be made from its title", spec.name),
+    context.problem("component-id-missing", root.where, mark.length,
+                    fmt::format("`{}` has no id, and none can be made from its title", spec.name),
                     "add one to its mark: `#…`");
     return;
   }
@@ -179,10 +195,20 @@ void number_steps(Context& context, Part& root) {
   }
 }
 
+/// What a part with this role belongs to, among `parts` of `owner` and theirs; empty when to none.
+std::string_view owner_of(std::string_view role, std::string_view owner, std::span<const PartSpec> parts) {
+  for (const PartSpec& part : parts) {
+    if (part.from == PartFrom::div && part.role == role) return owner;
+    if (const std::string_view inner = owner_of(role, part.role, part.children); !inner.empty()) return inner;
+  }
+  return {};
+}
+
 /// Begins a component's instruction and ends it with what was written in between.
 class ComponentScope {
  public:
-  ComponentScope(Context& context, std::uint16_t kind, std::uint32_t length) : context_(context), index_(context.program.components.size()) {
+  ComponentScope(Context& context, std::uint16_t kind, std::uint32_t length)
+      : context_(context), index_(context.program.components.size()) {
     context.program.components.push_back({kind, {}, length});
     begin_ = context.writer.add(Op::component, static_cast<std::uint32_t>(index_));
   }
@@ -193,7 +219,8 @@ class ComponentScope {
     ComponentUse& use = context_.program.components[index_];
     use.root = std::move(root);
     const ComponentSpec& spec = component_specs()[use.kind];
-    if (spec.check != nullptr) spec.check({use, context_.site, context_.page.language, context_.page.file, context_.diagnostics});
+    if (spec.check != nullptr)
+      spec.check({use, context_.site, context_.page.language, context_.page.file, context_.diagnostics});
   }
 
  private:
@@ -224,26 +251,29 @@ void compile_component(Context& context, cmark_node* div, const Mark& mark) {
   const ComponentSpec& spec = component_specs()[kind];
   if (spec.in_words) {
     const PlacedWord& name = mark.classes.front();
-    context.failure("component-in-words", name.where, name.length, fmt::format("`{}` is no block", spec.name), fmt::format("write `[words]{{.{}}}`", spec.name));
+    context.failure("component-in-words", name.where, name.length, fmt::format("`{}` is no block", spec.name),
+                    fmt::format("write `[words]{{.{}}}`", spec.name));
     return;
   }
   const std::string about = fmt::format("`{}`", spec.name);
-  const MarkMeaning meaning = understand(context, without_name(mark), {.about = about, .attributes = spec.attributes, .id = true});
+  const MarkMeaning meaning =
+      understand(context, without_name(mark), {.about = about, .attributes = spec.attributes, .id = true});
   if (!meaning.readable) return;
   context.writer.fresh_line();
   ComponentScope scope(context, kind, mark.length);
   Part root = make_root(context, spec, meaning, Placement::block);
-  give_component_id(context, root, meaning, spec);
   const Space before = context.reach;
   if (meaning.condition) context.reach = narrowed(context.reach, *meaning.condition);
-  write_parts(context, root, children_of(div), {spec.name, spec.parts, spec.allows_words, mark.where, mark.length});
+  give_component_id(context, root, meaning, spec);
+  write_parts(context, root, children_of(div),
+              {spec.name, spec.parts, spec.allows_words, mark.where, mark.length});
   context.reach = before;
   number_steps(context, root);
   scope.finish(std::move(root));
 }
 
-void compile_plain_component(Context& context, std::string_view name, Attributes attributes, const SourceRange& place,
-                             const std::function<void()>& body) {
+void compile_plain_component(Context& context, std::string_view name, Attributes attributes,
+                             const SourceRange& place, const std::function<void()>& body) {
   context.writer.fresh_line();
   ComponentScope scope(context, static_cast<std::uint16_t>(find_component(name)), place.length);
   Part root;
@@ -262,17 +292,21 @@ bool is_inline_component(const Mark& mark) {
   return kind >= 0 && component_specs()[static_cast<std::size_t>(kind)].in_words;
 }
 
-void compile_inline_component(Context& context, const Mark& mark, const std::string& words, const std::function<void()>& body) {
+void compile_inline_component(Context& context, const Mark& mark, const std::string& words,
+                              const std::function<void()>& body) {
   const auto kind = static_cast<std::uint16_t>(find_component(mark.classes.front().text));
   const ComponentSpec& spec = component_specs()[kind];
   const std::string about = fmt::format("`{}`", spec.name);
-  const MarkMeaning meaning = understand(context, without_name(mark), {.about = about, .attributes = spec.attributes});
+  const MarkMeaning meaning =
+      understand(context, without_name(mark), {.about = about, .attributes = spec.attributes});
   if (!meaning.readable) return;
   if (context.in_heading) {
-    context.problem("component-in-heading", mark.where, mark.length, fmt::format("`{}` in a heading", spec.name), "use it in the text below");
+    context.problem("component-in-heading", mark.where, mark.length,
+                    fmt::format("`{}` in a heading", spec.name), "use it in the text below");
     return body();
   }
   const ConditionScope condition(context, meaning, Placement::words);
+  if (condition.condition() >= 0 && context.in_optional) context.writer.add(Op::content);
   ComponentScope scope(context, kind, mark.length);
   MarkMeaning unconditional = meaning;
   unconditional.condition.reset();
@@ -292,13 +326,14 @@ void report_unknown_div(Context& context, const PlacedWord& name) {
   std::vector<std::string> known = {"only", "except"};
   for (const ComponentSpec& spec : component_specs()) {
     if (!spec.in_words) known.emplace_back(spec.name);
-    for (const PartSpec& part : spec.parts) {
-      if (part.from != PartFrom::div || part.role != name.text) continue;
-      context.failure("div-unknown", name.where, name.length, fmt::format("`{}` stands alone", name.text), fmt::format("put it into a `::: {}`", spec.name));
-      return;
-    }
+    const std::string_view owner = owner_of(name.text, spec.name, spec.parts);
+    if (owner.empty()) continue;
+    context.failure("div-unknown", name.where, name.length, fmt::format("`{}` stands alone", name.text),
+                    fmt::format("put it into a `::: {}`", owner));
+    return;
   }
-  context.failure("div-unknown", name.where, name.length, fmt::format("no component `{}`", name.text), suggestion(name.text, known));
+  context.failure("div-unknown", name.where, name.length, fmt::format("no component `{}`", name.text),
+                  suggestion(name.text, known));
 }
 
 }  // namespace tailorbird

@@ -3,7 +3,6 @@
 // (components/component.hpp).
 
 #include <cmark-gfm.h>
-
 #include <functional>
 #include <string>
 #include <string_view>
@@ -17,8 +16,8 @@ namespace tailorbird {
 void compile_component(Context& context, cmark_node* div, const Mark& mark);
 
 /// A component without parts that is not written as a div: `attributes` are right, `body` writes it.
-void compile_plain_component(Context& context, std::string_view name, Attributes attributes, const SourceRange& place,
-                             const std::function<void()>& body);
+void compile_plain_component(Context& context, std::string_view name, Attributes attributes,
+                             const SourceRange& place, const std::function<void()>& body);
 
 /// Whether a span's mark names a component that stands in running words.
 bool is_inline_component(const Mark& mark);

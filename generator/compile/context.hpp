@@ -2,19 +2,24 @@
 // What the functions that compile one page share: where to read, where to write, what holds here.
 
 #include <cmark-gfm.h>
-
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "compile/attributes.hpp"
-#include "compile/program_writer.hpp"
 #include "compile/page_text.hpp"
+#include "compile/program_writer.hpp"
 #include "model/program.hpp"
 #include "model/project.hpp"
 
 namespace tailorbird {
+
+/// An id of something on the page, and the readers who get it.
+struct GivenId {
+  Position where;
+  Space readers;
+};
 
 struct Context {
   const Page& page;
@@ -23,25 +28,33 @@ struct Context {
   Program program;
   ProgramWriter writer{program};
   Diagnostics diagnostics;
-  Space reach;                                // readers for whom what is compiled now can be shown
-  std::map<std::string, Position> ids;        // of the page, with the place where each is given
-  std::vector<std::uint8_t> heading_levels;   // of the headings seen, for skipped levels
-  std::map<std::string, std::uint32_t> footnotes;  // name → index in program.footnotes
-  std::vector<cmark_node*> footnote_nodes;    // the definitions, by that index
-  int depth = 0;                              // of blocks in blocks, and words in words
-  bool too_deep = false;                      // said once
-  bool in_optional = false;                   // conditional words are all that their paragraph has
+  Space reach;                                      // readers for whom what is compiled now can be shown
+  std::map<std::string, std::vector<GivenId>> ids;  // of the page
+  std::vector<std::uint8_t> heading_levels;         // of the headings seen, for skipped levels
+  std::map<std::string, std::uint32_t> footnotes;   // name → index in program.footnotes
+  std::vector<cmark_node*> footnote_nodes;          // the definitions, by that index
+  int depth = 0;                                    // of blocks in blocks, and words in words
+  const bool has_braces;                            // without any there is no mark
+  bool too_deep = false;                            // said once
+  bool in_optional = false;                         // conditional words are all that their paragraph has
   bool in_heading = false;
 
-  Context(const Page& page_, const Site& site_) : page(page_), site(site_), source(page_), reach(site_.everybody()) {}
+  Context(const Page& page_, const Site& site_)
+      : page(page_),
+        site(site_),
+        source(page_),
+        reach(site_.everybody()),
+        has_braces(page_.body.find('{') != std::string::npos) {}
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
-  Diagnostic& problem(std::string_view code, Position where, std::uint32_t length, std::string message, std::string fix = {}) {
+  Diagnostic& problem(std::string_view code, Position where, std::uint32_t length, std::string message,
+                      std::string fix = {}) {
     return diagnostics.add(code, {page.file, where, length}, std::move(message), std::move(fix));
   }
   /// A problem whose text is left out of the program: it must not be shown to anyone.
-  Diagnostic& failure(std::string_view code, Position where, std::uint32_t length, std::string message, std::string fix = {}) {
+  Diagnostic& failure(std::string_view code, Position where, std::uint32_t length, std::string message,
+                      std::string fix = {}) {
     program.failed = true;
     return problem(code, where, length, std::move(message), std::move(fix));
   }
@@ -64,7 +77,8 @@ class NestingGuard {
   Context& context_;
 };
 
-/// Gives `id` to something at `where`; a problem when the page has it already. `generated`: from the words.
+/// Gives `id` to something at `where` for the readers in reach; a problem when some of them have it already.
+/// `generated`: from the words.
 void claim_id(Context& context, const std::string& id, Position where, std::uint32_t length, bool generated);
 
 }  // namespace tailorbird

@@ -64,7 +64,8 @@ bool take_cue_times(Context& context, cmark_node* item, PartSource& source) {
   const CueTimes times = words ? read_cue_times(literal(text)) : CueTimes{};
   if (times.size == 0) {
     const Position at = place_of_block(context, paragraph == nullptr ? item : paragraph);
-    context.problem("cue-time", at, 0, "this text does not begin with its times", "write it as `- 0:04-0:09 …`");
+    context.problem("cue-time", at, 0, "this text does not begin with its times",
+                    "write it as `- 0:04-0:09 …`");
     return false;
   }
   move_to(context, paragraph);

@@ -2,7 +2,6 @@
 // The times that begin a cue: `0:00-0:04 You have ten minutes.`
 
 #include <cmark-gfm.h>
-
 #include <cstddef>
 #include <string_view>
 

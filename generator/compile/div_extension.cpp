@@ -5,9 +5,8 @@
 // answers "the line is mine" and is only marked as closed: were it to answer no, cmark would take the
 // rest of the line for a blank one of the block around, and a list would become loose.
 
-#include <cmark-gfm/node.h>
-
 #include <algorithm>
+#include <cmark-gfm/node.h>
 #include <string>
 #include <string_view>
 
@@ -38,7 +37,8 @@ struct Fence {
 
 Fence read_fence(cmark_parser* parser, const unsigned char* input, int length) {
   const int begin = cmark_parser_get_first_nonspace(parser);
-  const std::string_view line(reinterpret_cast<const char*>(input) + begin, static_cast<std::size_t>(length - begin));
+  const std::string_view line(reinterpret_cast<const char*>(input) + begin,
+                              static_cast<std::size_t>(length - begin));
   const std::size_t colons = std::min(line.find_first_not_of(':'), line.size());
   if (colons < 3) return {};
   return {true, trim(line.substr(colons))};
@@ -68,10 +68,12 @@ bool closes(cmark_node* div, int indent) {
 void consume_line(cmark_parser* parser, const unsigned char* input, int length) {
   int end = length;
   while (end > 0 && (input[end - 1] == '\n' || input[end - 1] == '\r')) --end;
-  cmark_parser_advance_offset(parser, reinterpret_cast<const char*>(input), end - cmark_parser_get_offset(parser), 0);
+  cmark_parser_advance_offset(parser, reinterpret_cast<const char*>(input),
+                              end - cmark_parser_get_offset(parser), 0);
 }
 
-int match_div(cmark_syntax_extension*, cmark_parser* parser, unsigned char* input, int length, cmark_node* div) {
+int match_div(cmark_syntax_extension*, cmark_parser* parser, unsigned char* input, int length,
+              cmark_node* div) {
   if (state_of(div) != DivState::open) {
     // Its fence was no blank line, which would loosen the list around it.
     div->flags = static_cast<std::uint16_t>(div->flags & ~CMARK_NODE__LAST_LINE_BLANK);
@@ -88,7 +90,8 @@ int match_div(cmark_syntax_extension*, cmark_parser* parser, unsigned char* inpu
 
 bool is_too_deep(cmark_node* parent) {
   int depth = 0;
-  for (cmark_node* node = parent; node != nullptr; node = cmark_node_parent(node)) depth += node->type == div_type ? 1 : 0;
+  for (cmark_node* node = parent; node != nullptr; node = cmark_node_parent(node))
+    depth += node->type == div_type ? 1 : 0;
   return depth >= deepest_div;
 }
 
@@ -98,7 +101,8 @@ cmark_node* open_div(cmark_syntax_extension* self, int indented, cmark_parser* p
   const Fence fence = read_fence(parser, input, length);
   if (!fence.found) return nullptr;
   const bool too_deep = is_too_deep(parent);
-  cmark_node* div = cmark_parser_add_child(parser, parent, div_type, cmark_parser_get_first_nonspace(parser) + 1);
+  cmark_node* div =
+      cmark_parser_add_child(parser, parent, div_type, cmark_parser_get_first_nonspace(parser) + 1);
   cmark_node_set_syntax_extension(div, self);
   cmark_node_set_string_content(div, std::string(fence.info).c_str());
   set_state(div, too_deep ? DivState::too_deep : fence.info.empty() ? DivState::stray : DivState::open);

@@ -1,8 +1,7 @@
 #include "compile/divs.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "compile/blocks.hpp"
@@ -13,7 +12,8 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::string_view name_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+constexpr std::string_view name_characters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 
 Mark unreadable_at(const SourceRange& place) {
   Mark mark;
@@ -35,7 +35,8 @@ bool is_broken(Context& context, DivState state, const SourceRange& place) {
       context.failure("div-not-open", place.start, place.length, "a `:::` that closes nothing");
       return true;
     case DivState::too_deep:
-      if (!context.too_deep) context.failure("nesting-too-deep", place.start, place.length, "too many divs in one another");
+      if (!context.too_deep)
+        context.failure("nesting-too-deep", place.start, place.length, "too many divs in one another");
       context.too_deep = true;
       return true;
   }
@@ -47,7 +48,8 @@ Mark read_name(Context& context, std::string_view info, std::size_t at) {
   const SourceRange place = context.source.range(at, info.size());
   const std::string_view rest = trim(info.substr(end));
   if (end == 0 || rest.find_first_not_of(':') != std::string_view::npos) {
-    context.problem("div-unreadable", place.start, place.length, fmt::format("`{}` is no name of a div", info),
+    context.problem("div-unreadable", place.start, place.length,
+                    fmt::format("`{}` is no name of a div", info),
                     "after `:::` comes one name, or a mark such as `{.only audience=\"…\"}`");
     return unreadable_at(place);
   }
@@ -70,12 +72,13 @@ Mark read_braces(Context& context, std::string_view info, std::size_t at) {
   if (rest.find_first_not_of(':') != std::string_view::npos) {
     const std::size_t from = at + info.size() - rest.size();
     const SourceRange words = context.source.range(from, rest.size());
-    context.problem("div-unreadable", words.start, words.length, fmt::format("words after the mark: `{}`", rest),
-                    "put them on the next line");
+    context.problem("div-unreadable", words.start, words.length,
+                    fmt::format("words after the mark: `{}`", rest), "put them on the next line");
     return unreadable_at(place);
   }
-  return read_mark(info.substr(0, size), [&](std::size_t offset) { return context.source.position(at + offset); },
-                   context.page.file, context.diagnostics);
+  return read_mark(
+      info.substr(0, size), [&](std::size_t offset) { return context.source.position(at + offset); },
+      context.page.file, context.diagnostics);
 }
 
 /// A div that only says for whom it is, or in which language.
@@ -96,10 +99,13 @@ Mark read_fence(Context& context, cmark_node* div) {
   const int line = cmark_node_get_start_line(div);
   const std::string_view text = context.source.line(line);
   const std::size_t begin = context.source.line_start(line);
-  const std::size_t fence = std::min(text.find(":::", static_cast<std::size_t>(std::max(cmark_node_get_start_column(div) - 1, 0))), text.size());
+  const std::size_t fence =
+      std::min(text.find(":::", static_cast<std::size_t>(std::max(cmark_node_get_start_column(div) - 1, 0))),
+               text.size());
   const std::size_t after = std::min(text.find_first_not_of(':', fence), text.size());
   const std::string_view info = trim(text.substr(after));
-  const std::size_t info_at = begin + (info.empty() ? after : static_cast<std::size_t>(info.data() - text.data()));
+  const std::size_t info_at =
+      begin + (info.empty() ? after : static_cast<std::size_t>(info.data() - text.data()));
   const SourceRange place = context.source.range(begin + fence, after - fence);
   if (is_broken(context, div_state(div), place)) return unreadable_at(place);
   return info.starts_with('{') ? read_braces(context, info, info_at) : read_name(context, info, info_at);

@@ -1,8 +1,7 @@
 #include "compile/dump.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "components/component.hpp"
@@ -56,24 +55,60 @@ class Dumper {
   std::uint32_t step(std::uint32_t at) {
     const Instruction& now = program_.code[at];
     switch (now.op) {
-      case Op::literal: line("html " + quoted(program_.piece(now))); break;
-      case Op::text: line("text " + quoted(program_.piece(now))); break;
-      case Op::begin_if: open(condition_line(now.a)); break;
-      case Op::end_if: close(); break;
-      case Op::if_attributes: line("if-attributes"); break;
-      case Op::if_label: line("if-label"); break;
-      case Op::begin_optional: open("optional"); break;
-      case Op::end_optional: close(); break;
-      case Op::content: line("content"); break;
-      case Op::variable: line("variable " + program_.variables[now.a].name); break;
-      case Op::begin_link: open(link(program_.links[now.a])); break;
-      case Op::end_link: close(); break;
-      case Op::image: line(image(program_.images[now.a])); break;
-      case Op::begin_heading: open(heading(program_.headings[now.a])); break;
-      case Op::end_heading: close(); break;
-      case Op::footnote: line("footnote " + program_.footnotes[now.a].name); break;
-      case Op::include: line("include " + program_.includes[now.a].path); break;
-      case Op::component: part(program_.components[now.a].root); return now.b;
+      case Op::literal:
+        line("html " + quoted(program_.piece(now)));
+        break;
+      case Op::text:
+        line("text " + quoted(program_.piece(now)));
+        break;
+      case Op::begin_if:
+        open(condition_line(now.a));
+        break;
+      case Op::end_if:
+        close();
+        break;
+      case Op::if_attributes:
+        line("if-attributes");
+        break;
+      case Op::if_label:
+        line("if-label");
+        break;
+      case Op::begin_optional:
+        open("optional");
+        break;
+      case Op::end_optional:
+        close();
+        break;
+      case Op::content:
+        line("content");
+        break;
+      case Op::variable:
+        line("variable " + program_.variables[now.a].name);
+        break;
+      case Op::begin_link:
+        open(link(program_.links[now.a]));
+        break;
+      case Op::end_link:
+        close();
+        break;
+      case Op::image:
+        line(image(program_.images[now.a]));
+        break;
+      case Op::begin_heading:
+        open(heading(program_.headings[now.a]));
+        break;
+      case Op::end_heading:
+        close();
+        break;
+      case Op::footnote:
+        line("footnote " + program_.footnotes[now.a].name);
+        break;
+      case Op::include:
+        line("include " + program_.includes[now.a].path);
+        break;
+      case Op::component:
+        part(program_.components[now.a].root);
+        return now.b;
     }
     return at + 1;
   }
@@ -94,7 +129,8 @@ class Dumper {
   }
 
   static std::string image(const ImageUse& use) {
-    return fmt::format("image {} alt {}{}", use.target, quoted(use.alt), use.title.empty() ? "" : " title " + quoted(use.title));
+    return fmt::format("image {} alt {}{}", use.target, quoted(use.alt),
+                       use.title.empty() ? "" : " title " + quoted(use.title));
   }
 
   static std::string heading(const Heading& one) {
@@ -105,7 +141,8 @@ class Dumper {
     std::string text = one.role;
     if (!one.id.empty()) text += " #" + one.id;
     for (const auto& [name, value] : one.attributes) text += fmt::format(" {}={}", name, quoted(value));
-    if (one.condition >= 0) text += fmt::format(" ({})", condition(static_cast<std::uint32_t>(one.condition)));
+    if (one.condition >= 0)
+      text += fmt::format(" ({})", condition(static_cast<std::uint32_t>(one.condition)));
     open(text);
     range(one.body);
     for (const Part& child : one.children) part(child);

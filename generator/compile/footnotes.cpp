@@ -2,7 +2,6 @@
 
 #include <cmark-gfm/node.h>
 #include <fmt/format.h>
-
 #include <string>
 
 #include "base/text.hpp"
@@ -35,8 +34,10 @@ void report_unused(Context& context) {
     if (is_code_fence(text)) in_code = !in_code;
     const std::string_view name = in_code ? std::string_view() : defined_name(text);
     if (name.empty() || context.footnotes.contains(ascii_lower(name))) continue;
-    const SourceRange at = context.source.range(context.source.line_start(line) + text.find("[^"), name.size() + 3);
-    context.problem("footnote-unused", at.start, at.length, fmt::format("nothing refers to the footnote `{}`", name));
+    const SourceRange at =
+        context.source.range(context.source.line_start(line) + text.find("[^"), name.size() + 3);
+    context.problem("footnote-unused", at.start, at.length,
+                    fmt::format("nothing refers to the footnote `{}`", name));
   }
 }
 

@@ -1,8 +1,7 @@
 // Headings (blocks.hpp).
 
-#include <fmt/format.h>
-
 #include <array>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "compile/blocks.hpp"
@@ -48,8 +47,8 @@ void give_id(Context& context, Heading& heading, cmark_node* node, const MarkMea
   const std::string words = plain_text(node);
   heading.id = slug(words);
   if (heading.id.empty()) {
-    context.problem("heading-id-missing", heading.where, 0, fmt::format("no address can be made from `{}`", trim(words)),
-                    "give it one: `{#…}`");
+    context.problem("heading-id-missing", heading.where, 0,
+                    fmt::format("no address can be made from `{}`", trim(words)), "give it one: `{#…}`");
     return;
   }
   claim_id(context, heading.id, heading.where, static_cast<std::uint32_t>(code_points(words)), true);
@@ -71,7 +70,8 @@ MarkMeaning read_heading_mark(Context& context, cmark_node* heading) {
   if (!marks_are_sound(context, heading)) mark.readable = false;
   if (mark.readable && mark.has_class("section") && !mark.condition) {
     context.failure("section-without-condition", mark.classes.front().where, mark.classes.front().length,
-                    "`.section` without a condition", "write for whom the section is: `{.only audience=\"…\" .section}`");
+                    "`.section` without a condition",
+                    "write for whom the section is: `{.only audience=\"…\" .section}`");
     mark.readable = false;
   }
   return mark;
@@ -82,13 +82,13 @@ void compile_heading(Context& context, cmark_node* node, const MarkMeaning& mark
   heading.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
   heading.where = place_of_words(context, node);
   check_level(context, heading.level, heading.where);
-  give_id(context, heading, node, mark);
 
   MarkMeaning own = mark;
   if (mark.has_class("section")) own.condition.reset();
   context.writer.fresh_line();
   const ConditionScope scope(context, own, Placement::element);
   heading.condition = scope.condition();
+  give_id(context, heading, node, mark);
   const auto index = static_cast<std::uint32_t>(context.program.headings.size());
   context.program.headings.push_back(heading);
   context.writer.add(Op::begin_heading, index);

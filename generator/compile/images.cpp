@@ -20,7 +20,8 @@ bool append_alt(Context& context, cmark_node* container, std::string& alt) {
     if (is_mark(node)) {
       if (mark_kind(node) == MarkKind::span_open) continue;
       const SourceRange at = place_of_mark(context, node);
-      context.failure("alt-with-mark", at.start, at.length, fmt::format("`{}` in the words for a picture", mark_text(node)));
+      context.failure("alt-with-mark", at.start, at.length,
+                      fmt::format("`{}` in the words for a picture", mark_text(node)));
       good = false;
     } else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
       append_html_escaped(alt, literal(node));
@@ -42,14 +43,16 @@ bool check_address(Context& context, const ImageUse& use) {
     return false;
   }
   if (!is_outside(use.written)) return true;
-  context.problem("image-outside", use.where, use.length, fmt::format("the picture `{}` is on another site", use.written));
+  context.problem("image-outside", use.where, use.length,
+                  fmt::format("the picture `{}` is on another site", use.written));
   return false;
 }
 
 void check_alt(Context& context, const ImageUse& use, bool decorative) {
   const bool empty = trim(use.alt).empty();
   if (empty && !decorative) {
-    context.problem("image-alt-missing", use.where, use.length, fmt::format("the picture `{}` has no words", use.written));
+    context.problem("image-alt-missing", use.where, use.length,
+                    fmt::format("the picture `{}` has no words", use.written));
   } else if (!empty && decorative) {
     context.problem("image-decorative-with-words", use.where, use.length,
                     fmt::format("the picture `{}` has words and is marked as decorative", use.written));

@@ -1,10 +1,9 @@
 #include "compile/inlines.hpp"
 
-#include <cmark-gfm/node.h>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <cmark-gfm/node.h>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "compile/component_uses.hpp"
@@ -47,7 +46,8 @@ void compile_code(Context& context, cmark_node* node) {
 }
 
 template <std::size_t open_size, std::size_t close_size>
-void wrap(Context& context, cmark_node* node, const char (&open)[open_size], const char (&close)[close_size]) {
+void wrap(Context& context, cmark_node* node, const char (&open)[open_size],
+          const char (&close)[close_size]) {
   context.writer.literal(open);
   compile_inlines(context, node);
   context.writer.literal(close);
@@ -67,7 +67,8 @@ void compile_link_itself(Context& context, cmark_node* node) {
     return;
   }
   if (cmark_node_first_child(node) == nullptr) {
-    context.problem("link-without-words", use->where, use->length, fmt::format("the link to `{}` has no words", use->written));
+    context.problem("link-without-words", use->where, use->length,
+                    fmt::format("the link to `{}` has no words", use->written));
   }
   const auto index = static_cast<std::uint32_t>(context.program.links.size());
   context.program.links.push_back(*use);
@@ -221,7 +222,8 @@ std::string plain_text(cmark_node* root) {
   // Not by recursion: emphasis can be nested thousands of times.
   std::string text;
   cmark_iter* iterator = cmark_iter_new(root);
-  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator)) {
+  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator)) {
     if (event != CMARK_EVENT_ENTER) continue;
     cmark_node* node = cmark_iter_get_node(iterator);
     const cmark_node_type type = cmark_node_get_type(node);

@@ -2,7 +2,6 @@
 // Words: text, emphasis, code, links, pictures, spans, variables, footnote references.
 
 #include <cmark-gfm.h>
-
 #include <string>
 
 #include "compile/context.hpp"

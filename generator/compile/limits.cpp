@@ -1,8 +1,7 @@
 #include "compile/limits.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 
@@ -18,7 +17,8 @@ struct Block {
 };
 
 bool is_rule(std::string_view line) {
-  return line.find_first_not_of("-|: \t>") == std::string_view::npos && line.find('-') != std::string_view::npos;
+  return line.find_first_not_of("-|: \t>") == std::string_view::npos &&
+         line.find('-') != std::string_view::npos;
 }
 
 std::size_t longest_word(std::string_view line) {
@@ -36,7 +36,8 @@ std::size_t containers(std::string_view line) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
     const char c = line[at];
-    const bool bullet = (c == '-' || c == '*' || c == '+' || c == '.' || c == ')') && at + 1 < line.size() && line[at + 1] == ' ';
+    const bool bullet = (c == '-' || c == '*' || c == '+' || c == '.' || c == ')') && at + 1 < line.size() &&
+                        line[at + 1] == ' ';
     if (c == '>' || bullet) {
       ++count;
     } else if (c != ' ' && c != '\t' && !(c >= '0' && c <= '9')) {
@@ -60,7 +61,8 @@ std::string line_problem(std::string_view line) {
   if (line.size() > most_word_bytes && longest_word(line) > most_word_bytes) {
     return fmt::format("a word of more than {} characters", most_word_bytes);
   }
-  if (line.size() > most_pipes && static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > most_pipes) {
+  if (line.size() > most_pipes &&
+      static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > most_pipes) {
     return fmt::format("more than {} columns", most_pipes);
   }
   if (line.size() > deepest_nesting && containers(line) > deepest_nesting) {
@@ -70,9 +72,13 @@ std::string line_problem(std::string_view line) {
 }
 
 std::string block_problem(const Block& block) {
-  if (block.bytes > most_block_bytes) return fmt::format("more than {} bytes without a blank line", most_block_bytes);
-  if (block.late_rule) return fmt::format("a line of hyphens after more than {} lines without a blank one", most_lines_before_rule);
-  if (block.rules > most_rules) return fmt::format("more than {} lines of hyphens without a blank line", most_rules);
+  if (block.bytes > most_block_bytes)
+    return fmt::format("more than {} bytes without a blank line", most_block_bytes);
+  if (block.late_rule)
+    return fmt::format("a line of hyphens after more than {} lines without a blank one",
+                       most_lines_before_rule);
+  if (block.rules > most_rules)
+    return fmt::format("more than {} lines of hyphens without a blank line", most_rules);
   return {};
 }
 
@@ -81,7 +87,8 @@ std::string block_problem(const Block& block) {
 bool within_limits(Context& context) {
   const std::string_view text = context.source.text();
   if (text.size() > most_page_bytes) {
-    context.problem("page-too-large", {}, 0, fmt::format("this page has {} bytes, more than {}", text.size(), most_page_bytes));
+    context.problem("page-too-large", {}, 0,
+                    fmt::format("this page has {} bytes, more than {}", text.size(), most_page_bytes));
     return false;
   }
   Block block;
@@ -91,7 +98,8 @@ bool within_limits(Context& context) {
     std::string problem = line_problem(line);
     if (problem.empty()) problem = block_problem(block);
     if (problem.empty()) continue;
-    context.problem("page-too-complex", context.source.position(context.source.line_start(number)), 0, problem);
+    context.problem("page-too-complex", context.source.position(context.source.line_start(number)), 0,
+                    problem);
     return false;
   }
   return true;

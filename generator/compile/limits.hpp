@@ -12,7 +12,7 @@ inline constexpr std::size_t most_block_bytes = std::size_t{1} << 16U;  // lines
 inline constexpr std::size_t most_word_bytes = 4000;                    // without white space
 inline constexpr std::size_t most_pipes = 200;                          // in a line: columns of a table
 inline constexpr std::size_t most_rules = 40;                           // lines of only - | : in a block
-inline constexpr std::size_t most_lines_before_rule = 200;              // in its block: cmark reads them all again
+inline constexpr std::size_t most_lines_before_rule = 200;  // in its block: cmark reads them all again
 
 /// False, with a diagnostic, when the page is beyond a bound.
 bool within_limits(Context& context);

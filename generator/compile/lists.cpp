@@ -1,9 +1,8 @@
 // Lists (blocks.hpp).
 
+#include <algorithm>
 #include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
-
-#include <algorithm>
 
 #include "compile/blocks.hpp"
 #include "compile/markdown.hpp"
@@ -57,21 +56,25 @@ void compile_item(Context& context, const Item& item, bool optional) {
 }  // namespace
 
 MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& expected) {
-  MarkMeaning none;
-  none.readable = true;
+  MarkMeaning mark;
+  mark.readable = true;
   cmark_node* paragraph = cmark_node_first_child(item);
-  if (paragraph == nullptr || cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return none;
-  cmark_node* node = take_trailing_mark(paragraph);
-  if (node == nullptr) return none;
+  if (paragraph == nullptr || cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return mark;
   move_to(context, paragraph);
-  const MarkMeaning mark = understand(context, read_mark_node(context, node), expected);
-  cmark_node_free(node);
+  if (cmark_node* node = take_trailing_mark(paragraph)) {
+    mark = understand(context, read_mark_node(context, node), expected);
+    cmark_node_free(node);
+    move_to(context, paragraph);
+  }
+  // A mark that cannot be read where it stands may have been about the item.
+  if (!marks_are_sound(context, paragraph)) mark.readable = false;
   return mark;
 }
 
 void compile_list(Context& context, cmark_node* list) {
   const std::vector<Item> items = read_items(context, list);
-  const bool optional = std::all_of(items.begin(), items.end(), [](const Item& one) { return !one.mark.readable || one.mark.condition; });
+  const bool optional = std::all_of(items.begin(), items.end(),
+                                    [](const Item& one) { return !one.mark.readable || one.mark.condition; });
   context.writer.fresh_line();
   const std::uint32_t begin = optional ? context.writer.add(Op::begin_optional) : 0;
   open_list(context, list);

@@ -7,7 +7,6 @@
 #include <cmark-gfm/chunk.h>
 #include <cmark-gfm/node.h>
 #include <cmark-gfm/parser.h>
-
 #include <string>
 
 #include "compile/attributes.hpp"
@@ -51,22 +50,31 @@ cmark_node* opener_of(cmark_node* closer) {
   return nullptr;
 }
 
-bool is_word_start(std::string_view text, std::string_view word) {
-  if (!text.starts_with(word)) return false;
-  return text.size() == word.size() || text[word.size()] == ' ' || text[word.size()] == '}';
+constexpr std::size_t longest_glance = 300;
+
+/// Whether `word` stands in `text`, with no letter before or after it.
+bool has_word(std::string_view text, std::string_view word) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return true;
+  }
+  return false;
 }
 
-/// Whether a brace in running text is meant as a mark: `{.x`, `{#x`, `{key=`, and `{only` for those who
-/// forget the dot. Other braces are words.
+/// Whether a brace in running text is meant as a mark: it begins with a dot or hash, or has a value
+/// (`key=`), or one of the words that would make it a condition, for those who forget the dot. Other braces
+/// are words. In doubt it is one: an error is better than a text shown to the wrong readers.
 bool looks_like_mark(std::string_view text) {
-  std::string_view inside = text.substr(1);
-  const std::size_t begin = inside.find_first_not_of(" \t");
+  std::string_view inside = text.substr(1, longest_glance);
+  inside = inside.substr(0, std::min(inside.find('}'), inside.size()));
+  const std::size_t begin = inside.find_first_not_of(" \t\n");
   if (begin == std::string_view::npos) return false;
   inside.remove_prefix(begin);
-  if (inside.front() == '.' || inside.front() == '#') return inside.size() > 1 && inside[1] != ' ' && inside[1] != '.';
-  if (is_word_start(inside, "only") || is_word_start(inside, "except")) return true;
-  const std::size_t name = inside.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
-  return name != std::string_view::npos && name > 0 && inside[name] == '=';
+  if ((inside.front() == '.' || inside.front() == '#') && !inside.starts_with("..")) return true;
+  const std::size_t equals = inside.find('=');
+  const bool value = equals != std::string_view::npos && equals > 0 && inside[equals - 1] != ' ';
+  return value || has_word(inside, "only") || has_word(inside, "except");
 }
 
 Found find_shortcode(std::string_view text) {
@@ -119,12 +127,13 @@ bool join_span(cmark_node* bracket, cmark_node* close) {
   return true;
 }
 
-cmark_node* match_mark(cmark_syntax_extension*, cmark_parser* parser, cmark_node* parent, unsigned char character,
-                       cmark_inline_parser* inline_parser) {
+cmark_node* match_mark(cmark_syntax_extension*, cmark_parser* parser, cmark_node* parent,
+                       unsigned char character, cmark_inline_parser* inline_parser) {
   if (character != '{') return nullptr;
   const cmark_chunk* chunk = cmark_inline_parser_get_chunk(inline_parser);
   const int at = cmark_inline_parser_get_offset(inline_parser);
-  const std::string_view content(reinterpret_cast<const char*>(chunk->data), static_cast<std::size_t>(chunk->len));
+  const std::string_view content(reinterpret_cast<const char*>(chunk->data),
+                                 static_cast<std::size_t>(chunk->len));
   const std::string_view text = content.substr(static_cast<std::size_t>(at));
   cmark_node* last = cmark_node_last_child(parent);
   const char before = at > 0 ? content[static_cast<std::size_t>(at) - 1] : '\0';
@@ -158,6 +167,8 @@ MarkKind mark_kind(cmark_node* node) { return static_cast<MarkKind>(literal(node
 
 std::string_view mark_text(cmark_node* node) { return literal(node).substr(1); }
 
-cmark_node* mark_partner(cmark_node* node) { return static_cast<cmark_node*>(cmark_node_get_user_data(node)); }
+cmark_node* mark_partner(cmark_node* node) {
+  return static_cast<cmark_node*>(cmark_node_get_user_data(node));
+}
 
 }  // namespace tailorbird

@@ -1,10 +1,9 @@
 #include "compile/markdown.hpp"
 
+#include <array>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm/node.h>
-
-#include <array>
 #include <cstring>
 #include <string>
 
@@ -81,7 +80,8 @@ void learn_types_once() {
 const ExtensionTypes& extension_types() { return extensions().types; }
 
 bool is_task_item(cmark_node* item) {
-  return cmark_node_get_type(item) == CMARK_NODE_ITEM && std::strcmp(cmark_node_get_type_string(item), "tasklist") == 0;
+  return cmark_node_get_type(item) == CMARK_NODE_ITEM &&
+         std::strcmp(cmark_node_get_type_string(item), "tasklist") == 0;
 }
 
 std::string_view literal(cmark_node* node) {

@@ -6,7 +6,6 @@
 // arena in global variables. The tree holds a lock for that reason.
 
 #include <cmark-gfm.h>
-
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -23,7 +22,7 @@ enum class MarkKind : char {
   glued = 'g',       // `{…}` directly after words
   shortcode = 'v',   // `{{< … >}}`
   bad_shortcode = 'b',  // `{{ … }}`
-  unclosed = 'x',    // `{.…` without an end
+  unclosed = 'x',       // `{.…` without an end
 };
 
 /// A mark is a node of cmark's type HTML_INLINE, the only one allowed everywhere, with our extension.

@@ -1,8 +1,7 @@
 #include "compile/marks.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "compile/markdown.hpp"
@@ -18,7 +17,8 @@ PlaceOf places_in(const Context& context, std::string_view raw, std::size_t begi
     std::size_t source_at = begin;
     std::size_t raw_at = 0;
     const std::string_view text = context.source.text();
-    for (std::size_t line = raw.find('\n'); line != std::string_view::npos && line < offset; line = raw.find('\n', raw_at)) {
+    for (std::size_t line = raw.find('\n'); line != std::string_view::npos && line < offset;
+         line = raw.find('\n', raw_at)) {
       raw_at = line + 1;
       source_at = std::min(text.find('\n', source_at), text.size());
       source_at = std::min(text.find_first_not_of("\n\r\t >", source_at), text.size());
@@ -27,7 +27,9 @@ PlaceOf places_in(const Context& context, std::string_view raw, std::size_t begi
   };
 }
 
-std::string_view first_line(std::string_view text) { return text.substr(0, std::min(text.find('\n'), text.size())); }
+std::string_view first_line(std::string_view text) {
+  return text.substr(0, std::min(text.find('\n'), text.size()));
+}
 
 std::vector<std::string> attribute_names(const Context& context, const Expected& expected) {
   std::vector<std::string> names;
@@ -68,7 +70,8 @@ class MarkSorter {
 
  private:
   const PlacedWord* find(std::string_view name) const {
-    const auto at = std::find_if(mark_.classes.begin(), mark_.classes.end(), [&](const auto& one) { return one.text == name; });
+    const auto at = std::find_if(mark_.classes.begin(), mark_.classes.end(),
+                                 [&](const auto& one) { return one.text == name; });
     return at == mark_.classes.end() ? nullptr : &*at;
   }
 
@@ -83,6 +86,10 @@ class MarkSorter {
     if (one.text == "only" || one.text == "except") return;
     if (std::find(expected_.classes.begin(), expected_.classes.end(), one.text) != expected_.classes.end()) {
       meaning_.classes.push_back(one);
+    } else if (conditional() && expected_.about == "a div" && find_component(one.text) >= 0) {
+      problem("mark-unknown-class", one,
+              fmt::format("the component `{}` stands after the condition", one.text),
+              fmt::format("write its name first: `{{.{} .only …}}`", one.text));
     } else if (conditional()) {
       names_.push_back(one);
     } else {
@@ -110,18 +117,23 @@ class MarkSorter {
     } else if (conditional()) {
       dimensions_.push_back({pair.key, value_words(pair.value)});
     } else if (expected_.condition && context_.site.find_dimension(pair.key.text) >= 0) {
-      problem("condition-without-only", pair.key, fmt::format("`{}` without `.only` or `.except`", pair.key.text),
+      problem("condition-without-only", pair.key,
+              fmt::format("`{}` without `.only` or `.except`", pair.key.text),
               fmt::format("write `.only {}=\"{}\"`", pair.key.text, pair.value.text));
     } else {
-      problem("mark-unknown-attribute", pair.key, fmt::format("{} has no attribute `{}`", expected_.about, pair.key.text),
+      problem("mark-unknown-attribute", pair.key,
+              fmt::format("{} has no attribute `{}`", expected_.about, pair.key.text),
               suggestion(pair.key.text, attribute_names(context_, expected_)));
     }
   }
 
   void sort_language(const MarkPair& pair) {
     const std::string& tag = pair.value.text;
-    const bool good = tag.size() >= 2 && tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == std::string::npos &&
-                      tag.front() != '-' && tag.back() != '-';
+    const bool good =
+        tag.size() >= 2 &&
+        tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
+            std::string::npos &&
+        tag.front() != '-' && tag.back() != '-';
     if (good) {
       meaning_.language = pair.value;
     } else {
@@ -133,7 +145,8 @@ class MarkSorter {
   void sort_id() {
     if (!mark_.id) return;
     if (!expected_.id) {
-      problem("mark-unknown-attribute", *mark_.id, fmt::format("{} takes no id, `#{}`", expected_.about, mark_.id->text),
+      problem("mark-unknown-attribute", *mark_.id,
+              fmt::format("{} takes no id, `#{}`", expected_.about, mark_.id->text),
               "give the id to a heading or a component");
       return;
     }
@@ -150,11 +163,12 @@ class MarkSorter {
                      "put one of them on a div or span of its own, around or inside this one");
     }
     if (names_.empty() && dimensions_.empty()) {
-      return problem("condition-empty", word, fmt::format("`.{}` says for whom by nothing", word.text),
+      return problem("condition-empty", word, fmt::format("`.{}` names no readers", word.text),
                      fmt::format("name a dimension, such as `.{} audience=\"…\"`; {}", word.text,
                                  suggestion({}, dimension_ids(context_.site))));
     }
-    const ResolvedCondition resolved = resolve_condition(context_.site, dimensions_, names_, except_ != nullptr);
+    const ResolvedCondition resolved =
+        resolve_condition(context_.site, dimensions_, names_, except_ != nullptr);
     if (!resolved.readable()) {
       add_problems(resolved, context_.page.file, context_.diagnostics);
       context_.program.failed = true;
@@ -168,7 +182,8 @@ class MarkSorter {
     meaning_.condition = condition;
     const Verdict verdict = decide(condition, context_.reach);
     if (verdict == Verdict::fails) {
-      problem("condition-contradiction", word, "no reader can meet this condition together with those around it");
+      problem("condition-contradiction", word,
+              "no reader can meet this condition together with those around it");
     } else if (verdict == Verdict::holds) {
       context_.problem("condition-redundant", word.where, word.length,
                        "everybody who can read this place meets the condition");
@@ -195,7 +210,8 @@ constexpr UnsoundMark unsound_marks[] = {
     {MarkKind::unopened, "span-unopened", "nothing opens the brackets that this mark is about"},
     {MarkKind::glued, "mark-misplaced", "a mark directly after a word"},
     {MarkKind::unclosed, "mark-unclosed", "a mark without its closing brace"},
-    {MarkKind::bad_shortcode, "shortcode-unreadable", "double braces that are neither a variable nor an include"},
+    {MarkKind::bad_shortcode, "shortcode-unreadable",
+     "double braces that are neither a variable nor an include"},
 };
 
 /// Whether a span's two ends stand in the same words.
@@ -207,6 +223,9 @@ void report_trailing(Context& context, cmark_node* mark, cmark_node* container) 
       cmark_node_get_type(container) == CMARK_NODE_PARAGRAPH) {
     context.failure("mark-on-paragraph", at.start, at.length, "a mark at the end of a paragraph",
                     "put the paragraph between `::: {…}` and `:::`, or the words between `[` and `]{…}`");
+  } else if (cmark_node_next(mark) == nullptr && cmark_node_parent(mark) == container) {
+    context.failure("mark-misplaced", at.start, at.length, "a mark that does not end its row",
+                    "put it at the end of the row's last cell");
   } else {
     context.failure("mark-misplaced", at.start, at.length, "a mark in the middle of words");
   }
@@ -221,10 +240,13 @@ bool is_sound(Context& context, cmark_node* mark, cmark_node* container) {
   }
   if (kind == MarkKind::span_open && is_crossed(mark)) {
     const SourceRange at = place_of_mark(context, mark_partner(mark));
-    context.failure("span-crossed", at.start, at.length, "brackets that begin inside emphasis or a link and end outside it, or the other way round");
+    context.failure(
+        "span-crossed", at.start, at.length,
+        "brackets that begin inside emphasis or a link and end outside it, or the other way round");
     return false;
   }
-  const auto row = std::find_if(std::begin(unsound_marks), std::end(unsound_marks), [&](const auto& one) { return one.kind == kind; });
+  const auto row = std::find_if(std::begin(unsound_marks), std::end(unsound_marks),
+                                [&](const auto& one) { return one.kind == kind; });
   if (row == std::end(unsound_marks)) return true;
   const SourceRange at = place_of_mark(context, mark);
   context.failure(row->code, at.start, at.length, std::string(row->message));
@@ -233,7 +255,8 @@ bool is_sound(Context& context, cmark_node* mark, cmark_node* container) {
 
 /// Removes white space that a trailing mark was set off by.
 void trim_end(cmark_node* container) {
-  for (cmark_node* last = cmark_node_last_child(container); last != nullptr; last = cmark_node_last_child(container)) {
+  for (cmark_node* last = cmark_node_last_child(container); last != nullptr;
+       last = cmark_node_last_child(container)) {
     const cmark_node_type type = cmark_node_get_type(last);
     if (type == CMARK_NODE_TEXT) {
       const std::string_view text = literal(last);
@@ -282,10 +305,12 @@ MarkMeaning understand(Context& context, const Mark& mark, const Expected& expec
 }
 
 bool marks_are_sound(Context& context, cmark_node* container) {
+  if (!context.has_braces) return true;
   const std::size_t cursor = context.source.cursor();
   bool sound = true;
   cmark_iter* iterator = cmark_iter_new(container);
-  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator)) {
+  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator)) {
     cmark_node* node = cmark_iter_get_node(iterator);
     if (is_mark(node) && !is_sound(context, node, container)) sound = false;
   }

@@ -4,7 +4,6 @@
 // out of the program (fail closed).
 
 #include <cmark-gfm.h>
-
 #include <optional>
 #include <span>
 #include <string_view>
@@ -18,7 +17,7 @@ namespace tailorbird {
 
 /// What may stand in a mark besides a condition.
 struct Expected {
-  std::string_view about;                         // "a list item", for messages
+  std::string_view about;  // "a list item", for messages
   std::span<const std::string_view> classes = {};
   std::span<const AttributeSpec> attributes = {};
   bool id = false;

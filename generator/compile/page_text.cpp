@@ -27,12 +27,16 @@ PageText::PageText(const Page& page) : page_(page) {
 Position PageText::position(std::size_t offset) const {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto index = static_cast<std::size_t>(after - starts_.begin()) - 1;
-  const std::string_view before = text().substr(starts_[index], offset - starts_[index]);
-  return {page_.body_line + static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(code_points(before)) + 1};
+  const bool goes_on = last_.offset >= starts_[index] && last_.offset <= offset;
+  const std::size_t from = goes_on ? last_.offset : starts_[index];
+  const std::size_t counted = goes_on ? last_.before : 0;
+  last_ = {offset, counted + code_points(text().substr(from, offset - from))};
+  return {page_.body_line + static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(last_.before) + 1};
 }
 
 SourceRange PageText::range(std::size_t offset, std::size_t bytes) const {
-  return {page_.file, position(offset), static_cast<std::uint32_t>(code_points(text().substr(offset, bytes)))};
+  return {page_.file, position(offset),
+          static_cast<std::uint32_t>(code_points(text().substr(offset, bytes)))};
 }
 
 std::size_t PageText::line_start(int line) const {

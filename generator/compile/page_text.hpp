@@ -14,6 +14,7 @@
 
 namespace tailorbird {
 
+/// For one thread: it remembers where it was.
 class PageText {
  public:
   /// Views `page`, which must outlive this object.
@@ -42,6 +43,14 @@ class PageText {
   const Page& page_;
   std::vector<std::size_t> starts_;  // of lines
   std::size_t cursor_ = 0;
+
+  /// The last place asked for. Columns are counted on from there, as places come in order: else a long line
+  /// with many of them would be counted from its beginning each time.
+  struct Last {
+    std::size_t offset = 0;
+    std::size_t before = 0;  // code points of its line before it
+  };
+  mutable Last last_;
 };
 
 }  // namespace tailorbird

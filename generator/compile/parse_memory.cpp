@@ -64,7 +64,9 @@ class Arena {
     std::memcpy(&size, static_cast<const std::byte*>(piece) - header, sizeof size);
     return size;
   }
-  static void set_size(std::byte* piece, std::size_t size) { std::memcpy(piece - header, &size, sizeof size); }
+  static void set_size(std::byte* piece, std::size_t size) {
+    std::memcpy(piece - header, &size, sizeof size);
+  }
 
   void next_block(std::size_t least) {
     if (!blocks_.empty()) ++current_;

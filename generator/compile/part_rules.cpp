@@ -1,9 +1,8 @@
 #include "compile/part_rules.hpp"
 
+#include <algorithm>
 #include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
-
-#include <algorithm>
 
 #include "base/text.hpp"
 #include "compile/blocks.hpp"
@@ -25,9 +24,12 @@ bool from_list(PartFrom from) {
 /// Whether the paragraph is one picture, with its mark or without.
 bool is_lone_image(cmark_node* block) {
   cmark_node* first = cmark_node_first_child(block);
-  if (cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH || first == nullptr || cmark_node_get_type(first) != CMARK_NODE_IMAGE) return false;
+  if (cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH || first == nullptr ||
+      cmark_node_get_type(first) != CMARK_NODE_IMAGE)
+    return false;
   cmark_node* next = cmark_node_next(first);
-  return next == nullptr || (is_mark(next) && mark_kind(next) == MarkKind::after_link && cmark_node_next(next) == nullptr);
+  return next == nullptr ||
+         (is_mark(next) && mark_kind(next) == MarkKind::after_link && cmark_node_next(next) == nullptr);
 }
 
 /// The condition that holds when both do, as far as one condition can say it.
@@ -35,7 +37,8 @@ std::optional<Condition> conjunction(const Condition& one, const Condition& othe
   if (one.negated || other.negated) return std::nullopt;
   Condition both = one;
   for (const Atom& atom : other.atoms) {
-    const auto same = std::find_if(both.atoms.begin(), both.atoms.end(), [&](const Atom& a) { return a.dimension == atom.dimension; });
+    const auto same = std::find_if(both.atoms.begin(), both.atoms.end(),
+                                   [&](const Atom& a) { return a.dimension == atom.dimension; });
     if (same != both.atoms.end()) {
       same->values &= atom.values;
     } else {
@@ -58,22 +61,27 @@ class Sorter {
 
  private:
   const PartSpec* rule(PartFrom from) const {
-    const auto at = std::find_if(of_.rules.begin(), of_.rules.end(), [&](const PartSpec& one) { return one.from == from; });
+    const auto at = std::find_if(of_.rules.begin(), of_.rules.end(),
+                                 [&](const PartSpec& one) { return one.from == from; });
     return at == of_.rules.end() ? nullptr : &*at;
   }
 
   const PartSpec* list_rule() const {
-    const auto at = std::find_if(of_.rules.begin(), of_.rules.end(), [](const PartSpec& one) { return from_list(one.from); });
+    const auto at = std::find_if(of_.rules.begin(), of_.rules.end(),
+                                 [](const PartSpec& one) { return from_list(one.from); });
     return at == of_.rules.end() ? nullptr : &*at;
   }
 
   const PartSpec* div_rule(std::string_view role) const {
-    const auto at = std::find_if(of_.rules.begin(), of_.rules.end(), [&](const PartSpec& one) { return one.from == PartFrom::div && one.role == role; });
+    const auto at = std::find_if(of_.rules.begin(), of_.rules.end(), [&](const PartSpec& one) {
+      return one.from == PartFrom::div && one.role == role;
+    });
     return at == of_.rules.end() ? nullptr : &*at;
   }
 
   bool taken(const PartSpec* spec) const {
-    return std::any_of(sorted_.parts.begin(), sorted_.parts.end(), [&](const PartSource& one) { return one.spec == spec; });
+    return std::any_of(sorted_.parts.begin(), sorted_.parts.end(),
+                       [&](const PartSource& one) { return one.spec == spec; });
   }
 
   /// `around`: the condition of the divs inside the component around these blocks.
@@ -88,7 +96,10 @@ class Sorter {
       const std::size_t begin = index;
       const int level = cmark_node_get_heading_level(blocks[begin]);
       while (index + 1 < blocks.size() && !ends_section(blocks[index + 1], level)) ++index;
-      add_section(*sections, {blocks.begin() + static_cast<std::ptrdiff_t>(begin), blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1}, around);
+      add_section(*sections,
+                  {blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+                   blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1},
+                  around);
     }
   }
 
@@ -96,7 +107,8 @@ class Sorter {
   static bool ends_section(cmark_node* block, int level) {
     if (is_div(block) && div_info(block).starts_with("{.only")) {
       cmark_node* first = cmark_node_first_child(block);
-      return first != nullptr && cmark_node_get_type(first) == CMARK_NODE_HEADING && cmark_node_get_heading_level(first) <= level;
+      return first != nullptr && cmark_node_get_type(first) == CMARK_NODE_HEADING &&
+             cmark_node_get_heading_level(first) <= level;
     }
     return cmark_node_get_type(block) == CMARK_NODE_HEADING && cmark_node_get_heading_level(block) <= level;
   }
@@ -105,15 +117,18 @@ class Sorter {
     const cmark_node_type type = cmark_node_get_type(block);
     if (is_div(block)) return add_div(block, around);
     if (type == CMARK_NODE_LIST && list_rule() != nullptr) return add_list(*list_rule(), block, around);
-    if (const PartSpec* image = rule(PartFrom::image); image != nullptr && !taken(image) && is_lone_image(block)) {
+    if (const PartSpec* image = rule(PartFrom::image);
+        image != nullptr && !taken(image) && is_lone_image(block)) {
       return add_part(*image, block, {block}, around);
     }
     const PartSpec* first = rule(PartFrom::first_paragraph);
-    if (first != nullptr && !taken(first) && type == CMARK_NODE_PARAGRAPH) return add_part(*first, block, {block}, around);
+    if (first != nullptr && !taken(first) && type == CMARK_NODE_PARAGRAPH)
+      return add_part(*first, block, {block}, around);
     add_body(block, around);
   }
 
-  void add_part(const PartSpec& spec, cmark_node* node, std::vector<cmark_node*> inside, const MarkMeaning& around) {
+  void add_part(const PartSpec& spec, cmark_node* node, std::vector<cmark_node*> inside,
+                const MarkMeaning& around) {
     PartSource source;
     source.spec = &spec;
     source.node = node;
@@ -144,6 +159,7 @@ class Sorter {
   void add_div(cmark_node* div, const MarkMeaning& around) {
     const Mark mark = read_fence(context_, div);
     if (!mark.readable) {
+      left_out_ = true;
       context_.program.failed = true;
       return;
     }
@@ -172,7 +188,10 @@ class Sorter {
     const std::vector<cmark_node*> inside = children_of(div);
     if (!has_part(inside)) return add_body(div, around);
     MarkMeaning meaning = understand(context_, mark, {.about = "a div around parts"});
-    if (!meaning.readable || !join(meaning, around)) return;
+    if (!meaning.readable || !join(meaning, around)) {
+      left_out_ = true;
+      return;
+    }
     const Space before = context_.reach;
     if (meaning.condition) context_.reach = narrowed(context_.reach, *meaning.condition);
     add_blocks(inside, meaning);
@@ -187,7 +206,9 @@ class Sorter {
       if (!is_div(block)) return false;
       const std::string_view info = div_info(block);
       const bool role = std::any_of(of_.rules.begin(), of_.rules.end(), [&](const PartSpec& one) {
-        return one.from == PartFrom::div && (info.starts_with(one.role) || (info.starts_with("{.") && info.substr(2).starts_with(one.role)));
+        return one.from == PartFrom::div &&
+               (info.starts_with(one.role) ||
+                (info.starts_with("{.") && info.substr(2).starts_with(one.role)));
       });
       return role || has_part(children_of(block));
     });
@@ -199,11 +220,13 @@ class Sorter {
       if (one.from == PartFrom::div) roles.emplace_back(one.role);
     }
     if (roles.empty()) return report_unknown_div(context_, name);
-    context_.failure("part-unknown", name.where, name.length, fmt::format("`{}` has no part `{}`", of_.name, name.text),
-                     suggestion(name.text, roles));
+    left_out_ = true;
+    context_.failure("part-unknown", name.where, name.length,
+                     fmt::format("`{}` has no part `{}`", of_.name, name.text), suggestion(name.text, roles));
   }
 
-  /// Adds the condition around a part to its own. False, with a diagnostic, when one condition cannot say both.
+  /// Adds the condition around a part to its own. False, with a diagnostic, when one condition cannot say
+  /// both.
   bool join(MarkMeaning& own, const MarkMeaning& around) {
     if (!around.condition) return true;
     if (!own.condition) {
@@ -219,7 +242,11 @@ class Sorter {
   }
 
   void add_with(PartSource source, const MarkMeaning& around) {
-    if (source.mark.readable && join(source.mark, around)) sorted_.parts.push_back(std::move(source));
+    if (source.mark.readable && join(source.mark, around)) {
+      sorted_.parts.push_back(std::move(source));
+    } else {
+      left_out_ = true;
+    }
   }
 
   // --- Lists ---
@@ -227,7 +254,9 @@ class Sorter {
   void add_list(const PartSpec& spec, cmark_node* list, const MarkMeaning& around) {
     const bool numbered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
     if (spec.from == PartFrom::numbered_item && !numbered) {
-      context_.problem("part-form", place_of_block(context_, list), 0, fmt::format("the {}s of `{}` are not numbered", spec.role, of_.name), "begin each with `1.`");
+      context_.problem("part-form", place_of_block(context_, list), 0,
+                       fmt::format("the {}s of `{}` are not numbered", spec.role, of_.name),
+                       "begin each with `1.`");
     }
     for (cmark_node* item : children_of(list)) add_item(spec, item, around);
   }
@@ -239,7 +268,10 @@ class Sorter {
     const std::string about = fmt::format("`{}`", spec.role);
     source.mark = read_item_mark(context_, item, {.about = about, .attributes = spec.attributes, .id = true});
     if (spec.from == PartFrom::task_item) read_box(source);
-    if (spec.from == PartFrom::timed_item && !take_cue_times(context_, item, source)) return;
+    if (spec.from == PartFrom::timed_item && !take_cue_times(context_, item, source)) {
+      left_out_ = true;
+      return;
+    }
     source.inside = children_of(item);
     add_with(std::move(source), around);
   }
@@ -252,7 +284,8 @@ class Sorter {
       return;
     }
     context_.problem("part-form", place_of_block(context_, source.node), 0,
-                     fmt::format("this {} of `{}` has no box", source.spec->role, of_.name), "begin it with `- [ ]`");
+                     fmt::format("this {} of `{}` has no box", source.spec->role, of_.name),
+                     "begin it with `- [ ]`");
   }
 
   // --- Sections ---
@@ -264,7 +297,6 @@ class Sorter {
     source.inside.assign(blocks.begin() + 1, blocks.end());
     move_to(context_, source.node);
     source.mark = read_heading_mark(context_, source.node);
-    if (!source.mark.readable) return;
     add_with(std::move(source), around);
   }
 
@@ -272,29 +304,40 @@ class Sorter {
 
   void check_counts() {
     for (const PartSpec& spec : of_.rules) {
-      const auto count = static_cast<int>(std::count_if(sorted_.parts.begin(), sorted_.parts.end(), [&](const auto& one) { return one.spec == &spec; }));
+      const auto count = static_cast<int>(std::count_if(sorted_.parts.begin(), sorted_.parts.end(),
+                                                        [&](const auto& one) { return one.spec == &spec; }));
       if (spec.most >= 0 && count > spec.most) report_too_many(spec);
-      if (count < spec.least) report_too_few(spec, count);
+      if (count < spec.least && !left_out_) report_too_few(spec, count);
     }
   }
 
   void report_too_few(const PartSpec& spec, int count) {
     const std::string needed = spec.least == 1 ? std::string("no") : fmt::format("fewer than {}", spec.least);
-    const std::string message = count == 0 ? fmt::format("`{}` has no `{}`", of_.name, spec.role) : fmt::format("`{}` has {} `{}`", of_.name, needed, spec.role);
-    context_.problem("part-missing", of_.where, of_.length, message, fmt::format("add {}", written_form(spec)));
+    const std::string message = count == 0 ? fmt::format("`{}` has no `{}`", of_.name, spec.role)
+                                           : fmt::format("`{}` has {} `{}`", of_.name, needed, spec.role);
+    context_.problem("part-missing", of_.where, of_.length, message,
+                     fmt::format("add {}", written_form(spec)));
   }
 
   /// How a part is written.
   static std::string written_form(const PartSpec& spec) {
     switch (spec.from) {
-      case PartFrom::div: return fmt::format("`::: {}` … `:::`", spec.role);
-      case PartFrom::list_item: return "`- …`";
-      case PartFrom::numbered_item: return "`1. …`";
-      case PartFrom::task_item: return "`- [ ] …`";
-      case PartFrom::timed_item: return "`- 0:00-0:04 …`";
-      case PartFrom::heading_section: return "`### …`";
-      case PartFrom::first_paragraph: return "a paragraph";
-      case PartFrom::image: return "`![…](…)`";
+      case PartFrom::div:
+        return fmt::format("`::: {}` … `:::`", spec.role);
+      case PartFrom::list_item:
+        return "`- …`";
+      case PartFrom::numbered_item:
+        return "`1. …`";
+      case PartFrom::task_item:
+        return "`- [ ] …`";
+      case PartFrom::timed_item:
+        return "`- 0:00-0:04 …`";
+      case PartFrom::heading_section:
+        return "`### …`";
+      case PartFrom::first_paragraph:
+        return "a paragraph";
+      case PartFrom::image:
+        return "`![…](…)`";
     }
     return {};
   }
@@ -304,13 +347,15 @@ class Sorter {
     for (const PartSource& one : sorted_.parts) {
       if (one.spec != &spec || ++seen <= spec.most) continue;
       context_.problem("part-too-many", place_of_block(context_, one.node), 0,
-                       fmt::format("`{}` has more than {} `{}`", of_.name, spec.most, spec.role), "put all of it into one");
+                       fmt::format("`{}` has more than {} `{}`", of_.name, spec.most, spec.role),
+                       "put all of it into one");
     }
   }
 
   Context& context_;
   const PartsOf& of_;
   SortedParts sorted_;
+  bool left_out_ = false;  // a part that could not be read: it is said, and counts are not known
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 // in the body.
 
 #include <cmark-gfm.h>
-
 #include <span>
 #include <string_view>
 #include <vector>
@@ -17,24 +16,24 @@ namespace tailorbird {
 /// The Markdown of one part.
 struct PartSource {
   const PartSpec* spec = nullptr;
-  cmark_node* node = nullptr;         // the div, item, heading or paragraph
-  std::vector<cmark_node*> inside;    // blocks from which its body and its own parts are made
-  MarkMeaning mark;                   // with the conditions of the divs around it, inside the component
-  Attributes extra;                   // attributes that come from the Markdown: `checked`, `from`, `to`
+  cmark_node* node = nullptr;       // the div, item, heading or paragraph
+  std::vector<cmark_node*> inside;  // blocks from which its body and its own parts are made
+  MarkMeaning mark;                 // with the conditions of the divs around it, inside the component
+  Attributes extra;                 // attributes that come from the Markdown: `checked`, `from`, `to`
   std::vector<ValuePlace> extra_places;
 };
 
 struct SortedParts {
-  std::vector<cmark_node*> body;      // before the parts, or anywhere when words are allowed
-  std::vector<PartSource> parts;      // in the order written
+  std::vector<cmark_node*> body;  // before the parts, or anywhere when words are allowed
+  std::vector<PartSource> parts;  // in the order written
 };
 
 /// What the parts are looked for in.
 struct PartsOf {
-  std::string_view name;              // of the component or part, for messages
+  std::string_view name;  // of the component or part, for messages
   std::span<const PartSpec> rules;
   bool allows_words = true;
-  Position where;                     // of the component or part
+  Position where;  // of the component or part
   std::uint32_t length = 0;
 };
 

@@ -42,8 +42,8 @@ std::uint32_t ProgramWriter::add(Op op, std::uint32_t a, std::uint32_t b) {
   const std::uint32_t index = end();
   program_.code.push_back({op, a, b});
   const bool writes = op == Op::variable || op == Op::begin_link || op == Op::end_link || op == Op::image ||
-                      op == Op::begin_heading || op == Op::end_heading || op == Op::footnote || op == Op::include ||
-                      op == Op::component;
+                      op == Op::begin_heading || op == Op::end_heading || op == Op::footnote ||
+                      op == Op::include || op == Op::component;
   if (writes) line_begins_ = op == Op::end_heading;
   return index;
 }

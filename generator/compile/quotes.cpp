@@ -1,7 +1,6 @@
 // Quotes, and GitHub's alerts among them (blocks.hpp).
 
 #include <fmt/format.h>
-
 #include <optional>
 
 #include "base/text.hpp"
@@ -29,7 +28,8 @@ struct AlertMark {
 std::optional<AlertMark> read_alert(cmark_node* quote) {
   AlertMark mark;
   mark.paragraph = cmark_node_first_child(quote);
-  if (mark.paragraph == nullptr || cmark_node_get_type(mark.paragraph) != CMARK_NODE_PARAGRAPH) return std::nullopt;
+  if (mark.paragraph == nullptr || cmark_node_get_type(mark.paragraph) != CMARK_NODE_PARAGRAPH)
+    return std::nullopt;
   mark.text = cmark_node_first_child(mark.paragraph);
   if (mark.text == nullptr || cmark_node_get_type(mark.text) != CMARK_NODE_TEXT) return std::nullopt;
   const std::string_view text = literal(mark.text);
@@ -37,7 +37,8 @@ std::optional<AlertMark> read_alert(cmark_node* quote) {
   if (!text.starts_with("[!") || end == std::string_view::npos || end == 2) return std::nullopt;
   mark.word = text.substr(2, end - 2);
   cmark_node* next = cmark_node_next(mark.text);
-  const bool line_ends = next == nullptr || cmark_node_get_type(next) == CMARK_NODE_SOFTBREAK || cmark_node_get_type(next) == CMARK_NODE_LINEBREAK;
+  const bool line_ends = next == nullptr || cmark_node_get_type(next) == CMARK_NODE_SOFTBREAK ||
+                         cmark_node_get_type(next) == CMARK_NODE_LINEBREAK;
   mark.alone = line_ends && trim(text.substr(end + 1)).empty();
   return mark;
 }
@@ -64,7 +65,8 @@ void compile_callout(Context& context, cmark_node* quote, const AlertMark& mark)
   const auto& types = callout_types();
   const bool known = std::find(types.begin(), types.end(), type) != types.end();
   if (!known) {
-    context.problem("callout-unknown", place.start, place.length, fmt::format("no callout `{}`", mark.word), suggestion(type, types));
+    context.problem("callout-unknown", place.start, place.length, fmt::format("no callout `{}`", mark.word),
+                    suggestion(type, types));
     return;
   }
   if (!mark.alone) {
@@ -72,13 +74,15 @@ void compile_callout(Context& context, cmark_node* quote, const AlertMark& mark)
     return;
   }
   remove(mark);
-  compile_plain_component(context, "callout", {{"type", type}}, place, [&] { compile_children(context, quote); });
+  compile_plain_component(context, "callout", {{"type", type}}, place,
+                          [&] { compile_children(context, quote); });
 }
 
 }  // namespace
 
 void compile_quote(Context& context, cmark_node* quote) {
-  if (const std::optional<AlertMark> alert = read_alert(quote)) return compile_callout(context, quote, *alert);
+  if (const std::optional<AlertMark> alert = read_alert(quote))
+    return compile_callout(context, quote, *alert);
   context.writer.fresh_line();
   context.writer.literal("<blockquote>\n");
   compile_children(context, quote);

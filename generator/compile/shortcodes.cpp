@@ -42,7 +42,9 @@ SourceRange place_of_word(const SourceRange& mark, std::string_view text, std::s
 }
 
 bool is_variable_name(std::string_view name) {
-  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_") == std::string_view::npos;
+  return !name.empty() &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_") ==
+             std::string_view::npos;
 }
 
 void unreadable(Context& context, const SourceRange& at, std::string message, std::string fix) {
@@ -50,7 +52,8 @@ void unreadable(Context& context, const SourceRange& at, std::string message, st
 }
 
 void check_path(Context& context, const SourceRange& at, const std::string& path) {
-  if (!path.ends_with(".md") || !stays_inside(path) || path.starts_with("./") || path != normalise_path(path)) {
+  if (!path.ends_with(".md") || !stays_inside(path) || path.starts_with("./") ||
+      path != normalise_path(path)) {
     context.problem("include-path", at.start, at.length, fmt::format("`{}` is no path of a partial", path),
                     "write the way from the language folder, such as `_shared/privacy-note.md`");
   }
@@ -66,7 +69,8 @@ void compile_variable(Context& context, cmark_node* mark) {
     return;
   }
   if (code.name != "var") {
-    return unreadable(context, at, fmt::format("no shortcode `{}`", code.name), suggestion(code.name, {"var", "include"}));
+    return unreadable(context, at, fmt::format("no shortcode `{}`", code.name),
+                      suggestion(code.name, {"var", "include"}));
   }
   if (code.words.size() != 1 || !is_variable_name(code.words[0])) {
     return unreadable(context, at, "`var` takes one name", "write it as `{{< var contact.oh.name >}}`");
@@ -87,7 +91,8 @@ void compile_include(Context& context, cmark_node* paragraph) {
   const SourceRange at = place_of_mark(context, mark);
   const Shortcode code = read_shortcode(mark);
   if (code.words.size() != 1) {
-    return unreadable(context, at, "`include` takes one path", "write it as `{{< include _shared/privacy-note.md >}}`");
+    return unreadable(context, at, "`include` takes one path",
+                      "write it as `{{< include _shared/privacy-note.md >}}`");
   }
   const SourceRange place = place_of_word(at, mark_text(mark), code.words[0]);
   check_path(context, place, code.words[0]);

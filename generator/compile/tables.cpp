@@ -1,9 +1,8 @@
 // Tables (blocks.hpp).
 
+#include <algorithm>
 #include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
-
-#include <algorithm>
 
 #include "base/text.hpp"
 #include "compile/blocks.hpp"
@@ -42,7 +41,8 @@ bool is_too_long(Context& context, cmark_node* row, std::size_t columns) {
   const int line = cmark_node_get_start_line(row);
   const std::size_t cells = written_cells(context.source.line(line));
   if (cells <= columns) return false;
-  const SourceRange at = context.source.range(context.source.line_start(line), context.source.line(line).size());
+  const SourceRange at =
+      context.source.range(context.source.line_start(line), context.source.line(line).size());
   context.failure("table-row-too-long", at.start, at.length,
                   fmt::format("this row has {} cells and the table has {} columns", cells, columns));
   return true;
@@ -87,10 +87,14 @@ std::vector<Row> read_rows(Context& context, cmark_node* table) {
 
 std::string_view align_attribute(std::uint8_t alignment) {
   switch (alignment) {
-    case 'l': return " align=\"left\"";
-    case 'c': return " align=\"center\"";
-    case 'r': return " align=\"right\"";
-    default: return "";
+    case 'l':
+      return " align=\"left\"";
+    case 'c':
+      return " align=\"center\"";
+    case 'r':
+      return " align=\"right\"";
+    default:
+      return "";
   }
 }
 
@@ -103,7 +107,8 @@ void compile_cells(Context& context, cmark_node* row, const std::uint8_t* alignm
     context.writer.literal(header ? "<th" : "<td");
     context.writer.literal(align_attribute(alignments[column]));
     context.writer.literal(">");
-    if (column++ == 0 && condition >= 0) context.writer.add(Op::if_label, static_cast<std::uint32_t>(condition));
+    if (column++ == 0 && condition >= 0)
+      context.writer.add(Op::if_label, static_cast<std::uint32_t>(condition));
     compile_inlines(context, cell);
     context.writer.literal(header ? "</th>" : "</td>");
   }
@@ -129,7 +134,9 @@ void compile_row(Context& context, const Row& row, const std::uint8_t* alignment
 void compile_table(Context& context, cmark_node* table) {
   const std::vector<Row> rows = read_rows(context, table);
   const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(table);
-  const bool optional = rows.size() > 1 && std::all_of(rows.begin() + 1, rows.end(), [](const Row& one) { return !one.mark.readable || one.mark.condition; });
+  const bool optional = rows.size() > 1 && std::all_of(rows.begin() + 1, rows.end(), [](const Row& one) {
+                          return !one.mark.readable || one.mark.condition;
+                        });
   context.writer.fresh_line();
   const std::uint32_t begin = optional ? context.writer.add(Op::begin_optional) : 0;
   context.writer.literal("<table>\n");

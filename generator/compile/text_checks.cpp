@@ -1,9 +1,8 @@
 #include "compile/text_checks.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "compile/markdown.hpp"
@@ -29,9 +28,10 @@ void check_fence(Context& context, cmark_node* node, std::string_view text) {
   if (at > 0 && context.source.text()[at - 1] == '\\') return;
   if (cmark_node_get_type(cmark_node_parent(node)) != CMARK_NODE_PARAGRAPH) return;
   const SourceRange place = context.source.range(at, colons);
-  context.failure("div-fence-misplaced", place.start, place.length,
-                  short_fence ? "a fence has three colons" : "this fence is indented so far that it is read as words",
-                  short_fence ? "write `:::`" : "indent it by at most three spaces more than the text around it");
+  context.failure(
+      "div-fence-misplaced", place.start, place.length,
+      short_fence ? "a fence has three colons" : "this fence is indented so far that it is read as words",
+      short_fence ? "write `:::`" : "indent it by at most three spaces more than the text around it");
 }
 
 void check_footnote(Context& context, std::string_view text) {

@@ -3,7 +3,6 @@
 // would be shown to readers, and what they were to hide with them.
 
 #include <cmark-gfm.h>
-
 #include <string_view>
 
 #include "compile/context.hpp"

@@ -109,8 +109,8 @@ struct ComponentSpec {
   bool allows_words = true;   // false: Markdown that no part takes (but for an introduction) is an error
   std::span<const AttributeSpec> attributes = {};
   std::span<const PartSpec> parts = {};
-  std::string_view adds = {};  // roles of parts that `prepare` adds, separated by spaces: a template may ask for them
-                               // when there are none
+  std::string_view adds = {};  // roles of parts that `prepare` adds, separated by spaces: a template may ask
+                               // for them when there are none
   /// More checks on what was written, such as a `next` that names no step. May be null.
   void (*check)(const ComponentCheck& check) = nullptr;
   /// Completes the tailored part: adds children from the profile, numbers steps, computes attributes that

@@ -8,23 +8,39 @@ namespace tailorbird {
 
 std::span<const ComponentSpec> component_specs() {
   static const std::array table = {
-      key_points_component, next_step_component,    say_dont_component,        checklist_component,
-      steps_component,      faq_component,          conversation_component,    plan_component,
-      timeline_component,   contacts_component,     responsibilities_component, video_component,
-      audio_component,      question_component,     quote_component,           figure_component,
-      sources_component,    glossary_component,     callout_component,         term_component,
+      key_points_component,
+      next_step_component,
+      say_dont_component,
+      checklist_component,
+      steps_component,
+      faq_component,
+      conversation_component,
+      plan_component,
+      timeline_component,
+      contacts_component,
+      responsibilities_component,
+      video_component,
+      audio_component,
+      question_component,
+      quote_component,
+      figure_component,
+      sources_component,
+      glossary_component,
+      callout_component,
+      term_component,
   };
   return table;
 }
 
 int find_component(std::string_view name) {
   const auto table = component_specs();
-  const auto row = std::find_if(table.begin(), table.end(), [&](const ComponentSpec& one) { return one.name == name; });
+  const auto row =
+      std::find_if(table.begin(), table.end(), [&](const ComponentSpec& one) { return one.name == name; });
   return row == table.end() ? -1 : static_cast<int>(row - table.begin());
 }
 
-void ComponentCheck::at(const Part& part, std::string_view attribute, std::string_view code, std::string message,
-                        std::string fix) const {
+void ComponentCheck::at(const Part& part, std::string_view attribute, std::string_view code,
+                        std::string message, std::string fix) const {
   SourceRange range{file, part.where, 0};
   for (std::size_t index = 0; index < part.attributes.size() && index < part.places.size(); ++index) {
     if (part.attributes[index].first != attribute || part.places[index].where.line == 0) continue;

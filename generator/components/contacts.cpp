@@ -1,9 +1,8 @@
 // People who can help, from the organisation's profile.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "components/all_components.hpp"
@@ -28,7 +27,8 @@ void check(const ComponentCheck& check) {
   const std::vector<std::string> known = role_ids(check.site);
   for (const std::string_view role : words(attribute(check.use.root.attributes, "roles"))) {
     if (std::find(known.begin(), known.end(), role) != known.end()) continue;
-    check.at(check.use.root, "roles", "unknown-role", fmt::format("no role `{}`", role), suggestion(role, known));
+    check.at(check.use.root, "roles", "unknown-role", fmt::format("no role `{}`", role),
+             suggestion(role, known));
   }
 }
 
@@ -44,24 +44,26 @@ std::string phone_href(std::string_view phone) {
 TailoredPart person(const Contact& contact, const ComponentContext& context) {
   const std::string_view own = contact.label.in(context.language);
   const std::string_view label = own.empty() ? context.site.role_label(contact.role, context.language) : own;
-  return made_part("person", {
-                                 {"role", contact.role},
-                                 {"role-label", std::string(label)},
-                                 {"name", std::string(contact.name.in(context.language))},
-                                 {"phone", contact.phone},
-                                 {"phone-href", contact.phone.empty() ? std::string() : phone_href(contact.phone)},
-                                 {"email", contact.email},
-                                 {"url", contact.url},
-                                 {"hours", std::string(contact.hours.in(context.language))},
-                                 {"note", std::string(contact.note.in(context.language))},
-                             });
+  return made_part("person",
+                   {
+                       {"role", contact.role},
+                       {"role-label", std::string(label)},
+                       {"name", std::string(contact.name.in(context.language))},
+                       {"phone", contact.phone},
+                       {"phone-href", contact.phone.empty() ? std::string() : phone_href(contact.phone)},
+                       {"email", contact.email},
+                       {"url", contact.url},
+                       {"hours", std::string(contact.hours.in(context.language))},
+                       {"note", std::string(contact.note.in(context.language))},
+                   });
 }
 
 /// The roles asked for, in the order asked for; without `roles` all, in the order of the site.
 void prepare(TailoredPart& component, const ComponentContext& context) {
   const std::string roles(attribute(component.attributes, "roles"));
   if (roles.empty()) {
-    for (const Contact& contact : context.profile.contacts) component.children.push_back(person(contact, context));
+    for (const Contact& contact : context.profile.contacts)
+      component.children.push_back(person(contact, context));
     return;
   }
   for (const std::string_view role : words(roles)) {

@@ -1,9 +1,8 @@
 // Practice with choices. The steps are a graph: each choice leads to a step, or to the summary.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <vector>
 
 #include "components/all_components.hpp"
@@ -43,22 +42,29 @@ class Paths {
   }
 
   void report() const {
+    bool all_known = true;
+    for (const Part* step : steps_) all_known = report_choices(*step) && all_known;
+    if (all_known) report_ways();
+  }
+
+ private:
+  void report_ways() const {
     const std::vector<bool> reached = reachable();
     const std::vector<bool> ending = can_end();
     for (std::size_t index = 0; index < steps_.size(); ++index) {
       const Part& step = *steps_[index];
       if (!reached[index]) {
-        check_.at(step, {}, "conversation-step-unreachable", fmt::format("no choice leads to the step `{}`", step.id),
+        check_.at(step, {}, "conversation-step-unreachable",
+                  fmt::format("no choice leads to the step `{}`", step.id),
                   "name it as the `next` of a choice, or remove it");
       } else if (!ending[index]) {
-        check_.at(step, {}, "conversation-endless", fmt::format("from the step `{}` no way leads to the summary", step.id),
+        check_.at(step, {}, "conversation-endless",
+                  fmt::format("from the step `{}` no way leads to the summary", step.id),
                   "let a choice go on to another step, or leave out its `next` in the last step");
       }
-      report_choices(step);
     }
   }
 
- private:
   /// Where the choices of a step lead. After a worse one the reader tries again.
   std::vector<std::size_t> ways_from(std::size_t index) const {
     std::vector<std::size_t> ways;
@@ -93,7 +99,8 @@ class Paths {
     for (bool changed = true; changed;) {
       changed = false;
       for (std::size_t index = steps_.size(); index-- > 0;) {
-        const bool leads = std::any_of(ways_[index].begin(), ways_[index].end(), [&](std::size_t way) { return ending[way]; });
+        const bool leads = std::any_of(ways_[index].begin(), ways_[index].end(),
+                                       [&](std::size_t way) { return ending[way]; });
         if (!leads || ending[index]) continue;
         ending[index] = true;
         changed = true;
@@ -102,17 +109,24 @@ class Paths {
     return ending;
   }
 
-  void report_choices(const Part& step) const {
+  /// False when a choice leads to a step that is not there.
+  bool report_choices(const Part& step) const {
     bool better = false;
+    bool known = true;
     for (const Part* choice : parts_with(step, "choice")) {
       better = better || attribute(choice->attributes, "rate") == "better";
       const std::string_view next = attribute(choice->attributes, "next");
       if (next.empty() || std::find(ids_.begin(), ids_.end(), next) != ids_.end()) continue;
-      check_.at(*choice, "next", "conversation-next-missing", fmt::format("no step `{}`", next), suggestion(next, ids_));
+      known = false;
+      check_.at(*choice, "next", "conversation-next-missing", fmt::format("no step `{}`", next),
+                suggestion(next, ids_));
     }
-    if (better) return;
-    check_.at(step, {}, "conversation-without-better", fmt::format("the step `{}` has no better choice", step.id),
-              "rate one of its choices `better`, or add one");
+    if (!better) {
+      check_.at(step, {}, "conversation-without-better",
+                fmt::format("the step `{}` has no better choice", step.id),
+                "rate one of its choices `better`, or add one");
+    }
+    return known;
   }
 
   const ComponentCheck& check_;
@@ -136,7 +150,8 @@ void prepare(TailoredPart& component, const ComponentContext&) {
       if (choice.role != "choice") continue;
       const std::string_view next = attribute(choice.attributes, "next");
       const bool again = next.empty() && attribute(choice.attributes, "rate") == "worse";
-      const auto named = std::find_if(steps.begin(), steps.end(), [&](const auto* one) { return one->id == next; });
+      const auto named =
+          std::find_if(steps.begin(), steps.end(), [&](const auto* one) { return one->id == next; });
       const std::size_t following = index + 1 < steps.size() ? index + 1 : nowhere;
       const bool found = !next.empty() && named != steps.end();
       const std::size_t to = found ? static_cast<std::size_t>(named - steps.begin()) : following;

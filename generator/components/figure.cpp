@@ -7,7 +7,8 @@
 namespace tailorbird {
 namespace {
 
-constexpr auto parts = std::to_array<PartSpec>({{.role = "image", .from = PartFrom::image, .least = 1, .most = 1}});
+constexpr auto parts =
+    std::to_array<PartSpec>({{.role = "image", .from = PartFrom::image, .least = 1, .most = 1}});
 
 }  // namespace
 

@@ -1,7 +1,6 @@
 #include "components/media.hpp"
 
 #include <fmt/format.h>
-
 #include <string>
 
 #include "base/text.hpp"
@@ -29,7 +28,8 @@ void check_cues(const ComponentCheck& check) {
       check.at(*cue, "to", "cue-time", fmt::format("this text ends at {} and begins at {}", to, from),
                "write the earlier time first");
     } else if (milliseconds(from) < last_end) {
-      check.at(*cue, "from", "cue-time", fmt::format("this text begins at {}, before the one above it ends", from),
+      check.at(*cue, "from", "cue-time",
+               fmt::format("this text begins at {}, before the one above it ends", from),
                "let each text begin when the one before it has ended");
     }
     last_end = milliseconds(to);

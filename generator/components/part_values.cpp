@@ -14,7 +14,8 @@ std::optional<int> number_attribute(const Attributes& attributes, std::string_vi
 }
 
 void set_attribute(Attributes& attributes, std::string_view name, std::string value) {
-  const auto at = std::find_if(attributes.begin(), attributes.end(), [&](const auto& one) { return one.first == name; });
+  const auto at =
+      std::find_if(attributes.begin(), attributes.end(), [&](const auto& one) { return one.first == name; });
   if (at != attributes.end()) {
     at->second = std::move(value);
   } else {

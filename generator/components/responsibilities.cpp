@@ -1,9 +1,8 @@
 // Who does what: the organisation's matrix, limited to what the reader needs.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "components/all_components.hpp"
@@ -86,7 +85,8 @@ TailoredPart make_row(const ResponsibilityRow& row, const ComponentContext& cont
                  {"role-label", std::string(context.site.role_label(role, context.language))},
                  {"letter", letter},
                  {"meaning", letter_meaning(context.site, letter, context.language)},
-                 {"note", note == row.notes.end() ? std::string() : std::string(note->second.in(context.language))}}));
+                 {"note", note == row.notes.end() ? std::string()
+                                                  : std::string(note->second.in(context.language))}}));
   }
   return made;
 }

@@ -8,7 +8,8 @@ namespace tailorbird {
 namespace {
 
 constexpr auto attributes = std::to_array<AttributeSpec>({{.name = "title"}});
-constexpr auto parts = std::to_array<PartSpec>({{.role = "item", .from = PartFrom::numbered_item, .least = 1}});
+constexpr auto parts =
+    std::to_array<PartSpec>({{.role = "item", .from = PartFrom::numbered_item, .least = 1}});
 
 }  // namespace
 

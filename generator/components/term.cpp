@@ -1,9 +1,8 @@
 // A word of the glossary in running text: [work ability]{.term}
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "components/all_components.hpp"
@@ -13,7 +12,8 @@
 namespace tailorbird {
 namespace {
 
-constexpr auto attributes = std::to_array<AttributeSpec>({{.name = "key", .kind = AttributeSpec::Kind::slug}});
+constexpr auto attributes =
+    std::to_array<AttributeSpec>({{.name = "key", .kind = AttributeSpec::Kind::slug}});
 
 /// The term with this id, else the one that the page's language calls so: authors of a translation write
 /// the words of their own language.
@@ -38,10 +38,13 @@ void check(const ComponentCheck& check) {
 }
 
 void prepare(TailoredPart& component, const ComponentContext& context) {
-  const GlossaryTerm* term = find_term(context.site, attribute(component.attributes, "key"), context.language);
+  const GlossaryTerm* term =
+      find_term(context.site, attribute(component.attributes, "key"), context.language);
   if (term != nullptr) set_attribute(component.attributes, "key", term->id);
-  set_attribute(component.attributes, "name", term == nullptr ? "" : std::string(term->term.in(context.language)));
-  set_attribute(component.attributes, "meaning", term == nullptr ? "" : std::string(term->meaning.in(context.language)));
+  set_attribute(component.attributes, "name",
+                term == nullptr ? "" : std::string(term->term.in(context.language)));
+  set_attribute(component.attributes, "meaning",
+                term == nullptr ? "" : std::string(term->meaning.in(context.language)));
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
 // Dates counted from a first day of absence. Without script it is a table of weeks.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "components/all_components.hpp"
 #include "components/part_values.hpp"
@@ -43,11 +42,14 @@ void check_item(const ComponentCheck& check, const Part& item) {
   } else if (week && day) {
     check.at(item, "day", "timeline-two-dates", "this item has both `week` and `day`", "keep one of the two");
   } else if (until && !every) {
-    check.at(item, "until", "timeline-until", "`until` without `every`", "say after how many weeks it comes again: `every=6`");
+    check.at(item, "until", "timeline-until", "`until` without `every`",
+             "say after how many weeks it comes again: `every=6`");
   } else if (every && !until) {
-    check.at(item, "every", "timeline-until", "`every` without `until`", "say in which week it ends: `until=104`");
+    check.at(item, "every", "timeline-until", "`every` without `until`",
+             "say in which week it ends: `until=104`");
   } else if (until && *until * days_in_week < first_day(item.attributes) + *every * days_in_week) {
-    check.at(item, "until", "timeline-until", fmt::format("week {} comes before the first time it is repeated", *until),
+    check.at(item, "until", "timeline-until",
+             fmt::format("week {} comes before the first time it is repeated", *until),
              "name a later week, or leave out `every` and `until`");
   }
 }
@@ -69,9 +71,10 @@ void prepare_item(TailoredPart& item) {
 /// In the order in which they come, whatever the order in the text.
 void prepare(TailoredPart& component, const ComponentContext&) {
   for (TailoredPart& item : component.children) prepare_item(item);
-  std::stable_sort(component.children.begin(), component.children.end(), [](const auto& one, const auto& other) {
-    return first_day(one.attributes) < first_day(other.attributes);
-  });
+  std::stable_sort(component.children.begin(), component.children.end(),
+                   [](const auto& one, const auto& other) {
+                     return first_day(one.attributes) < first_day(other.attributes);
+                   });
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "model/dimension.hpp"
 #include "model/learning.hpp"
 #include "model/localized.hpp"
+#include "model/quality.hpp"
 
 namespace tailorbird {
 
@@ -32,17 +33,17 @@ struct Promise {
 
 /// What every profile must fill in.
 struct Requirements {
-  std::vector<std::string> contacts;    // roles
-  std::vector<std::string> links;       // names
-  std::vector<std::string> facts;       // dimensions that facts must settle
+  std::vector<std::string> contacts;  // roles
+  std::vector<std::string> links;     // names
+  std::vector<std::string> facts;     // dimensions that facts must settle
   std::vector<std::string> variables;
 };
 
 struct Source {
-  std::string id;     // "S1"
+  std::string id;  // "S1"
   std::string title;
-  std::string by;     // optional
-  std::string url;    // optional
+  std::string by;       // optional
+  std::string url;      // optional
   std::string checked;  // optional, a date
 };
 
@@ -57,13 +58,13 @@ struct ResponsibilityRow {
   std::string id;
   Condition when;
   LocalizedText task;
-  std::vector<std::pair<std::string, std::string>> roles;       // role → letter, in the order written
-  std::map<std::string, LocalizedText, std::less<>> notes;      // role → "with consent"
+  std::vector<std::pair<std::string, std::string>> roles;   // role → letter, in the order written
+  std::map<std::string, LocalizedText, std::less<>> notes;  // role → "with consent"
   SourceRange where;
 };
 
 struct Responsibilities {
-  std::vector<std::pair<std::string, LocalizedText>> letters;   // A → "leads", in the order written
+  std::vector<std::pair<std::string, LocalizedText>> letters;  // A → "leads", in the order written
   std::vector<ResponsibilityRow> rows;
 };
 
@@ -74,17 +75,21 @@ struct Site {
   std::string licence_url;
   std::vector<Dimension> dimensions;
   std::vector<NamedCondition> conditions;
-  std::optional<std::uint16_t> path_dimension;  // navigation.path: the steps of the start page
+  std::optional<std::uint16_t> path_dimension;               // navigation.path: the steps of the start page
   std::vector<std::pair<std::string, LocalizedText>> roles;  // people, in the order written
   std::map<std::string, LocalizedText, std::less<>> variables;
   Requirements requires_;
   std::vector<Promise> promises;
-  std::map<std::string, Severity, std::less<>> severities;      // checks: code → severity
-  std::vector<std::string> checks_off;                          // codes whose findings are not shown, sorted
-  std::vector<Source> sources;                                  // sorted by id, numbers as numbers
-  std::vector<GlossaryTerm> glossary;                           // sorted by id
+  std::vector<ReadabilityTarget> readability;  // the first that holds for all of a page's readers
+  std::vector<BannedPhrases> banned_phrases;
+  std::vector<PageElements> page_elements;
+  std::vector<Persona> personas;                            // in the order written
+  std::map<std::string, Severity, std::less<>> severities;  // checks: code → severity
+  std::vector<std::string> checks_off;                      // codes whose findings are not shown, sorted
+  std::vector<Source> sources;                              // sorted by id, numbers as numbers
+  std::vector<GlossaryTerm> glossary;                       // sorted by id
   Responsibilities responsibilities;
-  LearningSettings learning;                                    // where profiles and bundles say nothing
+  LearningSettings learning;  // where profiles and bundles say nothing
 
   /// The index of a dimension by id, or -1.
   int find_dimension(std::string_view id) const;
@@ -98,7 +103,8 @@ struct Site {
 
 /// The condition in words for a reader: "If you are the manager · During treatment". For a negated one
 /// the values that remain are named. Never empty for an open condition.
-std::string condition_label(const Site& site, const Condition& residual, const Space& space, std::string_view language);
+std::string condition_label(const Site& site, const Condition& residual, const Space& space,
+                            std::string_view language);
 
 /// The condition for the reader's script: "phase=treatment,return;job-type=desk", with a leading "!" when
 /// it is negated. Only ASCII; ids are [a-z0-9-].

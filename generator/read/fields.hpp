@@ -42,6 +42,8 @@ enum class Kind : std::uint8_t {
   conditions,     // map: name → condition
   localized_map,  // map: id → localized text
   letters,        // map: role → letter
+  texts,          // one text, or a list of them
+  counts,         // map: name → whole number from 0 up
   severities,     // map: code → error, warning, note or off
   object,
   map_of,

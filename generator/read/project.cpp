@@ -40,6 +40,7 @@ Site read_site_files(const fs::path& root, Diagnostics& diagnostics) {
   files.sources = load_if_there(root, "content/sources.yaml", diagnostics);
   files.glossary = load_if_there(root, "content/glossary.yaml", diagnostics);
   files.responsibilities = load_if_there(root, "content/responsibilities.yaml", diagnostics);
+  files.personas = load_if_there(root, "content/personas.yaml", diagnostics);
   SiteRead read = read_site(files);
   diagnostics.append(std::move(read.diagnostics));
   return std::move(read.site);

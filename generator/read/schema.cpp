@@ -68,6 +68,13 @@ Json localized_map(const FieldInfo& info, Schema& schema) {
   return map_of(pattern("^[A-Za-z0-9-]+$"), localized(info, schema));
 }
 Json letters(const FieldInfo&, Schema&) { return map_of(pattern(id_pattern), pattern("^[A-Za-z]$")); }
+Json texts(const FieldInfo&, Schema&) {
+  const Json text = {{"type", Json::array({"string", "number"})}};
+  return {{"anyOf", Json::array({text, {{"type", "array"}, {"items", text}}})}};
+}
+Json counts(const FieldInfo&, Schema&) {
+  return map_of(pattern(id_pattern), {{"type", "integer"}, {"minimum", 0}});
+}
 Json severities(const FieldInfo&, Schema&) {
   return map_of(pattern(id_pattern), {{"enum", {"error", "warning", "note", "off"}}});
 }
@@ -129,6 +136,8 @@ constexpr auto kinds = std::to_array<KindRow>({
     {Kind::conditions, conditions},
     {Kind::localized_map, localized_map},
     {Kind::letters, letters},
+    {Kind::texts, texts},
+    {Kind::counts, counts},
     {Kind::severities, severities},
     {Kind::object, reference},
     {Kind::map_of, map_of_shape},

@@ -10,6 +10,7 @@
 #include "read/learning.hpp"
 #include "read/maps.hpp"
 #include "read/responsibilities.hpp"
+#include "read/site_quality.hpp"
 #include "read/yaml_file.hpp"
 
 namespace tailorbird {
@@ -224,6 +225,15 @@ constexpr auto site_fields = std::to_array<Field<Site>>({
      read_requires},
     {{"promises", Kind::list_of, Need::optional, "what the content must have for everyone", promise_shape},
      read_promises},
+    {{"readability", Kind::list_of, Need::optional, "how easy texts are to read, per group of readers",
+      readability_shape},
+     read_readability},
+    {{"banned-phrases", Kind::list_of, Need::optional, "phrases that the texts avoid, per language",
+      banned_phrases_shape},
+     read_banned_phrases},
+    {{"page-elements", Kind::list_of, Need::optional, "components that pages have, per group of readers",
+      page_elements_shape},
+     read_page_elements},
     {{"completion", Kind::text, Need::optional,
       "when a learning system hears \"completed\": core, done or either (default)"},
      read_site_completion},
@@ -278,6 +288,7 @@ SiteRead read_site(const SiteFiles& files) {
   if (files.glossary) read_glossary(site, read_yaml_file(*files.glossary, reading), reading);
   if (files.responsibilities)
     read_responsibilities(site, read_yaml_file(*files.responsibilities, reading), reading);
+  if (files.personas) read_personas(site, read_yaml_file(*files.personas, reading), reading);
   result.diagnostics = std::move(reading.diagnostics);
   return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// content/site.yaml and the lists beside it: sources.yaml, glossary.yaml, responsibilities.yaml.
+// content/site.yaml and the lists beside it: sources.yaml, glossary.yaml, responsibilities.yaml,
+// personas.yaml.
 
 #include <optional>
 
@@ -15,6 +16,7 @@ struct SiteFiles {
   std::optional<TextFile> sources;
   std::optional<TextFile> glossary;
   std::optional<TextFile> responsibilities;
+  std::optional<TextFile> personas = std::nullopt;
 };
 
 struct SiteRead {

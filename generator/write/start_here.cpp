@@ -29,9 +29,9 @@ std::string section(const Profile& profile, const Bundle& bundle, const Theme& t
   std::string title(profile.name.in(language));
   if (const std::string_view own = bundle.title.in(language); !own.empty()) title += fmt::format(": {}", own);
   return fmt::format(
-      "<section lang=\"{}\">\n<h1>{}</h1>\n<p class=\"extract-first\">{}</p>\n"
-      "<p><a href=\"{}/index.html\">{}</a></p>\n</section>\n",
-      language, html_escaped(title), html_escaped(words_for(theme, language, extract_first)), folder,
+      "<section lang=\"{0}\">\n<h{1}>{2}</h{1}>\n<p class=\"extract-first\">{3}</p>\n"
+      "<p><a href=\"{4}/index.html\">{5}</a></p>\n</section>\n",
+      language, language == bundle.languages.front() ? 1 : 2, html_escaped(title), html_escaped(words_for(theme, language, extract_first)), folder,
       html_escaped(words_for(theme, language, open_link)));
 }
 
@@ -39,6 +39,8 @@ std::string section(const Profile& profile, const Bundle& bundle, const Theme& t
 
 std::string start_here_style() {
   return "body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.5 sans-serif; }\n"
+         "h1, h2 { margin: 2.5rem 0 1rem; font-size: 1.5rem; line-height: 1.25; }\n"
+         "a { display: inline-block; padding: 0.625rem 1.25rem; border: 2px solid; border-radius: 0.5rem; }\n"
          ".extract-first { display: none; }\n";
 }
 
@@ -50,11 +52,11 @@ std::string start_here_page(const Profile& profile, const Bundle& bundle, const 
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
-      "<title>{}</title>\n<link rel=\"stylesheet\" href=\"{}/{}\">\n</head>\n<body>\n",
+      "<title>{}</title>\n<link rel=\"stylesheet\" href=\"{}/{}\">\n</head>\n<body>\n<main>\n",
       first_language, html_escaped(profile.name.in(first_language)), folder, start_here_style_path);
   for (const std::string& language : bundle.languages)
     page += section(profile, bundle, theme, language, folder);
-  return page + "</body>\n</html>\n";
+  return page + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace tailorbird

@@ -82,6 +82,18 @@ std::string page_text(Numbers& numbers, std::size_t page, std::size_t words, std
   return text;
 }
 
+/// Areas of fifty parts of fifty pages, as a large site is laid out: each folder's first page is its index.
+std::string page_path(std::size_t page) {
+  constexpr std::size_t pages_in_part = 50;
+  constexpr std::size_t parts_in_area = 50;
+  const std::size_t part = page / pages_in_part;
+  const std::size_t area = part / parts_in_area;
+  const std::string folder = fmt::format("content/en/area-{}", area);
+  if (page == 1 || page % (pages_in_part * parts_in_area) == 0) return folder + "/index.md";
+  if (page % pages_in_part == 1) return fmt::format("{}/part-{}/index.md", folder, part);
+  return fmt::format("{}/part-{}/page-{}.md", folder, part, page);
+}
+
 void write(const fs::path& path, const std::string& text) {
   fs::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << text;
@@ -116,8 +128,7 @@ int main(int count, char** arguments) {
   write(folder / "content/en/index.md", "---\ntitle: Start\nlayout: start\n---\nWelcome.\n");
   const std::size_t pages = number(2);
   for (std::size_t page = 1; page < pages; ++page) {
-    const auto path = folder / fmt::format("content/en/part-{}/page-{}.md", page / 50, page);
-    write(path, page_text(numbers, page, number(3), number(4)));
+    write(folder / page_path(page), page_text(numbers, page, number(3), number(4)));
   }
   for (std::size_t organisation = 1; organisation <= number(5); ++organisation) {
     write(folder / fmt::format("profiles/organisation-{:03}.yaml", organisation), profile_text(organisation));

@@ -4,10 +4,9 @@
 //
 //   UPDATE_GOLDEN=1 spec_test    writes what comes out into the documents, and fails: look at the difference
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -75,7 +74,8 @@ void finish(Run& run, const Example& example, const std::string& file) {
   ++run.examples;
   run.text += example.markdown + ".\n" + actual;
   if (actual == example.expected && example.has_dot) return;
-  run.failures.push_back(file + ":" + std::to_string(example.line) + "\n--- expected\n" + example.expected + "--- actual\n" + actual);
+  run.failures.push_back(file + ":" + std::to_string(example.line) + "\n--- expected\n" + example.expected +
+                         "--- actual\n" + actual);
 }
 
 Run run_document(const fs::path& path) {
@@ -84,7 +84,8 @@ Run run_document(const fs::path& path) {
   bool inside = false;
   std::size_t number = 0;
   const std::string text = read(path);
-  for (const std::string_view line : split(std::string_view(text).substr(0, text.size() - (text.ends_with('\n') ? 1 : 0)), '\n')) {
+  for (const std::string_view line :
+       split(std::string_view(text).substr(0, text.size() - (text.ends_with('\n') ? 1 : 0)), '\n')) {
     ++number;
     if (inside && line == fence) {
       finish(run, example, path.filename().string());

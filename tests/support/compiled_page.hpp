@@ -22,7 +22,8 @@ inline Dimension dimension(std::string id, const std::vector<std::string>& value
 inline Site small_site() {
   Site site;
   site.languages = {"en", "nl"};
-  site.dimensions = {dimension("audience", {"manager", "hr", "employee"}), dimension("phase", {"treatment", "plan", "return"}),
+  site.dimensions = {dimension("audience", {"manager", "hr", "employee"}),
+                     dimension("phase", {"treatment", "plan", "return"}),
                      dimension("jurisdiction", {"nl", "fr"})};
   site.conditions = {{"early", {false, {{1, 1}}}, {}}, {"staff", {false, {{0, 3}}}, {}}};
   site.roles = {{"oh", {"Occupational physician", {}}}, {"hr", {"HR", {}}}};
@@ -76,11 +77,14 @@ inline std::string problems_of(const Diagnostics& diagnostics) {
   for (const Diagnostic& one : diagnostics.all()) {
     text += std::to_string(one.where.start.line) + ":" + std::to_string(one.where.start.column);
     if (one.where.length > 0) text += "+" + std::to_string(one.where.length);
-    text += " " + std::string(one.code) + ": " + one.message + (one.fix.empty() ? "" : " | " + one.fix) + "\n";
+    text +=
+        " " + std::string(one.code) + ": " + one.message + (one.fix.empty() ? "" : " | " + one.fix) + "\n";
   }
   return text;
 }
-inline std::string problems_of(std::string body) { return problems_of(compiled(std::move(body)).diagnostics); }
+inline std::string problems_of(std::string body) {
+  return problems_of(compiled(std::move(body)).diagnostics);
+}
 
 /// All visible words of the program, in order, whatever condition they stand under.
 inline std::string words_of(const Program& program) {

@@ -65,7 +65,7 @@ class ProgramBuilder {
   }
 
   ProgramBuilder& heading(int level, std::string id, std::string_view words, bool explicit_id = false,
-                          const Condition& own = {}) {
+                          const Condition& own = {}, const Inside& after_words = {}) {
     const auto inside = [&] {
       const auto index = static_cast<std::uint32_t>(program_.headings.size());
       Heading& heading = program_.headings.emplace_back();
@@ -78,6 +78,7 @@ class ProgramBuilder {
       if (!own.always()) add(Op::if_label, static_cast<std::uint32_t>(heading.condition));
       program_.headings[index].text.begin = size();
       text(words);
+      if (after_words) after_words();
       program_.headings[index].text.end = size();
       add(Op::end_heading, index);
     };

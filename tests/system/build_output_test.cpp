@@ -74,7 +74,7 @@ TEST_CASE("build: with an error in the content the last good output stays as it 
   dir.write("site/content/en/more/page-0.md", "---\ntitle: Page 0\n---\n\n[Nowhere](no-such-page.md)\n");
   const ProgramRun run = run_tailorbird(dir, {"build", "--root", "site"});
   CHECK(run.status == 1);
-  CHECK(run.out == "Nothing was written to site/dist/ (2 editions, 15 pages; 1 error, 0 warnings)\n");
+  CHECK(run.out == "Nothing was written to site/dist/ (2 editions, 16 pages; 1 error, 0 warnings)\n");
   CHECK(differing(good, read_tree(dir.path() / "site/dist")) == Names{});
 }
 

@@ -25,7 +25,7 @@ struct Package {
   std::vector<std::string> names;            // of its files, not folders, in order
   std::map<std::string, std::string> texts;  // contents of the manifest, other XML, HTML and JS, as far as
                                              // they can be unpacked
-  pugi::xml_document manifest;  // empty when missing or broken
+  pugi::xml_document manifest;               // empty when missing or broken
   std::optional<XmlProblem> manifest_problem;
 
   bool has(std::string_view name) const;

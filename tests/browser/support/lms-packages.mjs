@@ -1,6 +1,6 @@
 // SCORM packages for the walks, made by the real program and unpacked as a learning system would.
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,20 +15,18 @@ const formats = { '1.2': 'scorm12', '2004': 'scorm2004' };
 
 function build(project, filter) {
   const out = path.join(project, 'dist');
-  try {
-    execFileSync(binary, ['build', '--root', project, '--out', out, '--quiet', ...filter], { encoding: 'utf8', stdio: 'pipe' });
-  } catch (failure) {
-    throw new Error(`tailorbird build failed:\n${failure.stderr}`);
-  }
-  return out;
+  const run = spawnSync(binary, ['build', '--root', project, '--out', out, '--quiet', ...filter], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`tailorbird build failed:\n${run.error ?? run.stderr}`);
+  return { out, said: run.stderr };
 }
 
 // The folders with the unpacked packages of one bundle in English: { '1.2': folder, '2004': folder }.
-function unpack(out, profile, bundle) {
+function unpack({ out, said }, profile, bundle) {
   const folders = {};
   for (const [version, format] of Object.entries(formats)) {
     folders[version] = mkdtempSync(path.join(work, 'package-'));
     const zip = path.join(out, profile, bundle, `${profile}-${bundle}-en-${format}.zip`);
+    if (!existsSync(zip)) throw new Error(`no ${zip}:\n${said}`);
     execFileSync('unzip', ['-q', zip, '-d', folders[version]]);
   }
   return folders;

@@ -112,30 +112,32 @@ TEST_CASE("checks: an edition without a start page is an error") {
   CHECK(edition_says(small, "two/employees/en", check_start_page).empty());
 }
 
-TEST_CASE("checks: a text that nobody can see, and one that nobody asked for, are told apart") {
+TEST_CASE("checks: a text that nobody can see is a warning; values that no bundle asks for are noted once") {
   SmallProject small;
   add_page(small, "a.md", [](ProgramBuilder& page) {
-    page.only(
-        only(audience, manager),
-        [&] {
-          page.only(only(audience, employee), [&] { page.paragraph("never"); }, Placement::block, {3, 1});
-        },
-        Placement::block, {2, 1});
-    page.only(only(audience, hr), [&] { page.paragraph("not yet"); }, Placement::block, {4, 1});
-    page.only(only(audience, employee), [&] { page.paragraph("seen"); }, Placement::block, {5, 1});
+    page.only(only(audience, manager),
+              [&] { page.only(only(audience, employee), [&] { page.paragraph("never"); }); });
+    page.only(only(audience, hr), [&] { page.paragraph("not yet"); });
+    page.only({false, {{audience, manager}, {country, fr}}}, [&] { page.paragraph("no such manager"); });
+    page.only(only(audience, employee), [&] { page.paragraph("seen"); });
   });
-  add_page(small, "hr.md", [](ProgramBuilder& page) { page.paragraph("x"); },
-           {false, {{audience, hr}, {phase, plan}}});
+  add_page(small, "fr.md", [](ProgramBuilder& page) { page.paragraph("x"); },
+           {false, {{audience, manager}, {country, fr}}});
+  add_page(
+      small, "hr.md", [](ProgramBuilder& page) { page.paragraph("x"); }, only(audience, hr));
   CHECK(project_says(small, check_conditions) ==
+        "value-unused: no bundle of any profile is for `audience: hr`\n"
         "condition-never-true: `audience: employee` can never hold here\n"
-        "condition-unused: no edition of any profile shows this: `audience: hr`\n"
-        "page-unused: no edition of any profile has this page: it is for `audience: hr` and `phase: plan`\n");
+        "condition-unused: no edition of any profile shows this: `audience: manager` and `country: fr`\n"
+        "page-unused: no edition of any profile has this page: it is for `audience: manager` and `country: "
+        "fr`\n");
   SUBCASE("an organisation's own page is measured by its own bundles") {
     SmallProject own;
     add_page(own, "a.md",
              [](ProgramBuilder& page) { page.only(only(audience, employee), [&] { page.paragraph("x"); }); });
     own.project.pages[0].overlay_of = "one";
     CHECK(project_says(own, check_conditions) ==
+          "value-unused: no bundle of any profile is for `audience: hr`\n"
           "condition-unused: no edition of any profile shows this: `audience: employee`\n");
   }
 }

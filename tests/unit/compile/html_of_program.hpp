@@ -3,7 +3,6 @@
 // addresses as written, headings without ids.
 
 #include <fmt/format.h>
-
 #include <string>
 
 #include "base/text.hpp"
@@ -12,7 +11,9 @@
 
 namespace tailorbird::test {
 
-inline std::string titled(const std::string& title) { return title.empty() ? "" : " title=\"" + title + "\""; }
+inline std::string titled(const std::string& title) {
+  return title.empty() ? "" : " title=\"" + title + "\"";
+}
 
 inline std::string html_of_program(const Program& program) {
   std::string html;
@@ -20,21 +21,31 @@ inline std::string html_of_program(const Program& program) {
     const Instruction& now = program.code[at];
     switch (now.op) {
       case Op::literal:
-      case Op::text: html += program.piece(now); break;
+      case Op::text:
+        html += program.piece(now);
+        break;
       case Op::begin_link: {
         const LinkUse& use = program.links[now.a];
         html += "<a href=\"" + escaped_href(use.written) + "\"" + titled(use.title) + ">";
         break;
       }
-      case Op::end_link: html += "</a>"; break;
+      case Op::end_link:
+        html += "</a>";
+        break;
       case Op::image: {
         const ImageUse& use = program.images[now.a];
-        html += "<img src=\"" + escaped_href(use.written) + "\" alt=\"" + use.alt + "\"" + titled(use.title) + " />";
+        html += "<img src=\"" + escaped_href(use.written) + "\" alt=\"" + use.alt + "\"" + titled(use.title) +
+                " />";
         break;
       }
-      case Op::begin_heading: html += fmt::format("<h{}>", program.headings[now.a].level); break;
-      case Op::end_heading: html += fmt::format("</h{}>\n", program.headings[now.a].level); break;
-      default: html += fmt::format("[op {}]", static_cast<int>(now.op));
+      case Op::begin_heading:
+        html += fmt::format("<h{}>", program.headings[now.a].level);
+        break;
+      case Op::end_heading:
+        html += fmt::format("</h{}>\n", program.headings[now.a].level);
+        break;
+      default:
+        html += fmt::format("[op {}]", static_cast<int>(now.op));
     }
   }
   return html;

@@ -375,15 +375,8 @@ inline constexpr std::string_view block_samples[] = {
 
 /// What may stand behind any block.
 inline constexpr std::string_view followers[] = {
-    "words",
-    "## Heading",
-    "- item",
-    "> quote",
-    "```\ncode\n```",
-    "| a |\n|---|\n| b |",
-    "---",
-    "    code",
-    "1. one",
+    "words", "## Heading", "- item", "> quote", "```\ncode\n```", "| a |\n|---|\n| b |",
+    "---",   "    code",   "1. one",
 };
 
 }  // namespace tailorbird::test

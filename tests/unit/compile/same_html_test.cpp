@@ -4,9 +4,8 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
-#include <doctest/doctest.h>
-
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <memory>
 #include <regex>
 #include <set>
@@ -21,13 +20,15 @@ namespace {
 
 std::string html_by_cmark(std::string_view markdown) {
   cmark_gfm_core_extensions_ensure_registered();
-  const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(CMARK_OPT_DEFAULT), &cmark_parser_free);
+  const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(
+      cmark_parser_new(CMARK_OPT_DEFAULT), &cmark_parser_free);
   for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   }
   cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
   cmark_node* document = cmark_parser_finish(parser.get());
-  char* html = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser.get()));
+  char* html =
+      cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser.get()));
   std::string ascii;
   append_ascii_html(ascii, html);
   std::free(html);
@@ -68,7 +69,11 @@ struct Indent {
 };
 
 constexpr Indent indents[] = {
-    {"alone", "", ""}, {"in a quote", "> ", "> "}, {"in an item", "- ", "  "}, {"in a numbered item", "10. ", "    "}, {"in a quoted item", "> - ", ">   "},
+    {"alone", "", ""},
+    {"in a quote", "> ", "> "},
+    {"in an item", "- ", "  "},
+    {"in a numbered item", "10. ", "    "},
+    {"in a quoted item", "> - ", ">   "},
 };
 
 std::string indented(std::string_view sample, const Indent& indent) {

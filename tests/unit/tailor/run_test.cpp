@@ -447,3 +447,35 @@ TEST_CASE("tailoring: a component of which nothing is left is not written") {
     CHECK(html(only(phase, plan), only(phase, back)).empty());
   }
 }
+
+TEST_CASE("tailoring: files that a component names are found beside its page and become addresses") {
+  const int video = find_component("video");
+  REQUIRE(video >= 0);
+  const auto write = [&](ProgramBuilder& page) {
+    page.component(video, [&] {
+      Part root = page.part("video", [] {});
+      root.attributes = {{"src", "../../media/desk.svg"}, {"title", "../../media/desk.svg"}};
+      return root;
+    });
+  };
+  const OnePage one([&](ProgramBuilder& page) { write(page); });
+  REQUIRE(one.page.body.size() == 1);
+  const TailoredPart& clip = one.page.body[0].component[0];
+  CHECK(attribute(clip.attributes, "src") == "../../media/desk.svg");
+  CHECK(attribute(clip.attributes, "title") == "../../media/desk.svg");
+  CHECK(one.page.files == std::vector<std::string>{"content/media/desk.svg"});
+}
+
+TEST_CASE("tailoring: of a component in a note or a contents list only the words are kept") {
+  const int term = find_component("term");
+  REQUIRE(term >= 0);
+  const OnePage one([&](ProgramBuilder& page) {
+    const auto write_term = [&] {
+      page.component(term, [&] { return page.part("term", [&] { page.text("work ability"); }); });
+    };
+    page.heading(2, "term", "What is ", false, {}, write_term);
+  });
+  REQUIRE(one.page.outline.size() == 1);
+  CHECK(one.page.outline[0].html == "What is work ability");
+  CHECK(one.html() == "<h2 id=\"term\">What is [term]</h2>");
+}

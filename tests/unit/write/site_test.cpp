@@ -126,16 +126,18 @@ TEST_CASE("site: START-HERE.html says in each language that the zip is to be ext
 <link rel="stylesheet" href="meander-managers/assets/start-here.css">
 </head>
 <body>
+<main>
 <section lang="nl">
 <h1>Meander &amp; S&#246;hne: Voor leidinggevenden</h1>
 <p class="extract-first">First extract all: right-click the zip, choose Extract All, and open START-HERE in the new folder. Inside the zip the pages cannot find each other.</p>
 <p><a href="meander-managers/index.html">Open de gids</a></p>
 </section>
 <section lang="en">
-<h1>Meander &amp; S&#246;hne: For managers</h1>
+<h2>Meander &amp; S&#246;hne: For managers</h2>
 <p class="extract-first">First extract all: right-click the zip, choose Extract All, and open START-HERE in the new folder. Inside the zip the pages cannot find each other.</p>
 <p><a href="meander-managers/index.html">Open the guidance</a></p>
 </section>
+</main>
 </body>
 </html>
 )");

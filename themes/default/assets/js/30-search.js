@@ -36,7 +36,12 @@
     });
   }
   tailorbird.searchData = function (data) {
-    index = { pages: data.pages, forms: data.words ? unpackForms(data.words) : [], where: unpackPages(data.where) };
+    index = {
+      pages: data.pages,
+      titles: data.pages.map(function (page) { return wordsOf(page[1]); }),
+      forms: data.words ? unpackForms(data.words) : [],
+      where: unpackPages(data.where)
+    };
     if (waiting) waiting();
   };
 
@@ -66,27 +71,39 @@
     if (word.length >= 4 && oneApart(word, form)) return 2;
     return 0;
   }
+  function bestOf(word, forms) {
+    return forms.reduce(function (best, form) { return Math.max(best, likeness(word, form)); }, 0);
+  }
   function scores(word) {
     var found = {};
     index.forms.forEach(function (forms, group) {
-      var best = forms.reduce(function (most, form) { return Math.max(most, likeness(word, form)); }, 0);
+      var best = bestOf(word, forms);
       if (!best) return;
       index.where[group].forEach(function (entry) {
         found[entry.page] = Math.max(found[entry.page] || 0, best * entry.weight);
       });
     });
+    index.titles.forEach(function (title, page) {
+      found[page] = Math.max(found[page] || 0, 3 * bestOf(word, title));
+      if (!found[page]) delete found[page];
+    });
     return found;
   }
-  // Pages that answer every word, the best first.
+  // The pages that answer most of the words, the best first. Not always all: words that stand on nearly every page are
+  // not in the index.
   function search(query) {
-    var sets = wordsOf(query).map(scores);
-    if (!sets.length) return [];
-    return Object.keys(sets[0]).filter(function (page) {
-      return sets.every(function (set) { return set[page]; });
-    }).map(function (page) {
-      return { page: index.pages[page], order: Number(page),
-        score: sets.reduce(function (sum, set) { return sum + set[page]; }, 0) };
-    }).sort(function (a, b) { return b.score - a.score || a.order - b.order; });
+    var found = {};
+    wordsOf(query).map(scores).forEach(function (set) {
+      Object.keys(set).forEach(function (page) {
+        var entry = found[page] || (found[page] = { page: index.pages[page], order: Number(page), words: 0, score: 0 });
+        entry.words += 1;
+        entry.score += set[page];
+      });
+    });
+    var entries = Object.keys(found).map(function (page) { return found[page]; });
+    var words = entries.reduce(function (most, entry) { return Math.max(most, entry.words); }, 0);
+    return entries.filter(function (entry) { return entry.words === words; })
+      .sort(function (a, b) { return b.score - a.score || a.order - b.order; });
   }
 
   function load(root, then) {

@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+#include <functional>
+
+#include "check/all_checks.hpp"
+
+namespace tailorbird {
+namespace {
+
+using Visit = std::function<void(const TailoredPart& component)>;
+
+void each_component(const Fragment& fragment, const Visit& visit);
+
+void each_component(const TailoredPart& part, const Visit& visit) {
+  each_component(part.body, visit);
+  for (const TailoredPart& child : part.children) each_component(child, visit);
+}
+
+void each_component(const Fragment& fragment, const Visit& visit) {
+  for (const Segment& segment : fragment) {
+    for (const TailoredPart& component : segment.component) {
+      visit(component);
+      each_component(component, visit);
+    }
+  }
+}
+
+class ElementCheck {
+ public:
+  ElementCheck(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics)
+      : page_(view.edition.page(page.edition_page)),
+        view_(view),
+        tailored_(page),
+        diagnostics_(diagnostics) {}
+
+  void check(const PageElements& wanted) const {
+    const Space readers = narrowed(view_.edition.space, page_.front.condition);
+    if (page_.front.layout != wanted.layout || decide(wanted.where_holds, readers) != Verdict::holds) return;
+    for (const std::string& component : wanted.needs) check_there(component);
+    for (const auto& [component, count] : wanted.parts) check_parts(component, count);
+  }
+
+ private:
+  void check_there(const std::string& wanted) const {
+    bool there = false;
+    each_component(tailored_.body, [&](const TailoredPart& component) { there |= component.role == wanted; });
+    if (!there) add("page-element-missing", fmt::format("page `{}` has no `{}`", page_.front.title, wanted));
+  }
+
+  /// Parts that the reader's choice decides may be there or not.
+  void check_parts(const std::string& wanted, int count) const {
+    each_component(tailored_.body, [&](const TailoredPart& component) {
+      if (component.role != wanted) return;
+      int always = 0;
+      int open = 0;
+      for (const TailoredPart& child : component.children) ++(child.open_condition.empty() ? always : open);
+      if (always <= count && count <= always + open) return;
+      add("page-element-count", fmt::format("`{}` on page `{}` has {} parts; {} are asked for", wanted,
+                                            page_.front.title, always + open, count));
+    });
+  }
+
+  void add(std::string_view code, std::string message) const {
+    diagnostics_.add(code, {page_.file, page_.front.title_at, 0}, std::move(message)).editions = {
+        view_.edition.id()};
+  }
+
+  const Page& page_;
+  const EditionView& view_;
+  const TailoredPage& tailored_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_page_elements(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) {
+  const ElementCheck check(view, page, diagnostics);
+  for (const PageElements& wanted : view.edition.project->site.page_elements) check.check(wanted);
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,33 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "check/all_checks.hpp"
+
+namespace tailorbird {
+namespace {
+
+std::vector<std::string> lacking_facts(const FrontMatter& front) {
+  std::vector<std::string> lacking;
+  if (front.owner.empty()) lacking.emplace_back("`owner`");
+  if (front.reviewed.empty()) lacking.emplace_back("`reviewed`");
+  if (front.review_in_days == 0) lacking.emplace_back("`review-in`");
+  return lacking;
+}
+
+}  // namespace
+
+void check_page_facts(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
+  // Who has never reviewed a page has not chosen to work that way.
+  const bool reviews = std::any_of(project.pages.begin(), project.pages.end(),
+                                   [](const Page& page) { return lacking_facts(page.front).empty(); });
+  if (!reviews) return;
+  for (const Page& page : project.pages) {
+    const std::vector<std::string> lacking = lacking_facts(page.front);
+    if (page.partial || page.front.draft || lacking.empty()) continue;
+    diagnostics.add("review-date-missing", {page.file, page.front.title_at, 0},
+                    fmt::format("page `{}` has no {}", page.front.title, join(lacking, ", no ")));
+  }
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,33 @@
+#include <fmt/format.h>
+
+#include "check/all_checks.hpp"
+#include "check/find_in_source.hpp"
+
+namespace tailorbird {
+namespace {
+
+void check_page(const Page& page, const BannedPhrases& banned, Diagnostics& diagnostics) {
+  Page heading;  // title and summary, looked at like a text
+  heading.body = page.front.title + "\n" + page.front.summary;
+  for (const std::string& phrase : banned.phrases) {
+    if (!places_of(heading, phrase).empty()) {
+      diagnostics.add("phrase-banned", {page.file, page.front.title_at, 0},
+                      fmt::format("the title or summary says `{}`", phrase), banned.why);
+    }
+    for (SourceRange& place : places_of(page, phrase))
+      diagnostics.add("phrase-banned", std::move(place), fmt::format("the text says `{}`", phrase),
+                      banned.why);
+  }
+}
+
+}  // namespace
+
+void check_phrases(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
+  for (const BannedPhrases& banned : project.site.banned_phrases) {
+    for (const Page& page : project.pages) {
+      if (page.language == banned.language) check_page(page, banned, diagnostics);
+    }
+  }
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,19 @@
+#pragma once
+// Where words that a reader meets are written in the Markdown.
+
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/project.hpp"
+
+namespace tailorbird {
+
+/// All places where `phrase` stands in the page's text as whole words, in any case; a line's end counts as a
+/// space, ’ as '. With a `*` at its end, the last word may go on.
+std::vector<SourceRange> places_of(const Page& page, std::string_view phrase);
+
+/// Where `sentence` begins, in the page's text or in a partial of its language; else the page's title.
+SourceRange place_of_sentence(const Project& project, const Page& page, std::string_view sentence);
+
+}  // namespace tailorbird

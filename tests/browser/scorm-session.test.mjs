@@ -1,0 +1,268 @@
+// What a learning system hears of a reader, from the first launch to the last, in both versions of SCORM: by a strict
+// mock that refuses what Moodle refuses, and by scorm-again.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { rmSync } from 'node:fs';
+import test from 'node:test';
+import { browserNames, launch } from './support/browsers.mjs';
+import { addFile, configOf, edit, smallPackages } from './support/lms-packages.mjs';
+import { Lms } from './support/lms-server.mjs';
+import { Walk, elements, until } from './support/lms-walk.mjs';
+
+const small = smallPackages();
+const coreOnly = smallPackages((project) => {
+  edit(path.join(project, 'profiles/inn.yaml'), 'bundles:', 'completion: core\nbundles:');
+  edit(path.join(project, 'content/nl/index.md'), 'title:', 'core: true\ntitle:');
+});
+const doneOnly = smallPackages((project) => edit(path.join(project, 'profiles/inn.yaml'), 'bundles:', 'completion: done\nbundles:'));
+// The next version of the course: one page gone, one new, the rest as it was.
+const next = smallPackages((project) => {
+  rmSync(path.join(project, 'content/en/part/three.md'));
+  addFile(path.join(project, 'content/en/part/eleven.md'), '---\ntitle: Page eleven\norder: 11\n---\nNew words.\n');
+});
+
+const tenPages = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((name) => `en/part/${name}.html`);
+const neutralPages = tenPages.slice(2); // no core pages among them
+const codeOf = (folder, wanted) => configOf(folder).pages.find((page) => page.path === wanted).code;
+
+async function withWalk(t, browser, lms, body) {
+  const page = await browser.newPage();
+  try {
+    await page.setViewport({ width: 1280, height: 900 });
+    const walk = new Walk(lms, page);
+    await body(walk);
+    assert.deepEqual(walk.errors, [], 'errors in scripts');
+  } finally {
+    await page.close();
+  }
+}
+
+for (const name of browserNames) {
+  test(`SCORM sessions in ${name}`, async (t) => {
+    const lms = await new Lms().start();
+    const browser = await launch(name);
+    t.after(async () => {
+      await browser.close();
+      lms.stop();
+    });
+
+    for (const version of ['1.2', '2004']) {
+      const names = elements[version];
+      for (const [course, folders] of Object.entries({ small, core: coreOnly, done: doneOnly, next })) {
+        lms.courses.set(`${course}-${version}`, folders[version]);
+      }
+      const walking = (title, body) => t.test(`SCORM ${version}: ${title}`, () => withWalk(t, browser, lms, body));
+
+      for (const system of ['strict', 'again']) {
+        await walking(`${system}: first launch, ten pages, close; relaunch resumes at the last page`, async (walk) => {
+          const learner = lms.newLearner();
+          const options = { version, system, learner };
+          await walk.launch(`small-${version}`, options);
+          await walk.shown('en/index.html');
+          assert.equal(lms.status(learner), 'incomplete', 'the status is said and saved at the start');
+          await walk.visit(...neutralPages, 'en/part/index.html', 'en/part/four.html');
+          assert.equal((await walk.calls('initialize')).length, 1);
+          assert.equal((await walk.calls('terminate')).length, 0);
+          assert.equal((await walk.calls('commit')).length, 1, 'turning pages does not commit each time');
+          assert.deepEqual(await walk.violations(), []);
+          assert.equal((await walk.said())[names.status], 'incomplete');
+          await walk.leave();
+          if (system === 'strict') {
+            assert.equal(lms.learners.get(learner).commits.filter(({ reason }) => reason === 'terminate').length, 1);
+          }
+
+          await walk.launch(`small-${version}`, options);
+          await walk.shown('en/part/four.html');
+          const state = (await walk.said())[names.state];
+          for (const visited of [...neutralPages, 'en/part/index.html', 'en/index.html']) {
+            assert.ok(state.includes(codeOf(small[version], visited)), `${visited} is still known as opened`);
+          }
+          assert.equal((await walk.calls('initialize')).length, 1);
+          assert.deepEqual(await walk.violations(), []);
+        });
+
+        await walking(`${system}: "I am done" is saved at once, even if the course is gone in the same moment`, async (walk) => {
+          const learner = lms.newLearner();
+          await walk.launch(`small-${version}`, { version, system, learner, beacon: 'no' });
+          await walk.shown('en/index.html');
+          await walk.pressDoneAndKill();
+          assert.equal(lms.status(learner), 'completed');
+        });
+
+        await walking(`${system}: a completed course stays completed when it is opened again`, async (walk) => {
+          const learner = lms.newLearner();
+          const options = { version, system, learner };
+          await walk.launch(`small-${version}`, options);
+          await walk.shown('en/index.html');
+          await walk.press('done');
+          assert.equal(await walk.isOffered('done'), false);
+          assert.match(await walk.line(), /Recorded as completed/);
+          await walk.visit('en/part/five.html');
+          await walk.leave();
+          for (let again = 0; again < 2; again += 1) {
+            await walk.launch(`small-${version}`, options);
+            assert.equal(await walk.isOffered('done'), false);
+            await walk.visit('en/part/six.html');
+            assert.ok(!(names.status in await walk.said()), 'the status is not said again');
+            assert.equal(lms.status(learner), 'completed');
+            await walk.leave();
+            assert.equal(lms.status(learner), 'completed');
+          }
+        });
+      }
+
+      await walking('completed when all core pages were opened, over several launches', async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(`core-${version}`, { version, learner });
+        assert.equal(await walk.isOffered('done'), false, 'the rule `core` offers no button');
+        await walk.visit('en/part/one.html', 'en/part/three.html');
+        assert.equal(lms.status(learner), 'incomplete');
+        await walk.leave();
+        await walk.launch(`core-${version}`, { version, learner });
+        assert.equal(lms.status(learner), 'incomplete');
+        await walk.visit('en/part/two.html');
+        assert.equal(lms.status(learner), 'completed');
+        assert.deepEqual(await walk.violations(), []);
+      });
+
+      await walking('with the rule `done` opening every page is not enough', async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(`done-${version}`, { version, learner });
+        await walk.visit(...tenPages);
+        assert.equal(lms.status(learner), 'incomplete');
+        await walk.press('done');
+        assert.equal(lms.status(learner), 'completed');
+      });
+
+      await walking('a page that is only for some readers is not recorded; its section is the place', async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(`small-${version}`, { version, learner });
+        await walk.visit('en/part/three.html');
+        const before = await walk.said();
+        await walk.visit('en/treatment/index.html', 'en/treatment/rest.html');
+        const after = await walk.said();
+        assert.equal(after[names.state], before[names.state]);
+        assert.equal(after[names.place], codeOf(small[version], 'en/index.html'));
+      });
+
+      await walking('modes browse and review write nothing', async (walk) => {
+        for (const mode of ['browse', 'review']) {
+          const learner = lms.newLearner({ [names.status]: 'completed', [names.place]: codeOf(small[version], 'en/part/nine.html') });
+          await walk.launch(`small-${version}`, { version, learner, mode });
+          await walk.shown('en/part/nine.html');
+          await walk.visit(...tenPages);
+          assert.equal(await walk.isOffered('done'), false);
+          assert.match(await walk.line(), /nothing is recorded/);
+          await walk.hide();
+          await walk.press('exit');
+          assert.deepEqual(await walk.calls('set'), []);
+          assert.deepEqual(await walk.calls('commit'), []);
+          assert.deepEqual(await walk.violations(), []);
+          assert.deepEqual(lms.learners.get(learner).commits, []);
+        }
+      });
+
+      await walking('"Save and close" ends the session once; reading goes on without it', async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(`small-${version}`, { version, learner });
+        await walk.visit('en/part/three.html');
+        await walk.press('exit');
+        assert.match(await walk.line(), /You can close this window/);
+        await walk.visit('en/part/four.html');
+        await walk.hide();
+        assert.equal((await walk.calls('terminate')).length, 1);
+        assert.equal((await walk.calls()).at(-1).call, 'terminate');
+        assert.deepEqual(await walk.violations(), []);
+        await walk.leave();
+        assert.equal(lms.learners.get(learner).commits.filter(({ reason }) => reason === 'terminate').length, 1);
+      });
+
+      await walking('what was said is saved when the window is hidden', async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(`small-${version}`, { version, learner, beacon: 'no' });
+        await walk.visit('en/part/seven.html');
+        await walk.hide();
+        assert.equal(lms.stored(learner)[names.place], codeOf(small[version], 'en/part/seven.html'));
+        const commits = (await walk.calls('commit')).length;
+        await walk.hide();
+        assert.equal((await walk.calls('commit')).length, commits, 'nothing new, nothing saved');
+      });
+
+      await walking('1.2 suspends until it is completed, 2004 always', async (walk) => {
+        await walk.launch(`small-${version}`, { version, learner: lms.newLearner() });
+        assert.equal((await walk.said())[names.exit], 'suspend');
+        await walk.press('done');
+        assert.equal((await walk.said())[names.exit], version === '1.2' ? '' : 'suspend');
+      });
+
+      await walking('the state of version N is understood by version N+1', async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(`small-${version}`, { version, learner });
+        await walk.visit('en/part/one.html', 'en/part/three.html', 'en/part/five.html');
+        await walk.leave();
+        await walk.launch(`next-${version}`, { version, learner });
+        await walk.shown('en/part/five.html');
+        const state = (await walk.said())[names.state];
+        assert.ok(state.includes(codeOf(next[version], 'en/part/one.html')));
+        assert.ok(state.includes(codeOf(next[version], 'en/part/five.html')));
+        assert.ok(!state.includes(codeOf(small[version], 'en/part/three.html')), 'a page that is gone is forgotten');
+        assert.deepEqual(await walk.violations(), []);
+      });
+
+      await walking('a bookmark on a page that is gone leads to the start page', async (walk) => {
+        const learner = lms.newLearner({ [names.status]: 'incomplete', [names.place]: codeOf(small[version], 'en/part/three.html') });
+        await walk.launch(`next-${version}`, { version, learner });
+        await walk.visit('en/part/five.html');
+        assert.equal((await walk.said())[names.place], codeOf(next[version], 'en/part/five.html'));
+      });
+
+      await walking('garbage in the saved state is ignored', async (walk) => {
+        const good = codeOf(small[version], 'en/part/five.html');
+        const garbage = ['2;4;' + good, 'hello', '1;4', '{"visited":[1,2]}', `1;99;${good}`, '1;4;' + 'A'.repeat(251), '<script>', '%%%'];
+        for (const state of garbage) {
+          const learner = lms.newLearner({ [names.status]: 'incomplete', [names.state]: state, [names.place]: '../../nowhere' });
+          await walk.launch(`small-${version}`, { version, learner });
+          await walk.shown('en/index.html');
+          assert.equal((await walk.said())[names.state], `1;4;${codeOf(small[version], 'en/index.html')}`, state);
+        }
+        const learner = lms.newLearner({ [names.status]: 'incomplete', [names.state]: `1;4;${good}AB` });
+        await walk.launch(`small-${version}`, { version, learner });
+        await walk.shown('en/index.html');
+        assert.ok((await walk.said())[names.state].includes(good), 'what stands before a cut is still good');
+      });
+
+      await walking('a system that refuses or fails does not stop the reader', async (walk) => {
+        for (const [fail, line] of [['initialize', /did not answer/], ['set', /did not save/], ['commit', /did not save/], ['throw', /did not answer/]]) {
+          await walk.launch(`small-${version}`, { version, learner: lms.newLearner(), fail });
+          assert.match(await walk.line(), line, fail);
+          await walk.visit('en/part/three.html', 'en/part/four.html');
+          if (fail !== 'initialize' && fail !== 'throw') await walk.press('done');
+          assert.ok((await walk.content().evaluate(() => document.body.textContent)).includes('Words of page four'));
+          assert.deepEqual(await walk.violations(), [], fail);
+          if (fail === 'initialize') assert.equal((await walk.calls()).length, 1, 'nothing is said to a system that did not begin');
+        }
+      });
+
+      await walking('a status that was not saved is offered again', async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(`small-${version}`, { version, learner, fail: 'commit-once' });
+        await walk.shown('en/index.html');
+        await walk.press('done');
+        assert.equal(lms.status(learner), 'incomplete');
+        assert.match(await walk.line(), /did not save/);
+        await walk.hide();
+        assert.equal(lms.status(learner), 'completed');
+        assert.match(await walk.line(), /Recorded as completed/);
+      });
+    }
+
+    await t.test('turning pages commits at most every ten seconds', () => withWalk(t, browser, lms, async (walk) => {
+      await walk.launch('small-1.2', { version: '1.2', learner: lms.newLearner() });
+      await walk.visit(...neutralPages);
+      await until('the second commit', async () => (await walk.calls('commit')).length === 2, 14);
+      const [first, second] = await walk.calls('commit');
+      assert.ok(second.at - first.at >= 9900, `only ${second.at - first.at} ms apart`);
+      assert.match((await walk.said())['cmi.core.session_time'], /^00:00:1\d$/);
+    }));
+  });
+}

@@ -1,0 +1,99 @@
+// cmark-gfm loses `~~` on some pages when two threads parse at once. All pages are compiled on one thread,
+// and whatever the others do meanwhile, no page loses anything.
+
+#include <atomic>
+#include <doctest/doctest.h>
+#include <thread>
+#include <vector>
+
+#include "compile/compile.hpp"
+#include "support/compiled_page.hpp"
+
+namespace tailorbird::test {
+namespace {
+
+Project project_of(std::size_t pages) {
+  Project project;
+  project.site = small_site();
+  for (std::size_t index = 0; index < pages; ++index) {
+    Page page = page_with("~~struck " + std::to_string(index) + "~~ and [span]{.only audience=\"hr\"}\n");
+    page.path = "p" + std::to_string(index) + ".md";
+    page.file = "content/en/" + page.path;
+    project.pages.push_back(std::move(page));
+  }
+  return project;
+}
+
+bool is_whole(const Program& program, std::size_t index) {
+  return program.text.find("<del>struck " + std::to_string(index) + "</del>") != std::string::npos &&
+         program.conditions.size() == 1;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "compiled pages: several threads read thousands of pages while they are compiled, and none is spoilt") {
+  const Project project = project_of(4000);
+  const CompiledPages pages(project);
+  std::atomic<std::size_t> whole = 0;
+  std::vector<std::thread> readers;
+  for (std::size_t reader = 0; reader < 4; ++reader) {
+    readers.emplace_back([&, reader] {
+      for (std::size_t index = reader; index < project.pages.size(); index += 4)
+        whole += is_whole(pages.program(index), index) ? 1 : 0;
+    });
+  }
+  for (std::thread& reader : readers) reader.join();
+  CHECK(whole == project.pages.size());
+  CHECK(pages.diagnostics().empty());
+}
+
+TEST_CASE("compiled pages: pages compiled by several threads at once are whole too, one after the other") {
+  const Project project = project_of(400);
+  std::atomic<std::size_t> whole = 0;
+  std::vector<std::thread> threads;
+  for (std::size_t number = 0; number < 4; ++number) {
+    threads.emplace_back([&] {
+      for (std::size_t index = 0; index < project.pages.size(); ++index) {
+        whole += is_whole(compile_page(project.pages[index], project.site).program, index) ? 1 : 0;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(whole == 4 * project.pages.size());
+}
+
+TEST_CASE("compiled pages: diagnostics come in the order of the pages") {
+  Project project = project_of(3);
+  project.pages[0].body = "# One\n";
+  project.pages[2].body = "# Two\n";
+  const CompiledPages pages(project);
+  const auto& found = pages.diagnostics().all();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].where.file == "content/en/p0.md");
+  CHECK(found[1].where.file == "content/en/p2.md");
+}
+
+TEST_CASE("compiled pages: they can be given up before all are compiled") {
+  const Project project = project_of(2000);
+  { const CompiledPages pages(project); }
+  const CompiledPages again(project);
+  CHECK(is_whole(again.program(0), 0));
+}
+
+TEST_CASE("compiled pages: a project without pages is ready at once") {
+  const Project project = project_of(0);
+  const CompiledPages pages(project);
+  CHECK(pages.diagnostics().empty());
+}
+
+TEST_CASE("compiled pages: equal pages give equal programs, whatever was compiled before") {
+  const Project project = project_of(1);
+  const Program first = compile_page(project.pages[0], project.site).program;
+  compiled("::: {.only audience=\"hr\"}\n~~a~~ [b]{.x}\n");
+  const Program second = compile_page(project.pages[0], project.site).program;
+  CHECK(first.text == second.text);
+  CHECK(first.code == second.code);
+}
+
+}  // namespace tailorbird::test
