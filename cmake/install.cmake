@@ -1,11 +1,8 @@
-# What a user gets: the program, the default theme, schemas, control documents, the manual page. The program finds
+# What a user gets: the program, the default theme, control documents, the manual page. The program finds
 # them relative to itself (cli/places.cpp), so the prefix is free.
 include(GNUInstallDirs)
 install(TARGETS tailorbird RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY themes/default DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird/themes")
-if(EXISTS "${PROJECT_SOURCE_DIR}/schemas")
-  install(DIRECTORY schemas DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird")
-endif()
 # The control documents of SCORM, where tools/scorm/install has put them; a build without them says so.
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/data/scorm" DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird" OPTIONAL)
 install(FILES docs/man/tailorbird.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")

@@ -10,5 +10,6 @@ extern const Command new_command;
 extern const Command check_command;
 extern const Command build_command;
 extern const Command list_command;
+extern const Command schema_command;
 
 }  // namespace tailorbird

@@ -10,11 +10,11 @@
 namespace tailorbird {
 
 struct DiagnosticCode {
-  std::string_view code;     // stable; names the problem, not the cure
-  Severity severity;         // default
-  bool can_be_lowered;       // false: it prevents leaks or broken output; site.yaml cannot change it
-  std::string_view why;      // why it matters, as one or two sentences for a tired editor
-  std::string_view fix;      // what to do when the occurrence knows nothing better
+  std::string_view code;  // stable; names the problem, not the cure
+  Severity severity;      // default
+  bool can_be_lowered;    // false: it prevents leaks or broken output; site.yaml cannot change it
+  std::string_view why;   // why it matters, as one or two sentences for a tired editor
+  std::string_view fix;   // what to do when the occurrence knows nothing better
 };
 
 /// All rows, sorted by code.

@@ -11,7 +11,8 @@ namespace tailorbird {
 namespace {
 
 auto identity(const Diagnostic& one) {
-  return std::tie(one.where.file, one.where.start, one.code, one.message, one.fix, one.where.length, one.related);
+  return std::tie(one.where.file, one.where.start, one.code, one.message, one.fix, one.where.length,
+                  one.related);
 }
 
 }  // namespace
@@ -29,14 +30,15 @@ Diagnostic& Diagnostics::add(std::string_view code, SourceRange where, std::stri
 }
 
 void Diagnostics::append(Diagnostics other) {
-  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
+  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()),
+              std::make_move_iterator(other.all_.end()));
 }
 
 bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
 
 std::size_t Diagnostics::count(Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
+  return static_cast<std::size_t>(std::count_if(
+      all_.begin(), all_.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
 }
 
 std::vector<Diagnostic> merged(std::vector<Diagnostic> found) {

@@ -1,8 +1,7 @@
 #include "diag/print.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
@@ -18,9 +17,12 @@ struct SeverityName {
 
 SeverityName severity_name(Severity severity) {
   switch (severity) {
-    case Severity::error: return {"error", "\x1b[1;31m"};
-    case Severity::warning: return {"warning", "\x1b[1;33m"};
-    case Severity::note: return {"note", "\x1b[1;36m"};
+    case Severity::error:
+      return {"error", "\x1b[1;31m"};
+    case Severity::warning:
+      return {"warning", "\x1b[1;33m"};
+    case Severity::note:
+      return {"note", "\x1b[1;36m"};
   }
   return {};
 }
@@ -41,7 +43,8 @@ std::string frame(const SourceRange& where, const SourceLine& source_line) {
   if (where.start.column == 0) return result;
   const std::size_t width = code_points(*line);
   const std::size_t before = std::min<std::size_t>(where.start.column - 1, width);
-  const std::size_t carets = std::clamp<std::size_t>(where.length, 1, std::max<std::size_t>(1, width - before));
+  const std::size_t carets =
+      std::clamp<std::size_t>(where.length, 1, std::max<std::size_t>(1, width - before));
   result += fmt::format("  {} | {}{}\n", std::string(number.size(), ' '), std::string(before, ' '),
                         std::string(carets, '^'));
   return result;
@@ -72,17 +75,22 @@ std::string one_text(const Diagnostic& one, const PrintOptions& options) {
   const SeverityName severity = severity_name(one.severity);
   const std::string_view on = options.colour ? severity.colour : "";
   const std::string_view off = options.colour ? "\x1b[0m" : "";
-  std::string text = fmt::format("{}: {}{}[{}]{}: {}\n", place(one.where), on, severity.name, one.code, off, one.message);
+  std::string text =
+      fmt::format("{}: {}{}[{}]{}: {}\n", place(one.where), on, severity.name, one.code, off, one.message);
   text += frame(one.where, options.source_line);
   if (!why(one).empty()) text += fmt::format("  why: {}\n", why(one));
   if (!fix(one).empty()) text += fmt::format("  fix: {}\n", fix(one));
-  for (const RelatedPlace& related : one.related) text += fmt::format("  see {}: {}\n", place(related.where), related.message);
+  for (const RelatedPlace& related : one.related)
+    text += fmt::format("  see {}: {}\n", place(related.where), related.message);
   if (!one.editions.empty()) text += editions_line(one, options.edition_count);
   return text;
 }
 
 nlohmann::ordered_json place_json(const SourceRange& where) {
-  return {{"file", where.file}, {"line", where.start.line}, {"column", where.start.column}, {"length", where.length}};
+  return {{"file", where.file},
+          {"line", where.start.line},
+          {"column", where.start.column},
+          {"length", where.length}};
 }
 
 nlohmann::ordered_json one_json(const Diagnostic& one) {
@@ -113,7 +121,8 @@ std::string diagnostics_text(const std::vector<Diagnostic>& diagnostics, const P
 }
 
 std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics, const PrintOptions& options) {
-  nlohmann::ordered_json json = {{"edition_count", options.edition_count}, {"diagnostics", nlohmann::ordered_json::array()}};
+  nlohmann::ordered_json json = {{"edition_count", options.edition_count},
+                                 {"diagnostics", nlohmann::ordered_json::array()}};
   for (const Diagnostic& one : diagnostics) json["diagnostics"].push_back(one_json(one));
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }

@@ -1,8 +1,7 @@
 #include "diag/suggest.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 
@@ -38,7 +37,8 @@ std::string nearest(std::string_view name, const std::vector<std::string>& candi
   for (const std::string& candidate : candidates) {
     if (candidate.size() > longest_compared) continue;
     const std::size_t this_distance = distance(wanted, ascii_lower(candidate));
-    if (this_distance < best_distance || (this_distance == best_distance && !best.empty() && candidate < best)) {
+    if (this_distance < best_distance ||
+        (this_distance == best_distance && !best.empty() && candidate < best)) {
       best = candidate;
       best_distance = this_distance;
     }
@@ -48,7 +48,8 @@ std::string nearest(std::string_view name, const std::vector<std::string>& candi
 
 std::string suggestion(std::string_view name, const std::vector<std::string>& candidates) {
   if (candidates.empty()) return {};
-  if (const std::string best = nearest(name, candidates); !best.empty()) return fmt::format("did you mean `{}`?", best);
+  if (const std::string best = nearest(name, candidates); !best.empty())
+    return fmt::format("did you mean `{}`?", best);
   std::vector<std::string> shown = candidates;
   std::sort(shown.begin(), shown.end());
   constexpr std::size_t most = 12;

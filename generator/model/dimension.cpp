@@ -5,10 +5,13 @@
 
 namespace tailorbird {
 
-ValueSet Dimension::all() const { return values.size() >= 64 ? ~ValueSet{0} : (ValueSet{1} << values.size()) - 1; }
+ValueSet Dimension::all() const {
+  return values.size() >= 64 ? ~ValueSet{0} : (ValueSet{1} << values.size()) - 1;
+}
 
 int Dimension::find(std::string_view value) const {
-  const auto at = std::find_if(values.begin(), values.end(), [&](const DimensionValue& one) { return one.id == value; });
+  const auto at =
+      std::find_if(values.begin(), values.end(), [&](const DimensionValue& one) { return one.id == value; });
   return at == values.end() ? -1 : static_cast<int>(at - values.begin());
 }
 
@@ -52,7 +55,8 @@ Space narrowed(Space space, const Condition& condition) {
 }
 
 bool nobody(const Space& space) {
-  return std::any_of(space.possible.begin(), space.possible.end(), [](ValueSet possible) { return possible == 0; });
+  return std::any_of(space.possible.begin(), space.possible.end(),
+                     [](ValueSet possible) { return possible == 0; });
 }
 
 }  // namespace tailorbird

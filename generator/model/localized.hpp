@@ -8,7 +8,7 @@
 namespace tailorbird {
 
 struct LocalizedText {
-  std::string any;                                    // for every language not in the map
+  std::string any;  // for every language not in the map
   std::map<std::string, std::string, std::less<>> by_language;
 
   bool empty() const { return any.empty() && by_language.empty(); }

@@ -13,17 +13,17 @@ namespace tailorbird {
 
 struct FrontMatter {
   std::string title;
-  std::string id;           // default: the path without .md
+  std::string id;  // default: the path without .md
   std::string summary;
   std::string layout = "page";
-  Condition condition;      // from the dimensions' keys; never negated
-  int order = 1000;         // pages without an order come last
-  int minutes = 0;          // 0: not said
+  Condition condition;  // from the dimensions' keys; never negated
+  int order = 1000;     // pages without an order come last
+  int minutes = 0;      // 0: not said
   std::string owner;
-  std::string reviewed;     // ISO date; empty: not said
-  int review_in_days = 0;   // 0: not said
+  std::string reviewed;    // ISO date; empty: not said
+  int review_in_days = 0;  // 0: not said
   std::vector<std::string> sources;
-  std::string translates;   // hash of the source page
+  std::string translates;  // hash of the source page
   bool core = false;
   bool locked = false;
   bool draft = false;
@@ -32,15 +32,15 @@ struct FrontMatter {
 
 /// A Markdown file. `path` is relative to its language folder and the same in all languages.
 struct Page {
-  std::string language;      // "en"
-  std::string path;          // "manager/plan/index.md"
-  std::string file;          // from the root: "content/en/manager/plan/index.md" or the overlay's file
-  std::string overlay_of;    // profile id; empty: from content/
-  bool partial = false;      // a folder or the name begins with _
+  std::string language;    // "en"
+  std::string path;        // "manager/plan/index.md"
+  std::string file;        // from the root: "content/en/manager/plan/index.md" or the overlay's file
+  std::string overlay_of;  // profile id; empty: from content/
+  bool partial = false;    // a folder or the name begins with _
   FrontMatter front;
-  std::string body;          // the Markdown after the front matter
+  std::string body;             // the Markdown after the front matter
   std::uint32_t body_line = 1;  // the line in `file` on which `body` starts
-  std::uint64_t hash = 0;    // of the file's bytes
+  std::uint64_t hash = 0;       // of the file's bytes
 };
 
 /// "manager/plan/index.md" → "en/manager/plan/index.html", relative to the edition's folder.

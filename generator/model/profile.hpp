@@ -14,9 +14,9 @@
 namespace tailorbird {
 
 struct Contact {
-  std::string role;    // key: "oh"
+  std::string role;  // key: "oh"
   LocalizedText name;
-  LocalizedText label; // the organisation's own word for the role; empty: the site's
+  LocalizedText label;  // the organisation's own word for the role; empty: the site's
   std::string phone;
   std::string email;
   std::string url;
@@ -35,30 +35,30 @@ struct ProfileLink {
 /// What one group of readers gets.
 struct Bundle {
   std::string id;
-  LocalizedText title;                 // empty: made from the fixed values' labels
-  Space space;                         // facts, fixed and narrow applied
+  LocalizedText title;  // empty: made from the fixed values' labels
+  Space space;          // facts, fixed and narrow applied
   std::vector<std::string> languages;
   std::vector<std::string> formats;
-  LearningSettings learning;           // its own, else the profile's, else the site's
+  LearningSettings learning;  // its own, else the profile's, else the site's
   SourceRange where;
 };
 
 struct Profile {
-  std::string id;                      // file name without .yaml
-  std::string file;                    // "profiles/meander.yaml"
+  std::string id;    // file name without .yaml
+  std::string file;  // "profiles/meander.yaml"
   LocalizedText name;
-  LocalizedText short_name;            // empty: name
-  std::string logo;                    // file beside the profile, relative to the root; empty: none
-  std::string primary = "#1f5f5b";     // #rrggbb
+  LocalizedText short_name;         // empty: name
+  std::string logo;                 // file beside the profile, relative to the root; empty: none
+  std::string primary = "#1f5f5b";  // #rrggbb
   std::string accent = "#a34a22";
   std::vector<std::string> languages;
   std::string theme = "default";
-  std::string overlay;                 // folder, relative to the root; empty: none
-  std::vector<Contact> contacts;       // in the order of the site's roles
-  std::vector<ProfileLink> links;      // sorted by name
+  std::string overlay;             // folder, relative to the root; empty: none
+  std::vector<Contact> contacts;   // in the order of the site's roles
+  std::vector<ProfileLink> links;  // sorted by name
   std::map<std::string, LocalizedText, std::less<>> variables;
   std::vector<ResponsibilityRow> responsibilities;  // the site's rows with this profile's changes
-  std::string quick_exit;              // https address; empty: no button
+  std::string quick_exit;                           // https address; empty: no button
   std::vector<Bundle> bundles;
 
   const Contact* find_contact(std::string_view role) const;

@@ -20,9 +20,11 @@ enum class Op : std::uint8_t {
   text,            // a, b: the same, but visible words (escaped HTML): what search, leak scan and checks read
   begin_if,        // a: index in conditions; b: index just past the matching end_if
   end_if,          // a: index in conditions
-  if_attributes,   // a: index in conditions, placement `element`: where the open element's tag takes attributes
+  if_attributes,   // a: index in conditions, placement `element`: where the open element's tag takes
+                   // attributes
   if_label,        // a: the same: where the label for readers without script goes
-  begin_optional,  // b: index just past the matching end_optional. A list or table whose items may all be out:
+  begin_optional,  // b: index just past the matching end_optional. A list or table whose items may all be
+                   // out:
   end_optional,    //    everything from begin to end is dropped when no `content` op was passed in between
   content,         // marks that an enclosing optional is not empty
   variable,        // a: index in variables
@@ -80,31 +82,31 @@ struct LinkUse {
 };
 
 struct ImageUse {
-  std::string target;   // file, from the project's root
+  std::string target;  // file, from the project's root
   std::string written;
-  std::string alt;      // escaped HTML; conditions inside alt text are an error
-  std::string title;    // escaped; empty: none
+  std::string alt;    // escaped HTML; conditions inside alt text are an error
+  std::string title;  // escaped; empty: none
   Position where;
   std::uint32_t length = 0;
 };
 
 struct Heading {
-  std::uint8_t level = 2;   // 1…6
+  std::uint8_t level = 2;  // 1…6
   std::string id;
   bool explicit_id = false;
-  CodeRange text;           // its words, for contents lists
-  int condition = -1;       // its own, index in conditions; -1: none
+  CodeRange text;      // its words, for contents lists
+  int condition = -1;  // its own, index in conditions; -1: none
   Position where;
 };
 
 struct Footnote {
-  std::string name;   // as written: [^name]
-  CodeRange body;     // out of line: run once at the end when referred to
+  std::string name;  // as written: [^name]
+  CodeRange body;    // out of line: run once at the end when referred to
   Position where;
 };
 
 struct IncludeUse {
-  std::string path;   // from the language folder: "_shared/privacy-note.md"
+  std::string path;  // from the language folder: "_shared/privacy-note.md"
   Position where;
   std::uint32_t length = 0;
 };
@@ -127,27 +129,27 @@ struct ValuePlace {
 
 /// A piece of a component: a checklist's item, a conversation's choice.
 struct Part {
-  std::string role;            // from the component's grammar: "item", "choice"
-  std::string id;              // #id; empty: none
+  std::string role;  // from the component's grammar: "item", "choice"
+  std::string id;    // #id; empty: none
   Attributes attributes;
   std::vector<ValuePlace> places;  // of the attributes, by the same index; an attribute made up has none
-  int condition = -1;          // index in conditions; -1: none
-  CodeRange body;              // what is in the part itself, without its child parts
-  std::vector<Part> children;  // in the order written
+  int condition = -1;              // index in conditions; -1: none
+  CodeRange body;                  // what is in the part itself, without its child parts
+  std::vector<Part> children;      // in the order written
   Position where;
 };
 
 struct ComponentUse {
-  std::uint16_t kind = 0;      // index in component_specs()
-  Part root;                   // role = the component's name; attributes as written
-  std::uint32_t length = 0;    // of the opening fence, for messages
+  std::uint16_t kind = 0;    // index in component_specs()
+  Part root;                 // role = the component's name; attributes as written
+  std::uint32_t length = 0;  // of the opening fence, for messages
 };
 
 struct Program {
-  std::string file;            // for positions
-  std::string text;            // storage of literal and text ops
+  std::string file;  // for positions
+  std::string text;  // storage of literal and text ops
   std::vector<Instruction> code;
-  CodeRange main;              // the page itself; footnote bodies are outside it
+  CodeRange main;  // the page itself; footnote bodies are outside it
   std::vector<ConditionUse> conditions;
   std::vector<VariableUse> variables;
   std::vector<LinkUse> links;
@@ -156,8 +158,8 @@ struct Program {
   std::vector<Footnote> footnotes;
   std::vector<IncludeUse> includes;
   std::vector<ComponentUse> components;
-  bool failed = false;         // a condition could not be read: its text is not in the program, and the
-                               // diagnostics are errors
+  bool failed = false;  // a condition could not be read: its text is not in the program, and the
+                        // diagnostics are errors
 
   std::string_view piece(const Instruction& literal) const {
     return std::string_view(text).substr(literal.a, literal.b);

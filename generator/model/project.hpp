@@ -12,9 +12,9 @@ namespace tailorbird {
 
 struct Project {
   Site site;
-  std::vector<Profile> profiles;     // sorted by id; those that begin with _ are not here
-  std::vector<Page> pages;           // partials too; sorted by language, path, overlay_of
-  std::vector<std::string> files;    // all other files under content/ and the overlays, from the root, sorted
+  std::vector<Profile> profiles;   // sorted by id; those that begin with _ are not here
+  std::vector<Page> pages;         // partials too; sorted by language, path, overlay_of
+  std::vector<std::string> files;  // all other files under content/ and the overlays, from the root, sorted
 };
 
 }  // namespace tailorbird

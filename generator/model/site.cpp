@@ -25,17 +25,20 @@ std::string atom_label(const Dimension& dimension, ValueSet values, std::string_
 }  // namespace
 
 int Site::find_dimension(std::string_view id) const {
-  const auto at = std::find_if(dimensions.begin(), dimensions.end(), [&](const Dimension& one) { return one.id == id; });
+  const auto at =
+      std::find_if(dimensions.begin(), dimensions.end(), [&](const Dimension& one) { return one.id == id; });
   return at == dimensions.end() ? -1 : static_cast<int>(at - dimensions.begin());
 }
 
 const Source* Site::find_source(std::string_view id) const {
-  const auto at = std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.id == id; });
+  const auto at =
+      std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.id == id; });
   return at == sources.end() ? nullptr : &*at;
 }
 
 const GlossaryTerm* Site::find_term(std::string_view id) const {
-  const auto at = std::find_if(glossary.begin(), glossary.end(), [&](const GlossaryTerm& one) { return one.id == id; });
+  const auto at =
+      std::find_if(glossary.begin(), glossary.end(), [&](const GlossaryTerm& one) { return one.id == id; });
   return at == glossary.end() ? nullptr : &*at;
 }
 
@@ -52,7 +55,8 @@ Space Site::everybody() const {
   return space;
 }
 
-std::string condition_label(const Site& site, const Condition& residual, const Space& space, std::string_view language) {
+std::string condition_label(const Site& site, const Condition& residual, const Space& space,
+                            std::string_view language) {
   std::string text;
   for (const Atom& atom : residual.atoms) {
     const Dimension& dimension = site.dimensions[atom.dimension];

@@ -30,8 +30,8 @@ struct PackageRequest {
   const Theme& theme;    // for words on what is no page, such as START-HERE.html
   const Staging& staging;
   std::string revision;
-  bool zip = true;       // also the zip beside a folder
-  fs::path data_folder;  // installed data: control documents
+  bool zip = true;                            // also the zip beside a folder
+  fs::path data_folder;                       // installed data: control documents
   std::vector<const Edition*> editions = {};  // of this bundle, one for each language that is built
 };
 

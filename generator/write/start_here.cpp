@@ -31,7 +31,8 @@ std::string section(const Profile& profile, const Bundle& bundle, const Theme& t
   return fmt::format(
       "<section lang=\"{0}\">\n<h{1}>{2}</h{1}>\n<p class=\"extract-first\">{3}</p>\n"
       "<p><a href=\"{4}/index.html\">{5}</a></p>\n</section>\n",
-      language, language == bundle.languages.front() ? 1 : 2, html_escaped(title), html_escaped(words_for(theme, language, extract_first)), folder,
+      language, language == bundle.languages.front() ? 1 : 2, html_escaped(title),
+      html_escaped(words_for(theme, language, extract_first)), folder,
       html_escaped(words_for(theme, language, open_link)));
 }
 

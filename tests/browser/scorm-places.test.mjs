@@ -1,12 +1,15 @@
 // Where learning systems put their API, and what they forbid: the course finds the one and bears the other.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { browserNames, launch } from './support/browsers.mjs';
 import { smallPackages } from './support/lms-packages.mjs';
 import { Lms } from './support/lms-server.mjs';
 import { Walk, until } from './support/lms-walk.mjs';
 
 const small = smallPackages();
+const axe = readFileSync(fileURLToPath(new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 
 for (const name of browserNames) {
   test(`SCORM in all kinds of windows in ${name}`, async (t) => {
@@ -118,6 +121,18 @@ for (const name of browserNames) {
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
         const height = await page.evaluate(() => document.getElementById('lms-content').getBoundingClientRect().height);
         assert.ok(height >= 190, `the guidance has only ${height} pixels`);
+      });
+    }
+
+    for (const colours of ['light', 'dark']) {
+      await walking(`axe finds nothing in the session page (${colours})`, async (walk, page) => {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+        await walk.launch('1.2', { version: '1.2', learner: lms.newLearner() });
+        await walk.shell.evaluate(axe);
+        const found = await walk.shell.evaluate(() => window.axe.run(document, { iframes: false,
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+        assert.deepEqual(found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`), []);
+        assert.ok(found.passes.length > 10);
       });
     }
 

@@ -1,5 +1,5 @@
-// Runs a fuzz entry point without libFuzzer: every seed as it is, then mutations of it made from fixed numbers, so
-// that a failure can be repeated.
+// Runs a fuzz entry point without libFuzzer: every seed as it is, then mutations of it made from fixed
+// numbers, so that a failure can be repeated.
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -26,14 +26,20 @@ std::uint64_t next(std::uint64_t& state) {
 
 /// Cuts, doubles or changes a piece: what finds most mistakes in parsers.
 std::string mutated(std::string input, std::uint64_t& state) {
-  constexpr std::string_view odd = "\0\xff\xc3\t\r\n{}[]()<>:`*_~\"'#&|-";
+  using std::literals::operator""sv;  // a NUL is one of the odd bytes
+  constexpr std::string_view odd = "\0\xff\xc3\t\r\n{}[]()<>:`*_~\"'#&|-"sv;
   for (std::uint64_t times = 1 + next(state) % 6; times > 0 && !input.empty(); --times) {
     const std::size_t at = next(state) % input.size();
     const std::size_t length = 1 + next(state) % 24;
     switch (next(state) % 3) {
-      case 0: input.erase(at, length); break;
-      case 1: input.insert(at, input.substr(next(state) % input.size(), length)); break;
-      default: input[at] = odd[next(state) % odd.size()];
+      case 0:
+        input.erase(at, length);
+        break;
+      case 1:
+        input.insert(at, input.substr(next(state) % input.size(), length));
+        break;
+      default:
+        input[at] = odd[next(state) % odd.size()];
     }
   }
   return input;

@@ -9,6 +9,7 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "diag/codes.hpp"
 
 using namespace tailorbird;
 
@@ -115,6 +116,17 @@ TEST_CASE("architecture: files stay short enough to be read at once") {
     const std::string text = source(file);
     CAPTURE(file);
     CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) <= most_lines);
+  }
+}
+
+TEST_CASE("architecture: each code of the table of diagnostics is reported somewhere") {
+  std::string sources;
+  for (const std::string& file : source_files()) {
+    if (!file.starts_with("diag/codes_")) sources += source(file);
+  }
+  for (const DiagnosticCode& row : diagnostic_codes()) {
+    CAPTURE(row.code);
+    CHECK(sources.find("\"" + std::string(row.code) + "\"") != std::string::npos);
   }
 }
 

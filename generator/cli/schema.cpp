@@ -1,0 +1,71 @@
+#include "read/schema.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <memory>
+
+#include "cli/all_commands.hpp"
+#include "cli/console.hpp"
+#include "cli/run_options.hpp"
+#include "diag/suggest.hpp"
+#include "read/front_matter.hpp"
+#include "read/profiles.hpp"
+#include "read/project.hpp"
+#include "read/site.hpp"
+
+namespace tailorbird {
+namespace {
+
+struct SchemaKind {
+  std::string_view name;
+  const Shape& (*shape)();
+};
+
+constexpr auto kinds = std::to_array<SchemaKind>({
+    {"site", site_shape},
+    {"profile", profile_shape},
+    {"page", front_matter_shape},
+});
+
+struct SchemaOptions {
+  std::string root = ".";
+  std::string what;
+};
+
+Exit run_schema(const SchemaOptions& options) {
+  const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                 [&](const SchemaKind& one) { return one.name == options.what; });
+  if (kind == kinds.end()) {
+    std::vector<std::string> names;
+    for (const SchemaKind& one : kinds) names.emplace_back(one.name);
+    return could_not_run(
+        Error{fmt::format("there is no schema of `{}`; {}", options.what, suggestion(options.what, names))});
+  }
+  // In a project its own dimensions and roles are completed too; anywhere else the schema leaves them open.
+  const Result<ProjectRead> read = read_project(options.root);
+  print_result(json_schema(kind->shape(), read ? &read->project.site : nullptr));
+  return Exit::clean;
+}
+
+std::function<Exit()> declare(CLI::App& app) {
+  const auto options =
+      std::make_shared<SchemaOptions>();  // shared: the parser and the returned function need it
+  app.add_option("WHAT", options->what,
+                 "site (content/site.yaml), profile (profiles/ID.yaml) or page (front matter)")
+      ->required();
+  declare_root(app, options->root);
+  return [options] { return run_schema(*options); };
+}
+
+}  // namespace
+
+const Command schema_command{"schema", "Print a JSON Schema, so that your editor completes and checks YAML",
+                             "Prints a JSON Schema. Editors such as VS Code use it to complete keys and to "
+                             "mark mistakes while you type. In a "
+                             "project it knows the project's own dimensions, values and roles.",
+                             "tailorbird schema profile > profile.schema.json\n"
+                             "tailorbird schema page > page.schema.json",
+                             declare};
+
+}  // namespace tailorbird
