@@ -21,3 +21,14 @@ need_packages() {
   "${become[@]}" apt-get update -qq
   "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }
+
+# npm brings the SCORM control documents and the tools of the browser tests. Some machines have it from elsewhere than
+# Debian, and the two do not go together: it is only installed when the command is missing.
+need_npm() {
+  command -v npm >/dev/null && return
+  local names
+  names=$(mktemp)
+  printf 'nodejs\nnpm\n' >"$names"
+  need_packages "$names"
+  rm -f "$names"
+}
