@@ -25,6 +25,7 @@ PageText::PageText(const Page& page) : page_(page) {
 }
 
 Position PageText::position(std::size_t offset) const {
+  offset = std::min(offset, text().size());
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto index = static_cast<std::size_t>(after - starts_.begin()) - 1;
   const bool goes_on = last_.offset >= starts_[index] && last_.offset <= offset;
@@ -35,6 +36,7 @@ Position PageText::position(std::size_t offset) const {
 }
 
 SourceRange PageText::range(std::size_t offset, std::size_t bytes) const {
+  offset = std::min(offset, text().size());
   return {page_.file, position(offset),
           static_cast<std::uint32_t>(code_points(text().substr(offset, bytes)))};
 }

@@ -23,7 +23,7 @@ class PageText {
   const std::string& file() const { return page_.file; }
   std::string_view text() const { return page_.body; }
 
-  /// The place of the byte at `offset` of the body.
+  /// The place of the byte at `offset` of the body, or of its end when it has fewer.
   Position position(std::size_t offset) const;
   /// `bytes` bytes from `offset`, as a range.
   SourceRange range(std::size_t offset, std::size_t bytes) const;

@@ -105,7 +105,8 @@ class Sorter {
 
   /// A heading of the same level or above; a div that only says for whom it is and begins with one.
   static bool ends_section(cmark_node* block, int level) {
-    if (is_div(block) && div_info(block).starts_with("{.only")) {
+    const std::string_view info = is_div(block) ? div_info(block) : std::string_view();
+    if (info.find(".only") != std::string_view::npos || info.find(".except") != std::string_view::npos) {
       cmark_node* first = cmark_node_first_child(block);
       return first != nullptr && cmark_node_get_type(first) == CMARK_NODE_HEADING &&
              cmark_node_get_heading_level(first) <= level;

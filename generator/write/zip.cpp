@@ -94,6 +94,22 @@ Result<void> add_entry(zip_t* archive, const ZipEntry& entry, const fs::path& pa
   return {};
 }
 
+/// libzip fills two static masks the first time that it opens an archive, unguarded: a second thread that
+/// comes between them is told "Read-only archive". One archive in memory, opened before all others, fills
+/// both.
+void fill_masks_of_libzip() {
+  static const bool filled = [] {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* nothing = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_t* archive = nothing == nullptr ? nullptr : zip_open_from_source(nothing, ZIP_TRUNCATE, &error);
+    if (archive != nullptr) zip_discard(archive);
+    zip_error_fini(&error);
+    return archive != nullptr;
+  }();
+  static_cast<void>(filled);
+}
+
 }  // namespace
 
 Result<void> write_zip(const fs::path& path, const std::vector<ZipEntry>& entries) {
@@ -101,6 +117,7 @@ Result<void> write_zip(const fs::path& path, const std::vector<ZipEntry>& entrie
   std::error_code cause;
   fs::create_directories(path.parent_path(), cause);
   if (cause) return file_error("make the folder", path.parent_path(), cause.value());
+  fill_masks_of_libzip();
   int code = 0;
   Archive archive(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code));
   if (!archive) {

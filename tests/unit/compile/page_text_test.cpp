@@ -16,6 +16,13 @@ TEST_CASE("page text: places count lines from the file's first and columns in co
   CHECK(text.range(page.body.find("drei"), 4) == SourceRange{"content/en/manager/page.md", {11, 6}, 4});
 }
 
+TEST_CASE("page text: a place beyond its end is its end") {
+  const Page page = page_with("abc");
+  const PageText text(page);
+  CHECK(text.position(10) == Position{1, 4});
+  CHECK(text.range(10, 5).length == 0);
+}
+
 TEST_CASE("page text: all line ends count, as they do for cmark") {
   const Page page = page_with("a\r\nb\rc\nd");
   const PageText text(page);
