@@ -91,6 +91,12 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Systems that check a package against its schemas look for them beside the manifest, and refuse it "
      "without.",
      "Put the schema at the top of the zip."},
+    {"package-structure", Severity::error, false,
+     "Systems that check a manifest against its schemas refuse it, and others do not find what is in the "
+     "wrong place.",
+     "Follow the order of the standard: `metadata`, `organizations`, `resources`; in `organization` and "
+     "`item` "
+     "first the `title`, then the items."},
     {"package-organization", Severity::error, false,
      "A learning system shows the contents of the default organization. Without one the course is empty.",
      "Name one organization in `default`, and let it hold one item."},
@@ -110,8 +116,8 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "not seen is not started as a course: nothing is recorded.",
      "In SCORM 1.2 write `adlcp:scormtype`, in SCORM 2004 `adlcp:scormType`."},
     {"package-sco-count", Severity::warning, true,
-     "With several parts each learning system shows its own menu around the course, and some take only one "
-     "part.",
+     "Without a part of type `sco` nothing is recorded. With several each learning system shows its own menu "
+     "around the course, and some take only one.",
      "Let the package have one item and one resource of type `sco`."},
     {"package-start-missing", Severity::error, false, "A click on the course opens a missing page.",
      "Let `href` name a file of the zip, in exactly its letters."},

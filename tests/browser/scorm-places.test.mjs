@@ -78,6 +78,24 @@ for (const name of browserNames) {
         assert.ok((await content.evaluate(() => document.body.textContent)).includes('Welcome'));
       });
 
+      await walking(`SCORM ${version}: a browser that refuses to store anything changes nothing`, async (walk, page) => {
+        await page.evaluateOnNewDocument(() => {
+          const refuse = { configurable: true, get() { throw new DOMException('no storage here', 'SecurityError'); } };
+          for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, refuse);
+          Object.defineProperty(document, 'cookie', refuse);
+        });
+        const learner = lms.newLearner();
+        await walk.launch(version, { version, learner });
+        await walk.visit('en/part/three.html');
+        assert.match(await walk.line(), /^Recorded/);
+        assert.equal(await walk.content().evaluate(() => { try { return window.localStorage; } catch (refused) { return refused.name; } }), 'SecurityError');
+        await walk.press('done');
+        await walk.press('exit');
+        assert.match(await walk.line(), /The session is closed/);
+        assert.equal(lms.status(learner), 'completed');
+        assert.deepEqual(await walk.violations(), []);
+      });
+
       await walking(`SCORM ${version}: a policy against unload is not broken, and nothing is lost by it`, async (walk, page) => {
         const complaints = [];
         page.on('console', (message) => { if (/unload/i.test(message.text())) complaints.push(message.text()); });
@@ -123,6 +141,23 @@ for (const name of browserNames) {
         assert.ok(height >= 190, `the guidance has only ${height} pixels`);
       });
     }
+
+    await walking('on a phone the bar leaves the screen to the guidance, and its words stay in their buttons', async (walk, page) => {
+      await page.setViewport({ width: 320, height: 640 });
+      await walk.launch('1.2', { version: '1.2', learner: lms.newLearner() });
+      await page.evaluate(() => Object.assign(document.querySelector('iframe'), { width: 320, height: 640 }));
+      const seen = await walk.shell.evaluate(() => {
+        const buttons = Array.from(document.querySelectorAll('button'));
+        return {
+          bar: document.querySelector('footer').offsetHeight,
+          rows: new Set(buttons.map((button) => button.offsetTop)).size,
+          low: buttons.filter((button) => button.offsetHeight < 36).length,
+          full: buttons.filter((button) => button.scrollWidth > button.clientWidth).length,
+        };
+      });
+      assert.ok(seen.bar <= 110, `the bar has ${seen.bar} pixels`);
+      assert.deepEqual({ ...seen, bar: 0 }, { bar: 0, rows: 1, low: 0, full: 0 });
+    });
 
     // Firefox can be driven neither with a colour scheme nor with script off.
     if (name === 'firefox') return;

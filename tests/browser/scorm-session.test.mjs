@@ -89,6 +89,20 @@ for (const name of browserNames) {
           assert.equal(lms.status(learner), 'completed');
         });
 
+        await walking(`${system}: the state of version N is understood by version N+1`, async (walk) => {
+          const learner = lms.newLearner();
+          await walk.launch(`small-${version}`, { version, system, learner });
+          await walk.visit('en/part/one.html', 'en/part/three.html', 'en/part/five.html');
+          await walk.leave();
+          await walk.launch(`next-${version}`, { version, system, learner });
+          await walk.shown('en/part/five.html');
+          const state = (await walk.said())[names.state];
+          assert.ok(state.includes(codeOf(next[version], 'en/part/one.html')));
+          assert.ok(state.includes(codeOf(next[version], 'en/part/five.html')));
+          assert.ok(!state.includes(codeOf(small[version], 'en/part/three.html')), 'a page that is gone is forgotten');
+          assert.deepEqual(await walk.violations(), []);
+        });
+
         await walking(`${system}: a completed course stays completed when it is opened again`, async (walk) => {
           const learner = lms.newLearner();
           const options = { version, system, learner };
@@ -123,6 +137,15 @@ for (const name of browserNames) {
         await walk.visit('en/part/two.html');
         assert.equal(lms.status(learner), 'completed');
         assert.deepEqual(await walk.violations(), []);
+      });
+
+      await walking('the last core page is saved at once, even if the course is gone in the same moment', async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(`core-${version}`, { version, learner, beacon: 'no' });
+        await walk.visit('en/part/one.html');
+        assert.equal(lms.status(learner), 'incomplete');
+        await walk.visitAndKill('en/part/two.html');
+        assert.equal(lms.status(learner), 'completed');
       });
 
       await walking('with the rule `done` opening every page is not enough', async (walk) => {
@@ -188,25 +211,25 @@ for (const name of browserNames) {
         assert.equal((await walk.calls('commit')).length, commits, 'nothing new, nothing saved');
       });
 
+      await walking('a page that the browser keeps for "back" saves, and its session goes on', async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(`small-${version}`, { version, learner });
+        await walk.visit('en/part/seven.html');
+        await walk.putAside();
+        assert.equal(lms.stored(learner)[names.place], codeOf(small[version], 'en/part/seven.html'));
+        assert.deepEqual(await walk.calls('terminate'), []);
+        await walk.visit('en/part/eight.html');
+        await walk.press('exit');
+        assert.equal(lms.stored(learner)[names.place], codeOf(small[version], 'en/part/eight.html'));
+        assert.equal((await walk.calls('initialize')).length, 1);
+        assert.deepEqual(await walk.violations(), []);
+      });
+
       await walking('1.2 suspends until it is completed, 2004 always', async (walk) => {
         await walk.launch(`small-${version}`, { version, learner: lms.newLearner() });
         assert.equal((await walk.said())[names.exit], 'suspend');
         await walk.press('done');
         assert.equal((await walk.said())[names.exit], version === '1.2' ? '' : 'suspend');
-      });
-
-      await walking('the state of version N is understood by version N+1', async (walk) => {
-        const learner = lms.newLearner();
-        await walk.launch(`small-${version}`, { version, learner });
-        await walk.visit('en/part/one.html', 'en/part/three.html', 'en/part/five.html');
-        await walk.leave();
-        await walk.launch(`next-${version}`, { version, learner });
-        await walk.shown('en/part/five.html');
-        const state = (await walk.said())[names.state];
-        assert.ok(state.includes(codeOf(next[version], 'en/part/one.html')));
-        assert.ok(state.includes(codeOf(next[version], 'en/part/five.html')));
-        assert.ok(!state.includes(codeOf(small[version], 'en/part/three.html')), 'a page that is gone is forgotten');
-        assert.deepEqual(await walk.violations(), []);
       });
 
       await walking('a bookmark on a page that is gone leads to the start page', async (walk) => {

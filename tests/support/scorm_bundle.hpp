@@ -70,19 +70,22 @@ struct ScormBundle {
     Diagnostics diagnostics;
   };
 
+  /// `pages`: what is on a page, by its path; also pages that no source has.
   Made make(const std::string& format, const std::map<std::string, std::string>& pages = {}) {
     const Edition edition = small.edition("one/managers/en");
     Result<Staging> staging = Staging::open(dir.path());
     REQUIRE(staging);
     const auto packager = find_format(format)->open(
         {small.project.profiles[0], bundle(), theme, *staging, revision, true, data.path(), {&edition}});
+    std::map<std::string, std::string> all = pages;
     for (std::size_t index = 0; index < edition.pages.size(); ++index) {
       const std::string path = output_path(edition.page(index));
-      const auto own = pages.find(path);
-      REQUIRE(packager->add("en", {path, own == pages.end() ? "<p>" + path + "</p>" : own->second}));
+      all.try_emplace(path, "<p>" + path + "</p>");
     }
+    for (const auto& [path, html] : all) REQUIRE(packager->add("en", {path, html}));
     REQUIRE(packager->add("", {"index.html", "the language choice"}));
-    REQUIRE(packager->add("", {"assets/tailorbird.css", "p {}"}));
+    for (const std::string asset : {"assets/colours.css", "assets/favicon.svg", "assets/tailorbird.css"})
+      REQUIRE(packager->add("", {asset, "shared"}));
     REQUIRE(packager->add("nl", {"nl/index.html", "thuis"}));
     Made made;
     REQUIRE(packager->finish(made.diagnostics));

@@ -16,6 +16,7 @@ struct PackageRule {
 
 std::span<const PackageRule> zip_rules();           // zip_rules.cpp: how the zip is made, names of files
 std::span<const PackageRule> manifest_rules();      // manifest_rules.cpp: what the manifest says of itself
+std::span<const PackageRule> structure_rules();     // structure_rules.cpp: its elements and their order
 std::span<const PackageRule> organization_rules();  // organization_rules.cpp: the course and its parts
 std::span<const PackageRule> file_rules();          // file_rules.cpp: the manifest against the files
 

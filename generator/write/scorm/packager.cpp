@@ -31,6 +31,8 @@ std::string title_of(const Edition& edition) {
   return bundle.empty() ? std::string(site) : fmt::format("{}: {}", site, bundle);
 }
 
+bool is_page(std::string_view path) { return path.ends_with(".html"); }
+
 std::size_t start_page(const Edition& edition) {
   const int home = edition.find("index.md");
   return home < 0 ? 0 : static_cast<std::size_t>(home);
@@ -106,7 +108,9 @@ class ScormPackager : public Packager {
                              pages[start_page(edition)].path,
                              pages};
     for (OutputFile& file : shell_files(shell, diagnostics)) files[file.path] = std::move(file.bytes);
-    for (const ScormPage& page : pages) files[page.path] = without_other_languages(files[page.path]);
+    for (auto& [path, bytes] : files) {
+      if (is_page(path)) bytes = without_other_languages(bytes);
+    }
     report_missing(edition, pages, files, diagnostics);
     return files;
   }
@@ -114,16 +118,25 @@ class ScormPackager : public Packager {
   /// A theme may link to what only the whole bundle has.
   void report_missing(const Edition& edition, const std::vector<ScormPage>& pages, const FilesByPath& files,
                       Diagnostics& diagnostics) const {
-    for (std::size_t index = 0; index < pages.size(); ++index) {
-      const std::string& path = pages[index].path;
-      for (const std::string& target : linked_files(path, files.find(path)->second)) {
+    for (const auto& [path, html] : files) {
+      if (!is_page(path)) continue;
+      for (const std::string& target : linked_files(path, html)) {
         if (files.contains(target)) continue;
         diagnostics
-            .add("scorm-link-leaves-package", {edition.page(index).file, {}, 0},
-                 fmt::format("the page links to `{}`, which the package does not hold", target))
+            .add("scorm-link-leaves-package", source_of(edition, pages, path),
+                 fmt::format("`{}` links to `{}`, which the package does not hold", path, target))
             .editions = {edition.id()};
       }
     }
+  }
+
+  /// Pages that no author wrote, such as the accessibility statement, belong to the bundle.
+  SourceRange source_of(const Edition& edition, const std::vector<ScormPage>& pages,
+                        std::string_view path) const {
+    const auto page =
+        std::find_if(pages.begin(), pages.end(), [&](const ScormPage& one) { return one.path == path; });
+    if (page == pages.end()) return request_.bundle.where;
+    return {edition.page(static_cast<std::size_t>(page - pages.begin())).file, {}, 0};
   }
 
   PackageFacts facts_of(const Edition& edition, const FilesByPath& files) const {

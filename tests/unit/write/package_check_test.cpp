@@ -110,6 +110,35 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
        },
        "package-namespace: the prefix `adl` stands for what everybody calls `adlcp`\n"
        "package-type-case: `adl:scormtype` has to be `adlcp:scormtype` here\n"},
+      {"metadata last",
+       [](Workshop& shop) {
+         const std::size_t start = shop.manifest().find("<metadata>");
+         const std::size_t end = shop.manifest().find("</metadata>") + 11;
+         const std::string metadata = shop.manifest().substr(start, end - start);
+         shop.manifest().erase(start, end - start);
+         shop.replace("</resources>", "</resources>" + metadata);
+       },
+       "package-structure: `metadata` has to stand before `resources`\n"},
+      {"an element that no schema has", [](Workshop& shop) { shop.replace("<item ", "<chapter/><item "); },
+       "package-structure: `chapter` does not belong in `organization`\n"},
+      {"two lists of resources",
+       [](Workshop& shop) { shop.replace("</resources>", "</resources><resources/>"); },
+       "package-structure: a second `resources` in `manifest`\n"},
+      {"an element of another standard in between",
+       [](Workshop& shop) { shop.replace("<item ", "<adlcp:prerequisites/><item "); },
+       "package-structure: `item` has to stand before `adlcp:prerequisites`\n"
+       "package-sequencing: rules for the order of parts: `adlcp:prerequisites`\n"},
+      {"resource without a type", [](Workshop& shop) { shop.replace(" type=\"webcontent\"", ""); },
+       "package-structure: `resource` has no `type`\n"},
+      {"some other XML",
+       [](Workshop& shop) { shop.manifest() = "<course><schemaversion>1.2</schemaversion></course>"; },
+       "package-version: no `schemaversion`\n"
+       "package-structure: it begins with `course`, not with `manifest`\n"
+       "package-organization: no organization\n"
+       "package-sco-count: 0 resources are of type `sco`\n"
+       "package-file-unlisted: files that the manifest does not list: `assets/colours.css`, "
+       "`assets/favicon.svg`, `assets/scorm-data.js` and 7 more\n"
+       "package-metadata: the metadata does not say: `title`, `language`, `description` and 2 more\n"},
       {"schema left out", [](Workshop& shop) { shop.remove("adlcp_rootv1p2.xsd"); },
        "package-schema-missing: schemas that are not beside the manifest: `adlcp_rootv1p2.xsd`\n"},
       {"no default", [](Workshop& shop) { shop.replace(" default=\"O", " x=\"O"); },
@@ -305,7 +334,14 @@ TEST_CASE("package check: a zip64 is named as one") {
 TEST_CASE("package check: a file that is not there cannot be checked") {
   const Result<Diagnostics> found = check_package("nowhere.zip");
   REQUIRE_FALSE(found);
-  CHECK(found.error().message.starts_with("cannot read nowhere.zip"));
+  CHECK(found.error().message.starts_with("cannot read nowhere.zip: No such file"));
+}
+
+TEST_CASE("package check: a package that was unpacked already is told from one that is missing") {
+  const TempDir dir;
+  const Result<Diagnostics> found = check_package(dir.path());
+  REQUIRE_FALSE(found);
+  CHECK(found.error().message.ends_with("it is a folder; give the zip that a learning system would get"));
 }
 
 TEST_CASE("package check: every cut of a package is survived") {
@@ -320,7 +356,8 @@ TEST_CASE("package check: every cut of a package is survived") {
 
 TEST_CASE("package check: each rule has a row among the diagnostics, and its own code") {
   std::set<std::string_view> codes;
-  for (const auto rules : {zip_rules(), manifest_rules(), organization_rules(), file_rules()}) {
+  for (const auto rules :
+       {zip_rules(), manifest_rules(), structure_rules(), organization_rules(), file_rules()}) {
     for (const PackageRule& rule : rules) {
       CAPTURE(rule.code);
       CHECK(find_code(rule.code) != nullptr);

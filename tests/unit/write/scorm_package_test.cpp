@@ -25,9 +25,10 @@ TEST_CASE("SCORM package: the manifest first, its schemas beside it, then every 
   REQUIRE(bundle.make("scorm12").diagnostics.empty());
   CHECK(unzipped(bundle.zip("scorm12")).names ==
         std::vector<std::string>{"imsmanifest.xml", "adlcp_rootv1p2.xsd", "imscp_rootv1p1p2.xsd",
-                                 "imsmd_rootv1p2p1.xsd", "assets/scorm-data.js", "assets/scorm.css",
-                                 "assets/scorm.js", "assets/tailorbird.css", "en/index.html",
-                                 "en/plan/index.html", "en/plan/talk.html", "index.html"});
+                                 "imsmd_rootv1p2p1.xsd", "assets/colours.css", "assets/favicon.svg",
+                                 "assets/scorm-data.js", "assets/scorm.css", "assets/scorm.js",
+                                 "assets/tailorbird.css", "en/index.html", "en/plan/index.html",
+                                 "en/plan/talk.html", "index.html"});
 }
 
 TEST_CASE("SCORM package: our own check finds nothing in any version") {
@@ -124,11 +125,32 @@ TEST_CASE("SCORM package: a link to what the package does not hold is an error t
                                "<a href=\"../../nl/plan/talk.html\">nl</a> <a href=\"index.html#top\">up</a> "
                                "<a href=\"https://example.org/\">out</a> <a href=\"#here\">here</a> "
                                "<link href=\"../../assets/tailorbird.css\">"}});
-  CHECK(
-      list_of(made.diagnostics) ==
-      "scorm-link-leaves-package: the page links to `nl/plan/talk.html`, which the package does not hold\n");
+  CHECK(list_of(made.diagnostics) ==
+        "scorm-link-leaves-package: `en/plan/talk.html` links to `nl/plan/talk.html`, which the package does "
+        "not hold\n");
   CHECK(made.diagnostics.all()[0].where.file == "content/en/plan/talk.md");
   CHECK(made.diagnostics.all()[0].editions == std::vector<std::string>{"one/managers/en"});
+}
+
+TEST_CASE("SCORM package: pages that no author wrote are looked at as well") {
+  ScormBundle bundle;
+  bundle.bundle().where = {"profiles/one.yaml", {12, 5}, 8};
+  SUBCASE("the choice of other languages is left out of them") {
+    const ScormBundle::Made made = bundle.make(
+        "scorm12", {{"en/statement.html",
+                     "<p>a</p><nav data-other-languages><a href=\"../nl/statement.html\">nl</a></nav>"}});
+    CHECK(made.diagnostics.empty());
+    CHECK(unzipped(bundle.zip("scorm12")).files.at("en/statement.html") == "<p>a</p>");
+  }
+  SUBCASE("a link out of the package is an error at the bundle") {
+    const ScormBundle::Made made =
+        bundle.make("scorm12", {{"en/statement.html", "<a href=\"../nl/statement.html\">nl</a>"}});
+    CHECK(
+        list_of(made.diagnostics) ==
+        "scorm-link-leaves-package: `en/statement.html` links to `nl/statement.html`, which the package does "
+        "not hold\n");
+    CHECK(made.diagnostics.all()[0].where == bundle.bundle().where);
+  }
 }
 
 TEST_CASE("SCORM package: the script is small") {
