@@ -14,6 +14,7 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 find_library(CMARK_EXTENSIONS cmark-gfm-extensions REQUIRED)
 find_library(STEMMER stemmer REQUIRED)
+find_library(JEMALLOC jemalloc REQUIRED)
 find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
 
 find_program(CCACHE ccache)

@@ -2,6 +2,7 @@
 // Loops over several threads whose results do not depend on how many there are.
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
@@ -9,18 +10,26 @@
 
 namespace tailorbird {
 
-/// Calls `work(index)` for 0 ≤ index < count on at most `jobs` threads (0: one per core, which is also the
-/// most). The calls must not depend on each other; give each its own place for its result.
+/// How many threads `jobs` stands for: 0 is one per core, which is also the most.
+inline int thread_count(unsigned jobs) {
+  const int cores = tbb::info::default_concurrency();
+  return jobs == 0 ? cores : static_cast<int>(std::min<std::size_t>(jobs, static_cast<std::size_t>(cores)));
+}
+
+/// Calls `work(index)` for 0 ≤ index < count on at most `jobs` threads. The calls must not depend on each
+/// other; give each its own place for its result. They begin in order, so that work can follow close behind a
+/// thread that makes what it needs in that order. May be nested: threads that have nothing left to do help
+/// the inner loops.
 template <typename Work>
 void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
-  if (jobs == 1) {
-    for (std::size_t index = 0; index < count; ++index) work(index);
-    return;
-  }
-  const int cores = tbb::info::default_concurrency();
-  tbb::task_arena arena(
-      jobs == 0 ? cores : static_cast<int>(std::min<std::size_t>(jobs, static_cast<std::size_t>(cores))));
-  arena.execute([&] { tbb::parallel_for(std::size_t{0}, count, work); });
+  const int threads = thread_count(jobs);
+  std::atomic<std::size_t> next = 0;
+  const auto take_turns = [&](int) {
+    for (std::size_t index = next++; index < count; index = next++) work(index);
+  };
+  if (threads == 1 || count < 2) return take_turns(0);
+  tbb::task_arena arena(threads);
+  arena.execute([&] { tbb::parallel_for(0, threads, take_turns, tbb::simple_partitioner()); });
 }
 
 }  // namespace tailorbird

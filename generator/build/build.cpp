@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 
 #include "base/parallel.hpp"
-#include "build/bundle_output.hpp"
+#include "build/bundle_run.hpp"
 #include "build/delivery.hpp"
-#include "build/edition_run.hpp"
 #include "build/filter.hpp"
-#include "build/media.hpp"
 #include "build/revision.hpp"
 #include "build/severities.hpp"
 #include "build/version.hpp"
@@ -25,28 +24,22 @@ namespace {
 
 using Themes = std::map<std::string, Theme, std::less<>>;
 
-/// One bundle after its editions were made.
-struct MadeBundle {
-  const Profile* profile = nullptr;
-  Bundle bundle;  // with the languages that were built
-  std::size_t pages = 0;
-  std::unique_ptr<BundleOutput> output;
-};
-
 /// All parts of a build, in the order in which they happen.
 class Build {
  public:
-  Build(const BuildRequest& request, ProjectRead read, std::string revision)
+  Build(const BuildRequest& request, ProjectRead read)
       : request_(request),
         project_(std::move(read.project)),
-        revision_(std::move(revision)),
         found_(std::move(read.diagnostics)),
         compiled_(project_),
         programs_([this](std::size_t page) -> const Program& { return compiled_.program(page); }),
-        leak_index_([this](const std::string& language) -> const LeakIndex& { return leak_index(language); }),
-        editions_(make_editions(project_, request.filter)) {}
+        editions_(make_editions(project_, request.filter)),
+        languages_(project_, programs_, editions_) {}
 
   Result<BuildReport> run() {
+    Result<std::string> revision = content_revision(request_.root, request_.theme_folders, request_.jobs);
+    if (!revision) return revision.error();
+    revision_ = std::move(revision).value();
     if (auto read = read_themes(); !read) return read.error();
     if (request_.write) {
       Result<Staging> staging = Staging::open(request_.out);
@@ -54,15 +47,7 @@ class Build {
       staging_.emplace(std::move(staging).value());
     }
     check_formats();
-    for (std::size_t first = 0; first < editions_.size();) {
-      std::vector<const Edition*> of_bundle;
-      for (std::size_t at = first; at < editions_.size() && editions_[at].bundle == editions_[first].bundle;
-           ++at) {
-        of_bundle.push_back(&editions_[at]);
-      }
-      if (auto made = make_bundle(of_bundle, first == 0); !made) return made.error();
-      first += of_bundle.size();
-    }
+    if (auto made = make_bundles(); !made) return made.error();
     for (const Check& check : checks()) {
       if (check.project != nullptr) check.project(project_, programs_, found_);
     }
@@ -72,13 +57,6 @@ class Build {
   }
 
  private:
-  /// Phrases that some readers must not see, made once for all editions of a language.
-  const LeakIndex& leak_index(const std::string& language) {
-    std::unique_ptr<LeakIndex>& index = leak_indexes_[language];
-    if (!index) index = std::make_unique<LeakIndex>(project_, programs_, language);
-    return *index;
-  }
-
   Result<void> read_themes() {
     for (const Edition& edition : editions_) {
       const std::string& name = edition.profile->theme;
@@ -107,61 +85,40 @@ class Build {
     }
   }
 
-  std::vector<const Format*> formats_of(const Bundle& bundle) const {
-    std::vector<const Format*> result;
-    for (const Format& format : formats()) {
-      const auto is_named = [&](const std::vector<std::string>& names) {
-        return std::find(names.begin(), names.end(), format.id) != names.end();
-      };
-      if (is_named(bundle.formats) && (request_.formats.empty() || is_named(request_.formats)))
-        result.push_back(&format);
+  /// The editions of each bundle.
+  std::vector<std::vector<const Edition*>> bundles() const {
+    std::vector<std::vector<const Edition*>> result;
+    for (const Edition& edition : editions_) {
+      if (result.empty() || result.back().front()->bundle != edition.bundle) result.emplace_back();
+      result.back().push_back(&edition);
     }
     return result;
   }
 
-  std::vector<OpenPackage> open_packages(const MadeBundle& made, const Theme& theme,
-                                         const std::vector<const Edition*>& editions) const {
-    std::vector<OpenPackage> packages;
-    if (!staging_) return packages;
-    for (const Format* format : formats_of(made.bundle)) {
-      const PackageRequest request{*made.profile, made.bundle,          theme,   *staging_, revision_,
-                                   request_.zip,  request_.data_folder, editions};
-      packages.push_back({record_key(*made.profile, made.bundle, format->id), format->open(request)});
+  /// The first bundle follows the compiler, page by page. The others, for which all is ready, go side by
+  /// side.
+  Result<void> make_bundles() {
+    const std::vector<std::vector<const Edition*>> all = bundles();
+    const BuildSetting setting{request_,   project_,  programs_,
+                               languages_, revision_, staging_ ? &*staging_ : nullptr};
+    std::vector<std::optional<Error>> failures(all.size());
+    made_.resize(all.size());
+    const auto make = [&](std::size_t index) {
+      const Theme& theme = themes_.at(all[index].front()->profile->theme);
+      auto made = make_bundle(all[index], theme, setting, index == 0);
+      if (made) {
+        made_[index] = std::move(made).value();
+      } else {
+        failures[index] = made.error();
+      }
+    };
+    if (!all.empty()) make(0);
+    if (all.size() > 1)
+      parallel_for(all.size() - 1, request_.jobs, [&](std::size_t index) { make(index + 1); });
+    for (std::size_t index = 0; index < all.size(); ++index) {
+      if (failures[index]) return *failures[index];
+      found_.append(std::move(made_[index]->diagnostics));
     }
-    return packages;
-  }
-
-  Result<void> make_bundle(const std::vector<const Edition*>& editions, bool compiling) {
-    const Edition& first = *editions.front();
-    const Theme& theme = themes_.at(first.profile->theme);
-    made_.push_back(std::make_unique<MadeBundle>(MadeBundle{first.profile, *first.bundle, 0, nullptr}));
-    MadeBundle& made = *made_.back();
-    std::erase_if(made.bundle.languages, [&](const std::string& language) {
-      return std::none_of(editions.begin(), editions.end(),
-                          [&](const Edition* one) { return one->language == language; });
-    });
-    made.output = std::make_unique<BundleOutput>(open_packages(made, theme, editions));
-
-    Diagnostics of_bundle;
-    const std::vector<OutputFile> shared =
-        shared_files(theme, *first.profile, made.bundle, project_, request_.root, of_bundle);
-    for (const OutputFile& file : shared) made.output->add({}, file, first.profile->file, of_bundle);
-    const BundleSetting setting{editions, theme,     programs_,     leak_index_,
-                                shared,   revision_, request_.jobs, request_.progress};
-    std::set<std::string> media;
-    for (const Edition* edition : editions) {
-      EditionResult result = run_edition(*edition, setting, compiling && edition == &first, *made.output);
-      media.merge(result.files);
-      found_.append(std::move(result.diagnostics));
-      made.pages += edition->pages.size();
-    }
-    if (auto added = add_media(media, first, request_.root, !request_.write, *made.output, of_bundle); !added)
-      return added;
-    for (Diagnostic& one : of_bundle.all()) {
-      for (const Edition* edition : editions) one.editions.push_back(edition->id());
-    }
-    found_.append(std::move(of_bundle));
-    if (made.output->failure()) return *made.output->failure();
     return {};
   }
 
@@ -221,17 +178,28 @@ class Build {
 
   const BuildRequest& request_;
   const Project project_;
-  const std::string revision_;
   Diagnostics found_;
-  const CompiledPages compiled_;
+  const CompiledPages compiled_;  // begins at once, on a thread of its own
   const ProgramOf programs_;
-  const std::function<const LeakIndex&(const std::string&)> leak_index_;
   const std::vector<Edition> editions_;
-  std::map<std::string, std::unique_ptr<LeakIndex>, std::less<>> leak_indexes_;
+  const LanguageTools languages_;
+  std::string revision_;
   Themes themes_;
   std::optional<Staging> staging_;
   std::vector<std::unique_ptr<MadeBundle>> made_;
 };
+
+/// Editions are made side by side; who listens is called by one at a time.
+BuildRequest with_calm_progress(BuildRequest request) {
+  if (!request.progress) return request;
+  auto mutex = std::make_shared<std::mutex>();
+  request.progress = [mutex, listener = std::move(request.progress)](std::string_view edition,
+                                                                     std::size_t done, std::size_t total) {
+    const std::lock_guard lock(*mutex);
+    listener(edition, done, total);
+  };
+  return request;
+}
 
 }  // namespace
 
@@ -245,9 +213,8 @@ Result<BuildReport> build(const BuildRequest& request) {
   Result<ProjectRead> read = read_project(request.root, request.jobs);
   if (!read) return read.error();
   if (auto known = check_filter(read->project, request); !known) return known.error();
-  Result<std::string> revision = content_revision(request.root, request.theme_folders, request.jobs);
-  if (!revision) return revision.error();
-  return Build(request, std::move(read).value(), std::move(revision).value()).run();
+  const BuildRequest asked = with_calm_progress(request);
+  return Build(asked, std::move(read).value()).run();
 }
 
 }  // namespace tailorbird

@@ -19,6 +19,11 @@ bool BundleOutput::take_path(const std::string& path, const std::string& made_fr
   return false;
 }
 
+void BundleOutput::fail(Error failure) {
+  const std::lock_guard lock(mutex_);
+  if (!failure_) failure_ = std::move(failure);
+}
+
 void BundleOutput::add(std::string_view language, const OutputFile& file, const std::string& made_from,
                        Diagnostics& diagnostics) {
   if (const auto reason = refused_name(file.path)) {
@@ -32,10 +37,7 @@ void BundleOutput::add(std::string_view language, const OutputFile& file, const 
       const std::lock_guard lock(mutex_);
       if (failure_) return;
     }
-    if (auto added = package.packager->add(language, file); !added) {
-      const std::lock_guard lock(mutex_);
-      if (!failure_) failure_ = added.error();
-    }
+    if (auto added = package.packager->add(language, file); !added) fail(added.error());
   }
 }
 

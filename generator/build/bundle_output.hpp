@@ -31,6 +31,9 @@ class BundleOutput {
   void add(std::string_view language, const OutputFile& file, const std::string& made_from,
            Diagnostics& diagnostics);
 
+  /// Keeps the first of the failures. Thread-safe.
+  void fail(Error failure);
+
   const std::optional<Error>& failure() const { return failure_; }
   const std::vector<OpenPackage>& packages() const { return packages_; }
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/parallel.hpp"
+#include "base/spool.hpp"
 #include "check/check.hpp"
 #include "check/leak_scan.hpp"
 
@@ -19,20 +20,26 @@ bool is_text(std::string_view path) {
 }
 
 RenderContext render_context(const Edition& edition, const Navigation& navigation,
-                             const BundleSetting& setting) {
+                             const EditionSetting& setting) {
   std::vector<std::string> languages;
   for (const Edition* one : setting.editions) languages.push_back(one->language);
   const auto has_page = [&setting](std::string_view language, std::string_view path) {
     return std::any_of(setting.editions.begin(), setting.editions.end(),
                        [&](const Edition* one) { return one->language == language && one->find(path) >= 0; });
   };
-  return {edition, navigation, setting.theme, languages, has_page, setting.revision};
+  return {edition,
+          navigation,
+          setting.theme,
+          std::move(languages),
+          has_page,
+          setting.build.revision,
+          setting.build.languages.lexicon(edition.language)};
 }
 
 /// An edition on its way. Threads write only to their own page's places in the vectors.
 class EditionRun {
  public:
-  EditionRun(const Edition& edition, const BundleSetting& setting, BundleOutput& output)
+  EditionRun(const Edition& edition, const EditionSetting& setting, BundleOutput& output)
       : edition_(edition),
         setting_(setting),
         output_(output),
@@ -41,7 +48,7 @@ class EditionRun {
         pages_(edition.pages.size()),
         unscanned_(edition.pages.size()),
         found_(edition.pages.size()),
-        view_{edition_, navigation_, setting_.programs, pages_} {}
+        view_{edition_, navigation_, setting_.build.programs, pages_} {}
 
   EditionResult run(bool compiling) {
     // The scanner reads all programs. While they are still being compiled, pages are made first and scanned
@@ -50,7 +57,7 @@ class EditionRun {
     for_each_page([&](std::size_t page) { make_page(page); });
     if (compiling) {
       make_scanner();
-      for_each_page([&](std::size_t page) { scan(unscanned_[page], found_[page]); });
+      for_each_page([&](std::size_t page) { scan_late(page); });
     }
     return result();
   }
@@ -58,7 +65,7 @@ class EditionRun {
  private:
   template <typename Work>
   void for_each_page(const Work& work) const {
-    parallel_for(pages_.size(), setting_.jobs, work);
+    parallel_for(pages_.size(), setting_.build.request.jobs, work);
   }
 
   void make_scanner() {
@@ -67,12 +74,12 @@ class EditionRun {
     if (words != setting_.theme.words.end()) {
       for (const auto& [key, text] : words->second) allowed.push_back(text);
     }
-    scanner_.emplace(edition_, setting_.leak_index(edition_.language), std::move(allowed));
+    scanner_.emplace(edition_, setting_.build.languages.leak_index(edition_.language), std::move(allowed));
   }
 
   void make_page(std::size_t index) {
     Diagnostics& found = found_[index];
-    TailoredPage page = tailor_page(edition_, index, setting_.programs);
+    TailoredPage page = tailor_page(edition_, index, setting_.build.programs);
     found.append(std::move(page.diagnostics));
     for (const Check& check : checks()) {
       if (check.page != nullptr) check.page(view_, page, found);
@@ -82,13 +89,20 @@ class EditionRun {
     if (scanner_) {
       scan(document, found);
     } else {
-      unscanned_[index] = std::move(document);
+      unscanned_[index] = spool_.put(std::move(document.bytes));
     }
     page.diagnostics = {};
     page.body = {};
     page.footnotes = {};
+    page.outline = {};
     pages_[index] = std::move(page);
     report_progress();
+  }
+
+  void scan_late(std::size_t page) {
+    Result<std::string> document = spool_.take(std::move(unscanned_[page]));
+    if (!document) return output_.fail(document.error());
+    scan({output_path(edition_.page(page)), std::move(document).value()}, found_[page]);
   }
 
   void scan(const OutputFile& file, Diagnostics& found) const {
@@ -96,15 +110,16 @@ class EditionRun {
   }
 
   void report_progress() {
-    if (!setting_.progress) return;
+    const auto& progress = setting_.build.request.progress;
+    if (!progress) return;
     const std::lock_guard lock(progress_mutex_);
-    setting_.progress(edition_.id(), ++done_, pages_.size());
+    progress(edition_.id(), ++done_, pages_.size());
   }
 
   EditionResult result() {
     EditionResult all;
     for (Diagnostics& found : found_) all.diagnostics.append(std::move(found));
-    for (const OutputFile& file : renderer_.extras()) {
+    for (const OutputFile& file : renderer_.extras(all.diagnostics)) {
       output_.add(edition_.language, file, edition_.profile->file, all.diagnostics);
       scan(file, all.diagnostics);
     }
@@ -122,12 +137,13 @@ class EditionRun {
   }
 
   const Edition& edition_;
-  const BundleSetting& setting_;
+  const EditionSetting& setting_;
   BundleOutput& output_;
   const Navigation navigation_;
   const EditionRenderer renderer_;
   std::vector<TailoredPage> pages_;
-  std::vector<OutputFile> unscanned_;
+  Spool spool_;
+  std::vector<Spool::Slot> unscanned_;  // documents, by page
   std::vector<Diagnostics> found_;
   const EditionView view_;
   std::optional<LeakScanner> scanner_;
@@ -137,7 +153,7 @@ class EditionRun {
 
 }  // namespace
 
-EditionResult run_edition(const Edition& edition, const BundleSetting& setting, bool compiling,
+EditionResult run_edition(const Edition& edition, const EditionSetting& setting, bool compiling,
                           BundleOutput& output) {
   return EditionRun(edition, setting, output).run(compiling);
 }

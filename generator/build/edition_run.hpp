@@ -2,14 +2,12 @@
 // One edition from programs to files: tailor, check, render, scan, hand over; all pages in parallel. A page's
 // tailored body lives only until it is rendered, so memory does not grow with the number of editions.
 
-#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "build/bundle_output.hpp"
-#include "check/leak_index.hpp"
+#include "build/bundle_run.hpp"
 #include "diag/diagnostic.hpp"
 #include "render/render.hpp"
 #include "tailor/run.hpp"
@@ -17,16 +15,11 @@
 namespace tailorbird {
 
 /// What is equal for all editions of a bundle.
-struct BundleSetting {
-  std::vector<const Edition*> editions;  // one per language that is built
+struct EditionSetting {
+  const BuildSetting& build;
   const Theme& theme;
-  const ProgramOf& programs;
-  const std::function<const LeakIndex&(const std::string& language)>&
-      leak_index;                         // waits until all is compiled
-  const std::vector<OutputFile>& shared;  // files of all languages: they must not leak either
-  const std::string& revision;
-  unsigned jobs = 0;
-  const std::function<void(std::string_view edition, std::size_t done, std::size_t total)>& progress;
+  const std::vector<const Edition*>& editions;  // one per language that is built
+  const std::vector<OutputFile>& shared;        // files of all languages: they must not leak either
 };
 
 struct EditionResult {
@@ -34,8 +27,9 @@ struct EditionResult {
   std::set<std::string> files;  // pictures and media that its pages use, from the project's root
 };
 
-/// Makes `edition`, one of setting.editions, into `output`. `compiling`: programs may still be on their way.
-EditionResult run_edition(const Edition& edition, const BundleSetting& setting, bool compiling,
+/// Makes `edition`, one of `setting.editions`, into `output`. `compiling`: programs may still be on their
+/// way.
+EditionResult run_edition(const Edition& edition, const EditionSetting& setting, bool compiling,
                           BundleOutput& output);
 
 }  // namespace tailorbird

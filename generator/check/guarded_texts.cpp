@@ -27,13 +27,17 @@ void add_telling_name(GuardedTexts& texts, std::string_view name, std::uint32_t 
   if (name.find_first_of(" 0123456789@") != std::string_view::npos) add_name(texts, name, guard);
 }
 
-void add_page(const Project& project, const ProgramOf& programs, std::size_t index, GuardedTexts& texts) {
-  const Page& page = project.pages[index];
+std::uint32_t add_page_guard(const Page& page, std::size_t index, GuardedTexts& texts) {
   Guard guard;
   guard.page = static_cast<std::uint32_t>(index);
   guard.condition = page.front.condition;
   guard.where = {page.file, page.front.title_at, 0};
-  const std::uint32_t own = add_guard(texts, std::move(guard));
+  return add_guard(texts, std::move(guard));
+}
+
+void add_page(const Project& project, const ProgramOf& programs, std::size_t index, GuardedTexts& texts) {
+  const Page& page = project.pages[index];
+  const std::uint32_t own = add_page_guard(page, index, texts);
   if (!page.partial) {
     add_text(texts, page.front.title, own);
     add_text(texts, page.front.summary, own);
@@ -42,6 +46,13 @@ void add_page(const Project& project, const ProgramOf& programs, std::size_t ind
       add_name(texts, page.path.substr(0, page.path.size() - 3), own);
   }
   add_program_texts(programs(index), own, texts);
+}
+
+/// Of a page without a secret: what it brings in may have some.
+void add_includes_alone(const Project& project, const Program& program, std::size_t index,
+                        GuardedTexts& texts) {
+  const std::uint32_t own = add_page_guard(project.pages[index], index, texts);
+  for (const IncludeUse& include : program.includes) texts.includes.push_back({include.path, own});
 }
 
 void add_rows(const Profile& profile, std::uint32_t index, std::string_view language, GuardedTexts& texts) {
@@ -92,80 +103,143 @@ void add_dimension_words(const Site& site, std::string_view language, GuardedTex
   }
 }
 
-/// Which readers of the edition come to each guard, as far as conditions and profiles say; no value: none.
-class Evaluation {
+/// Which readers of one edition come to each guard, as far as conditions and profiles say.
+class GuardSpaces {
  public:
-  Evaluation(const GuardedTexts& texts, const Edition& edition)
-      : texts_(texts),
-        edition_(edition),
+  static constexpr int nobody = -1;
+
+  explicit GuardSpaces(const Edition& edition)
+      : edition_(edition),
         profile_(static_cast<std::size_t>(edition.profile - edition.project->profiles.data())) {
     spaces_.push_back(edition.space);
-    space_of_.reserve(texts.guards.size());
-    for (const Guard& guard : texts.guards) space_of_.push_back(space_of(guard));
   }
 
-  std::vector<bool> shown() {
-    const std::vector<bool> pages = reached_pages();
-    std::vector<bool> result(texts_.guards.size());
-    for (std::size_t index = 0; index < result.size(); ++index) {
-      const Guard& guard = texts_.guards[index];
-      result[index] = space_of_[index] >= 0 && (guard.page == Guard::none || pages[guard.page]);
-    }
-    return result;
+  /// Takes the guards that were added since the last call.
+  void follow(const std::vector<Guard>& guards) {
+    for (std::size_t index = space_of_.size(); index < guards.size(); ++index)
+      space_of_.push_back(space_of(guards[index]));
   }
+
+  bool is_reached(std::uint32_t guard) const { return space_of_[guard] != nobody; }
 
  private:
-  /// Index in `spaces_`, or -1: nobody. The same steps as tailoring takes.
+  /// Index in `spaces_`, or `nobody`. The same steps as tailoring takes.
   int space_of(const Guard& guard) {
     const int outer = guard.parent == Guard::none ? 0 : space_of_[guard.parent];
-    if (outer < 0 || (guard.profile != Guard::none && guard.profile != profile_)) return -1;
+    if (outer == nobody || (guard.profile != Guard::none && guard.profile != profile_)) return nobody;
     const Verdict verdict = decide(guard.condition, spaces_[static_cast<std::size_t>(outer)]);
-    if (verdict != Verdict::open) return verdict == Verdict::holds ? outer : -1;
+    if (verdict != Verdict::open) return verdict == Verdict::holds ? outer : nobody;
     spaces_.push_back(narrowed(spaces_[static_cast<std::size_t>(outer)], guard.condition));
     return static_cast<int>(spaces_.size()) - 1;
   }
 
-  /// The edition's pages, and the partials that come in through an include that is shown.
-  std::vector<bool> reached_pages() const {
-    std::vector<bool> reached(edition_.project->pages.size(), false);
-    for (const EditionPage& page : edition_.pages) reached[page.page] = true;
-    for (bool again = true; again;) {
-      again = false;
-      for (const GuardedInclude& include : texts_.includes) {
-        const Guard& guard = texts_.guards[include.guard];
-        if (space_of_[include.guard] < 0 || !reached[guard.page]) continue;
-        const auto target = edition_.by_path.find(include.path);
-        if (target == edition_.by_path.end() || reached[target->second]) continue;
-        reached[target->second] = true;
-        again = true;
-      }
-    }
-    return reached;
-  }
-
-  const GuardedTexts& texts_;
   const Edition& edition_;
   std::size_t profile_;
   std::vector<Space> spaces_;
   std::vector<int> space_of_;  // by guard
 };
 
+/// By index in Project::pages: the pages of the edition.
+std::vector<bool> pages_of(const Edition& edition) {
+  std::vector<bool> pages(edition.project->pages.size(), false);
+  for (const EditionPage& page : edition.pages) pages[page.page] = true;
+  return pages;
+}
+
+/// Tells what all editions show. A partial is taken to be hidden somewhere: who includes it is not known yet.
+class Everywhere {
+ public:
+  explicit Everywhere(std::span<const Edition* const> editions) {
+    for (const Edition* edition : editions) views_.push_back({GuardSpaces(*edition), pages_of(*edition)});
+  }
+
+  bool shows_page(std::size_t page) const {
+    return !views_.empty() &&
+           std::all_of(views_.begin(), views_.end(), [&](const View& view) { return view.pages[page]; });
+  }
+
+  bool shows(const GuardedTexts& texts, std::uint32_t guard) {
+    const std::uint32_t page = texts.guards[guard].page;
+    if (views_.empty() || (page != Guard::none && !shows_page(page))) return false;
+    return std::all_of(views_.begin(), views_.end(), [&](View& view) {
+      view.spaces.follow(texts.guards);
+      return view.spaces.is_reached(guard);
+    });
+  }
+
+ private:
+  struct View {
+    GuardSpaces spaces;
+    std::vector<bool> pages;
+  };
+  std::vector<View> views_;
+};
+
+/// Takes out the blocks that have been added since there were `blocks` and are shown everywhere. Names stay:
+/// the same address may stand under a condition elsewhere, and is no secret then.
+void drop_shown(GuardedTexts& texts, std::size_t blocks, Everywhere& everywhere) {
+  const auto is_shown = [&](const GuardedText& text) { return everywhere.shows(texts, text.guard); };
+  const auto first = texts.blocks.begin() + static_cast<std::ptrdiff_t>(blocks);
+  texts.blocks.erase(std::remove_if(first, texts.blocks.end(),
+                                    [&](const TextBlock& block) {
+                                      return std::all_of(block.begin(), block.end(), is_shown);
+                                    }),
+                     texts.blocks.end());
+}
+
+/// Which pages readers of the edition come to: its own, and the partials that an include brings in that is
+/// shown.
+std::vector<bool> reached_pages(const GuardedTexts& texts, const Edition& edition,
+                                const GuardSpaces& spaces) {
+  std::vector<bool> reached = pages_of(edition);
+  for (bool again = true; again;) {
+    again = false;
+    for (const GuardedInclude& include : texts.includes) {
+      if (!spaces.is_reached(include.guard) || !reached[texts.guards[include.guard].page]) continue;
+      const auto target = edition.by_path.find(include.path);
+      if (target == edition.by_path.end() || reached[target->second]) continue;
+      reached[target->second] = true;
+      again = true;
+    }
+  }
+  return reached;
+}
+
 }  // namespace
 
-GuardedTexts guarded_texts(const Project& project, const ProgramOf& programs, std::string_view language) {
+GuardedTexts guarded_texts(const Project& project, const ProgramOf& programs, std::string_view language,
+                           std::span<const Edition* const> editions) {
   GuardedTexts texts;
+  Everywhere everywhere(editions);
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
-    if (project.pages[index].language == language) add_page(project, programs, index, texts);
+    if (project.pages[index].language != language) continue;
+    const std::size_t blocks = texts.blocks.size();
+    if (everywhere.shows_page(index) && programs(index).conditions.empty()) {
+      add_includes_alone(project, programs(index), index, texts);
+    } else {
+      add_page(project, programs, index, texts);
+      drop_shown(texts, blocks, everywhere);
+    }
   }
+  const std::size_t blocks = texts.blocks.size();
   for (std::size_t index = 0; index < project.profiles.size(); ++index) {
     add_profile(project.profiles[index], static_cast<std::uint32_t>(index), language, texts);
   }
   add_dimension_words(project.site, language, texts);
+  drop_shown(texts, blocks, everywhere);
   return texts;
 }
 
 std::vector<bool> shown_guards(const GuardedTexts& texts, const Edition& edition) {
-  return Evaluation(texts, edition).shown();
+  GuardSpaces spaces(edition);
+  spaces.follow(texts.guards);
+  const std::vector<bool> pages = reached_pages(texts, edition, spaces);
+  std::vector<bool> shown(texts.guards.size());
+  for (std::uint32_t index = 0; index < shown.size(); ++index) {
+    const std::uint32_t page = texts.guards[index].page;
+    shown[index] = spaces.is_reached(index) && (page == Guard::none || pages[page]);
+  }
+  return shown;
 }
 
 }  // namespace tailorbird

@@ -2,6 +2,7 @@
 // All texts of one language, each with where it may be shown. What the leak scanner knows of a project.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,8 +48,10 @@ struct GuardedTexts {
   std::vector<GuardedInclude> includes;
 };
 
-/// Reads the pages of `language`, and what the site and all profiles say in it.
-GuardedTexts guarded_texts(const Project& project, const ProgramOf& programs, std::string_view language);
+/// Reads the pages of `language`, and what the site and all profiles say in it. Blocks that each of
+/// `editions` may show are left out: they are no secret to anybody. Without editions, all are there.
+GuardedTexts guarded_texts(const Project& project, const ProgramOf& programs, std::string_view language,
+                           std::span<const Edition* const> editions = {});
 
 /// For one edition, by guard: whether it may show what stands under it.
 std::vector<bool> shown_guards(const GuardedTexts& texts, const Edition& edition);

@@ -8,11 +8,20 @@
 #include "check/phrases.hpp"
 
 namespace tailorbird {
-LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::string_view language)
-    : language_(language),
-      texts_(guarded_texts(project, programs, language)),
+
+LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::string_view language,
+                     std::span<const Edition* const> editions)
+    : project_(project),
+      programs_(programs),
+      language_(language),
+      texts_(guarded_texts(project, programs, language, editions)),
       phrases_(collect()),
-      table_(phrases_) {}
+      windows_(choose_windows(phrases_)) {}
+
+const GuardedTexts& LeakIndex::all_texts() const {
+  std::call_once(all_texts_once_, [this] { all_texts_ = guarded_texts(project_, programs_, language_); });
+  return all_texts_;
+}
 
 /// Fills words_ and guards_; the phrases, each once.
 std::vector<std::string_view> LeakIndex::collect() {

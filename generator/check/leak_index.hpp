@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,19 +12,24 @@
 
 #include "check/guarded_texts.hpp"
 #include "check/phrase_table.hpp"
-#include "check/word_starts.hpp"
 
 namespace tailorbird {
 
 class LeakIndex {
  public:
-  /// Reads all programs of `language`, waiting for those that are still being compiled.
-  LeakIndex(const Project& project, const ProgramOf& programs, std::string_view language);
+  /// For scanners of `editions`, which are of `language`. Reads its programs, waiting for those that are
+  /// still being compiled.
+  LeakIndex(const Project& project, const ProgramOf& programs, std::string_view language,
+            std::span<const Edition* const> editions);
   LeakIndex(const LeakIndex&) = delete;
   LeakIndex& operator=(const LeakIndex&) = delete;
 
-  const std::string& language() const { return language_; }
+  /// The texts that not all of the editions show.
   const GuardedTexts& texts() const { return texts_; }
+  /// All texts. Thread-safe; made at the first call, as they are wanted only when a phrase is met that may be
+  /// a leak.
+  const GuardedTexts& all_texts() const;
+
   std::size_t size() const { return phrases_.size(); }
   std::string_view phrase(std::size_t index) const { return phrases_[index]; }
   /// Under which guards the phrase stands; one that is shown is enough to make it no secret.
@@ -31,30 +37,23 @@ class LeakIndex {
     return std::span(guards_).subspan(guard_starts_[index], guard_starts_[index + 1] - guard_starts_[index]);
   }
 
-  /// For `find`: those phrases alone for which `wanted(index)` is true.
-  template <typename Wanted>
-  PhraseFilter filter(const Wanted& wanted) const {
-    return table_.filter(wanted);
-  }
-
-  /// Indices of the phrases in `text` for which `wanted(index)` is true, each once. `text` must end in eight
-  /// bytes that begin no word.
-  template <typename Wanted>
-  std::vector<std::uint32_t> find(std::string_view text, const PhraseFilter& filter,
-                                  const Wanted& wanted) const {
-    return table_.find(text, word_starts(text), filter, wanted);
-  }
+  /// Finds those of the phrases whose indices are `wanted`.
+  PhraseTable table(std::span<const std::uint32_t> wanted) const { return {phrases_, windows_, wanted}; }
 
  private:
   std::vector<std::string_view> collect();
 
+  const Project& project_;
+  const ProgramOf programs_;
   std::string language_;
   GuardedTexts texts_;
   std::deque<std::string> words_;            // of the phrases, at a fixed place
   std::vector<std::uint32_t> guards_;        // of all phrases, one after the other
   std::vector<std::uint32_t> guard_starts_;  // by phrase, and the end
   std::vector<std::string_view> phrases_;    // in words_
-  PhraseTable table_;
+  std::vector<Window> windows_;              // by phrase
+  mutable std::once_flag all_texts_once_;
+  mutable GuardedTexts all_texts_;
 };
 
 }  // namespace tailorbird

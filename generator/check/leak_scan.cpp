@@ -1,7 +1,6 @@
 #include "check/leak_scan.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <fmt/format.h>
 #include <mutex>
 
@@ -10,17 +9,39 @@
 namespace tailorbird {
 namespace {
 
-/// Everything the edition may show, a block per line: what is in here is no leak, wherever else it stands.
+/// Everything the edition may show: a suspect that stands in here is no leak, wherever else it stands.
 class AllowedText {
  public:
+  explicit AllowedText(const PhraseTable& suspects) : suspects_(suspects) {}
+
+  /// A block, in which a phrase stands as a whole or not at all.
   void add(std::string_view words) {
     text_ += words;
     text_ += '\n';
+    if (text_.size() > enough) search();
   }
-  bool contains(std::string_view phrase) const { return text_.find(phrase) != std::string::npos; }
+
+  /// The suspects that were in what was added, sorted.
+  std::vector<std::uint32_t> found() && {
+    search();
+    std::sort(found_.begin(), found_.end());
+    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+    return std::move(found_);
+  }
 
  private:
+  static constexpr std::size_t enough = std::size_t{1} << 18U;
+
+  void search() {
+    text_.append(window_slack, '\n');
+    const std::vector<std::uint32_t> more = suspects_.find(text_);
+    found_.insert(found_.end(), more.begin(), more.end());
+    text_.clear();
+  }
+
+  const PhraseTable& suspects_;
   std::string text_;
+  std::vector<std::uint32_t> found_;
 };
 
 void add_localized(AllowedText& allowed, const LocalizedText& text, std::string_view language) {
@@ -80,7 +101,17 @@ std::string quoted(std::string_view phrase) {
   return fmt::format("“{}…”", phrase.substr(0, phrase.rfind(' ', most)));
 }
 
-enum class Secret : std::uint8_t { no, maybe, yes };
+/// The phrases that no shown guard allows. Most are never met, so whether another text allows them is asked
+/// then.
+std::vector<std::uint32_t> suspects(const LeakIndex& index, const std::vector<bool>& shown) {
+  std::vector<std::uint32_t> result;
+  for (std::uint32_t phrase = 0; phrase < index.size(); ++phrase) {
+    const auto guards = index.guards(phrase);
+    if (std::none_of(guards.begin(), guards.end(), [&](std::uint32_t guard) { return shown[guard]; }))
+      result.push_back(phrase);
+  }
+  return result;
+}
 
 }  // namespace
 
@@ -88,52 +119,33 @@ struct LeakScanner::State {
   const Edition& edition;
   const LeakIndex& index;
   std::vector<std::string> further;
-  std::vector<bool> shown;                   // by guard
-  std::vector<std::atomic<Secret>> secrets;  // by phrase; `maybe` until one is met and looked up
-  PhraseFilter filter;
+  PhraseTable table;
   std::once_flag allowed_once;
-  AllowedText allowed;
+  std::vector<std::uint32_t> allowed;  // suspects that the edition may show, sorted
 
   State(const Edition& of, const LeakIndex& from, std::vector<std::string> also)
       : edition(of),
         index(from),
         further(std::move(also)),
-        shown(shown_guards(from.texts(), of)),
-        secrets(from.size()) {
-    for (std::size_t phrase = 0; phrase < secrets.size(); ++phrase) {
-      const auto guards = index.guards(phrase);
-      const bool may_show =
-          std::any_of(guards.begin(), guards.end(), [&](std::uint32_t guard) { return shown[guard]; });
-      secrets[phrase].store(may_show ? Secret::no : Secret::maybe, std::memory_order_relaxed);
-    }
-    filter = index.filter([this](std::uint32_t phrase) { return secrets[phrase] != Secret::no; });
+        table(from.table(suspects(from, shown_guards(from.texts(), of)))) {}
+
+  bool is_secret(std::uint32_t suspect) {
+    std::call_once(allowed_once, [this] { allowed = all_allowed(); });
+    return !std::binary_search(allowed.begin(), allowed.end(), suspect);
   }
 
-  /// Most secrets are never met: the texts they would have to be searched in are only put together when one
-  /// is.
-  bool is_secret(std::uint32_t phrase) {
-    Secret secret = secrets[phrase].load(std::memory_order_relaxed);
-    if (secret == Secret::maybe) {
-      std::call_once(allowed_once, [this] { collect_allowed(); });
-      secret = allowed.contains(index.phrase(phrase)) ? Secret::no : Secret::yes;
-      secrets[phrase].store(secret, std::memory_order_relaxed);
-    }
-    return secret == Secret::yes;
-  }
-
-  void collect_allowed() {
-    add_site(allowed, edition.project->site, edition.language);
-    add_profile(allowed, edition);
-    add_pages(allowed, index.texts(), shown);
-    for (const std::string& words : further) allowed.add(words);
+  std::vector<std::uint32_t> all_allowed() const {
+    AllowedText all(table);
+    add_site(all, edition.project->site, edition.language);
+    add_profile(all, edition);
+    add_pages(all, index.all_texts(), shown_guards(index.all_texts(), edition));
+    for (const std::string& words : further) all.add(words);
+    return std::move(all).found();
   }
 
   void search(std::string text, std::vector<std::uint32_t>& found) {
-    text.append(sizeof(std::uint64_t), '\n');  // the table reads eight bytes at a time
-    const auto unknown = [this](std::uint32_t phrase) {
-      return secrets[phrase].load(std::memory_order_relaxed) != Secret::no;
-    };
-    for (const std::uint32_t phrase : index.find(text, filter, unknown)) {
+    text.append(window_slack, '\n');
+    for (const std::uint32_t phrase : table.find(text)) {
       if (is_secret(phrase)) found.push_back(phrase);
     }
   }
@@ -147,6 +159,7 @@ LeakScanner::~LeakScanner() = default;
 void LeakScanner::scan(std::string_view path, std::string_view bytes, Diagnostics& diagnostics) const {
   constexpr std::size_t most_per_file =
       10;  // a page that leaks as a whole need not be told sentence by sentence
+  if (state_->table.empty()) return;
   PlainWords plain = plain_words(bytes);
   plain.marks += path;
   std::vector<std::uint32_t> found;

@@ -1,7 +1,8 @@
 #include "check/phrase_table.hpp"
 
+#include <algorithm>
+#include <array>
 #include <bit>
-#include <limits>
 #include <numeric>
 #include <tuple>
 
@@ -11,107 +12,114 @@
 namespace tailorbird {
 namespace {
 
-constexpr unsigned log2_at_least(std::size_t number) {
+using Entry = WindowTable::Entry;
+
+constexpr std::size_t block = 512;  // places that go through the filter in one go
+
+unsigned log2_at_least(std::size_t number) {
   return static_cast<unsigned>(std::bit_width(std::max<std::size_t>(number, 2) - 1));
 }
 
-constexpr std::size_t longest_looked_at = 1024;  // a word further on in a phrase is not chosen
-constexpr unsigned count_bits = 20;              // of the table that counts how common windows are
+/// What entries that become one have in common.
+auto shape(const Entry& entry) { return std::tuple(entry.hash, entry.offset, entry.length); }
 
 }  // namespace
 
-PhraseTable::PhraseTable(std::vector<std::string_view> phrases) : phrases_(std::move(phrases)) {
-  const std::vector<Draft> all = drafts();
-  bucket_shift_ = 64 - std::clamp(log2_at_least(all.size()), 4U, 26U);
-  std::vector<std::uint32_t> begins((std::size_t{1} << (64 - bucket_shift_)) + 1, 0);
-  for (const Draft& draft : all) ++begins[(draft.hash >> bucket_shift_) + 1];
-  std::partial_sum(begins.begin(), begins.end(), begins.begin());
-  std::vector<Draft> by_bucket(all.size());
-  std::vector<std::uint32_t> next = begins;
-  for (const Draft& draft : all) by_bucket[next[draft.hash >> bucket_shift_]++] = draft;
-  for (std::size_t bucket = 0; bucket + 1 < begins.size(); ++bucket) {
-    starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
-    add_joined({by_bucket.data() + begins[bucket], by_bucket.data() + begins[bucket + 1]});
+WindowTable::WindowTable(std::vector<Entry> entries) {
+  const unsigned bits = log2_at_least(entries.size());
+  bucket_shift_ = 64 - bits;
+  filter_shift_ = 64 - std::clamp(bits - std::min(bits, 2U), 1U, 20U);  // four to a word; eight MiB at most
+  starts_.assign((std::size_t{1} << bits) + 1, 0);
+  filter_.assign(std::size_t{1} << (64 - filter_shift_), 0);
+  for (const Entry& entry : entries) {
+    ++starts_[(entry.hash >> bucket_shift_) + 1];
+    filter_[entry.hash >> filter_shift_] |= bits_of(entry.hash);
   }
-  starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+  std::vector<std::uint32_t> next = starts_;
+  entries_.resize(entries.size());
+  for (const Entry& entry : entries) entries_[next[entry.hash >> bucket_shift_]++] = entry;
 }
 
-/// Adds the entries of a bucket; those of the same window, offset and length become one.
-void PhraseTable::add_joined(std::span<Draft> bucket) {
-  const auto shape = [](const Draft& draft) {
-    return std::tuple(draft.hash, draft.entry.offset, draft.entry.length);
-  };
-  std::sort(bucket.begin(), bucket.end(),
-            [&](const Draft& a, const Draft& b) { return shape(a) < shape(b); });
-  for (std::size_t begin = 0; begin < bucket.size();) {
-    std::size_t end = begin + 1;
-    while (end < bucket.size() && shape(bucket[end]) == shape(bucket[begin])) ++end;
-    entries_.push_back(bucket[begin].entry);
-    if (end - begin > 1) {
-      entries_.back().phrase = Entry::several;
-      for (std::size_t index = begin; index < end; ++index) {
-        const std::uint32_t phrase = bucket[index].entry.phrase;
-        by_hash_.emplace(quick_hash(phrases_[phrase]), phrase);
+PhraseTable::PhraseTable(std::span<const std::string_view> phrases, std::span<const Window> windows,
+                         std::span<const std::uint32_t> wanted)
+    : phrases_(phrases) {
+  Entries narrow;
+  Entries wide;
+  for (const std::uint32_t phrase : wanted) {
+    const Window& window = windows[phrase];
+    if (window.offset == Window::none) continue;
+    const auto length = static_cast<std::uint32_t>(phrases[phrase].size());
+    (window.size == WindowSize::wide ? wide : narrow).push_back({window.hash, phrase, window.offset, length});
+  }
+  narrow_ = WindowTable(joined(std::move(narrow)));
+  wide_ = WindowTable(joined(std::move(wide)));
+}
+
+/// One entry for those of the same window, offset and length.
+PhraseTable::Entries PhraseTable::joined(Entries entries) {
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return shape(a) < shape(b); });
+  Entries result;
+  for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+    while (end < entries.size() && shape(entries[end]) == shape(entries[begin])) ++end;
+    result.push_back(entries[begin]);
+    if (end - begin == 1) continue;
+    result.back().phrase = Entry::several;
+    for (std::size_t index = begin; index < end; ++index) {
+      const std::uint32_t phrase = entries[index].phrase;
+      by_hash_.emplace(quick_hash(phrases_[phrase]), phrase);
+    }
+  }
+  return result;
+}
+
+/// The phrase of `entry` that stands in `text` with its window at `at`, or `several`: none.
+std::uint32_t PhraseTable::phrase_at(const Entry& entry, std::string_view text, std::size_t at) const {
+  constexpr std::uint32_t none = Entry::several;
+  if (at < entry.offset || text.size() - (at - entry.offset) < entry.length) return none;
+  const std::string_view there = text.substr(at - entry.offset, entry.length);
+  std::uint32_t phrase = entry.phrase;
+  if (phrase == Entry::several) {
+    const auto known = by_hash_.find(quick_hash(there));
+    if (known == by_hash_.end()) return none;
+    phrase = known->second;
+  }
+  return phrases_[phrase] == there ? phrase : none;
+}
+
+template <std::uint64_t hash_of(const char*)>
+void PhraseTable::find_with(const WindowTable& table, std::string_view text,
+                            std::span<const std::uint32_t> starts, std::vector<std::uint32_t>& found) const {
+  if (table.empty()) return;
+  std::array<std::uint32_t, block> places{};
+  for (std::size_t begin = 0; begin < starts.size(); begin += block) {
+    // Without branches, as their answers would be guessed wrong too often.
+    std::size_t count = 0;
+    for (const std::uint32_t at : starts.subspan(begin, std::min(block, starts.size() - begin))) {
+      places[count] = at;
+      count += table.may_have(hash_of(text.data() + at)) ? 1 : 0;
+    }
+    for (const std::uint32_t at : std::span(places).first(count)) {
+      const std::uint64_t hash = hash_of(text.data() + at);
+      for (const Entry& entry : table.near(hash)) {
+        if (entry.hash != hash) continue;
+        const std::uint32_t phrase = phrase_at(entry, text, at);
+        if (phrase != Entry::several) found.push_back(phrase);
       }
     }
-    begin = end;
   }
 }
 
-std::uint32_t PhraseTable::one_of_several(std::string_view text) const {
-  const auto at = by_hash_.find(quick_hash(text));
-  return at == by_hash_.end() ? none : at->second;
-}
-
-/// As hash_at, for a window that may end where the phrase does.
-std::uint64_t PhraseTable::padded_hash(std::string_view phrase, std::size_t offset) {
-  if (offset + sizeof(std::uint64_t) <= phrase.size()) return hash_at(phrase.data() + offset);
-  char bytes[sizeof(std::uint64_t)] = {};
-  std::memcpy(bytes, phrase.data() + offset, phrase.size() - offset);
-  return hash_at(bytes);
-}
-
-/// Where windows may be taken from: the words of the phrase that are long enough. The first one only when
-/// there is no other, as something may stand right before a phrase and be one word with it.
-std::vector<std::uint32_t> PhraseTable::window_places(std::string_view phrase) {
-  std::vector<std::uint32_t> places = word_starts(phrase.substr(0, longest_looked_at));
-  std::erase_if(places, [&](std::uint32_t at) { return at + window > phrase.size(); });
-  if (places.size() > 1 && places.front() == 0) places.erase(places.begin());
-  return places;
-}
-
-/// The place whose window the fewest other phrases share, so that sentences that begin alike do not all have
-/// to be compared; `none` when there is no place.
-std::uint32_t PhraseTable::best_place(std::string_view phrase,
-                                      const std::vector<std::uint8_t>& counts) const {
-  std::uint32_t best = none;
-  unsigned best_count = std::numeric_limits<unsigned>::max();
-  for (const std::uint32_t at : window_places(phrase)) {
-    const unsigned count = counts[padded_hash(phrase, at) >> (64 - count_bits)];
-    if (count >= best_count) continue;
-    best = at;
-    best_count = count;
-  }
-  return best;
-}
-
-std::vector<PhraseTable::Draft> PhraseTable::drafts() const {
-  std::vector<std::uint8_t> counts(std::size_t{1} << count_bits, 0);
-  for (const std::string_view phrase : phrases_) {
-    for (const std::uint32_t at : window_places(phrase)) {
-      std::uint8_t& count = counts[padded_hash(phrase, at) >> (64 - count_bits)];
-      if (count != std::numeric_limits<std::uint8_t>::max()) ++count;
-    }
-  }
-  std::vector<Draft> all;
-  for (std::uint32_t index = 0; index < phrases_.size(); ++index) {
-    const std::uint32_t offset = best_place(phrases_[index], counts);
-    if (offset == none) continue;
-    const std::uint64_t hash = padded_hash(phrases_[index], offset);
-    const auto length = static_cast<std::uint32_t>(phrases_[index].size());
-    all.push_back({{index, length, offset, static_cast<std::uint32_t>(hash)}, hash});
-  }
-  return all;
+std::vector<std::uint32_t> PhraseTable::find(std::string_view text) const {
+  std::vector<std::uint32_t> found;
+  if (empty()) return found;
+  const std::vector<std::uint32_t> starts = word_starts(text);
+  find_with<narrow_hash>(narrow_, text, starts, found);
+  find_with<wide_hash>(wide_, text, starts, found);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 }  // namespace tailorbird

@@ -9,6 +9,17 @@
 #include "compile/markdown.hpp"
 
 namespace tailorbird {
+namespace {
+
+/// Programs are kept until the end of the build, without the room that they needed to grow.
+void shrink(Program& program) {
+  program.text.shrink_to_fit();
+  program.code.shrink_to_fit();
+  program.links.shrink_to_fit();
+  program.headings.shrink_to_fit();
+}
+
+}  // namespace
 
 Compiled compile_page(const Page& page, const Site& site) {
   Context context(page, site);
@@ -25,6 +36,7 @@ Compiled compile_page(const Page& page, const Site& site) {
   } else {
     context.program.failed = true;
   }
+  shrink(context.program);
   return {std::move(context.program), std::move(context.diagnostics)};
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 // Everything read from a project's folder: the input of compile/ and tailor/.
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "model/page.hpp"
+#include "model/picture.hpp"
 #include "model/profile.hpp"
 #include "model/site.hpp"
 
@@ -15,6 +17,7 @@ struct Project {
   std::vector<Profile> profiles;   // sorted by id; those that begin with _ are not here
   std::vector<Page> pages;         // partials too; sorted by language, path, overlay_of
   std::vector<std::string> files;  // all other files under content/ and the overlays, from the root, sorted
+  std::map<std::string, Picture, std::less<>> pictures;  // of `files`: those whose size is known
 };
 
 }  // namespace tailorbird

@@ -9,6 +9,7 @@
 #include "read/across_pages.hpp"
 #include "read/layout.hpp"
 #include "read/pages.hpp"
+#include "read/pictures.hpp"
 #include "read/profiles.hpp"
 #include "read/site.hpp"
 
@@ -138,6 +139,7 @@ Result<ProjectRead> read_project(const fs::path& root, unsigned jobs,
   diagnostics.append(std::move(layout.diagnostics));
   keep_pages(project, read_pages(root, layout.pages, project.site, jobs), diagnostics);
   project.files = std::move(layout.media);
+  project.pictures = read_pictures(root, project.files, jobs);
   diagnostics.append(drop_locked_replacements(project.pages));
   diagnostics.append(repeated_page_ids(project.pages));
   diagnostics.append(languages_without_pages(project));

@@ -56,6 +56,7 @@ std::string FragmentRenderer::html(const Fragment& fragment) {
 }
 
 std::string FragmentRenderer::component_html(const TailoredPart& component) {
+  components_.insert(component.role);
   if (component.role == term_component) terms_.emplace(attribute(component.attributes, "key"));
   const int kind = find_component(component.role);
   const auto specs = component_specs();

@@ -25,6 +25,8 @@ class FragmentRenderer {
   std::string with_template(std::string_view name);
   /// Keys of the glossary's terms that were rendered so far, sorted.
   const std::set<std::string, std::less<>>& terms() const { return terms_; }
+  /// Names of the components that were rendered so far, sorted.
+  const std::set<std::string, std::less<>>& components() const { return components_; }
 
  private:
   std::string component_html(const TailoredPart& component);
@@ -41,6 +43,7 @@ class FragmentRenderer {
   std::string_view page_;
   Diagnostics& diagnostics_;
   std::set<std::string, std::less<>> terms_;
+  std::set<std::string, std::less<>> components_;
 };
 
 }  // namespace tailorbird

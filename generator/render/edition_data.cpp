@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "render/statement.hpp"
 #include "render/words.hpp"
 
 namespace tailorbird {
@@ -197,6 +198,7 @@ void add_organisation(EditionData& data, const RenderContext& context) {
   names["logo"] = text_value(logo_path(*edition.profile));
   names["licence"] = text_value(site.licence_name);
   names["licence-url"] = text_value(site.licence_url);
+  names["statement"] = text_value(has_statement(context.theme) ? statement_path : std::string_view{});
   names["quick-exit"] = text_value(edition.profile->quick_exit);
   names["revision"] = text_value(context.revision);
 }

@@ -209,4 +209,16 @@ void set_body(PageData& page, const EditionData& edition, const std::string& bod
   page.names["body"] = text_value(body);
 }
 
+void set_scripts(PageData& page, const Theme& theme, const std::set<std::string, std::less<>>& components) {
+  Value scripts = empty_list();
+  for (const std::string& component : components) {
+    const std::string path = component_script(component);
+    if (!theme.assets.contains(path)) continue;
+    Value entry = empty_object();
+    entry["script"] = text_value(path);
+    scripts.push_back(page.entries.reference(page.entries.add(std::move(entry))));
+  }
+  set_list(page.names, "scripts", std::move(scripts));
+}
+
 }  // namespace tailorbird

@@ -24,4 +24,7 @@ PageData make_page_data(const RenderContext& context, const EditionData& edition
 void set_body(PageData& page, const EditionData& edition, const std::string& body,
               const std::set<std::string, std::less<>>& terms);
 
+/// Adds the scripts that the theme has for the components of the page, beyond the one for all pages.
+void set_scripts(PageData& page, const Theme& theme, const std::set<std::string, std::less<>>& components);
+
 }  // namespace tailorbird

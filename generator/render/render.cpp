@@ -2,12 +2,12 @@
 
 #include <cstdint>
 #include <cstring>
-#include <tuple>
 
 #include "base/text.hpp"
 #include "diag/suggest.hpp"
 #include "render/component_data.hpp"
 #include "render/page_data.hpp"
+#include "render/statement.hpp"
 #include "render/templates.hpp"
 
 namespace tailorbird {
@@ -47,16 +47,8 @@ std::string as_ascii(std::string html) {
   return out;
 }
 
-std::shared_ptr<const SearchWords> words_of(const RenderContext& context, const Page& page,
-                                            const TailoredPage& tailored) {
-  const auto& [title, summary] = std::tie(page.front.title, page.front.summary);
-  if (context.search_memo != nullptr) return context.search_memo->words(title, summary, tailored);
-  return std::make_shared<const SearchWords>(search_words(title, summary, tailored));
-}
-
-/// What tells two pages with like titles apart in a list: the step a page belongs to, or its section.
-std::string place_in_words(const RenderContext& context, std::size_t index) {
-  const NavNode& node = context.navigation.nodes[index];
+/// The step a page belongs to, or its section.
+std::string place_of(const RenderContext& context, const NavNode& node) {
   const Edition& edition = context.edition;
   if (node.step >= 0) {
     const Site& site = edition.project->site;
@@ -64,6 +56,16 @@ std::string place_in_words(const RenderContext& context, std::size_t index) {
     return std::string(site.dimensions[*site.path_dimension].values[step.value].label.in(edition.language));
   }
   return node.parent < 0 ? std::string{} : edition.page(static_cast<std::size_t>(node.parent)).front.title;
+}
+
+/// What tells two pages with like titles apart in a list: where they are, unless the title says that already,
+/// and for which readers they are.
+std::string place_in_words(const RenderContext& context, std::size_t index) {
+  const std::string readers = label_beside_step(context, index);
+  std::string place = place_of(context, context.navigation.nodes[index]);
+  if (place == context.edition.page(index).front.title) place.clear();
+  if (place.empty() || readers.empty()) return place + readers;
+  return place + " \u00b7 " + readers;
 }
 
 }  // namespace
@@ -85,9 +87,11 @@ EditionRenderer::~EditionRenderer() = default;
 OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diagnostics) const {
   const RenderContext& context = state_->context;
   const EditionData& edition = state_->edition;
-  const Page& source = context.edition.project->pages[context.edition.pages[tailored.edition_page].page];
+  const std::size_t index = context.edition.pages[tailored.edition_page].page;
+  const Page& source = context.edition.project->pages[index];
 
-  state_->words[tailored.edition_page] = words_of(context, source, tailored);
+  state_->words[tailored.edition_page] =
+      context.lexicon.words(index, source.front.title, source.front.summary, tailored);
   PageData page = make_page_data(context, edition, tailored);
   Scope scope(edition.entries, page.entries);
   for (const std::size_t entry : page.current) scope.mark_current(&edition.entries[entry]);
@@ -101,11 +105,12 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
   FragmentRenderer renderer(templates, scope, page.entries, source.path, diagnostics);
   const std::string body = renderer.html(tailored.body);
   set_body(page, edition, body, renderer.terms());
+  set_scripts(page, context.theme, renderer.components());
   std::string document = renderer.with_template("layouts/" + layout_of(source, context.theme, diagnostics));
   return {output_path(source), as_ascii(std::move(document))};
 }
 
-std::vector<OutputFile> EditionRenderer::extras() const {
+std::vector<OutputFile> EditionRenderer::extras(Diagnostics& diagnostics) const {
   const RenderContext& context = state_->context;
   std::vector<SearchPage> pages;
   for (std::size_t index = 0; index < state_->words.size(); ++index) {
@@ -115,7 +120,11 @@ std::vector<OutputFile> EditionRenderer::extras() const {
         {path_in_language(page), page.front.title, place_in_words(context, index), state_->words[index]});
   }
   const std::string& language = context.edition.language;
-  return {{"assets/search-" + language + ".js", search_data(pages, language)}};
+  std::vector<OutputFile> files = {{"assets/search-" + language + ".js", context.lexicon.data(pages)}};
+  if (auto statement = accessibility_statement(context, state_->edition, diagnostics)) {
+    files.push_back(std::move(*statement));
+  }
+  return files;
 }
 
 }  // namespace tailorbird

@@ -30,9 +30,9 @@ struct RenderContext {
   std::vector<std::string>
       languages;  // of the bundle, for the language switch: page paths exist per language
   std::function<bool(std::string_view language, std::string_view path)>
-      has_page;                       // a translation in this bundle
-  std::string revision;               // of the content: 12 hexadecimal digits
-  SearchMemo* search_memo = nullptr;  // shared by editions that may have equal pages; null: each for itself
+      has_page;            // a translation in this bundle
+  std::string revision;    // of the content: 12 hexadecimal digits
+  SearchLexicon& lexicon;  // of the edition's language
 };
 
 /// Makes the documents of one edition. What `context` refers to must outlive it.
@@ -47,8 +47,9 @@ class EditionRenderer {
   /// and name the page.
   OutputFile page(const TailoredPage& tailored, Diagnostics& diagnostics) const;
 
-  /// Files of the edition that are no pages: its search data. Of the pages made so far, which should be all.
-  std::vector<OutputFile> extras() const;
+  /// Files of the edition beside the pages of its content: its search data, of the pages made so far, which
+  /// should be all; and its accessibility statement.
+  std::vector<OutputFile> extras(Diagnostics& diagnostics) const;
 
  private:
   struct State;

@@ -4,11 +4,11 @@
 //
 //   tailorbird.searchData({"pages": [["manager/plan/index.html", "Title", "Planning the return"], …],
 //                          "words": "adjust 6ed 6ing|agree 5d|…",   forms of a group; a leading digit is how
-//                          many
-//                                                                   letters it shares with the form before it
+//                                                                   many letters it shares with the form
+//                                                                   before it
 //                          "where": "0! 3 a|…"})                    pages of the group: differences in base
-//                          36; !
-//                                                                   when the word is in a title or heading
+//                                                                   36; ! when the word is in a title or
+//                                                                   heading
 //
 // Words are folded: no accents, no case. About 1 KB for each page; a test holds the limit of 2.5 KB.
 
@@ -22,28 +22,10 @@
 
 namespace tailorbird {
 
-/// The words of one page, each once, sorted.
+/// The words of one page by their numbers in a Vocabulary, each once.
 struct SearchWords {
-  std::vector<std::string> in_text;
-  std::vector<std::string> in_titles;  // also in title, summary or a heading
-};
-
-SearchWords search_words(std::string_view title, std::string_view summary, const TailoredPage& page);
-
-/// Remembers the words of bodies that several editions share. Thread-safe.
-class SearchMemo {
- public:
-  SearchMemo();
-  ~SearchMemo();
-  SearchMemo(const SearchMemo&) = delete;
-  SearchMemo& operator=(const SearchMemo&) = delete;
-
-  std::shared_ptr<const SearchWords> words(std::string_view title, std::string_view summary,
-                                           const TailoredPage& page);
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::vector<std::uint32_t> in_text;
+  std::vector<std::uint32_t> in_titles;  // of the page and its headings, and of its summary
 };
 
 /// A page that can be found.
@@ -54,8 +36,26 @@ struct SearchPage {
   std::shared_ptr<const SearchWords> words;
 };
 
-/// The script's bytes, ASCII. Words on more than half of more than twenty pages find nothing and are left
-/// out.
-std::string search_data(const std::vector<SearchPage>& pages, std::string_view language);
+/// What all editions of a language can search: each word is read and stemmed once, and so is each page that
+/// several editions share.
+class SearchLexicon {
+ public:
+  explicit SearchLexicon(std::string_view language);
+  ~SearchLexicon();
+  SearchLexicon(const SearchLexicon&) = delete;
+  SearchLexicon& operator=(const SearchLexicon&) = delete;
+
+  /// The words of `tailored`, made from the page with the index `page` in the project. Thread-safe.
+  std::shared_ptr<const SearchWords> words(std::size_t page, std::string_view title, std::string_view summary,
+                                           const TailoredPage& tailored);
+
+  /// The script's bytes, ASCII. Words on more than half of more than twenty pages find nothing and are left
+  /// out. Not while another thread is in words().
+  std::string data(const std::vector<SearchPage>& pages) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace tailorbird

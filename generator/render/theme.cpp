@@ -86,6 +86,8 @@ void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file,
     }
   } else if (name_in(path, "assets/css/", ".css")) {
     add_joined(read, theme.assets["assets/tailorbird.css"], file);
+  } else if (const auto enhanced = name_in(path, "assets/js/components/", ".js")) {
+    add_joined(read, theme.assets[component_script(*enhanced)], file);
   } else if (name_in(path, "assets/js/", ".js")) {
     add_joined(read, theme.assets["assets/tailorbird.js"], file);
   } else if (name_in(path, "scorm/", ".js")) {
@@ -190,6 +192,10 @@ std::string_view Theme::word(std::string_view language, std::string_view key) co
   if (of_language == words.end()) return {};
   const auto found = of_language->second.find(key);
   return found == of_language->second.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+std::string component_script(std::string_view component) {
+  return "assets/components/" + std::string(component) + ".js";
 }
 
 ThemeRead make_theme(const std::string& name, const ThemeFiles& files) { return assemble(name, files, {}); }

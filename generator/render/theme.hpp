@@ -9,6 +9,7 @@
 //   strings/<language>.yaml    words of the theme, flat: `next: Next`, used as {{t.next}}
 //   assets/css/*.css           joined in order of name into assets/tailorbird.css
 //   assets/js/*.js             joined in order of name into assets/tailorbird.js
+//   assets/js/components/*.js  one per component, for pages that hold it: assets/components/<name>.js
 //   assets/…                   other files, copied
 //   scorm/*.js, scorm/*.css    joined in order of name: the page that holds a SCORM session (layouts/scorm)
 //
@@ -48,6 +49,9 @@ struct Theme {
   /// The word `key` for pages in `language`, or empty.
   std::string_view word(std::string_view language, std::string_view key) const;
 };
+
+/// Where the script of a component is in the bundle, if the theme has one: "assets/components/plan.js".
+std::string component_script(std::string_view component);
 
 struct ThemeRead {
   Theme theme;

@@ -10,6 +10,30 @@
 #include "tailor/variables.hpp"
 
 namespace tailorbird {
+namespace {
+
+std::string size_attributes(const Picture& picture) {
+  if (picture.width == 0) return {};
+  return fmt::format(" width=\"{}\" height=\"{}\"", picture.width, picture.height);
+}
+
+/// A picture that stays a file of its own.
+std::string picture_html(const std::string& address, const Picture& picture, const ImageUse& use) {
+  std::string html = "<img src=\"" + address + "\" alt=\"" + use.alt + '"';
+  if (!use.title.empty()) html += " title=\"" + use.title + '"';
+  return html + size_attributes(picture) + " loading=\"lazy\" decoding=\"async\">";
+}
+
+/// A drawing in the page itself, so that the theme's colours reach it. Without words it only decorates.
+std::string drawing_html(const Picture& picture, const ImageUse& use) {
+  const std::string role =
+      use.alt.empty() ? "aria-hidden=\"true\"" : "role=\"img\" aria-label=\"" + use.alt + '"';
+  const std::string title = use.title.empty() ? std::string{} : "<title>" + use.title + "</title>";
+  return "<svg class=\"drawing\" " + role + " viewBox=\"" + picture.view_box + '"' +
+         size_attributes(picture) + " focusable=\"false\">" + title + picture.shapes + "</svg>";
+}
+
+}  // namespace
 
 void PageRun::begin_link(const Frame& frame, const LinkUse& link) {
   if (outline_) return;  // a contents list is links already
@@ -103,23 +127,36 @@ const VariableValue* PageRun::value_of(std::string_view name, const SourceRange&
 
 void PageRun::image(const Frame& frame, const ImageUse& image) {
   if (outline_) return;
-  const std::string address =
-      file_address(image.target, image.written, {frame.program.file, image.where, image.length});
-  if (address.empty()) return;
-  writer_.html += "<img src=\"" + address + "\" alt=\"" + image.alt + '"';
-  if (!image.title.empty()) writer_.html += " title=\"" + image.title + '"';
-  writer_.html += " loading=\"lazy\" decoding=\"async\">";
+  const auto file = file_of(image.target, image.written, {frame.program.file, image.where, image.length});
+  if (!file) return;
+  static const Picture unknown;
+  const auto& pictures = edition_.project->pictures;
+  const auto known = pictures.find(*file);
+  const Picture& picture = known == pictures.end() ? unknown : known->second;
+  writer_.html +=
+      picture.is_drawing() ? drawing_html(picture, image) : picture_html(address_of(*file), picture, image);
+}
+
+/// The file that stands for `target` in this edition; a problem when there is none.
+std::optional<std::string> PageRun::file_of(std::string_view target, std::string_view written,
+                                            const SourceRange& where) {
+  std::optional<std::string> file = find_file(edition_, target);
+  if (!file) {
+    problem("file-missing", where, fmt::format("no file `{}`", written), missing_file_fix(edition_, target));
+  }
+  return file;
+}
+
+/// The address of `file` as seen from this page, which uses it from now on.
+std::string PageRun::address_of(const std::string& file) {
+  result_.files.push_back(file);
+  return href_path(relative_path(output_, file_output_path(edition_, file)));
 }
 
 std::string PageRun::file_address(std::string_view target, std::string_view written,
                                   const SourceRange& where) {
-  const std::optional<std::string> file = find_file(edition_, target);
-  if (!file) {
-    problem("file-missing", where, fmt::format("no file `{}`", written), missing_file_fix(edition_, target));
-    return {};
-  }
-  result_.files.push_back(*file);
-  return href_path(relative_path(output_, file_output_path(edition_, *file)));
+  const auto file = file_of(target, written, where);
+  return file ? address_of(*file) : std::string{};
 }
 
 }  // namespace tailorbird

@@ -4,6 +4,7 @@
 // page_notes.cpp (footnotes) and page_headings.cpp (headings, ids, outline).
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -86,6 +87,9 @@ class PageRun {
   void image(const Frame& frame, const ImageUse& image);
   void variable(const Frame& frame, const VariableUse& use);
   const VariableValue* value_of(std::string_view name, const SourceRange& where);
+  std::optional<std::string> file_of(std::string_view target, std::string_view written,
+                                     const SourceRange& where);
+  std::string address_of(const std::string& file);
   /// The address of a project's file as seen from this page; empty, with a problem, when it is not there.
   std::string file_address(std::string_view target, std::string_view written, const SourceRange& where);
 

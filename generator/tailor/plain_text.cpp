@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <iterator>
 #include <utf8proc.h>
 
 #include "base/text.hpp"
@@ -53,15 +52,16 @@ std::string folded_space(std::string_view text) {
   return result;
 }
 
-/// Reads HTML that this program has written: well-formed, without comments or raw text elements.
+/// Reads HTML that this program has written: well-formed, without comments or raw text elements. Hands each
+/// block's text to `Take`.
+template <typename Take>
 class Reader {
  public:
-  explicit Reader(std::string_view html) : html_(html) {}
+  Reader(std::string_view html, Take& take) : html_(html), take_(take) {}
 
-  std::vector<std::string> blocks() {
+  void read() {
     while (at_ < html_.size()) step();
     end_block();
-    return std::move(blocks_);
   }
 
  private:
@@ -98,8 +98,7 @@ class Reader {
   }
 
   void end_block() {
-    std::string text = folded_space(current_);
-    if (!text.empty()) blocks_.push_back(std::move(text));
+    if (!current_.empty()) take_(current_);
     current_.clear();
   }
 
@@ -107,7 +106,7 @@ class Reader {
   std::size_t at_ = 0;
   int skipping_ = 0;  // depth inside an element that is left out
   std::string current_;
-  std::vector<std::string> blocks_;
+  Take& take_;
 };
 
 /// Whether a component stands within a sentence, as a term does.
@@ -116,14 +115,17 @@ bool is_in_words(std::string_view component) {
   return kind >= 0 && component_specs()[static_cast<std::size_t>(kind)].in_words;
 }
 
-void collect(const Fragment& fragment, std::vector<std::string>& blocks);
+template <typename Take>
+void read_fragment(const Fragment& fragment, Take& take);
 
-void collect(const TailoredPart& part, std::vector<std::string>& blocks) {
-  collect(part.body, blocks);
-  for (const TailoredPart& child : part.children) collect(child, blocks);
+template <typename Take>
+void read_part(const TailoredPart& part, Take& take) {
+  read_fragment(part.body, take);
+  for (const TailoredPart& child : part.children) read_part(child, take);
 }
 
-void collect(const Fragment& fragment, std::vector<std::string>& blocks) {
+template <typename Take>
+void read_fragment(const Fragment& fragment, Take& take) {
   std::string html;  // segments around an inline component belong to one sentence
   for (const Segment& segment : fragment) {
     html += segment.html;
@@ -132,24 +134,45 @@ void collect(const Fragment& fragment, std::vector<std::string>& blocks) {
         for (const Segment& word : component.body) html += word.html;
         continue;
       }
-      std::vector<std::string> before = text_blocks(html);
-      std::move(before.begin(), before.end(), std::back_inserter(blocks));
+      Reader(html, take).read();
       html.clear();
-      collect(component, blocks);
+      read_part(component, take);
     }
   }
-  std::vector<std::string> rest = text_blocks(html);
-  std::move(rest.begin(), rest.end(), std::back_inserter(blocks));
+  Reader(html, take).read();
 }
+
+/// A list of the blocks that hold something.
+struct Blocks {
+  std::vector<std::string> all;
+  void operator()(std::string_view text) {
+    std::string block = folded_space(text);
+    if (!block.empty()) all.push_back(std::move(block));
+  }
+};
 
 }  // namespace
 
-std::vector<std::string> text_blocks(std::string_view html) { return Reader(html).blocks(); }
+std::vector<std::string> text_blocks(std::string_view html) {
+  Blocks blocks;
+  Reader(html, blocks).read();
+  return std::move(blocks.all);
+}
 
 std::vector<std::string> text_blocks(const Fragment& fragment) {
-  std::vector<std::string> blocks;
-  collect(fragment, blocks);
-  return blocks;
+  Blocks blocks;
+  read_fragment(fragment, blocks);
+  return std::move(blocks.all);
+}
+
+std::string plain_text(const Fragment& fragment) {
+  std::string text;
+  const auto add = [&](std::string_view block) {
+    text += block;
+    text += '\n';
+  };
+  read_fragment(fragment, add);
+  return text;
 }
 
 }  // namespace tailorbird

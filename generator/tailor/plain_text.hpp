@@ -17,4 +17,8 @@ std::vector<std::string> text_blocks(std::string_view html);
 /// The same for a fragment, the parts of its components included.
 std::vector<std::string> text_blocks(const Fragment& fragment);
 
+/// The same in one text, each block ended by a line end, white space as written: for those who look at words
+/// alone.
+std::string plain_text(const Fragment& fragment);
+
 }  // namespace tailorbird

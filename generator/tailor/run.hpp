@@ -36,7 +36,9 @@ struct LinkCheck {
 /// and within another open condition only says what that one has not settled yet. CODE and LABEL:
 /// model/site.hpp.
 ///
-/// Links to the outside have class="outside" and rel="external noopener". Pictures have no size yet.
+/// Links to the outside have class="outside" and rel="external noopener". A picture that is a drawing
+/// (model/picture.hpp) is written as <svg class="drawing" …>, others as <img> with their size where it is
+/// known.
 struct TailoredPage {
   std::size_t edition_page = 0;
   Fragment body;  // of its parts, `open_label` is plain text and attributes are as written, but

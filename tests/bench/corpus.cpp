@@ -32,18 +32,28 @@ class Numbers {
   std::uint64_t state_;
 };
 
-constexpr std::array<std::string_view, 48> vocabulary = {
-    "agree",   "plan",   "work",   "week",  "team",    "talk",     "hours",     "return",
-    "step",    "help",   "person", "day",   "listen",  "note",     "date",      "choose",
-    "simple",  "quiet",  "room",   "call",  "message", "manager",  "colleague", "change",
-    "review",  "task",   "small",  "first", "later",   "together", "before",    "after",
-    "energy",  "ask",    "answer", "clear", "open",    "share",    "private",   "moment",
-    "contact", "travel", "break",  "desk",  "light",   "morning",  "evening",   "gentle"};
+constexpr std::size_t vocabulary = 8000;
+
+/// The word of a rank: one to five syllables, the common ones short.
+std::string word_of(std::size_t rank) {
+  constexpr std::array<std::string_view, 20> syllables = {"an",  "te",  "ri",   "con", "day", "lo",  "mee",
+                                                          "sta", "ver", "wor",  "ing", "na",  "per", "ble",
+                                                          "ta",  "hou", "ment", "su",  "re",  "gen"};
+  std::string word;
+  for (std::size_t rest = rank + 3; rest > 0; rest /= syllables.size())
+    word += syllables[rest % syllables.size()];
+  return word;
+}
+
+/// As in a language: few words make up most of a text, and most words are seldom.
+std::string any_word(Numbers& numbers) {
+  return word_of(numbers.below(numbers.below(numbers.below(vocabulary) + 1) + 1));
+}
 
 std::string sentence(Numbers& numbers, std::size_t count) {
   std::string text;
   for (std::size_t index = 0; index < count; ++index) {
-    std::string word(vocabulary[numbers.below(vocabulary.size())]);
+    std::string word = any_word(numbers);
     const std::uint64_t style = numbers.below(40);
     if (style == 0) word = "*" + word + "*";
     if (style == 1) word = "**" + word + "**";
@@ -67,8 +77,9 @@ std::string block(Numbers& numbers, std::size_t number, std::size_t page) {
 }
 
 std::string page_text(Numbers& numbers, std::size_t page, std::size_t words, std::uint64_t percent) {
-  std::string text = fmt::format("---\ntitle: Page {}\nsummary: {}\norder: {}\nreviewed: 2026-11-02\n---\n",
-                                 page, sentence(numbers, 8), page);
+  std::string text =
+      fmt::format("---\ntitle: Page {}\nsummary: \"{}\"\norder: {}\nreviewed: 2026-11-02\n---\n", page,
+                  sentence(numbers, 8), page);
   std::size_t number = 0;
   for (std::size_t written = 0; written < words; written += 40) {
     const std::string body = block(numbers, number++, page);
@@ -82,9 +93,9 @@ std::string page_text(Numbers& numbers, std::size_t page, std::size_t words, std
   return text;
 }
 
-/// Areas of fifty parts of fifty pages, as a large site is laid out: each folder's first page is its index.
+/// Areas of fifty parts of twenty pages, as a large site is laid out: each folder's first page is its index.
 std::string page_path(std::size_t page) {
-  constexpr std::size_t pages_in_part = 50;
+  constexpr std::size_t pages_in_part = 20;
   constexpr std::size_t parts_in_area = 50;
   const std::size_t part = page / pages_in_part;
   const std::size_t area = part / parts_in_area;
@@ -101,15 +112,17 @@ void write(const fs::path& path, const std::string& text) {
 
 std::string site_text() {
   std::string text =
-      "title: Benchmark\nlanguages: [en]\ndimensions:\n  kind:\n    label: Kind of work\n    values:\n";
+      "title: Benchmark\nlanguages: [en]\nroles: {hr: Staff}\ndimensions:\n  kind:\n    label: Kind of "
+      "work\n    values:\n";
   for (const std::string_view kind : kinds) text += fmt::format("      {0}: {{label: {0}}}\n", kind);
   return text;
 }
 
 std::string profile_text(std::size_t number) {
   return fmt::format(
-      "organisation: {{name: Organisation {0}}}\nfacts: {{kind: {1}}}\nlanguages: [en]\n"
-      "contacts:\n  hr: {{name: Person {0}, phone: \"+00 000 {0:04}\", email: hr{0}@example.org}}\n"
+      "organisation: {{name: Organisation {0:03}}}\nfacts: {{kind: {1}}}\nlanguages: [en]\n"
+      "contacts:\n  hr: {{name: Person {0:03}, phone: \"+00 000 {0:04}\", email: "
+      "hr@organisation-{0:03}.example}}\n"
       "bundles:\n  - {{id: all, formats: [site]}}\n",
       number, kinds[number % kinds.size()]);
 }

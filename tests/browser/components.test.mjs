@@ -29,7 +29,7 @@ const table = {
   audio: { at: '.media[data-component="audio"] .media-transcript', paper: ['Shall we walk a little?', 'Steps on gravel.'] },
   question: { at: '.question-answer', paper: ['The diagnosis', 'The agreed day', 'Agreements belong in the file.'] },
   quote: { at: '.quote blockquote', paper: ['I did not know what to say.', 'Team leader, home care'] },
-  figure: { at: '.figure img', paper: ['A quiet place is enough.'] },
+  figure: { at: '.figure .drawing', paper: ['A quiet place is enough.'] },
   sources: { at: '.all-sources li', paper: ['What employer actions: a Delphi study'] },
   glossary: { at: '.glossary dt', paper: ['A change to tasks or hours.'] },
   callout: { at: '.callout-tip', paper: ['Drink something together.'] },

@@ -60,7 +60,8 @@ inEachBrowser((open) => {
     await page.goto(`${fileUrl(pageOf('text'))}#job-type=desk`);
     const found = await find(page, 'plan');
     assert.ok(found.length > 3);
-    assert.ok(found.some(({ place }) => place === 'Planning the return'));
+    assert.ok(found.some(({ place }) => place === 'Planning the return \u00b7 If you are the manager'));
+    assert.deepEqual(found.filter(({ text: title, place }) => title === place), [], 'a place that only repeats the title');
     for (const { to } of found) {
       assert.match(to, /#job-type=desk$/);
       assert.ok(statSync(path.join(path.dirname(pageOf('text')), to.split('#')[0])).isFile());

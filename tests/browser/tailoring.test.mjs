@@ -137,6 +137,55 @@ inEachBrowser((open) => {
     }));
   });
 
+  describe('on a narrow screen', () => {
+    const narrow = { width: 360, height: 700 };
+    const form = (page) => page.evaluate(() => ({ isOpen: document.querySelector('.situation details').open,
+      summary: document.querySelector('.situation summary').innerText.replace(/\s+/g, ' ').trim(),
+      height: document.querySelector('.situation').getBoundingClientRect().height }));
+    test('the choice is closed, says what is shown, and leaves the first screen to the text', () => open(narrow, async (page) => {
+      for (const [language, words] of [['en', 'Which situation fits? Shown: everything'], ['nl', 'Welke situatie past? Getoond: alles'], ['fr', 'Quelle situation est la v\u00f4tre ? Affich\u00e9 : tout']]) {
+        await page.goto(fileUrl(pageOf('text', language)));
+        const seen = await form(page);
+        assert.deepEqual([seen.isOpen, seen.summary], [false, words]);
+        assert.ok(seen.height < 130, `${seen.height} px high`);
+        assert.ok(await page.$eval('h1', (one) => one.getBoundingClientRect().bottom) < 600, 'the title is not on the first screen');
+        assert.ok(await page.$eval('.menu', (one) => one.getBoundingClientRect().height) < 70, 'the menu covers the first screen');
+      }
+    }));
+    test('it opens by keyboard, stays open while it is used, and its summary follows', () => open(narrow, async (page) => {
+      await page.goto(fileUrl(text));
+      await page.focus('.situation summary');
+      await page.keyboard.press('Enter');
+      await choose(page, 'job-type', 'desk');
+      const label = await page.$eval('.situation input[value="desk"] + span', (one) => one.textContent);
+      const chosen = await form(page);
+      assert.deepEqual([chosen.isOpen, chosen.summary], [true, `Which situation fits? Shown: ${label}`]);
+      await hears(page, 'Showing what fits.');
+    }));
+    test('"show everything" is there without opening it, and gives the focus back to the summary', () => open(narrow, async (page) => {
+      await page.goto(`${fileUrl(text)}#job-type=desk`);
+      assert.equal((await form(page)).isOpen, false);
+      await page.click('[data-show-all]');
+      assert.equal((await form(page)).summary, 'Which situation fits? Shown: everything');
+      assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SUMMARY');
+    }));
+    test('turning the screen opens the menu and the choice again', () => open(narrow, async (page) => {
+      await page.goto(fileUrl(text));
+      await page.setViewport({ width: 1000, height: 360 });
+      await page.waitForFunction(() => document.querySelector('.situation details').open && document.querySelector('.menu details').open, { timeout: 3000 });
+    }));
+  });
+
+  test('on a wide screen it is open until the reader has chosen', () => open({}, async (page) => {
+    const isOpen = () => page.$eval('.situation details', (one) => one.open);
+    await page.goto(fileUrl(text));
+    assert.equal(await isOpen(), true);
+    await choose(page, 'job-type', 'desk');
+    assert.equal(await isOpen(), true);
+    await page.reload();
+    assert.equal(await isOpen(), false);
+  }));
+
   test('one item of a checklist hides too, and its progress counts what is left', () => open({}, async (page) => {
     await page.goto(fileUrl(everyComponent('en')));
     assert.equal(await page.$eval('.checklist-progress', (one) => one.textContent), '0 of 3 done');

@@ -18,17 +18,20 @@ function partsOf(file, html) {
   return [...html.matchAll(/<(?:script src|link rel="stylesheet" href)="([^"]+)"/g)].map((found) => path.resolve(path.dirname(file), found[1]));
 }
 
-test('a page with all its scripts and styles weighs at most 120 KB, as it lies on the disk', () => {
-  let heaviest = { weight: 0 };
+// A page that holds every component there is may weigh 120 KB; pages of the content stay well below.
+const mostOf = (site) => (site === componentsSite() ? 120 : 112) * kilobyte;
+
+test('a page with all its scripts and styles weighs at most 112 KB, as it lies on the disk; 120 with every component', () => {
   for (const site of sites) {
+    let heaviest = { weight: 0 };
     for (const name of filesBelow(site).filter((one) => one.endsWith('.html'))) {
       const file = path.join(site, name);
       const parts = partsOf(file, readFileSync(file, 'latin1'));
       const weight = size(file) + parts.reduce((sum, part) => sum + size(part), 0);
       if (weight > heaviest.weight) heaviest = { weight, name };
     }
+    assert.ok(heaviest.weight > 0 && heaviest.weight <= mostOf(site), `${site} ${heaviest.name}: ${heaviest.weight} bytes`);
   }
-  assert.ok(heaviest.weight > 0 && heaviest.weight <= 120 * kilobyte, `${heaviest.name}: ${heaviest.weight} bytes`);
 });
 
 test('scripts are ES2017, and hold nothing that runs text, asks the network, or clings to a page that is left', () => {
@@ -47,7 +50,7 @@ test('no page has a script, style or handler in it, or asks for what only a serv
     for (const name of filesBelow(site).filter((one) => one.endsWith('.html'))) {
       const html = readFileSync(path.join(site, name), 'latin1');
       const where = `${site} ${name}`;
-      assert.doesNotMatch(html, /<style|<script(?! src="[^"]+"><\/script>)/, where);
+      assert.doesNotMatch(html, /<style|<script(?! src="[^"]+"(?: defer)?><\/script>)/, where);
       for (const [tag] of html.matchAll(/<[a-z][^>]*>/gi)) {
         assert.doesNotMatch(tag.replace(/"[^"]*"/g, '""'), /\s(on[a-z]+|style|crossorigin|integrity)=/i, `${where}: ${tag}`);
       }

@@ -17,14 +17,28 @@ const strictFirefox = {
 export const browserNames = (process.env.BROWSERS ?? 'chrome,firefox').split(',');
 const executables = { chrome: '/usr/bin/chromium', firefox: '/usr/bin/firefox-esr' };
 
-export function launch(name) {
+// On a busy machine a browser may take long to come, or not come at all: one more try, because tests are about pages.
+const patience = 90_000;
+
+async function start(name) {
   return puppeteer.launch({
     browser: name,
     executablePath: executables[name],
     headless: true,
     args: name === 'chrome' ? quietChromium : [],
     extraPrefsFirefox: strictFirefox,
+    timeout: patience,
+    protocolTimeout: 2 * patience,
   });
+}
+
+export async function launch(name) {
+  try {
+    return await start(name);
+  } catch (failure) {
+    console.error(`${name} did not start, once more: ${failure.message}`);
+    return start(name);
+  }
 }
 
 // What a page did that it must not do: errors, failed requests, requests outside `allowed` prefixes.
@@ -52,6 +66,7 @@ export class Watch {
 export async function withPage(browser, options, body) {
   const page = await browser.newPage();
   try {
+    page.setDefaultTimeout(patience);
     await page.setViewport({ width: options.width ?? 1280, height: options.height ?? 900 });
     if (options.scripts === false) await page.setJavaScriptEnabled(false);
     if (options.colours) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colours }]);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 export const dist = process.env.DIST ?? path.resolve(import.meta.dirname ?? '.', '../../../dist');
 
-function filesBelow(folder) {
+export function filesBelow(folder) {
   return readdirSync(folder).sort().flatMap((name) => {
     const file = path.join(folder, name);
     return statSync(file).isDirectory() ? filesBelow(file) : [file];

@@ -8,7 +8,7 @@ export function inEachBrowser(define, names = browserNames) {
     describe(name, () => {
       let browser = null;
       before(async () => { browser = await launch(name); });
-      after(() => browser.close());
+      after(() => browser?.close()); // none when it did not start: that is the failure to show
       define((options, body) => withPage(browser, options, body), name);
     });
   }

@@ -74,6 +74,24 @@ export class Walk {
     });
   }
 
+  // The reader goes elsewhere, and the browser keeps the page as it is, for "back".
+  putAside() {
+    return this.shell.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  }
+
+  // Opens a page and takes the course away as soon as it is there.
+  visitAndKill(path) {
+    return this.page.evaluate((wanted) => new Promise((resolve) => {
+      const frame = document.querySelector('iframe');
+      const content = frame.contentDocument.getElementById('lms-content');
+      content.addEventListener('load', () => {
+        frame.remove();
+        resolve();
+      });
+      content.contentWindow.location.href = new URL(wanted, frame.contentWindow.location.href).href;
+    }), path);
+  }
+
   // Presses "I am done" and takes the course away in the same breath: nothing that comes later can help.
   pressDoneAndKill() {
     return this.page.evaluate(() => {

@@ -21,6 +21,7 @@ const types = {
   sources: 'shared/sources.html',
   accessibility: 'shared/accessibility.html',
   adjustments: 'shared/adjustments.html',
+  statement: 'accessibility-statement.html',
 };
 
 export const pageOf = (type, language = 'en') => path.join(everyone, language, types[type]);

@@ -38,7 +38,7 @@ struct Leaks {
 
   std::string said(std::string_view bytes, std::string_view path = "en/a.html",
                    std::vector<std::string> allowed = {}) const {
-    const LeakIndex index(small.project, small.program_of(), "en");
+    const LeakIndex index(small.project, small.program_of(), "en", std::vector<const Edition*>{&edition});
     const LeakScanner scanner(edition, index, std::move(allowed));
     Diagnostics found;
     scanner.scan(path, bytes, found);

@@ -97,14 +97,30 @@ struct Site3 {
   Shown show(const std::string& language, std::string_view path, Fragment body = {}) const {
     const Edition edition = small.edition("one/managers/" + language);
     const Navigation navigation = make_navigation(edition);
+    SearchLexicon lexicon(language);
     const EditionRenderer renderer({edition, navigation, default_theme().theme, languages,
-                                    [](auto, auto) { return true; }, "0123456789ab"});
+                                    [](auto, auto) { return true; }, "0123456789ab", lexicon});
     TailoredPage page = small.tailored(edition, path);
     if (!body.empty()) page.body = std::move(body);
     page.outline = {{2, "a", "A", ""}, {3, "b", "B", "phase=plan"}, {2, "c", "C", ""}};
     Diagnostics diagnostics;
     Shown shown;
     shown.html = renderer.page(page, diagnostics).bytes;
+    shown.problems = list_of(diagnostics);
+    return shown;
+  }
+
+  Shown statement(const std::string& language) const {
+    const Edition edition = small.edition("one/managers/" + language);
+    const Navigation navigation = make_navigation(edition);
+    SearchLexicon lexicon(language);
+    const EditionRenderer renderer({edition, navigation, default_theme().theme, languages,
+                                    [](auto, auto) { return true; }, "0123456789ab", lexicon});
+    Diagnostics diagnostics;
+    Shown shown;
+    for (const OutputFile& one : renderer.extras(diagnostics)) {
+      if (one.path == language + "/accessibility-statement.html") shown.html = one.bytes;
+    }
     shown.problems = list_of(diagnostics);
     return shown;
   }
@@ -194,6 +210,20 @@ TEST_CASE("default theme: every layout keeps the rules of a bundle") {
            at = html.find("<script", at + 1)) {
         CHECK(html.substr(at, 13) == "<script src=\"");
       }
+      CHECK(has("accessibility-statement.html\""));
+    }
+  }
+}
+
+TEST_CASE("default theme: the accessibility statement is whole in each language") {
+  const Site3 site;
+  for (const std::string& language : languages) {
+    CAPTURE(language);
+    const auto shown = site.statement(language);
+    CHECK(shown.problems.empty());
+    for (const char* fact : {"One Hospital", "0123456789ab", "WCAG 2.2", "EN 301 549", "tel:+31000000101"}) {
+      CAPTURE(fact);
+      CHECK(shown.html.find(fact) != std::string::npos);
     }
   }
 }

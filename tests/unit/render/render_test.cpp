@@ -39,16 +39,50 @@ struct Rendering {
                                   {"S2", "Second", "", "https://two.example", ""}};
   }
 
-  OutputFile file(std::string_view path) {
+  /// Runs `work(renderer, edition)` for the edition in `language`.
+  template <typename Work>
+  auto with_renderer(const Work& work) {
     const Edition edition = small.edition("one/managers/" + language);
     const Navigation navigation = make_navigation(edition);
     const auto has_page = [this](std::string_view other, std::string_view page) {
       return small.edition("one/managers/" + std::string(other)).find(page) >= 0;
     };
-    const EditionRenderer renderer({edition, navigation, theme, {"en", "nl"}, has_page, "0123456789ab"});
-    return renderer.page(small.tailored(edition, path), diagnostics);
+    SearchLexicon lexicon("en");
+    const EditionRenderer renderer(
+        {edition, navigation, theme, {"en", "nl"}, has_page, "0123456789ab", lexicon});
+    return work(renderer, edition);
+  }
+
+  OutputFile file(std::string_view path) {
+    return with_renderer([&](const EditionRenderer& renderer, const Edition& edition) {
+      return renderer.page(small.tailored(edition, path), diagnostics);
+    });
   }
   std::string html(std::string_view path) { return file(path).bytes; }
+
+  /// The page plan/talk.md with a component of that name and nothing else in it.
+  std::string with_component(const std::string& name) {
+    return with_renderer([&](const EditionRenderer& renderer, const Edition& edition) {
+      TailoredPage page = small.tailored(edition, "plan/talk.md");
+      TailoredPart component;
+      component.role = name;
+      page.body = {{{}, {component}}};
+      return renderer.page(page, diagnostics).bytes;
+    });
+  }
+
+  /// The edition's file at `path` that is no page of its content.
+  std::string extra(std::string_view path) {
+    return with_renderer([&](const EditionRenderer& renderer, const Edition& edition) {
+      for (std::size_t page = 0; page < edition.pages.size(); ++page) {
+        renderer.page(small.tailored(edition, edition.page(page).path), diagnostics);
+      }
+      for (const OutputFile& one : renderer.extras(diagnostics)) {
+        if (one.path == path) return one.bytes;
+      }
+      return std::string("not there");
+    });
+  }
 };
 
 TEST_CASE("render: what a template can say about a page") {
@@ -89,6 +123,53 @@ TEST_CASE("render: what a template can say about a page") {
     CHECK(rendering.html("plan/talk.md") == row.expected);
     CHECK(list_of(rendering.diagnostics).empty());
   }
+}
+
+TEST_CASE("render: a page loads the scripts of the components that it holds, and no others") {
+  const std::string layout = "{{#scripts}}[{{root}}{{script}}]{{/scripts}}{{{body}}}";
+  const ThemeFile empty{"themes/x/components/any.mustache", ""};
+  Rendering site(layout, {{"components/plan.mustache", empty},
+                          {"components/quote.mustache", empty},
+                          {"assets/js/components/plan.js", {"themes/x/plan.js", "plan();"}},
+                          {"assets/js/components/timeline.js", {"themes/x/timeline.js", "timeline();"}}});
+  CHECK(site.with_component("plan") == "[../../assets/components/plan.js]\n");
+  CHECK(site.with_component("quote") == "\n");
+  CHECK(site.diagnostics.all().empty());
+}
+
+TEST_CASE("render: the accessibility statement has the facts of its edition, and every edition has one") {
+  const std::string statement =
+      "{{root}}|{{up}}{{title}}|{{organisation}}|{{revision}}|{{newest-review}}|{{#languages}}{{href}}{{#is-"
+      "current}}*{{/is-current}} {{/languages}}|"
+      "{{#more}}{{path}}{{/more}}{{^more}}none{{/more}}|{{statement}}";
+  Rendering site("", {{"layouts/statement.mustache", {"themes/x/layouts/statement.mustache", statement}}});
+  site.theme.words["en"]["statement-title"] = "Statement";
+  const auto facts = [](const std::string& more) {
+    return "../|Statement|One Hospital|0123456789ab|1 February 2026|../en/accessibility-statement.html* "
+           "../nl/accessibility-statement.html |" +
+           more + "|accessibility-statement.html\n";
+  };
+  CHECK(site.extra("en/accessibility-statement.html") == facts("none"));
+  site.small.add("plan/accessibility.md", "Accessibility", "Call us.");
+  CHECK(site.extra("en/accessibility-statement.html") == facts("plan/accessibility.html"));
+  CHECK(list_of(site.diagnostics).empty());
+  SUBCASE("a theme without the layout has none, and pages can ask") {
+    Rendering without("{{#statement}}yes{{/statement}}{{^statement}}no{{/statement}}");
+    CHECK(without.extra("en/accessibility-statement.html") == "not there");
+    CHECK(without.html("index.md") == "no\n");
+  }
+}
+
+TEST_CASE("render: a search result says where a page is and for whom, unless its title says that already") {
+  Rendering site("");
+  site.small.project.profiles[0].bundles[0].space.possible[country] = nl | fr;
+  site.small.add("plan/some.md", "For some", "Text.", {false, {{phase, plan}, {country, nl}}});
+  site.small.project.site.dimensions[phase].values[1].label.any = "Planning";
+  const std::string index = site.extra("assets/search-en.js");
+  CHECK(index.find(R"(["plan/talk.html","Talk & listen","Planning"])") != std::string::npos);
+  CHECK(index.find(R"(["plan/index.html","Planning",""])") != std::string::npos);
+  CHECK(index.find(R"(["plan/some.html","For some","Planning \u00b7 In the Netherlands"])") !=
+        std::string::npos);
 }
 
 TEST_CASE("render: the output's path is that of the page") {
@@ -140,7 +221,8 @@ TEST_CASE("render: several threads make the same documents as one") {
   Rendering rendering("{{title}} {{#section}}{{#children}}{{title}}{{/children}}{{/section}} {{{body}}}");
   const Edition edition = rendering.small.edition("one/managers/en");
   const Navigation navigation = make_navigation(edition);
-  const EditionRenderer renderer({edition, navigation, rendering.theme, {"en"}, nullptr, "0"});
+  SearchLexicon lexicon("en");
+  const EditionRenderer renderer({edition, navigation, rendering.theme, {"en"}, nullptr, "0", lexicon});
   std::vector<std::string> alone;
   for (std::size_t page = 0; page < edition.pages.size(); ++page) {
     alone.push_back(

@@ -26,13 +26,16 @@ TEST_CASE("theme: styles and scripts are joined in order of name, other assets a
   const ThemeRead read = make_theme("x", files({{"assets/css/20-b.css", "b{}\n"},
                                                 {"assets/css/10-a.css", "a{}\n"},
                                                 {"assets/js/10-a.js", "a();\n"},
+                                                {"assets/js/20-b.js", "b();\n"},
+                                                {"assets/js/components/plan.js", "plan();\n"},
                                                 {"assets/leaf.svg", "<svg/>"},
                                                 {"README.md", "for people"}}));
   CHECK(list_of(read.diagnostics).empty());
   CHECK(read.theme.assets ==
-        std::map<std::string, std::string, std::less<>>{{"assets/leaf.svg", "<svg/>"},
+        std::map<std::string, std::string, std::less<>>{{"assets/components/plan.js", "plan();\n"},
+                                                        {"assets/leaf.svg", "<svg/>"},
                                                         {"assets/tailorbird.css", "a{}\nb{}\n"},
-                                                        {"assets/tailorbird.js", "a();\n"}});
+                                                        {"assets/tailorbird.js", "a();\nb();\n"}});
 }
 
 TEST_CASE("theme: templates are prepared for each language") {

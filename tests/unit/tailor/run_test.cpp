@@ -262,6 +262,33 @@ TEST_CASE("tailoring: a variable without a value names the file to fill in") {
   }
 }
 
+TEST_CASE("tailoring: a drawing goes into the page itself, with its words or as a decoration") {
+  const auto with_drawing = [](std::string alt) {
+    OnePage one([&](ProgramBuilder& page) { page.image("content/media/desk.svg", alt); });
+    one.small.project.pictures["content/media/desk.svg"] = {240, 160, "0 0 240 160",
+                                                            "<rect class=\"ink\" width=\"9\"/>"};
+    one.run();
+    return one;
+  };
+  const OnePage said = with_drawing("A &quot;desk&quot;");
+  CHECK(said.html() ==
+        "<svg class=\"drawing\" role=\"img\" aria-label=\"A &quot;desk&quot;\" viewBox=\"0 0 240 160\" "
+        "width=\"240\" "
+        "height=\"160\" focusable=\"false\"><rect class=\"ink\" width=\"9\"/></svg>");
+  CHECK(said.page.files.empty());  // the file itself is not in the bundle
+  CHECK(with_drawing("").html().starts_with("<svg class=\"drawing\" aria-hidden=\"true\" viewBox="));
+}
+
+TEST_CASE("tailoring: a picture that stays a file says how much room it takes") {
+  OnePage one([](ProgramBuilder& page) { page.image("content/media/desk.svg", "A desk"); });
+  one.small.project.pictures["content/media/desk.svg"] = {640, 360, {}, {}};
+  one.run();
+  CHECK(one.html() ==
+        "<img src=\"../../media/desk.svg\" alt=\"A desk\" width=\"640\" height=\"360\" loading=\"lazy\" "
+        "decoding=\"async\">");
+  CHECK(one.page.files == std::vector<std::string>{"content/media/desk.svg"});
+}
+
 TEST_CASE("tailoring: pictures point to where the file will be") {
   const OnePage one([](ProgramBuilder& page) { page.image("content/media/desk.svg", "A &quot;desk&quot;"); });
   CHECK(one.html() ==

@@ -61,6 +61,17 @@
     document.body.appendChild(live);
   }
 
+  /* On a narrow screen the text comes first: what has data-narrow is closed at the start, and from then on as the
+     reader leaves it. On a wide one it is open, and so again when the screen is turned. */
+  function closeOnNarrow() {
+    var wide = window.matchMedia('(min-width: 44em)');
+    function set() {
+      document.querySelectorAll('details[data-narrow]').forEach(function (details) { details.open = wide.matches; });
+    }
+    set();
+    if (wide.addEventListener) wide.addEventListener('change', set);
+  }
+
   /* On paper everything is open, and an empty date is a place to write. */
   function openForPrint() {
     var opened = [];
@@ -82,6 +93,7 @@
   document.addEventListener('DOMContentLoaded', function () {
     ready = true;
     guarded(addLiveRegion);
+    guarded(closeOnNarrow);
     guarded(openForPrint);
     components.forEach(start);
     root.classList.remove('is-choosing');

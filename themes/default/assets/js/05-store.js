@@ -41,11 +41,15 @@
       memory[name] = JSON.stringify(value);
       if (tailorbird.store.isKept()) disk(function (storage) { storage.setItem(prefix + name, memory[name]); });
     },
+    // Forgets what was entered in this window. What the reader asked to keep on this device stays there.
+    forget: function () {
+      memory = {};
+      listeners.forEach(function (listener) { listener(); });
+    },
     // Forgets everything, on the page and on the device.
     clear: function () {
-      memory = {};
       keys().forEach(function (key) { disk(function (storage) { storage.removeItem(key); }); });
-      listeners.forEach(function (listener) { listener(); });
+      tailorbird.store.forget();
     },
     onClear: function (listener) { listeners.push(listener); }
   };

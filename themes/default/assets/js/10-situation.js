@@ -141,14 +141,23 @@
   };
 
   tailorbird.register('situation', function (form) {
+    var details = form.querySelector('details');
+    var shown = form.querySelector('[data-situation-shown]');
     var state = form.querySelector('[data-situation-state]');
     var all = form.querySelector('[data-show-all]');
+    /* The choice in the words of the form, for its summary. */
+    function inWords() {
+      var labels = Array.prototype.filter.call(form.querySelectorAll('input:checked'), function (input) { return input.value; })
+        .map(function (input) { return input.parentNode.textContent.trim(); });
+      return labels.length ? labels.join(', ') : tailorbird.own(form, 'everything');
+    }
     function show(now) {
       form.querySelectorAll('input[type="radio"]').forEach(function (input) {
         input.checked = (chosen[input.name] || '') === input.value;
       });
+      shown.textContent = inWords();
       state.textContent = now.narrowed ? now.text : '';
-      all.hidden = !now.narrowed;
+      state.parentNode.hidden = !now.narrowed;
     }
     form.addEventListener('change', function (event) {
       var choice = Object.assign({}, chosen);
@@ -158,7 +167,7 @@
     });
     all.addEventListener('click', function () {
       choose({});
-      var first = form.querySelector('input:checked');
+      var first = details.open ? form.querySelector('input:checked') : details.querySelector('summary');
       if (first) first.focus();
     });
     form.addEventListener('submit', function (event) { event.preventDefault(); });
@@ -170,6 +179,10 @@
     var here = parse(location.hash);
     chosen = here.choice;
     update(false);
+    // Who has chosen already wants the text; the summary says what was chosen.
+    if (Object.keys(chosen).length) {
+      document.querySelectorAll('.situation details').forEach(function (details) { details.open = false; });
+    }
     if (location.hash.indexOf('&') > 0) goTo(here.anchor);
   });
 

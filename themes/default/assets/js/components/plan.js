@@ -89,7 +89,8 @@
     function show() {
       var weeks = values();
       var total = weeks.reduce(function (sum, week) { return sum + (hoursOf(week.hours) || 0); }, 0);
-      root.querySelector('.plan-total').textContent = tailorbird.own(root, 'total', { hours: Math.round(total * 10) / 10 });
+      var words = total ? tailorbird.own(root, 'total', { hours: Math.round(total * 10) / 10 }) : '';
+      root.querySelector('.plan-total').textContent = words;
       var list = root.querySelector('.plan-remarks');
       while (list.firstChild) list.removeChild(list.firstChild);
       remarks(weeks).forEach(function (text) {

@@ -1,6 +1,7 @@
-// Search without a server. The index is a classic script, loaded at the first search: a page opened from disk cannot
-// fetch anything. It groups the forms of a word, so "adjusting" finds "adjustment"; beginnings find Dutch compounds,
-// and one wrong letter is forgiven. What is searched stays in the input field: it is not stored and not in the address.
+// Search without a server; 30-search-start.js asks for this script. The index is one more classic script, loaded at
+// the first search: a page opened from disk cannot fetch anything. It groups the forms of a word, so "adjusting" finds
+// "adjustment"; beginnings find Dutch compounds, and one wrong letter is forgiven. What is searched stays in the input
+// field: it is not stored and not in the address.
 (function (tailorbird) {
   'use strict';
   var index = null;
@@ -149,16 +150,13 @@
         status.textContent = tailorbird.own(root, found.length ? 'found' : 'nothing', { n: found.length });
       });
     }
-    root.hidden = false;
     input.addEventListener('input', show);
-    root.addEventListener('submit', function (event) {
-      event.preventDefault();
-      show();
-    });
+    root.addEventListener('submit', show);
     root.addEventListener('keydown', function (event) {
       if (event.key !== 'Escape') return;
       input.value = '';
       show();
     });
+    show();  // what was typed before this script came
   });
 }(window.tailorbird));

@@ -1,0 +1,74 @@
+#include "base/spool.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/files.hpp"
+
+namespace tailorbird {
+namespace {
+
+bool write_at(int file, const std::string& bytes, std::uint64_t offset) {
+  for (std::size_t done = 0; done < bytes.size();) {
+    const ssize_t wrote =
+        ::pwrite(file, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
+    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote <= 0) return false;
+    done += static_cast<std::size_t>(wrote);
+  }
+  return true;
+}
+
+Result<std::string> read_at(int file, std::uint64_t offset, std::size_t size) {
+  std::string bytes(size, '\0');
+  for (std::size_t done = 0; done < size;) {
+    const ssize_t got = ::pread(file, bytes.data() + done, size - done, static_cast<off_t>(offset + done));
+    if (got < 0 && errno == EINTR) continue;
+    // Nobody else knows the file: that bytes are gone which were written is a fault of the machine.
+    if (got <= 0)
+      throw std::system_error(errno, std::generic_category(), "cannot read back a temporary file");
+    done += static_cast<std::size_t>(got);
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Spool::~Spool() {
+  if (file_ >= 0) ::close(file_);
+}
+
+bool Spool::open_file() {
+  if (file_ >= 0 || unusable_) return file_ >= 0;
+  std::error_code cause;
+  const fs::path folder = fs::temp_directory_path(cause);
+  if (!cause) file_ = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  unusable_ = file_ < 0;
+  return !unusable_;
+}
+
+Spool::Slot Spool::put(std::string bytes) {
+  const std::size_t size = bytes.size();
+  if (kept_.fetch_add(size) + size <= memory_) {
+    bytes.shrink_to_fit();
+    return {std::move(bytes), 0, 0};
+  }
+  kept_ -= size;
+  std::uint64_t offset = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!open_file()) return {std::move(bytes), 0, 0};
+    offset = end_;
+    end_ += size;
+  }
+  if (!write_at(file_, bytes, offset)) return {std::move(bytes), 0, 0};
+  return {{}, offset, size};
+}
+
+Result<std::string> Spool::take(Slot slot) const {
+  if (slot.size == 0) return std::move(slot.kept);
+  return read_at(file_, slot.offset, slot.size);
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,75 @@
+#include "build/bundle_run.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "build/delivery.hpp"
+#include "build/edition_run.hpp"
+#include "build/media.hpp"
+
+namespace tailorbird {
+namespace {
+
+bool is_named(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector<const Edition*>& editions,
+                                       const Theme& theme, const BuildSetting& setting) {
+  std::vector<OpenPackage> packages;
+  if (setting.staging == nullptr) return packages;
+  const BuildRequest& asked = setting.request;
+  for (const Format& format : formats()) {
+    if (!is_named(made.bundle.formats, format.id)) continue;
+    if (!asked.formats.empty() && !is_named(asked.formats, format.id)) continue;
+    const PackageRequest request{made.profile, made.bundle,       theme,   *setting.staging, setting.revision,
+                                 asked.zip,    asked.data_folder, editions};
+    packages.push_back({record_key(made.profile, made.bundle, format.id), format.open(request)});
+  }
+  return packages;
+}
+
+std::unique_ptr<MadeBundle> begin_bundle(const std::vector<const Edition*>& editions) {
+  const Edition& first = *editions.front();
+  auto made = std::make_unique<MadeBundle>(MadeBundle{*first.profile, *first.bundle, 0, nullptr, {}});
+  std::erase_if(made->bundle.languages, [&](const std::string& language) {
+    return std::none_of(editions.begin(), editions.end(),
+                        [&](const Edition* one) { return one->language == language; });
+  });
+  return made;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*>& editions,
+                                                const Theme& theme, const BuildSetting& setting,
+                                                bool compiling) {
+  const Edition& first = *editions.front();
+  const fs::path& root = setting.request.root;
+  std::unique_ptr<MadeBundle> made = begin_bundle(editions);
+  made->output = std::make_unique<BundleOutput>(open_packages(*made, editions, theme, setting));
+
+  Diagnostics of_bundle;
+  const std::vector<OutputFile> shared =
+      shared_files(theme, made->profile, made->bundle, setting.project, root, of_bundle);
+  for (const OutputFile& file : shared) made->output->add({}, file, made->profile.file, of_bundle);
+  std::set<std::string> media;
+  for (const Edition* edition : editions) {
+    EditionResult result = run_edition(*edition, {setting, theme, editions, shared},
+                                       compiling && edition == &first, *made->output);
+    media.merge(result.files);
+    made->diagnostics.append(std::move(result.diagnostics));
+    made->pages += edition->pages.size();
+  }
+  if (auto added = add_media(media, first, root, setting.staging == nullptr, *made->output, of_bundle);
+      !added)
+    return added.error();
+  for (Diagnostic& one : of_bundle.all()) {
+    for (const Edition* edition : editions) one.editions.push_back(edition->id());
+  }
+  made->diagnostics.append(std::move(of_bundle));
+  if (made->output->failure()) return *made->output->failure();
+  return made;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,39 @@
+#pragma once
+// What all editions of one language share, made once and when it is first asked for.
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "check/leak_index.hpp"
+#include "render/search.hpp"
+
+namespace tailorbird {
+
+class LanguageTools {
+ public:
+  /// For `editions`, which must outlive it as `project` must.
+  LanguageTools(const Project& project, ProgramOf programs, const std::vector<Edition>& editions);
+
+  /// Phrases that some readers must not see. Waits until all pages are compiled. Thread-safe.
+  const LeakIndex& leak_index(const std::string& language) const;
+  /// Thread-safe.
+  SearchLexicon& lexicon(const std::string& language) const;
+
+ private:
+  struct Tools {
+    explicit Tools(const std::string& language) : lexicon(language) {}
+    std::vector<const Edition*> editions;
+    SearchLexicon lexicon;
+    std::once_flag once;
+    std::unique_ptr<LeakIndex> leak_index;
+  };
+
+  const Project& project_;
+  const ProgramOf programs_;
+  std::map<std::string, std::unique_ptr<Tools>, std::less<>> by_language_;
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,95 @@
+#include "render/statement.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "render/component_data.hpp"
+#include "render/page_data.hpp"
+#include "render/templates.hpp"
+#include "render/words.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::string_view statement_layout = "statement";
+
+// What the content itself says about accessibility is the page of this name, in any section.
+constexpr std::string_view own_page = "accessibility.html";
+
+/// The day on which a page of the edition was last checked, as 2026-11-02; empty when none says so.
+std::string newest_review(const Edition& edition) {
+  std::string newest;
+  for (std::size_t index = 0; index < edition.pages.size(); ++index) {
+    newest = std::max(newest, edition.page(index).front.reviewed);
+  }
+  return newest;
+}
+
+/// The content's own page, as an entry of navigation.
+Value more_about_it(const RenderContext& context, const EditionData& edition) {
+  for (std::size_t index = 0; index < context.edition.pages.size(); ++index) {
+    const std::string path = path_in_language(context.edition.page(index));
+    if (path.substr(path.rfind('/') + 1) == own_page) return edition.entries.reference(index);
+  }
+  return Value(false);
+}
+
+/// The same statement in the bundle's other languages.
+void set_languages(PageData& page, const RenderContext& context, const EditionData& edition) {
+  Value list = empty_list();
+  for (const auto& [language, name] : edition.languages) {
+    Value entry = empty_object();
+    entry["code"] = text_value(language);
+    entry["name"] = text_value(name);
+    entry["href"] = text_value("../" + language + "/" + std::string(statement_path));
+    entry["translated"] = Value(true);
+    const std::size_t index = page.entries.add(std::move(entry));
+    if (language == context.edition.language) page.current_here.push_back(index);
+    list.push_back(page.entries.reference(index));
+  }
+  set_list(page.names, "languages", std::move(list));
+}
+
+PageData statement_data(const RenderContext& context, const EditionData& edition) {
+  const std::string& language = context.edition.language;
+  PageData page;
+  Value& names = page.names;
+  names["up"] = Value(false);
+  names["root"] = text_value("../");
+  names["path"] = text_value(statement_path);
+  names["page-id"] = text_value("accessibility-statement");
+  names["title"] = text_value(context.theme.word(language, "statement-title"));
+  for (const char* unused : {"summary", "section", "is-home", "when", "when-label", "core"})
+    names[unused] = Value(false);
+  names["newest-review"] = text_value(date_in_words(context.theme, language, newest_review(context.edition)));
+  names["more"] = more_about_it(context, edition);
+  Value breadcrumbs = empty_list();
+  const int home = context.navigation.home;
+  if (home >= 0) breadcrumbs.push_back(edition.entries.reference(static_cast<std::size_t>(home)));
+  set_list(names, "breadcrumbs", std::move(breadcrumbs));
+  set_languages(page, context, edition);
+  set_scripts(page, context.theme, {});
+  return page;
+}
+
+}  // namespace
+
+bool has_statement(const Theme& theme) { return theme.layouts.contains(statement_layout); }
+
+std::optional<OutputFile> accessibility_statement(const RenderContext& context, const EditionData& edition,
+                                                  Diagnostics& diagnostics) {
+  if (!has_statement(context.theme)) return std::nullopt;
+  PageData page = statement_data(context, edition);
+  Scope scope(edition.entries, page.entries);
+  for (const std::size_t entry : page.current_here) scope.mark_current(&page.entries[entry]);
+  scope.push(&edition.names);
+  scope.push(&page.names);
+  const std::string& language = context.edition.language;
+  Templates::Lease templates(*context.theme.templates, context.theme.words_language(language));
+  FragmentRenderer renderer(templates, scope, page.entries, statement_path, diagnostics);
+  OutputFile file{language + "/" + std::string(statement_path), {}};
+  append_ascii_html(file.bytes, renderer.with_template("layouts/" + std::string(statement_layout)));
+  return file;
+}
+
+}  // namespace tailorbird

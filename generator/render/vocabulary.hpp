@@ -1,0 +1,79 @@
+#pragma once
+// The words that the pages of one language hold, each with a number: pages, editions and the search data name
+// words by it. Words are folded: no accents, no capitals.
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <shared_mutex>
+#include <string>
+#include <string_view>
+#include <tsl/robin_map.h>
+#include <vector>
+
+#include "base/hash.hpp"
+
+namespace tailorbird {
+
+/// The words of a text, folded.
+class FoldedWords {
+ public:
+  /// Words have two letters or digits at least; what folding splits ("l’arrêt") is two words.
+  explicit FoldedWords(std::string_view text);
+
+  std::size_t size() const { return ends_.size(); }
+  std::string_view operator[](std::size_t index) const {
+    const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
+    return std::string_view(letters_).substr(begin, ends_[index] - begin);
+  }
+
+ private:
+  void add_folded(std::string_view word);
+  void add_ascii(std::string_view word);
+
+  std::string letters_;  // of all words, one after the other
+  std::vector<std::uint32_t> ends_;
+};
+
+/// Numbers are given in the order in which words come: they differ between runs and must not be seen in an
+/// output.
+class Vocabulary {
+ public:
+  /// Stems words as those of `language`; leaves them as they are in a language without a stemmer.
+  explicit Vocabulary(std::string_view language);
+  ~Vocabulary();
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+
+  /// The numbers of `words`, each once. Thread-safe.
+  std::vector<std::uint32_t> numbers(const FoldedWords& words);
+
+  /// While it lives, no word is added, and the functions below may be called.
+  std::shared_lock<std::shared_mutex> reading() const { return std::shared_lock(mutex_); }
+
+  std::size_t size() const { return words_.size(); }
+  const std::string& word(std::uint32_t number) const { return words_[number]; }
+  /// The number of the word's stem. Words of one stem are forms of one word.
+  std::uint32_t stem_of(std::uint32_t number) const { return stem_of_[number]; }
+  std::size_t stem_count() const { return stems_.size(); }
+  const std::string& stem(std::uint32_t number) const { return stems_[number]; }
+
+ private:
+  struct Hash {
+    std::size_t operator()(std::string_view text) const { return quick_hash(text); }
+  };
+  using Numbers = tsl::robin_map<std::string_view, std::uint32_t, Hash>;
+  struct Stemmer;
+
+  std::uint32_t add(std::string_view word);
+
+  mutable std::shared_mutex mutex_;
+  std::unique_ptr<Stemmer> stemmer_;
+  std::deque<std::string> words_;  // by number
+  std::deque<std::string> stems_;
+  Numbers by_word_;  // keys view words_
+  Numbers by_stem_;
+  std::vector<std::uint32_t> stem_of_;  // by word
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,64 @@
+#include "read/picture_size.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+
+#include "read/pictures.hpp"
+#include "support/temp_dir.hpp"
+
+namespace {
+
+using namespace tailorbird;
+using namespace std::string_literals;
+
+// The beginnings of real files, by hand: 640 wide, 360 high.
+const std::string png = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\x68\x08\x06\0\0\0"s;
+const std::string gif = "GIF89a\x80\x02\x68\x01\xf7\0\0"s;
+const std::string jpeg_start = "\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0"s;
+const std::string jpeg_frame = "\0\x11\x08\x01\x68\x02\x80\x03"s;
+
+constexpr PictureSize expected{640, 360};
+
+}  // namespace
+
+TEST_CASE("picture sizes: the first bytes of a file tell them") {
+  CHECK(picture_size(png) == expected);
+  CHECK(picture_size(gif) == expected);
+  CHECK(picture_size(jpeg_start + "\xff\xc0"s + jpeg_frame) == expected);
+  SUBCASE("of a progressive JPEG too, behind other segments and fill bytes") {
+    CHECK(picture_size(jpeg_start + "\xff\xc4\0\4ab"s + "\xff\xff\xff\xe1\0\6Exif"s + "\xff\xc2"s +
+                       jpeg_frame) == expected);
+  }
+}
+
+TEST_CASE("picture sizes: a file that ends too early, lies or is something else has none") {
+  CHECK_FALSE(picture_size(""));
+  CHECK_FALSE(picture_size("<svg/>"));
+  CHECK_FALSE(picture_size(png.substr(0, 20)));
+  CHECK_FALSE(picture_size(gif.substr(0, 8)));
+  CHECK_FALSE(picture_size(jpeg_start));
+  CHECK_FALSE(picture_size(jpeg_start + "\xff\xc0\0\x11\x08"s));
+  CHECK_FALSE(picture_size(jpeg_start + "\xff\xe1\xff\xff"s));
+  CHECK_FALSE(picture_size(jpeg_start + "\xff\xe1\0\0"s));
+  CHECK_FALSE(picture_size(jpeg_start + "\xff\xda\0\4ab"s + "\xff\xc0"s + jpeg_frame));
+  CHECK_FALSE(picture_size("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xff\xff\xff\0\0\x01\x68"s));
+}
+
+TEST_CASE("pictures: those of a project are read once, by the ending of their names") {
+  const test::TempDir root;
+  root.write("content/media/photo.png", png);
+  root.write("content/media/photo.jpg", jpeg_start + "\xff\xc0"s + jpeg_frame);
+  root.write("content/media/desk.svg",
+             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 16\"><rect width=\"9\"/></svg>");
+  root.write("content/media/broken.gif", "GIF");
+  root.write("content/media/clip.mp4", png);
+  const auto pictures =
+      read_pictures(root.path(),
+                    {"content/media/broken.gif", "content/media/clip.mp4", "content/media/desk.svg",
+                     "content/media/gone.png", "content/media/photo.jpg", "content/media/photo.png"},
+                    2);
+  REQUIRE(pictures.size() == 3);
+  CHECK(pictures.at("content/media/photo.png") == Picture{640, 360, {}, {}});
+  CHECK(pictures.at("content/media/photo.jpg") == Picture{640, 360, {}, {}});
+  CHECK(pictures.at("content/media/desk.svg") == Picture{24, 16, "0 0 24 16", "<rect width=\"9\"/>"});
+}

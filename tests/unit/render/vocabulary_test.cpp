@@ -1,0 +1,67 @@
+#include "render/vocabulary.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <thread>
+
+using namespace tailorbird;
+
+namespace {
+
+std::vector<std::string> words_in(std::string_view text) {
+  const FoldedWords folded(text);
+  std::vector<std::string> words;
+  for (std::size_t index = 0; index < folded.size(); ++index) words.emplace_back(folded[index]);
+  return words;
+}
+
+using List = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("vocabulary: words are found without capitals and accents, of two letters at least") {
+  CHECK(words_in("A Talk, at 10 o'clock.") == List{"talk", "at", "10", "clock"});
+  CHECK(words_in("R\u00e9union \u00e0 No\u00ebl") == List{"reunion", "noel"});
+  CHECK(words_in("").empty());
+}
+
+TEST_CASE("vocabulary: what folding cuts is two words") {
+  CHECK(words_in("l\u2019arr\u00eat") == List{"arret"});
+  CHECK(words_in("aujourd\u2019hui") == List{"aujourd", "hui"});
+}
+
+TEST_CASE("vocabulary: a word has one number, and forms of a word have one stem") {
+  Vocabulary vocabulary("en");
+  const auto numbers = vocabulary.numbers(FoldedWords("plan planning plans plan talk"));
+  REQUIRE(numbers.size() == 4);
+  CHECK(vocabulary.numbers(FoldedWords("Plan")) ==
+        std::vector<std::uint32_t>{vocabulary.numbers(FoldedWords("plan"))});
+  const auto reading = vocabulary.reading();
+  CHECK(vocabulary.size() == 4);
+  CHECK(vocabulary.stem_count() == 2);
+  for (const std::uint32_t number : numbers) {
+    const bool is_talk = vocabulary.word(number) == "talk";
+    CHECK(vocabulary.stem(vocabulary.stem_of(number)) == (is_talk ? "talk" : "plan"));
+  }
+}
+
+TEST_CASE("vocabulary: in a language without a stemmer each form is a stem of its own") {
+  Vocabulary vocabulary("xx");
+  vocabulary.numbers(FoldedWords("plan plans"));
+  CHECK(vocabulary.stem_count() == 2);
+}
+
+TEST_CASE("vocabulary: two threads that meet the same new words give them one number each") {
+  Vocabulary vocabulary("en");
+  std::string text;
+  for (int number = 0; number < 2000; ++number) text += "word" + std::to_string(number) + " ";
+  std::vector<std::uint32_t> here;
+  std::vector<std::uint32_t> there;
+  std::thread other([&] { there = vocabulary.numbers(FoldedWords(text)); });
+  here = vocabulary.numbers(FoldedWords(text));
+  other.join();
+  std::sort(here.begin(), here.end());
+  std::sort(there.begin(), there.end());
+  CHECK(here == there);
+  CHECK(vocabulary.size() == 2000);
+}

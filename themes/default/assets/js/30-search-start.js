@@ -1,0 +1,22 @@
+// Shows the search field. What searches is a script of its own, asked for when somebody is about to search: few pages
+// are left by a search, and all are lighter without it.
+(function (tailorbird) {
+  'use strict';
+  tailorbird.register('search-start', function (root) {
+    var asked = false;
+    function start() {
+      if (asked) return;
+      asked = true;
+      var script = document.createElement('script');
+      script.src = root.getAttribute('data-script');
+      document.head.appendChild(script);
+    }
+    root.hidden = false;
+    root.addEventListener('focusin', start);
+    root.addEventListener('input', start);
+    root.addEventListener('submit', function (event) {
+      event.preventDefault();
+      start();
+    });
+  });
+}(window.tailorbird));
