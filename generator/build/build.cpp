@@ -139,17 +139,17 @@ class Build {
     return {};
   }
 
-  Delivery delivery() const {
+  Delivery delivery() {
     Delivery delivery{
         {fmt::format("tailorbird {}", version()), revision_, {}}, {}, wanted_keys(project_), request_.prune};
     for (const auto& made : made_) {
       for (const OpenPackage& package : made->output->packages()) {
         std::vector<std::string> languages = made->bundle.languages;
         std::sort(languages.begin(), languages.end());
-        delivery.record.entries[package.key] = {languages, made->pages, revision_,
-                                                package.packager->written()};
         const std::vector<std::string> units = package.packager->units();
         delivery.units.insert(delivery.units.end(), units.begin(), units.end());
+        delivery.record.entries[package.key] = {languages, made->pages, revision_,
+                                                package.packager->take_written()};
       }
     }
     return delivery;

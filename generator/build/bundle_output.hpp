@@ -1,12 +1,12 @@
 #pragma once
 // Where the files of one bundle go while it is made: once through the checks of names, then to each format.
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
@@ -34,6 +34,9 @@ class BundleOutput {
   /// Keeps the first of the failures. Thread-safe.
   void fail(Error failure);
 
+  /// No more files will come: frees what told them apart.
+  void close() { taken_.clear(); }
+
   const std::optional<Error>& failure() const { return failure_; }
   const std::vector<OpenPackage>& packages() const { return packages_; }
 
@@ -41,7 +44,7 @@ class BundleOutput {
   bool take_path(const std::string& path, const std::string& made_from, Diagnostics& diagnostics);
   std::vector<OpenPackage> packages_;
   std::mutex mutex_;
-  std::map<std::string, std::string> taken_;  // output path → what it is made from
+  std::unordered_map<std::string, std::string> taken_;  // output path → what it is made from
   std::optional<Error> failure_;
 };
 

@@ -68,6 +68,7 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
     for (const Edition* edition : editions) one.editions.push_back(edition->id());
   }
   made->diagnostics.append(std::move(of_bundle));
+  made->output->close();
   if (made->output->failure()) return *made->output->failure();
   return made;
 }

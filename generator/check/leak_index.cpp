@@ -6,6 +6,7 @@
 
 #include "base/hash.hpp"
 #include "check/phrases.hpp"
+#include "check/plain_words.hpp"
 
 namespace tailorbird {
 
@@ -16,11 +17,34 @@ LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::str
       language_(language),
       texts_(guarded_texts(project, programs, language, editions)),
       phrases_(collect()),
-      windows_(choose_windows(phrases_)) {}
+      table_(phrases_) {}
 
 const GuardedTexts& LeakIndex::all_texts() const {
   std::call_once(all_texts_once_, [this] { all_texts_ = guarded_texts(project_, programs_, language_); });
   return all_texts_;
+}
+
+Phrases LeakIndex::find(std::string words) const {
+  words.append(window_slack, '\n');
+  return table_.find(words);
+}
+
+Phrases LeakIndex::find_in_piece(std::string_view bytes) const {
+  PlainWords plain = plain_words(bytes);
+  Phrases found = find(std::move(plain.words));
+  const Phrases in_marks = find(std::move(plain.marks));
+  found.insert(found.end(), in_marks.begin(), in_marks.end());
+  return found;
+}
+
+Phrases LeakIndex::find_in_file(std::string_view bytes) const {
+  Phrases all;
+  if (table_.empty()) return all;
+  for (const std::string_view piece : pieces_of(bytes)) {
+    const auto found = memo_.get(piece, [this](std::string_view one) { return find_in_piece(one); });
+    all.insert(all.end(), found->begin(), found->end());
+  }
+  return all;
 }
 
 /// Fills words_ and guards_; the phrases, each once.

@@ -12,6 +12,7 @@
 
 #include "check/guarded_texts.hpp"
 #include "check/phrase_table.hpp"
+#include "check/piece_memo.hpp"
 
 namespace tailorbird {
 
@@ -37,11 +38,14 @@ class LeakIndex {
     return std::span(guards_).subspan(guard_starts_[index], guard_starts_[index + 1] - guard_starts_[index]);
   }
 
-  /// Finds those of the phrases whose indices are `wanted`.
-  PhraseTable table(std::span<const std::uint32_t> wanted) const { return {phrases_, windows_, wanted}; }
+  /// Indices of the phrases in `words`, plain text of which a block is a line; each once, sorted.
+  Phrases find(std::string words) const;
+  /// The same for the bytes of a file, whatever it is written in. Not sorted. Thread-safe.
+  Phrases find_in_file(std::string_view bytes) const;
 
  private:
   std::vector<std::string_view> collect();
+  Phrases find_in_piece(std::string_view bytes) const;
 
   const Project& project_;
   const ProgramOf programs_;
@@ -51,7 +55,8 @@ class LeakIndex {
   std::vector<std::uint32_t> guards_;        // of all phrases, one after the other
   std::vector<std::uint32_t> guard_starts_;  // by phrase, and the end
   std::vector<std::string_view> phrases_;    // in words_
-  std::vector<Window> windows_;              // by phrase
+  PhraseTable table_;
+  mutable PieceMemo memo_;
   mutable std::once_flag all_texts_once_;
   mutable GuardedTexts all_texts_;
 };

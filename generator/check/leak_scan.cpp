@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <mutex>
-
-#include "check/plain_words.hpp"
+#include <utility>
 
 namespace tailorbird {
 namespace {
 
-/// Everything the edition may show: a suspect that stands in here is no leak, wherever else it stands.
+/// Everything the edition may show: a phrase that stands in here is no leak, wherever else it stands.
 class AllowedText {
  public:
-  explicit AllowedText(const PhraseTable& suspects) : suspects_(suspects) {}
+  explicit AllowedText(const LeakIndex& index) : index_(index) {}
 
   /// A block, in which a phrase stands as a whole or not at all.
   void add(std::string_view words) {
@@ -21,8 +20,8 @@ class AllowedText {
     if (text_.size() > enough) search();
   }
 
-  /// The suspects that were in what was added, sorted.
-  std::vector<std::uint32_t> found() && {
+  /// The phrases that were in what was added, sorted.
+  Phrases found() && {
     search();
     std::sort(found_.begin(), found_.end());
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
@@ -33,15 +32,13 @@ class AllowedText {
   static constexpr std::size_t enough = std::size_t{1} << 18U;
 
   void search() {
-    text_.append(window_slack, '\n');
-    const std::vector<std::uint32_t> more = suspects_.find(text_);
+    const Phrases more = index_.find(std::exchange(text_, {}));
     found_.insert(found_.end(), more.begin(), more.end());
-    text_.clear();
   }
 
-  const PhraseTable& suspects_;
+  const LeakIndex& index_;
   std::string text_;
-  std::vector<std::uint32_t> found_;
+  Phrases found_;
 };
 
 void add_localized(AllowedText& allowed, const LocalizedText& text, std::string_view language) {
@@ -101,14 +98,14 @@ std::string quoted(std::string_view phrase) {
   return fmt::format("“{}…”", phrase.substr(0, phrase.rfind(' ', most)));
 }
 
-/// The phrases that no shown guard allows. Most are never met, so whether another text allows them is asked
-/// then.
-std::vector<std::uint32_t> suspects(const LeakIndex& index, const std::vector<bool>& shown) {
-  std::vector<std::uint32_t> result;
+/// By phrase: whether no shown guard allows it. Most are never met, so whether another text allows them is
+/// asked then.
+std::vector<bool> suspects(const LeakIndex& index, const std::vector<bool>& shown) {
+  std::vector<bool> result(index.size());
   for (std::uint32_t phrase = 0; phrase < index.size(); ++phrase) {
     const auto guards = index.guards(phrase);
-    if (std::none_of(guards.begin(), guards.end(), [&](std::uint32_t guard) { return shown[guard]; }))
-      result.push_back(phrase);
+    result[phrase] =
+        std::none_of(guards.begin(), guards.end(), [&](std::uint32_t guard) { return shown[guard]; });
   }
   return result;
 }
@@ -119,23 +116,26 @@ struct LeakScanner::State {
   const Edition& edition;
   const LeakIndex& index;
   std::vector<std::string> further;
-  PhraseTable table;
+  std::vector<bool> suspect;  // by phrase
+  bool any_suspect;
   std::once_flag allowed_once;
-  std::vector<std::uint32_t> allowed;  // suspects that the edition may show, sorted
+  Phrases allowed;  // suspects that the edition may show after all, among others; sorted
 
   State(const Edition& of, const LeakIndex& from, std::vector<std::string> also)
       : edition(of),
         index(from),
         further(std::move(also)),
-        table(from.table(suspects(from, shown_guards(from.texts(), of)))) {}
+        suspect(suspects(from, shown_guards(from.texts(), of))),
+        any_suspect(std::find(suspect.begin(), suspect.end(), true) != suspect.end()) {}
 
-  bool is_secret(std::uint32_t suspect) {
+  bool is_secret(std::uint32_t phrase) {
+    if (!suspect[phrase]) return false;
     std::call_once(allowed_once, [this] { allowed = all_allowed(); });
-    return !std::binary_search(allowed.begin(), allowed.end(), suspect);
+    return !std::binary_search(allowed.begin(), allowed.end(), phrase);
   }
 
-  std::vector<std::uint32_t> all_allowed() const {
-    AllowedText all(table);
+  Phrases all_allowed() const {
+    AllowedText all(index);
     add_site(all, edition.project->site, edition.language);
     add_profile(all, edition);
     add_pages(all, index.all_texts(), shown_guards(index.all_texts(), edition));
@@ -143,11 +143,16 @@ struct LeakScanner::State {
     return std::move(all).found();
   }
 
-  void search(std::string text, std::vector<std::uint32_t>& found) {
-    text.append(window_slack, '\n');
-    for (const std::uint32_t phrase : table.find(text)) {
-      if (is_secret(phrase)) found.push_back(phrase);
-    }
+  /// The secrets that stand in a file or its path, each once, sorted.
+  Phrases secrets_in(std::string_view path, std::string_view bytes) {
+    if (!any_suspect) return {};
+    Phrases found = index.find_in_file(bytes);
+    const Phrases in_path = index.find(std::string(path));
+    found.insert(found.end(), in_path.begin(), in_path.end());
+    std::erase_if(found, [this](std::uint32_t phrase) { return !is_secret(phrase); });
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
   }
 };
 
@@ -159,14 +164,7 @@ LeakScanner::~LeakScanner() = default;
 void LeakScanner::scan(std::string_view path, std::string_view bytes, Diagnostics& diagnostics) const {
   constexpr std::size_t most_per_file =
       10;  // a page that leaks as a whole need not be told sentence by sentence
-  if (state_->table.empty()) return;
-  PlainWords plain = plain_words(bytes);
-  plain.marks += path;
-  std::vector<std::uint32_t> found;
-  state_->search(std::move(plain.words), found);
-  state_->search(std::move(plain.marks), found);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  const Phrases found = state_->secrets_in(path, bytes);
   for (std::size_t index = 0; index < std::min(found.size(), most_per_file); ++index) {
     const Guard& guard = state_->index.texts().guards[state_->index.guards(found[index])[0]];
     const std::size_t more = index + 1 == most_per_file ? found.size() - most_per_file : 0;

@@ -41,15 +41,14 @@ WindowTable::WindowTable(std::vector<Entry> entries) {
   for (const Entry& entry : entries) entries_[next[entry.hash >> bucket_shift_]++] = entry;
 }
 
-PhraseTable::PhraseTable(std::span<const std::string_view> phrases, std::span<const Window> windows,
-                         std::span<const std::uint32_t> wanted)
-    : phrases_(phrases) {
+PhraseTable::PhraseTable(std::vector<std::string_view> phrases) : phrases_(std::move(phrases)) {
+  const std::vector<Window> windows = choose_windows(phrases_);
   Entries narrow;
   Entries wide;
-  for (const std::uint32_t phrase : wanted) {
+  for (std::uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     const Window& window = windows[phrase];
     if (window.offset == Window::none) continue;
-    const auto length = static_cast<std::uint32_t>(phrases[phrase].size());
+    const auto length = static_cast<std::uint32_t>(phrases_[phrase].size());
     (window.size == WindowSize::wide ? wide : narrow).push_back({window.hash, phrase, window.offset, length});
   }
   narrow_ = WindowTable(joined(std::move(narrow)));

@@ -57,14 +57,12 @@ class WindowTable {
 
 class PhraseTable {
  public:
-  /// Finds the phrases with the indices `wanted`. `windows` are choose_windows of all `phrases`, which must
-  /// outlive the table.
-  PhraseTable(std::span<const std::string_view> phrases, std::span<const Window> windows,
-              std::span<const std::uint32_t> wanted);
+  /// Finds those of `phrases` that have a window (windows.hpp). What they view must outlive the table.
+  explicit PhraseTable(std::vector<std::string_view> phrases);
 
   bool empty() const { return narrow_.empty() && wide_.empty(); }
 
-  /// Indices of the wanted phrases in `text`, each once, sorted. `text` must end in `window_slack` bytes that
+  /// Indices of the phrases in `text`, each once, sorted. `text` must end in `window_slack` bytes that
   /// begin no word.
   std::vector<std::uint32_t> find(std::string_view text) const;
 
@@ -77,7 +75,7 @@ class PhraseTable {
   void find_with(const WindowTable& table, std::string_view text, std::span<const std::uint32_t> starts,
                  std::vector<std::uint32_t>& found) const;
 
-  std::span<const std::string_view> phrases_;
+  std::vector<std::string_view> phrases_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // phrases of entries for several
   WindowTable narrow_;
   WindowTable wide_;

@@ -69,7 +69,7 @@ void declare_run(CLI::App& app, RunOptions& options) {
                  "How many things are done at the same time (default: one per processor core)")
       ->type_name("N")
       ->check(CLI::Range(0U, 256U));
-  app.add_flag("--quiet", options.quiet, "Show nothing but findings");
+  app.add_flag("--quiet", options.quiet, "Show nothing but errors and warnings");
 }
 
 BuildRequest make_request(const RunOptions& options) {
@@ -91,13 +91,26 @@ Exit could_not_run(const Error& error) {
   return Exit::could_not_run;
 }
 
+namespace {
+
+/// Notes ask for nothing: who wants quiet is not shown them.
+std::vector<Diagnostic> shown_findings(const BuildReport& report, const RunOptions& options) {
+  std::vector<Diagnostic> shown = report.diagnostics;
+  if (options.quiet)
+    std::erase_if(shown, [](const Diagnostic& one) { return one.severity == Severity::note; });
+  return shown;
+}
+
+}  // namespace
+
 void show_findings(const BuildReport& report, const RunOptions& options) {
+  const std::vector<Diagnostic> findings = shown_findings(report, options);
   const bool json = options.diagnostics == "json";
   const PrintOptions print{SourceLines(options.root), report.edition_count, has_colour() && !json};
   if (json) {
-    print_result(diagnostics_json(report.diagnostics, print));
-  } else if (!report.diagnostics.empty()) {
-    print_error(diagnostics_text(report.diagnostics, print) + "\n");
+    print_result(diagnostics_json(findings, print));
+  } else if (!findings.empty()) {
+    print_error(diagnostics_text(findings, print) + "\n");
   }
 }
 

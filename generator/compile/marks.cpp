@@ -180,6 +180,9 @@ class MarkSorter {
 
   void check_reach(const Condition& condition, const PlacedWord& word) {
     meaning_.condition = condition;
+    // A page whose readers could not be read is for nobody, and that was said: its conditions are not at
+    // fault.
+    if (nobody(context_.reach)) return;
     const Verdict verdict = decide(condition, context_.reach);
     if (verdict == Verdict::fails) {
       problem("condition-contradiction", word,

@@ -24,6 +24,7 @@ namespace tailorbird {
 
 /// The words of one page by their numbers in a Vocabulary, each once.
 struct SearchWords {
+  std::uint64_t id = 0;  // of these words, in their lexicon
   std::vector<std::uint32_t> in_text;
   std::vector<std::uint32_t> in_titles;  // of the page and its headings, and of its summary
 };

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <atomic>
 #include <deque>
 #include <fmt/format.h>
 #include <mutex>
@@ -30,32 +30,43 @@ std::uint64_t hash_of(const Fragment& fragment, std::uint64_t seed) {
   return seed;
 }
 
-SearchWords words_of(Vocabulary& vocabulary, std::string_view title, std::string_view summary,
-                     const TailoredPage& page) {
+SearchWords words_of(Vocabulary& vocabulary, std::uint64_t id, std::string_view title,
+                     std::string_view summary, const TailoredPage& page) {
   std::string titles = fmt::format("{}\n{}\n", title, summary);
   for (const OutlineEntry& heading : page.outline) {
     for (const std::string& text : text_blocks(heading.html)) titles += text + "\n";
   }
-  return {vocabulary.numbers(FoldedWords(plain_text(page.body))), vocabulary.numbers(FoldedWords(titles))};
+  return {id, vocabulary.numbers(FoldedWords(plain_text(page.body))),
+          vocabulary.numbers(FoldedWords(titles))};
 }
 
-/// What editions have made of one page. So that memory does not grow with them, the oldest is forgotten.
-class Variants {
+/// The last few of some results by a key. So that memory does not grow with the editions, the oldest is
+/// forgotten.
+template <typename Result>
+class LastFew {
  public:
-  std::shared_ptr<const SearchWords> find(std::uint64_t key) const {
+  std::shared_ptr<const Result> find(std::uint64_t key) const {
     const auto known =
         std::find_if(all_.begin(), all_.end(), [&](const auto& one) { return one.first == key; });
     return known == all_.end() ? nullptr : known->second;
   }
-  void add(std::uint64_t key, std::shared_ptr<const SearchWords> words) {
+  void add(std::uint64_t key, std::shared_ptr<const Result> result) {
     constexpr std::size_t most = 8;
     if (all_.size() == most) all_.pop_front();
-    all_.emplace_back(key, std::move(words));
+    all_.emplace_back(key, std::move(result));
   }
 
  private:
-  std::deque<std::pair<std::uint64_t, std::shared_ptr<const SearchWords>>> all_;
+  std::deque<std::pair<std::uint64_t, std::shared_ptr<const Result>>> all_;
 };
+
+std::uint64_t key_of(const std::vector<SearchPage>& pages) {
+  std::uint64_t key = pages.size();
+  for (const SearchPage& page : pages) {
+    key = quick_hash(page.path, quick_hash(page.title, quick_hash(page.place, key + page.words->id)));
+  }
+  return key;
+}
 
 }  // namespace
 
@@ -63,8 +74,10 @@ struct SearchLexicon::State {
   explicit State(std::string_view language) : vocabulary(language) {}
 
   Vocabulary vocabulary;
-  std::mutex mutex;  // of variants
-  std::unordered_map<std::size_t, Variants> variants;
+  std::atomic<std::uint64_t> next_id = 0;
+  std::mutex mutex;                                                // of what follows
+  std::unordered_map<std::size_t, LastFew<SearchWords>> variants;  // by page
+  LastFew<std::string> scripts;
 };
 
 SearchLexicon::SearchLexicon(std::string_view language) : state_(std::make_unique<State>(language)) {}
@@ -78,15 +91,27 @@ std::shared_ptr<const SearchWords> SearchLexicon::words(std::size_t page, std::s
     const std::lock_guard lock(state_->mutex);
     if (auto known = state_->variants[page].find(key)) return known;
   }
-  auto words = std::make_shared<const SearchWords>(words_of(state_->vocabulary, title, summary, tailored));
+  auto words = std::make_shared<const SearchWords>(
+      words_of(state_->vocabulary, state_->next_id++, title, summary, tailored));
   const std::lock_guard lock(state_->mutex);
   state_->variants[page].add(key, words);
   return words;
 }
 
 std::string SearchLexicon::data(const std::vector<SearchPage>& pages) const {
-  const auto reading = state_->vocabulary.reading();
-  return search_data(pages, state_->vocabulary);
+  const std::uint64_t key = key_of(pages);
+  {
+    const std::lock_guard lock(state_->mutex);
+    if (const auto known = state_->scripts.find(key)) return *known;
+  }
+  std::string script;
+  {
+    const auto reading = state_->vocabulary.reading();
+    script = search_data(pages, state_->vocabulary);
+  }
+  const std::lock_guard lock(state_->mutex);
+  state_->scripts.add(key, std::make_shared<const std::string>(script));
+  return script;
 }
 
 }  // namespace tailorbird

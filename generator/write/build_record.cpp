@@ -8,12 +8,28 @@ namespace {
 
 using nlohmann::json;
 
-json entry_json(const BuildEntry& entry) {
-  json files = json::object();
-  for (const WrittenFile& file : entry.files)
-    files[file.path] = {{"sha256", file.sha256}, {"size", file.size}};
-  return {
-      {"files", files}, {"languages", entry.languages}, {"pages", entry.pages}, {"revision", entry.revision}};
+std::string quoted(const std::string& text) { return json(text).dump(-1, ' ', true); }
+
+/// Appends `items`, each on a line of its own, with commas between.
+template <typename Items, typename Append>
+void append_lines(std::string& text, const Items& items, const Append& append) {
+  bool first = true;
+  for (const auto& item : items) {
+    text += first ? "\n" : ",\n";
+    append(item);
+    first = false;
+  }
+  if (!first) text += '\n';
+}
+
+void append_entry(std::string& text, const std::string& key, const BuildEntry& entry) {
+  text += fmt::format("  {}: {{\n   \"files\": {{", quoted(key));
+  append_lines(text, entry.files, [&](const WrittenFile& file) {
+    text += fmt::format("    {}: {{\"sha256\": {}, \"size\": {}}}", quoted(file.path), quoted(file.sha256),
+                        file.size);
+  });
+  text += fmt::format("   }},\n   \"languages\": {},\n   \"pages\": {},\n   \"revision\": {}\n  }}",
+                      json(entry.languages).dump(), entry.pages, quoted(entry.revision));
 }
 
 /// Throws json::exception on a shape that is not ours.
@@ -55,10 +71,11 @@ Result<BuildRecord> read_build_record(const fs::path& out) {
 }
 
 std::string build_record_text(const BuildRecord& record) {
-  json bundles = json::object();
-  for (const auto& [key, entry] : record.entries) bundles[key] = entry_json(entry);
-  const json value = {{"bundles", bundles}, {"revision", record.revision}, {"tool", record.tool}};
-  return value.dump(1, ' ', true) + "\n";
+  // Piece by piece: as a tree of objects a record of many files would be the largest thing in memory.
+  std::string text = "{\n \"bundles\": {";
+  append_lines(text, record.entries, [&](const auto& one) { append_entry(text, one.first, one.second); });
+  return text + fmt::format(" }},\n \"revision\": {},\n \"tool\": {}\n}}\n", quoted(record.revision),
+                            quoted(record.tool));
 }
 
 Result<void> remove_entry(const fs::path& out, const BuildEntry& entry) {

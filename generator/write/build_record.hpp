@@ -34,7 +34,7 @@ inline constexpr std::string_view build_record_name = "build.json";
 /// The record in the folder `out`; empty when it has none. Fails when it cannot be understood.
 Result<BuildRecord> read_build_record(const fs::path& out);
 
-/// The JSON, keys sorted.
+/// The JSON, keys sorted, a file per line.
 std::string build_record_text(const BuildRecord& record);
 
 /// Removes the files of `entry` below `out`, and the folders that this leaves empty. Files that are gone

@@ -44,9 +44,9 @@ class Packager {
   virtual Result<void> add(std::string_view language, const OutputFile& file) = 0;
   /// Writes what can only be written at the end (zips, manifests).
   virtual Result<void> finish(Diagnostics& diagnostics) = 0;
-  /// What was written, sorted by path. After `finish`.
-  virtual std::vector<WrittenFile> written() const = 0;
-  /// The units to move into place (Staging::commit). After `finish`.
+  /// Hands over the list of what was written, sorted by path: once, at the very end.
+  virtual std::vector<WrittenFile> take_written() = 0;
+  /// The units to move into place (Staging::commit). After `finish` and before take_written.
   virtual std::vector<std::string> units() const = 0;
 };
 

@@ -34,7 +34,7 @@ class SitePackager : public Packager {
     return files_.note(zip_);
   }
 
-  std::vector<WrittenFile> written() const override { return files_.sorted(); }
+  std::vector<WrittenFile> take_written() override { return files_.take(); }
 
   std::vector<std::string> units() const override {
     return request_.zip ? std::vector<std::string>{folder_, zip_} : std::vector<std::string>{folder_};

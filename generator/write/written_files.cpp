@@ -1,6 +1,7 @@
 #include "write/written_files.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/hash.hpp"
 
@@ -31,6 +32,12 @@ std::vector<WrittenFile> WrittenFiles::sorted() const {
   std::vector<WrittenFile> files = files_;
   std::sort(files.begin(), files.end());
   return files;
+}
+
+std::vector<WrittenFile> WrittenFiles::take() {
+  const std::lock_guard lock(mutex_);
+  std::sort(files_.begin(), files_.end());
+  return std::exchange(files_, {});
 }
 
 }  // namespace tailorbird

@@ -24,6 +24,8 @@ class WrittenFiles {
   Result<void> note(const std::string& path);
   /// All so far, sorted by path.
   std::vector<WrittenFile> sorted() const;
+  /// The same, and none are left.
+  std::vector<WrittenFile> take();
 
  private:
   const Staging& staging_;

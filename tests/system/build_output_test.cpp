@@ -96,8 +96,8 @@ TEST_CASE("build: build.json holds size and hash of every file") {
   for (const auto& [path, bytes] : dist) {
     if (path == "build.json") continue;
     CAPTURE(path);
-    const std::string entry = "\"" + path + "\": {\n     \"sha256\": \"" + tailorbird::sha256_hex(bytes) +
-                              "\",\n     \"size\": " + std::to_string(bytes.size()) + "\n";
+    const std::string entry = "\"" + path + "\": {\"sha256\": \"" + tailorbird::sha256_hex(bytes) +
+                              "\", \"size\": " + std::to_string(bytes.size()) + "}";
     CHECK(dist.at("build.json").find(entry) != std::string::npos);
   }
 }

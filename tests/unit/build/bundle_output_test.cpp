@@ -17,7 +17,7 @@ class FakePackager : public Packager {
     return {};
   }
   Result<void> finish(Diagnostics& /*diagnostics*/) override { return {}; }
-  std::vector<WrittenFile> written() const override { return {}; }
+  std::vector<WrittenFile> take_written() override { return {}; }
   std::vector<std::string> units() const override { return {}; }
 
  private:

@@ -26,19 +26,10 @@ TEST_CASE("build.json: sorted keys, no time stamps") {
  "bundles": {
   "meander/managers/site": {
    "files": {
-    "meander/managers/site/en/index.html": {
-     "sha256": "aa",
-     "size": 12
-    },
-    "meander/managers/x.zip": {
-     "sha256": "bb",
-     "size": 3
-    }
+    "meander/managers/site/en/index.html": {"sha256": "aa", "size": 12},
+    "meander/managers/x.zip": {"sha256": "bb", "size": 3}
    },
-   "languages": [
-    "en",
-    "nl"
-   ],
+   "languages": ["en","nl"],
    "pages": 2,
    "revision": "0123456789ab"
   }

@@ -45,7 +45,8 @@ struct Setting {
     Diagnostics diagnostics;
     REQUIRE(packager->finish(diagnostics));
     CHECK(diagnostics.empty());
-    Made made{packager->written(), packager->units()};
+    const std::vector<std::string> units = packager->units();
+    Made made{packager->take_written(), units};
     REQUIRE(staging->commit(made.units));
     return made;
   }
