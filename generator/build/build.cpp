@@ -15,6 +15,7 @@
 #include "build/severities.hpp"
 #include "build/version.hpp"
 #include "check/check.hpp"
+#include "check/review.hpp"
 #include "compile/compile.hpp"
 #include "diag/suggest.hpp"
 #include "read/project.hpp"
@@ -51,6 +52,7 @@ class Build {
     for (const Check& check : checks()) {
       if (check.project != nullptr) check.project(project_, programs_, found_);
     }
+    if (!request_.today.empty()) check_reviews(project_, request_.today, found_);
     found_.append(compiled_.diagnostics());
     if (auto finished = finish_packages(); !finished) return finished.error();
     return report();

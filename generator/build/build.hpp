@@ -26,6 +26,7 @@ struct BuildRequest {
   bool write = true;  // false: check only
   bool zip = true;
   bool strict = false;  // warnings stop the build too
+  std::string today;    // an ISO date: pages whose review is overdue are named; empty: no day is looked at
   bool prune = false;   // remove what build.json lists and no profile asks for any more
   /// Called from any thread, one call at a time: pages of an edition that are done. May be null.
   std::function<void(std::string_view edition, std::size_t done, std::size_t total)> progress;

@@ -25,6 +25,7 @@ void check_start_page(const EditionView& view, Diagnostics& diagnostics);
 // For each page
 void check_page_words(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 void check_page_elements(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
+void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 void check_readability(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 
 }  // namespace tailorbird

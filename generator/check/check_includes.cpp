@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <string_view>
@@ -26,17 +27,19 @@ class CircleSearch {
   void visit(std::size_t page) {
     if (state_[page] != State::unseen) return;
     state_[page] = State::open;
+    open_.push_back(page);
     const Program& program = programs_(page);
     for (const IncludeUse& use : program.includes) {
       // An overlay's partial has the path of the content's: either may be meant.
       for (const std::size_t target : targets(project_.pages[page].language, use.path)) {
         if (state_[target] == State::open) {
-          report(program, use, page == target);
+          report(program, use, target);
         } else {
           visit(target);
         }
       }
     }
+    open_.pop_back();
     state_[page] = State::done;
   }
 
@@ -49,16 +52,25 @@ class CircleSearch {
     return at == pages_.end() ? none : at->second;
   }
 
-  void report(const Program& program, const IncludeUse& use, bool itself) {
+  /// The way round: from `first` to the page that includes it again.
+  std::string chain(std::size_t first) const {
+    std::string names;
+    for (auto at = std::find(open_.begin(), open_.end(), first); at != open_.end(); ++at)
+      names += fmt::format("`{}` → ", project_.pages[*at].path);
+    return names + fmt::format("`{}`", project_.pages[first].path);
+  }
+
+  void report(const Program& program, const IncludeUse& use, std::size_t first) {
     diagnostics_.add("include-circle", {program.file, use.where, use.length},
-                     itself ? fmt::format("`{}` includes itself", use.path)
-                            : fmt::format("`{}` includes this file again", use.path));
+                     open_.back() == first ? fmt::format("`{}` includes itself", use.path)
+                                           : fmt::format("includes go in a circle: {}", chain(first)));
   }
 
   const Project& project_;
   const ProgramOf& programs_;
   Diagnostics& diagnostics_;
   std::vector<State> state_;
+  std::vector<std::size_t> open_;  // the pages being visited, the outermost first
   std::map<std::pair<std::string_view, std::string_view>, std::vector<std::size_t>> pages_;
 };
 

@@ -1,28 +1,10 @@
 #include <fmt/format.h>
-#include <functional>
 
 #include "check/all_checks.hpp"
+#include "check/each_component.hpp"
 
 namespace tailorbird {
 namespace {
-
-using Visit = std::function<void(const TailoredPart& component)>;
-
-void each_component(const Fragment& fragment, const Visit& visit);
-
-void each_component(const TailoredPart& part, const Visit& visit) {
-  each_component(part.body, visit);
-  for (const TailoredPart& child : part.children) each_component(child, visit);
-}
-
-void each_component(const Fragment& fragment, const Visit& visit) {
-  for (const Segment& segment : fragment) {
-    for (const TailoredPart& component : segment.component) {
-      visit(component);
-      each_component(component, visit);
-    }
-  }
-}
 
 class ElementCheck {
  public:

@@ -70,7 +70,8 @@ void check_persona_editions(const Project& project, const ProgramOf&, Diagnostic
     }
     if (!any)
       diagnostics.add("persona-page-missing", persona.where,
-                      fmt::format("no bundle in `{}` is for `{}`", persona.language, persona.id));
+                      fmt::format("no bundle in `{}` is for `{}`", persona.language, persona.id),
+                      "correct `language`, `values` or `profile` of this reader, or make such a bundle");
   }
 }
 

@@ -77,6 +77,23 @@ SourceRange range_in(const Page& page, std::size_t begin, std::size_t end) {
   return {page.file, {page.body_line + lines, column}, length};
 }
 
+/// Where `phrase` begins and ends in a comparable text, each time.
+std::vector<std::pair<std::size_t, std::size_t>> phrase_ends(std::string_view text, std::string_view phrase) {
+  const bool goes_on = phrase.ends_with('*');
+  if (goes_on) phrase.remove_suffix(1);
+  const std::string wanted = make_comparable(phrase).text;
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  if (wanted.empty()) return found;
+  for (std::size_t at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1)) {
+    std::size_t end = at + wanted.size();
+    if (continues_word(text, at, true)) continue;
+    if (!goes_on && continues_word(text, end, false)) continue;
+    while (goes_on && end < text.size() && continues_word(text, end, false)) ++end;
+    found.emplace_back(at, end);
+  }
+  return found;
+}
+
 std::optional<SourceRange> first_place(const Page& page, std::string_view words) {
   std::vector<SourceRange> places = places_of(page, words);
   if (places.empty()) return std::nullopt;
@@ -86,21 +103,15 @@ std::optional<SourceRange> first_place(const Page& page, std::string_view words)
 }  // namespace
 
 std::vector<SourceRange> places_of(const Page& page, std::string_view phrase) {
-  const bool goes_on = phrase.ends_with('*');
-  if (goes_on) phrase.remove_suffix(1);
-  const std::string wanted = make_comparable(phrase).text;
-  std::vector<SourceRange> places;
-  if (wanted.empty()) return places;
   const Comparable body = make_comparable(page.body);
-  for (std::size_t at = body.text.find(wanted); at != std::string::npos;
-       at = body.text.find(wanted, at + 1)) {
-    std::size_t end = at + wanted.size();
-    if (continues_word(body.text, at, true)) continue;
-    if (!goes_on && continues_word(body.text, end, false)) continue;
-    while (goes_on && end < body.text.size() && continues_word(body.text, end, false)) ++end;
-    places.push_back(range_in(page, body.origin[at], body.origin[end]));
-  }
+  std::vector<SourceRange> places;
+  for (const auto& [begin, end] : phrase_ends(body.text, phrase))
+    places.push_back(range_in(page, body.origin[begin], body.origin[end]));
   return places;
+}
+
+bool holds_phrase(std::string_view text, std::string_view phrase) {
+  return !phrase_ends(make_comparable(text).text, phrase).empty();
 }
 
 SourceRange place_of_sentence(const Project& project, const Page& page, std::string_view sentence) {

@@ -1,6 +1,6 @@
 #pragma once
 // Review dates. Not in the table of checks: it alone needs to know what day it is, and a build must not
-// depend on that. Commands that look at content on a given day call it with the day.
+// depend on that. The command `check` calls it with the day.
 
 #include <string_view>
 

@@ -1,8 +1,10 @@
+#include <ctime>
 #include <fmt/format.h>
 #include <memory>
 
 #include "cli/all_commands.hpp"
 #include "cli/run_options.hpp"
+#include "read/values.hpp"
 #include "write/package_check.hpp"
 
 namespace tailorbird {
@@ -10,6 +12,7 @@ namespace {
 
 struct CheckOptions : RunOptions {
   std::string package;  // a SCORM zip to look into instead of a project
+  std::string today;    // an ISO date; empty: the day it is
 };
 
 Exit run_package_check(const CheckOptions& options) {
@@ -22,10 +25,19 @@ Exit run_package_check(const CheckOptions& options) {
   return exit_of(report, options);
 }
 
+/// In UTC, so that two people who check at the same moment are told the same.
+std::string day_it_is() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&now, &parts);
+  return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
 Exit run_check(const CheckOptions& options) {
   if (!options.package.empty()) return run_package_check(options);
   BuildRequest request = make_request(options);
   request.write = false;
+  request.today = options.today.empty() ? day_it_is() : options.today;
   const Result<BuildReport> report = build(request);
   if (!report) return could_not_run(report.error());
   show_findings(*report, options);
@@ -35,6 +47,11 @@ Exit run_check(const CheckOptions& options) {
   return exit_of(*report, options);
 }
 
+/// A CLI11 validator: empty when it is a date.
+std::string date_problem(const std::string& text) {
+  return is_date(text) ? std::string{} : fmt::format("`{}` is no date; write it as 2026-11-02", text);
+}
+
 std::function<Exit()> declare(CLI::App& app) {
   const auto options =
       std::make_shared<CheckOptions>();  // shared: the parser and the returned function need it
@@ -42,6 +59,10 @@ std::function<Exit()> declare(CLI::App& app) {
   app.add_option("--package", options->package,
                  "Look into this SCORM package, whoever made it, instead of the project")
       ->type_name("FILE.zip");
+  app.add_option("--today", options->today,
+                 "The day on which pages must not be overdue for review (default: today)")
+      ->type_name("YYYY-MM-DD")
+      ->check(date_problem);
   return [options] { return run_check(*options); };
 }
 

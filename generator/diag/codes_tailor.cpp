@@ -92,12 +92,14 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
     {"phrase-banned", warning, true,
      "You agreed not to use these words, because they can hurt or promise too much.",
      "Say it in other words."},
+    {"term-unexplained", warning, true, "Readers who do not know the word cannot ask the page what it means.",
+     "Mark it where it stands first, as [words]{.term}."},
     {"page-element-missing", warning, true,
      "Readers learn where to look. A page without this part leaves them searching.",
      "Add it, or give the page another layout."},
     {"page-element-count", warning, true,
      "Readers expect the same number everywhere; more are not remembered.",
-     "Join or leave out what matters least."},
+     "Too few: add one. Too many: join them, or leave out what matters least."},
     {"persona-misses", error, true, "Somebody like this reader would not find what they came for.",
      "Look at the conditions around the text, or correct `content/personas.yaml` when the text was "
      "reworded."},
@@ -114,9 +116,8 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "These words are only for other readers or another organisation. If they leave the house, somebody may "
      "learn what "
      "was not meant for them.",
-     "Look where the words stand. If no page for these readers holds them, a theme or the generator has put "
-     "them here: "
-     "report it with this message."},
+     "Look for the words in the files of the theme, in pictures and other files, and take them out there. If "
+     "they are in none of these, the generator is at fault: report it with this message."},
 });
 
 constexpr auto rows = [] {

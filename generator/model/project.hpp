@@ -14,8 +14,10 @@ namespace tailorbird {
 
 struct Project {
   Site site;
-  std::vector<Profile> profiles;   // sorted by id; those that begin with _ are not here
-  std::vector<Page> pages;         // partials too; sorted by language, path, overlay_of
+  std::vector<Profile> profiles;  // sorted by id; those that begin with _ are not here
+  std::vector<Page> pages;        // partials too; sorted by language, path, overlay_of
+  std::vector<std::string>
+      drafts;  // "en/manager/plan.md": pages with `draft: true`, which are not in `pages`; sorted
   std::vector<std::string> files;  // all other files under content/ and the overlays, from the root, sorted
   std::map<std::string, Picture, std::less<>> pictures;  // of `files`: those whose size is known
 };

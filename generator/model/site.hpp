@@ -83,6 +83,7 @@ struct Site {
   std::vector<ReadabilityTarget> readability;  // the first that holds for all of a page's readers
   std::vector<BannedPhrases> banned_phrases;
   std::vector<PageElements> page_elements;
+  std::optional<Condition> terms_explained_to;              // readers whose pages mark the glossary's terms
   std::vector<Persona> personas;                            // in the order written
   std::map<std::string, Severity, std::less<>> severities;  // checks: code → severity
   std::vector<std::string> checks_off;                      // codes whose findings are not shown, sorted

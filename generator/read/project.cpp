@@ -83,8 +83,13 @@ void keep_pages(Project& project, std::vector<PageRead> read, Diagnostics& diagn
   for (PageRead& one : read) {
     diagnostics.append(std::move(one.diagnostics));
     const bool can_be_hidden = one.usable || !project.site.dimensions.empty();
-    if (!one.page.front.draft && can_be_hidden) project.pages.push_back(std::move(one.page));
+    if (one.page.front.draft) {
+      if (!one.page.path.empty()) project.drafts.push_back(one.page.language + "/" + one.page.path);
+    } else if (can_be_hidden) {
+      project.pages.push_back(std::move(one.page));
+    }
   }
+  std::sort(project.drafts.begin(), project.drafts.end());
   std::sort(project.pages.begin(), project.pages.end(), [](const Page& a, const Page& b) {
     return std::tie(a.language, a.path, a.overlay_of) < std::tie(b.language, b.path, b.overlay_of);
   });

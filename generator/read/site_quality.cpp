@@ -125,6 +125,10 @@ void read_banned_phrases(Site& site, const YamlNode& value, const FieldInfo&, Re
       read_items<BannedPhrases>(value, "`banned-phrases`", "this list of phrases", banned_fields, reading);
 }
 
+void read_terms_explained_to(Site& site, const YamlNode& value, const FieldInfo& info, Reading& reading) {
+  site.terms_explained_to = read_value<Condition>(value, info, reading);
+}
+
 void read_page_elements(Site& site, const YamlNode& value, const FieldInfo&, Reading& reading) {
   site.page_elements =
       read_items<PageElements>(value, "`page-elements`", "this demand", element_fields, reading);

@@ -7,6 +7,7 @@ namespace tailorbird {
 
 void read_readability(Site& site, const YamlNode& value, const FieldInfo& info, Reading& reading);
 void read_banned_phrases(Site& site, const YamlNode& value, const FieldInfo& info, Reading& reading);
+void read_terms_explained_to(Site& site, const YamlNode& value, const FieldInfo& info, Reading& reading);
 void read_page_elements(Site& site, const YamlNode& value, const FieldInfo& info, Reading& reading);
 
 /// Adds the content of personas.yaml, a list, to a site.

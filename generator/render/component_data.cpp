@@ -91,8 +91,7 @@ void FragmentRenderer::report_missing(std::string_view name) {
     const auto& names = templates_.text(name)->names;
     const auto written = names.find(missing);
     if (written == names.end()) continue;
-    diagnostics_.add("theme-name-missing", written->second,
-                     "nothing is called `" + missing + "` here, on page `" + std::string(page_) + "`");
+    diagnostics_.add("theme-name-missing", written->second, "nothing is called `" + missing + "` here");
   }
 }
 

@@ -46,8 +46,9 @@ std::string missing_file_fix(const Edition& edition, std::string_view target) {
   for (const std::string& file : edition.project->files) {
     if (folder_of(file) == folder) beside.push_back(file.substr(folder.size()));
   }
-  const std::string meant = suggestion(target.substr(folder.size()), beside);
-  return meant.empty() ? fmt::format("put the file in `{}`, or correct the path", folder) : meant;
+  const std::string meant = nearest(target.substr(folder.size()), beside);
+  return meant.empty() ? fmt::format("put the file in `{}`, or correct the path", folder)
+                       : fmt::format("did you mean `{}`?", meant);
 }
 
 std::string href_path(std::string_view path) {

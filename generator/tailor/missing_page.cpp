@@ -60,14 +60,15 @@ std::string meant(std::string_view target, const std::vector<std::string>& paths
   return fmt::format("did you mean `{}`?", from.empty() ? best : relative_path(from, best));
 }
 
+bool is_draft(const Edition& edition, std::string_view path) {
+  const std::vector<std::string>& drafts = edition.project->drafts;
+  return std::binary_search(drafts.begin(), drafts.end(), fmt::format("{}/{}", edition.language, path));
+}
+
 MissingPage left_out(const Edition& edition, const Page& page, std::string_view written) {
   if (page.partial) {
     return {fmt::format("`{}` is a partial and has no page of its own", written),
             fmt::format("put it in with `{{{{< include {} >}}}}`, or link to a page", page.path)};
-  }
-  if (page.front.draft) {
-    return {fmt::format("`{}` is a draft, so it is in no edition", written),
-            "take `draft: true` out of it, or take the link out"};
   }
   return {
       fmt::format("`{}` is left out of this edition", written),
@@ -83,6 +84,10 @@ MissingPage missing_page(const Edition& edition, std::string_view from, std::str
                          std::string_view written) {
   if (const Page* page = find_page(edition, edition.language, target))
     return left_out(edition, *page, written);
+  if (is_draft(edition, target)) {
+    return {fmt::format("`{}` is a draft, so it is in no edition", written),
+            "take `draft: true` out of it, or take the link out"};
+  }
   const std::string& source =
       edition.project->site.languages.empty() ? edition.language : edition.project->site.languages[0];
   if (find_page(edition, source, target) != nullptr) {
@@ -96,12 +101,12 @@ MissingPage missing_page(const Edition& edition, std::string_view from, std::str
 }
 
 MissingPage missing_partial(const Edition& edition, std::string_view path) {
-  if (const Page* page = find_page(edition, edition.language, path)) {
-    if (page->front.draft)
-      return {fmt::format("`{}` is a draft, so it is in no edition", path), "take `draft: true` out of it"};
+  if (find_page(edition, edition.language, path) != nullptr) {
     return {fmt::format("`{}` is left out of this edition", path),
             "put the include under the same condition as that page"};
   }
+  if (is_draft(edition, path))
+    return {fmt::format("`{}` is a draft, so it is in no edition", path), "take `draft: true` out of it"};
   std::string fix = meant(path, candidates(edition, path, true), {});
   if (fix.empty()) fix = fmt::format("write `content/{}/{}`, or correct the path", edition.language, path);
   return {fmt::format("no partial `{}` in `{}`", path, edition.language), std::move(fix)};

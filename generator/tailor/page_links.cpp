@@ -120,8 +120,8 @@ void PageRun::variable(const Frame& frame, const VariableUse& use) {
 const VariableValue* PageRun::value_of(std::string_view name, const SourceRange& where) {
   const auto at = edition_.variables.find(name);
   if (at != edition_.variables.end()) return &at->second;
-  problem("variable-missing", where, fmt::format("`{}` has no value in `{}`", name, edition_.profile->file),
-          missing_variable_fix(edition_, name));
+  const MissingVariable missing = missing_variable(edition_, name);
+  problem("variable-missing", where, missing.message, missing.fix);
   return nullptr;
 }
 

@@ -129,8 +129,8 @@ void PageRun::include(Frame& frame, const IncludeUse& use, const Space& space) {
   }
   if (++includes_ > most_includes) {
     if (includes_ == most_includes + 1) {
-      problem("include-too-many", where, fmt::format("this page includes more than {} pieces", most_includes),
-              {});
+      problem("include-too-many", where,
+              fmt::format("with this one, `{}` includes more than {} pieces", page_.file, most_includes), {});
     }
     return;
   }

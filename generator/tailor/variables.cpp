@@ -87,6 +87,22 @@ bool some_place_has_variable(const Project& project, std::string_view name) {
                      [&](const Profile& profile) { return profile.variables.contains(name); });
 }
 
+/// Names no profile, so that a slip of the pen is one finding for all organisations.
+std::string unknown_variable_fix(const Edition& edition, std::string_view name) {
+  std::vector<std::string> known;
+  for (const auto& [one, value] : edition.variables) known.push_back(one);
+  if (const std::string meant = nearest(name, known); !meant.empty())
+    return fmt::format("did you mean `{}`?", meant);
+  constexpr std::string_view link = "link.";
+  if (name.starts_with(link))
+    return fmt::format("correct the name, or add `{}` under `links` in each profile",
+                       name.substr(link.size()));
+  if (name.starts_with("contact."))
+    return "write `contact.ROLE.name` (or `.phone`, `.email`, `.url`, `.hours`, `.note`), with a role of "
+           "content/site.yaml";
+  return fmt::format("correct the name, or add `{}` under `variables` in each profile", name);
+}
+
 }  // namespace
 
 VariableMap make_variables(const Site& site, const Profile& profile, std::string_view language) {
@@ -110,26 +126,25 @@ VariableMap make_variables(const Site& site, const Profile& profile, std::string
   return variables;
 }
 
-std::string missing_variable_fix(const Edition& edition, std::string_view name) {
+MissingVariable missing_variable(const Edition& edition, std::string_view name) {
   const std::string& file = edition.profile->file;
+  const std::string message = fmt::format("`{}` has no value in `{}`", name, file);
   const std::vector<std::string_view> parts = split(name, '.');
   if (parts.size() == 3 && parts[0] == "contact" && is_role(edition.project->site, parts[1]) &&
       is_contact_field(parts[2])) {
-    return fmt::format("fill in `{}` of `{}` under `contacts` in `{}`", parts[2], parts[1], file);
+    return {message, fmt::format("fill in `{}` of `{}` under `contacts` in `{}`", parts[2], parts[1], file)};
   }
   if (parts.size() == 2 && parts[0] == "link" && some_profile_has_link(*edition.project, parts[1])) {
-    return fmt::format("add `{}` under `links` in `{}`", parts[1], file);
+    return {message, fmt::format("add `{}` under `links` in `{}`", parts[1], file)};
   }
   if (parts.size() == 2 && parts[0] == "organisation" && (parts[1] == "name" || parts[1] == "short")) {
-    return fmt::format("fill in `{}` under `organisation` in `{}`", parts[1], file);
+    return {message, fmt::format("fill in `{}` under `organisation` in `{}`", parts[1], file)};
   }
   if (some_place_has_variable(*edition.project, name)) {
-    return fmt::format("give `{}` a text in `{}` under `variables` in `{}`", name, edition.language, file);
+    return {message,
+            fmt::format("give `{}` a text in `{}` under `variables` in `{}`", name, edition.language, file)};
   }
-  std::vector<std::string> known;
-  for (const auto& [one, value] : edition.variables) known.push_back(one);
-  const std::string meant = suggestion(name, known);
-  return meant.empty() ? fmt::format("add `{}` under `variables` in `{}`", name, file) : meant;
+  return {fmt::format("no variable `{}`", name), unknown_variable_fix(edition, name)};
 }
 
 }  // namespace tailorbird

@@ -16,8 +16,13 @@ using VariableMap = std::map<std::string, VariableValue, std::less<>>;
 /// `quiet-room`. The profile's own win over the site's.
 VariableMap make_variables(const Site& site, const Profile& profile, std::string_view language);
 
-/// What an editor should do about a variable without a value: where to fill it in when the name is a known
-/// one, else the nearest name that has a value.
-std::string missing_variable_fix(const Edition& edition, std::string_view name);
+struct MissingVariable {
+  std::string message;  // "`contact.oh.phone` has no value in `profiles/acme.yaml`", "no variable `contcat`"
+  std::string fix;
+};
+
+/// What to say about a variable without a value: where to fill it in when the name is a known one, else the
+/// nearest name that has a value.
+MissingVariable missing_variable(const Edition& edition, std::string_view name);
 
 }  // namespace tailorbird

@@ -149,7 +149,8 @@ TEST_CASE("checks: a circle of includes is reported once") {
   add_page(small, "_c.md", [](ProgramBuilder& page) { page.include("_c.md"); });
   add_page(small, "d.md", [](ProgramBuilder& page) { page.include("_a.md").include("_b.md"); });
   CHECK(project_says(small, check_includes) ==
-        "include-circle: `_a.md` includes this file again\ninclude-circle: `_c.md` includes itself\n");
+        "include-circle: includes go in a circle: `_a.md` → `_b.md` → `_a.md`\n"
+        "include-circle: `_c.md` includes itself\n");
 }
 
 TEST_CASE("checks: a promise is kept for each combination that some edition has") {

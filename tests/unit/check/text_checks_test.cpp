@@ -139,7 +139,7 @@ TEST_CASE("phrases: a banned phrase is found in its language, in text and title"
   small.add("a.md", "A", "x", {}, "nl").body = "A fight against it.";
   CHECK(project_says(small, check_phrases) ==
         "phrase-banned: the text says `fight against` | Say it plainly.\n"
-        "phrase-banned: the title or summary says `victim*` | Say it plainly.\n");
+        "phrase-banned: the title or summary says `victim…` | Say it plainly.\n");
 }
 
 TEST_CASE("page elements: what pages of a layout lack, and how many parts they have") {
@@ -193,7 +193,9 @@ TEST_CASE("personas: each finds what they must, and meets nothing that they must
     small.project.site.personas[0].language = "nl";
     small.project.site.personas[0].values = only(audience, employee);
     CHECK(project_says(small, check_persona_editions) ==
-          "persona-page-missing: no bundle in `nl` is for `planner`\n");
+          "persona-page-missing: no bundle in `nl` is for `planner` | correct `language`, `values` or "
+          "`profile` of "
+          "this reader, or make such a bundle\n");
   }
 }
 
@@ -222,4 +224,38 @@ TEST_CASE("translations: one that does not say from which text it was made is no
   CHECK(project_says(small, check_translations) ==
         "translation-unmarked: this translation does not say from which text it was made | set `translates: "
         "\"00000000000000ab\"`\n");
+}
+
+TEST_CASE("terms: a word of the glossary is marked on each page that uses it, for the readers named") {
+  SmallProject small;
+  Site& site = small.project.site;
+  site.glossary.resize(1);
+  site.glossary[0].id = "work-ability";
+  site.glossary[0].term.any = "work ability";
+  site.terms_explained_to = only(audience, manager);
+  ProgramBuilder builder("content/en/manager/a.md");
+  builder.paragraph("A doctor judges work ability.");
+  small.add("manager/a.md", "A page", builder);
+  const auto said = [&](std::string body) {
+    small.project.pages.back().body = std::move(body);
+    return page_says(small, "one/managers/en", "manager/a.md", check_terms);
+  };
+  const std::string warning =
+      "term-unexplained: `work ability` is in the glossary, and this page does not explain it | Write [work "
+      "ability]{.term} where it stands first.\n";
+  CHECK(said("A doctor judges work ability.") == warning);
+  CHECK(said("A doctor judges Work\nAbility.") == warning);
+  SUBCASE("a heading and a link need no mark") {
+    CHECK(said("## About work ability").empty());
+    CHECK(said("A doctor judges [work ability](work-ability.md).").empty());
+  }
+  SUBCASE("what a variable brings in cannot have one") { CHECK(said("A doctor judges it.").empty()); }
+  SUBCASE("other readers know the word") {
+    site.terms_explained_to = only(audience, employee);
+    CHECK(said("A doctor judges work ability.").empty());
+  }
+  SUBCASE("without the demand in site.yaml nothing is asked for") {
+    site.terms_explained_to.reset();
+    CHECK(said("A doctor judges work ability.").empty());
+  }
 }

@@ -83,7 +83,7 @@ TEST_CASE("conditions: parts that exclude each other are an error") {
   CHECK(problems(resolved) ==
         R"(p.md:3:1: error[condition-contradiction]: no value of `phase` fits all parts of this condition
   why: Its parts exclude each other: nobody could ever see the text.
-  fix: Remove one of the parts, or name more values.
+  fix: Remove one of the parts, or name more values. The readers in the page's front matter count too.
 )");
 }
 

@@ -185,7 +185,7 @@ TEST_CASE("render: a name that means nothing is an error in the template, and na
   const Diagnostic& found = rendering.diagnostics.all().front();
   CHECK(found.code == "theme-name-missing");
   CHECK(found.where == SourceRange{"themes/x/partials/foot.mustache", {2, 3}, 6});
-  CHECK(found.message == "nothing is called `sumary` here, on page `plan/talk.md`");
+  CHECK(found.message == "nothing is called `sumary` here");
 }
 
 TEST_CASE("render: a layout that the theme does not have") {

@@ -241,7 +241,7 @@ TEST_CASE("tailoring: a variable without a value names the file to fill in") {
        "under "
        "`contacts` in `profiles/one.yaml`\n"},
       {"organisation.nmae",
-       "variable-missing: `organisation.nmae` has no value in `profiles/one.yaml` | did you mean "
+       "variable-missing: no variable `organisation.nmae` | did you mean "
        "`organisation.name`?\n"},
       {"link.policy",
        "variable-missing: `link.policy` has no value in `profiles/one.yaml` | add `policy` under `links` in "
@@ -338,7 +338,8 @@ TEST_CASE("tailoring: an include runs in its place") {
     OnePage bomb([](ProgramBuilder& page) {
       for (int i = 0; i < 1100; ++i) page.include("_shared/note.md");
     });
-    CHECK(list_of(bomb.page.diagnostics) == "include-too-many: this page includes more than 1000 pieces\n");
+    CHECK(list_of(bomb.page.diagnostics) ==
+          "include-too-many: with this one, `content/en/a/page.md` includes more than 1000 pieces\n");
   }
 }
 

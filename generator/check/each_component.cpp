@@ -1,0 +1,24 @@
+#include "check/each_component.hpp"
+
+namespace tailorbird {
+namespace {
+
+using Visit = std::function<void(const TailoredPart& component)>;
+
+void each_in_part(const TailoredPart& part, const Visit& visit) {
+  each_component(part.body, visit);
+  for (const TailoredPart& child : part.children) each_in_part(child, visit);
+}
+
+}  // namespace
+
+void each_component(const Fragment& fragment, const Visit& visit) {
+  for (const Segment& segment : fragment) {
+    for (const TailoredPart& component : segment.component) {
+      visit(component);
+      each_in_part(component, visit);
+    }
+  }
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,14 @@
+#pragma once
+// A walk over what a tailored page is made of.
+
+#include <functional>
+
+#include "tailor/run.hpp"
+
+namespace tailorbird {
+
+/// Calls `visit` for each component in `fragment`, and for those within their parts, in the order written.
+void each_component(const Fragment& fragment,
+                    const std::function<void(const TailoredPart& component)>& visit);
+
+}  // namespace tailorbird
