@@ -25,7 +25,7 @@ auto shape(const Entry& entry) { return std::tuple(entry.hash, entry.offset, ent
 
 }  // namespace
 
-WindowTable::WindowTable(std::vector<Entry> entries) {
+WindowTable::WindowTable(const std::vector<Entry>& entries) {
   const unsigned bits = log2_at_least(entries.size());
   bucket_shift_ = 64 - bits;
   filter_shift_ = 64 - std::clamp(bits - std::min(bits, 2U), 1U, 20U);  // four to a word; eight MiB at most

@@ -29,7 +29,7 @@ class WindowTable {
   };
 
   WindowTable() : WindowTable(std::vector<Entry>{}) {}
-  explicit WindowTable(std::vector<Entry> entries);
+  explicit WindowTable(const std::vector<Entry>& entries);
 
   bool empty() const { return entries_.empty(); }
   /// Whether the window may be in the table: two bits of one word are set for each that is.
