@@ -12,6 +12,10 @@ std::uint32_t add_guard(GuardedTexts& texts, Guard guard) {
   return static_cast<std::uint32_t>(texts.guards.size()) - 1;
 }
 
+void begin_part(GuardedTexts& texts) {
+  texts.parts.push_back({texts.guards.size(), texts.blocks.size(), texts.names.size()});
+}
+
 /// Words of one block that stand for themselves.
 void add_text(GuardedTexts& texts, std::string_view words, std::uint32_t guard) {
   if (!words.empty()) texts.blocks.push_back({{std::string(words), guard}});
@@ -213,6 +217,7 @@ GuardedTexts guarded_texts(const Project& project, const ProgramOf& programs, st
   Everywhere everywhere(editions);
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
     if (project.pages[index].language != language) continue;
+    begin_part(texts);
     const std::size_t blocks = texts.blocks.size();
     if (everywhere.shows_page(index) && programs(index).conditions.empty()) {
       add_includes_alone(project, programs(index), index, texts);
@@ -221,12 +226,14 @@ GuardedTexts guarded_texts(const Project& project, const ProgramOf& programs, st
       drop_shown(texts, blocks, everywhere);
     }
   }
+  begin_part(texts);
   const std::size_t blocks = texts.blocks.size();
   for (std::size_t index = 0; index < project.profiles.size(); ++index) {
     add_profile(project.profiles[index], static_cast<std::uint32_t>(index), language, texts);
   }
   add_dimension_words(project.site, language, texts);
   drop_shown(texts, blocks, everywhere);
+  begin_part(texts);
   return texts;
 }
 

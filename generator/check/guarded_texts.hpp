@@ -41,11 +41,20 @@ struct GuardedInclude {
   std::uint32_t guard = 0;
 };
 
+/// Where in GuardedTexts begins what one page brought, or the profiles and the site together. It ends where
+/// the next one begins.
+struct TextPart {
+  std::size_t guards = 0;
+  std::size_t blocks = 0;
+  std::size_t names = 0;
+};
+
 struct GuardedTexts {
   std::vector<Guard> guards;
   std::vector<TextBlock> blocks;
   std::vector<GuardedText> names;  // addresses, paths, people, numbers: telling as a whole, however short
   std::vector<GuardedInclude> includes;
+  std::vector<TextPart> parts;  // and, last, where all end
 };
 
 /// Reads the pages of `language`, and what the site and all profiles say in it. Blocks that each of

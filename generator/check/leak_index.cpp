@@ -9,6 +9,26 @@
 #include "check/plain_words.hpp"
 
 namespace tailorbird {
+namespace {
+
+/// A line for each block, and for each name that stands for itself.
+std::string shown_words(const GuardedTexts& texts, std::size_t part, const std::vector<bool>& shown) {
+  const TextPart& begin = texts.parts[part];
+  const TextPart& end = texts.parts[part + 1];
+  std::string words;
+  for (std::size_t block = begin.blocks; block < end.blocks; ++block) {
+    for (const GuardedText& text : texts.blocks[block]) {
+      if (shown[text.guard]) words += text.words;
+    }
+    words += '\n';
+  }
+  for (std::size_t name = begin.names; name < end.names; ++name) {
+    if (shown[texts.names[name].guard]) words += texts.names[name].words + '\n';
+  }
+  return words;
+}
+
+}  // namespace
 
 LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::string_view language,
                      std::span<const Edition* const> editions)
@@ -22,6 +42,15 @@ LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::str
 const GuardedTexts& LeakIndex::all_texts() const {
   std::call_once(all_texts_once_, [this] { all_texts_ = guarded_texts(project_, programs_, language_); });
   return all_texts_;
+}
+
+std::shared_ptr<const Phrases> LeakIndex::find_shown(std::size_t part, const std::vector<bool>& shown) const {
+  const GuardedTexts& texts = all_texts();
+  std::string key = std::to_string(part) + ':';
+  for (std::size_t guard = texts.parts[part].guards; guard < texts.parts[part + 1].guards; ++guard) {
+    key += shown[guard] ? '1' : '0';
+  }
+  return shown_memo_.get(key, [&](std::string_view) { return find(shown_words(texts, part, shown)); });
 }
 
 Phrases LeakIndex::find(std::string words) const {

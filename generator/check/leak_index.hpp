@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <span>
 #include <string>
@@ -30,6 +31,9 @@ class LeakIndex {
   /// All texts. Thread-safe; made at the first call, as they are wanted only when a phrase is met that may be
   /// a leak.
   const GuardedTexts& all_texts() const;
+  /// The phrases in that part of all_texts() as an edition with the `shown` guards shows it. Remembered, as a
+  /// page is the same in many editions. Thread-safe.
+  std::shared_ptr<const Phrases> find_shown(std::size_t part, const std::vector<bool>& shown) const;
 
   std::size_t size() const { return phrases_.size(); }
   std::string_view phrase(std::size_t index) const { return phrases_[index]; }
@@ -56,7 +60,8 @@ class LeakIndex {
   std::vector<std::uint32_t> guard_starts_;  // by phrase, and the end
   std::vector<std::string_view> phrases_;    // in words_
   PhraseTable table_;
-  mutable PieceMemo memo_;
+  mutable PieceMemo memo_;        // of pieces of files
+  mutable PieceMemo shown_memo_;  // of parts and what is shown of them
   mutable std::once_flag all_texts_once_;
   mutable GuardedTexts all_texts_;
 };

@@ -20,6 +20,8 @@ class AllowedText {
     if (text_.size() > enough) search();
   }
 
+  void add_found(const Phrases& found) { found_.insert(found_.end(), found.begin(), found.end()); }
+
   /// The phrases that were in what was added, sorted.
   Phrases found() && {
     search();
@@ -31,10 +33,7 @@ class AllowedText {
  private:
   static constexpr std::size_t enough = std::size_t{1} << 18U;
 
-  void search() {
-    const Phrases more = index_.find(std::exchange(text_, {}));
-    found_.insert(found_.end(), more.begin(), more.end());
-  }
+  void search() { add_found(index_.find(std::exchange(text_, {}))); }
 
   const LeakIndex& index_;
   std::string text_;
@@ -77,19 +76,6 @@ void add_profile(AllowedText& allowed, const Edition& edition) {
   // Bundles of one organisation may name each other.
   for (const Bundle& bundle : edition.profile->bundles)
     add_localized(allowed, bundle.title, edition.language);
-}
-
-void add_pages(AllowedText& allowed, const GuardedTexts& texts, const std::vector<bool>& shown) {
-  for (const TextBlock& block : texts.blocks) {
-    std::string words;
-    for (const GuardedText& text : block) {
-      if (shown[text.guard]) words += text.words;
-    }
-    allowed.add(words);
-  }
-  for (const GuardedText& name : texts.names) {
-    if (shown[name.guard]) allowed.add(name.words);
-  }
 }
 
 std::string quoted(std::string_view phrase) {
@@ -138,7 +124,10 @@ struct LeakScanner::State {
     AllowedText all(index);
     add_site(all, edition.project->site, edition.language);
     add_profile(all, edition);
-    add_pages(all, index.all_texts(), shown_guards(index.all_texts(), edition));
+    const std::vector<bool> shown = shown_guards(index.all_texts(), edition);
+    for (std::size_t part = 0; part + 1 < index.all_texts().parts.size(); ++part) {
+      all.add_found(*index.find_shown(part, shown));
+    }
     for (const std::string& words : further) all.add(words);
     return std::move(all).found();
   }

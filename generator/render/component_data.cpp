@@ -72,11 +72,9 @@ std::string FragmentRenderer::component_html(const TailoredPart& component) {
 }
 
 std::string FragmentRenderer::with_template(std::string_view name) {
-  kainjow::mustache::mustache* found = templates_.find(name);
+  Templates::Template* found = templates_.find(name);
   if (found == nullptr) {
-    diagnostics_.add("theme-template-missing", {"themes", {}, 0},
-                     "the theme has no `" + std::string(name) + ".mustache`, which page `" +
-                         std::string(page_) + "` needs");
+    report_template(name);
     return {};
   }
   std::string out;
@@ -84,6 +82,38 @@ std::string FragmentRenderer::with_template(std::string_view name) {
   found->render(scope_, sink);
   report_missing(name);
   return out;
+}
+
+std::string FragmentRenderer::with_layout(std::string_view name, const std::string& up, Frames& frames) {
+  Templates::Pieces* pieces = templates_.find_pieces(name);
+  if (pieces == nullptr) {
+    report_template(name);
+    return {};
+  }
+  const Frames::Key key{name, up};
+  const std::shared_ptr<const FramePieces> known = frames.find(key);
+  FramePieces fresh(pieces->size());
+  std::string out;
+  Sink sink{out};
+  for (std::size_t index = 0; index < pieces->size(); ++index) {
+    if (known != nullptr && (*known)[index]) {
+      out += *(*known)[index];
+      continue;
+    }
+    const std::size_t from = out.size();
+    scope_.take_asked_page();
+    (*pieces)[index].render(scope_, sink);
+    if (known == nullptr && !scope_.take_asked_page()) fresh[index] = out.substr(from);
+  }
+  if (known == nullptr) frames.put(key, std::move(fresh));
+  report_missing(name);
+  return out;
+}
+
+void FragmentRenderer::report_template(std::string_view name) {
+  diagnostics_.add(
+      "theme-template-missing", {"themes", {}, 0},
+      "the theme has no `" + std::string(name) + ".mustache`, which page `" + std::string(page_) + "` needs");
 }
 
 void FragmentRenderer::report_missing(std::string_view name) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "components/component.hpp"
+#include "render/frame.hpp"
 #include "render/scope.hpp"
 #include "render/templates.hpp"
 
@@ -23,6 +24,8 @@ class FragmentRenderer {
   std::string html(const Fragment& fragment);
   /// Renders template `name` with the names now in reach; empty when it cannot be used.
   std::string with_template(std::string_view name);
+  /// The same of a layout, with what is known of its frame and is the same on all pages.
+  std::string with_layout(std::string_view name, const std::string& up, Frames& frames);
   /// Keys of the glossary's terms that were rendered so far, sorted.
   const std::set<std::string, std::less<>>& terms() const { return terms_; }
   /// Names of the components that were rendered so far, sorted.
@@ -35,6 +38,7 @@ class FragmentRenderer {
                    std::span<const PartSpec> children, std::string_view adds = {});
   void set_children(Value& value, const TailoredPart& part, std::span<const PartSpec> specs,
                     std::string_view adds);
+  void report_template(std::string_view name);
   void report_missing(std::string_view name);
 
   Templates::Lease& templates_;

@@ -207,6 +207,14 @@ void add_organisation(EditionData& data, const RenderContext& context) {
 
 std::string path_in_language(const Page& page) { return output_path(page).substr(page.language.size() + 1); }
 
+std::string way_up(const Page& page) {
+  std::string up;
+  for (const char c : path_in_language(page)) {
+    if (c == '/') up += "../";
+  }
+  return up;
+}
+
 std::string label_beside_step(const RenderContext& context, std::size_t node) {
   const Site& site = context.edition.project->site;
   const NavNode& nav = context.navigation.nodes[node];

@@ -36,18 +36,11 @@ struct PageMaker {
   void set_foot();
 };
 
-std::string up(std::size_t folders) {
-  std::string prefix;
-  for (std::size_t folder = 0; folder < folders; ++folder) prefix += "../";
-  return prefix;
-}
-
 void PageMaker::set_addresses() {
-  const std::string path = path_in_language(source());
-  const auto depth = static_cast<std::size_t>(std::count(path.begin(), path.end(), '/'));
-  page.names["up"] = text_value(up(depth));
-  page.names["root"] = text_value(up(depth + 1));
-  page.names["path"] = text_value(path);
+  const std::string up = way_up(source());
+  page.names["up"] = text_value(up);
+  page.names["root"] = text_value("../" + up);
+  page.names["path"] = text_value(path_in_language(source()));
   page.names["page-id"] = text_value(source().front.id);
 }
 
@@ -109,7 +102,7 @@ void PageMaker::set_neighbours() {
 void PageMaker::set_languages() {
   const Page& here = source();
   const std::string path = path_in_language(here);
-  const auto depth = static_cast<std::size_t>(std::count(path.begin(), path.end(), '/'));
+  const std::string root = "../" + way_up(here);
   Value list = empty_list();
   for (const auto& [language, name] : edition.languages) {
     const bool own = language == context.edition.language;
@@ -117,7 +110,7 @@ void PageMaker::set_languages() {
     Value entry = empty_object();
     entry["code"] = text_value(language);
     entry["name"] = text_value(name);
-    entry["href"] = text_value(up(depth + 1) + language + "/" + (translated ? path : "index.html"));
+    entry["href"] = text_value(root + language + "/" + (translated ? path : "index.html"));
     entry["translated"] = Value(translated);
     const std::size_t index = page.entries.add(std::move(entry));
     if (own) page.current_here.push_back(index);

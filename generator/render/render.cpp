@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "diag/suggest.hpp"
 #include "render/component_data.hpp"
+#include "render/frame.hpp"
 #include "render/page_data.hpp"
 #include "render/statement.hpp"
 #include "render/templates.hpp"
@@ -71,16 +72,18 @@ std::string place_in_words(const RenderContext& context, std::size_t index) {
 }  // namespace
 
 struct EditionRenderer::State {
+  explicit State(const RenderContext& of) : context(of), edition(make_edition_data(context)) {
+    words.resize(context.edition.pages.size());
+  }
+
   RenderContext context;
   EditionData edition;
   // By index in Edition::pages. Each page is made once, so that threads write to different places.
   std::vector<std::shared_ptr<const SearchWords>> words;
+  Frames frames;
 };
 
-EditionRenderer::EditionRenderer(const RenderContext& context)
-    : state_(std::make_unique<State>(State{context, make_edition_data(context), {}})) {
-  state_->words.resize(context.edition.pages.size());
-}
+EditionRenderer::EditionRenderer(const RenderContext& context) : state_(std::make_unique<State>(context)) {}
 
 EditionRenderer::~EditionRenderer() = default;
 
@@ -98,7 +101,7 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
   for (const std::size_t entry : page.around) scope.mark_around(&edition.entries[entry]);
   for (const std::size_t entry : page.current_here) scope.mark_current(&page.entries[entry]);
   scope.push(&edition.names);
-  scope.push(&page.names);
+  scope.push_page(&page.names);
 
   Templates::Lease templates(*context.theme.templates,
                              context.theme.words_language(context.edition.language));
@@ -106,7 +109,8 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
   const std::string body = renderer.html(tailored.body);
   set_body(page, edition, body, renderer.terms());
   set_scripts(page, context.theme, renderer.components());
-  std::string document = renderer.with_template("layouts/" + layout_of(source, context.theme, diagnostics));
+  std::string document = renderer.with_layout("layouts/" + layout_of(source, context.theme, diagnostics),
+                                              way_up(source), state_->frames);
   return {output_path(source), as_ascii(std::move(document))};
 }
 

@@ -14,6 +14,9 @@ constexpr std::size_t reference_size = 1 + sizeof(std::uint32_t);
 
 bool is_control(char c) { return c == '\1' || c == '\2'; }
 
+/// Equal on all pages of one folder depth.
+bool is_way_up(std::string_view name) { return name == "up" || name == "root"; }
+
 bool holds(const std::vector<const Value*>& values, const Value* value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
@@ -64,12 +67,17 @@ const Value* Scope::entry_at_hand() const {
 const Value* Scope::get(const std::string& name) const {
   if (name == ".") return items_.back();
   if (name == "is-current" || name == "is-within") {
+    asked_page_ = true;
     const Value* entry = entry_at_hand();
     return holds(current_, entry) || (name == "is-within" && holds(around_, entry)) ? &yes_ : &no_;
   }
   for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
-    if (const Value* found = (*item)->get(name)) return resolved(found);
+    const Value* found = (*item)->get(name);
+    if (found == nullptr) continue;
+    if (*item == page_names_ && !is_way_up(name)) asked_page_ = true;
+    return resolved(found);
   }
+  asked_page_ = true;
   if (std::find(missing_.begin(), missing_.end(), name) == missing_.end()) missing_.push_back(name);
   return nullptr;
 }

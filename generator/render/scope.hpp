@@ -7,6 +7,7 @@
 #include <kainjow/mustache.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tailorbird {
@@ -46,12 +47,20 @@ class Scope : public kainjow::mustache::basic_context<std::string> {
   Scope(const Entries& edition, const Entries& page) : edition_(edition), page_(page) {}
 
   void push(const Value* value) override { items_.push_back(resolved(value)); }
+  /// The names of the page, which has_asked_page() is about.
+  void push_page(const Value* value) {
+    page_names_ = value;
+    push(value);
+  }
   void pop() override { items_.pop_back(); }
   const Value* get(const std::string& name) const override;
   const Value* get_partial(const std::string&) const override { return nullptr; }  // put in before parsing
 
   void mark_current(const Value* entry) { current_.push_back(entry); }
   void mark_around(const Value* entry) { around_.push_back(entry); }
+  /// Whether, since the last call, something was asked for that differs between pages of one folder depth,
+  /// or that nothing answers to.
+  bool take_asked_page() { return std::exchange(asked_page_, false); }
   /// Names asked for since the last call that nothing answers to, in order, each once.
   std::vector<std::string> take_missing();
 
@@ -64,7 +73,10 @@ class Scope : public kainjow::mustache::basic_context<std::string> {
   std::vector<const Value*> items_;
   std::vector<const Value*> current_;
   std::vector<const Value*> around_;
-  mutable std::vector<std::string> missing_;  // get() is const in the library
+  const Value* page_names_ = nullptr;
+  // get() is const in the library
+  mutable bool asked_page_ = false;
+  mutable std::vector<std::string> missing_;
   Value yes_{true};
   Value no_{false};
 };

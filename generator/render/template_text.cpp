@@ -168,6 +168,37 @@ std::string without_layout(std::string_view text) {
   return result;
 }
 
+/// How many more sections are open after `line` than before it.
+int sections_opened(std::string_view line) {
+  int opened = 0;
+  for (auto tag = next_tag(line, 0); tag; tag = next_tag(line, tag->end)) {
+    if (tag->kind == '#' || tag->kind == '^') ++opened;
+    if (tag->kind == '/') --opened;
+  }
+  return opened;
+}
+
+/// The library drops a line of which its sections leave nothing, so no line is cut in two but after the tags
+/// at its beginning that close sections of the lines before.
+std::vector<std::string> cut_outside_sections(std::string_view text) {
+  std::vector<std::string> pieces;
+  int open = 0;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (open == 0 && at > from) {
+      pieces.emplace_back(text.substr(from, at - from));
+      from = at;
+    }
+    const auto tag = next_tag(text, at);
+    const bool closes = tag && tag->begin == at && tag->kind == '/';
+    const std::size_t end = closes ? tag->end : std::min(text.find('\n', at), text.size() - 1) + 1;
+    open += sections_opened(text.substr(at, end - at));
+    at = end;
+  }
+  pieces.emplace_back(text.substr(from));
+  return pieces;
+}
+
 }  // namespace
 
 TemplateText prepare_template(const ThemeFile& source, const ThemeFiles& partials, const Words& words,
@@ -176,6 +207,7 @@ TemplateText prepare_template(const ThemeFile& source, const ThemeFiles& partial
   assembler.put(source);
   TemplateText ready = std::move(assembler.result);
   ready.text = without_layout(ready.text);
+  ready.pieces = cut_outside_sections(ready.text);
   return ready;
 }
 

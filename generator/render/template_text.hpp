@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/diagnostic.hpp"
 
@@ -23,6 +24,7 @@ using Words = std::map<std::string, std::string, std::less<>>;  // key → text 
 
 struct TemplateText {
   std::string text;
+  std::vector<std::string> pieces;  // the same, cut where a line or a section begins outside all sections
   std::map<std::string, SourceRange, std::less<>> names;  // every name it asks for → where it does so first
 };
 

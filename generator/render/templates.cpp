@@ -3,6 +3,15 @@
 #include "base/text.hpp"
 
 namespace tailorbird {
+namespace {
+
+Templates::Template parsed(const std::string& text) {
+  Templates::Template fresh(text);
+  fresh.set_custom_escape([](const std::string& value) { return html_escaped(value); });
+  return fresh;
+}
+
+}  // namespace
 
 const TemplateText* Templates::text(std::string_view language, std::string_view name) const {
   const auto of_language = prepared_.find(language);
@@ -28,13 +37,21 @@ Templates::Lease::~Lease() {
   owner_.idle_[language_].push_back(std::move(parsed_));
 }
 
-kainjow::mustache::mustache* Templates::Lease::find(std::string_view name) {
-  if (const auto known = parsed_->find(name); known != parsed_->end()) return &known->second;
+Templates::Template* Templates::Lease::find(std::string_view name) {
+  if (const auto known = parsed_->whole.find(name); known != parsed_->whole.end()) return &known->second;
   const TemplateText* source = text(name);
   if (source == nullptr) return nullptr;
-  auto& fresh = parsed_->emplace(std::string(name), kainjow::mustache::mustache(source->text)).first->second;
-  fresh.set_custom_escape([](const std::string& value) { return html_escaped(value); });
-  return &fresh;
+  return &parsed_->whole.emplace(std::string(name), parsed(source->text)).first->second;
+}
+
+Templates::Pieces* Templates::Lease::find_pieces(std::string_view name) {
+  if (const auto known = parsed_->in_pieces.find(name); known != parsed_->in_pieces.end())
+    return &known->second;
+  const TemplateText* source = text(name);
+  if (source == nullptr) return nullptr;
+  Pieces pieces;
+  for (const std::string& piece : source->pieces) pieces.push_back(parsed(piece));
+  return &parsed_->in_pieces.emplace(std::string(name), std::move(pieces)).first->second;
 }
 
 }  // namespace tailorbird

@@ -24,7 +24,14 @@ class Templates {
   /// The text of a template, or null.
   const TemplateText* text(std::string_view language, std::string_view name) const;
 
-  using Parsed = std::map<std::string, kainjow::mustache::mustache, std::less<>>;
+  using Template = kainjow::mustache::mustache;
+  using Pieces = std::vector<Template>;
+
+  /// What one thread has parsed, by name.
+  struct Parsed {
+    std::map<std::string, Template, std::less<>> whole;
+    std::map<std::string, Pieces, std::less<>> in_pieces;
+  };
 
   /// Templates of one language for the thread that holds this; given back at the end of its life.
   class Lease {
@@ -35,7 +42,9 @@ class Templates {
     Lease& operator=(const Lease&) = delete;
 
     /// The template ready to render, parsed at its first use; null when there is none of that name.
-    kainjow::mustache::mustache* find(std::string_view name);
+    Template* find(std::string_view name);
+    /// The same in its pieces (TemplateText::pieces).
+    Pieces* find_pieces(std::string_view name);
     const TemplateText* text(std::string_view name) const { return owner_.text(language_, name); }
 
    private:

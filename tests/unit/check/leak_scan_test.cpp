@@ -160,6 +160,37 @@ TEST_CASE("leak scan: what these readers may see elsewhere is no leak") {
   }
 }
 
+TEST_CASE("leak scan: what one edition may show stays a secret of the other, whichever is asked first") {
+  const Leaks leaks([](ProgramBuilder& page) {
+    page.only(only(audience, manager), [&] { page.paragraph("Keep the desk of your colleague free."); });
+  });
+  const Edition employees = leaks.small.edition("two/employees/en");
+  const LeakIndex index(leaks.small.project, leaks.small.program_of(), "en",
+                        std::vector<const Edition*>{&leaks.edition, &employees});
+  const auto leaked = [&](const Edition& edition) {
+    const LeakScanner scanner(edition, index, {});
+    Diagnostics found;
+    scanner.scan("en/a.html",
+                 "Keep the desk of your colleague free. Tell your doctor about the d&#233;lai first.", found);
+    std::string list;
+    for (const Diagnostic& one : found.all()) list += one.message + "\n";
+    return list;
+  };
+  const std::string of_managers =
+      "`en/a.html` holds “Tell your doctor about the délai first”, which this edition leaves out\n";
+  const std::string of_employees =
+      "`en/a.html` holds “Keep the desk of your colleague free”, which this edition leaves out\n";
+  SUBCASE("managers first") {
+    CHECK(leaked(leaks.edition) == of_managers);
+    CHECK(leaked(employees) == of_employees);
+  }
+  SUBCASE("employees first") {
+    CHECK(leaked(employees) == of_employees);
+    CHECK(leaked(leaks.edition) == of_managers);
+  }
+  CHECK(leaked(leaks.edition) == of_managers);  // remembered by now
+}
+
 TEST_CASE("leak scan: a partial may be shown where something shown includes it") {
   const std::string words = "Only those who include this may read it.";
   CHECK_FALSE(Leaks().said(words).empty());

@@ -1,6 +1,7 @@
 #include "render/render.hpp"
 
 #include <doctest/doctest.h>
+#include <map>
 #include <string>
 #include <thread>
 
@@ -215,6 +216,34 @@ TEST_CASE("render: documents are ASCII, whatever the texts") {
   rendering.small.project.pages[2].front.title = "\u00c9t\u00e9 \U0001F33F";
   rendering.small.project.profiles[0].name.any = "H\u00f4pital";
   CHECK(rendering.html("plan/talk.md") == "&#201;t&#233; &#127807; H&#244;pital\n");
+}
+
+TEST_CASE("render: a page is the same whichever pages were made before it") {
+  Rendering rendering(
+      "<html>\n{{organisation}}\n<a href=\"{{root}}{{up}}x\">\n{{#top}}\n{{title}}{{#is-current}} is "
+      "here{{/is-current}}{{#is-within}} is around{{/is-within}}\n{{/top}}\n<p>\n{{title}}\n"
+      "{{#summary}}{{summary}}{{/summary}}\n{{#any-children}}\n{{#children}}{{path}}{{/children}}\n"
+      "{{/any-children}}\n{{#licence}}{{licence}} of {{title}}{{/licence}}\n{{{body}}}");
+  rendering.small.project.site.licence_name = "CC";
+  const std::vector<std::string> paths = {"index.md", "plan/index.md", "plan/talk.md", "plan/team.md"};
+  const auto one_renderer = [&](std::vector<std::string> order) {
+    return rendering.with_renderer([&](const EditionRenderer& renderer, const Edition& edition) {
+      std::map<std::string, std::string> pages;
+      for (const std::string& path : order) {
+        pages[path] = renderer.page(rendering.small.tailored(edition, path), rendering.diagnostics).bytes;
+      }
+      return pages;
+    });
+  };
+  const std::map<std::string, std::string> in_order = one_renderer(paths);
+  CHECK(in_order == one_renderer({paths.rbegin(), paths.rend()}));
+  for (const std::string& path : paths) {
+    CAPTURE(path);
+    CHECK(in_order.at(path) == rendering.html(path));
+  }
+  CHECK(in_order.at("plan/talk.md") ==
+        "<html>\nOne Hospital\n<a href=\"../../../x\">\nPlanning is around\n<p>\nTalk &amp; listen\n"
+        "Ten minutes.\nCC of Talk &amp; listen\n<p>Talk.</p>\n\n");
 }
 
 TEST_CASE("render: several threads make the same documents as one") {

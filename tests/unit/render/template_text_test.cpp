@@ -51,6 +51,30 @@ TEST_CASE("template text: partials, words, comments and layout of the template")
   }
 }
 
+TEST_CASE("template text: it is cut where a line or a section begins outside all sections") {
+  using Pieces = std::vector<std::string>;
+  struct Row {
+    const char* what;
+    std::string text;
+    Pieces expected;
+  };
+  const Row rows[] = {
+      {"lines", "<ul>\n<li>{{a}}</li>\n</ul>", {"<ul>\n", "<li>{{a}}</li>\n", "</ul>\n"}},
+      {"a section over lines", "{{#a}}\n<p>\n</p>\n{{/a}}\n<b>", {"{{#a}}<p>\n</p>\n{{/a}}", "<b>\n"}},
+      {"sections in sections",
+       "{{#a}}\n{{^b}}\nx\n{{/b}}\n{{/a}}\ny",
+       {"{{#a}}{{^b}}x\n{{/b}}{{/a}}", "y\n"}},
+      {"no line is cut in two",
+       "<p>{{#a}}x{{/a}}{{#b}}y{{/b}}\nz",
+       {"<p>{{#a}}x{{/a}}{{#b}}y{{/b}}\n", "z\n"}},
+      {"nothing", "", {""}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(prepare(row.text).ready.pieces == row.expected);
+  }
+}
+
 TEST_CASE("template text: every name is kept with the place where it stands, in the partial's own file") {
   const Prepared result = prepare("<p>\n{{> link}} {{#more}}é {{title}}{{/more}}</p>");
   REQUIRE(result.ready.names.size() == 4);
