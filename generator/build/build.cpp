@@ -5,7 +5,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <set>
 
 #include "base/parallel.hpp"
 #include "build/bundle_run.hpp"
@@ -17,7 +16,6 @@
 #include "check/check.hpp"
 #include "check/review.hpp"
 #include "compile/compile.hpp"
-#include "diag/suggest.hpp"
 #include "read/project.hpp"
 
 namespace tailorbird {
@@ -47,7 +45,6 @@ class Build {
       if (!staging) return staging.error();
       staging_.emplace(std::move(staging).value());
     }
-    check_formats();
     if (auto made = make_bundles(); !made) return made.error();
     for (const Check& check : checks()) {
       if (check.project != nullptr) check.project(project_, programs_, found_);
@@ -59,38 +56,26 @@ class Build {
   }
 
  private:
+  /// Bundles whose theme cannot be had are not made, and that is an error in what the report says.
   Result<void> read_themes() {
+    const Profile* before = nullptr;
     for (const Edition& edition : editions_) {
-      const std::string& name = edition.profile->theme;
-      if (themes_.contains(name)) continue;
-      Result<ThemeRead> read = read_theme(name, request_.theme_folders);
-      if (!read) return Error{fmt::format("{}: {}", edition.profile->file, read.error().message)};
+      const Profile& profile = *edition.profile;
+      if (&profile == before || themes_.contains(profile.theme)) continue;
+      before = &profile;
+      Result<ThemeRead> read = read_theme(profile.theme, request_.theme_folders, profile.theme_at);
+      if (!read) return read.error();
       found_.append(std::move(read->diagnostics));
-      themes_.emplace(name, std::move(read->theme));
+      if (read->complete) themes_.emplace(profile.theme, std::move(read->theme));
     }
     return {};
   }
 
-  /// Bundles are read before the table of formats is known, so their formats are looked at here.
-  void check_formats() {
-    std::vector<std::string> known;
-    for (const Format& format : formats()) known.emplace_back(format.id);
-    std::set<const Bundle*> seen;
-    for (const Edition& edition : editions_) {
-      if (!seen.insert(edition.bundle).second) continue;
-      for (const std::string& format : edition.bundle->formats) {
-        if (find_format(format) != nullptr) continue;
-        found_.add("format-unknown", edition.bundle->where,
-                   fmt::format("no format `{}`, which the bundle `{}` asks for", format, edition.bundle->id),
-                   suggestion(format, known));
-      }
-    }
-  }
-
-  /// The editions of each bundle.
+  /// The editions of each bundle that can be made.
   std::vector<std::vector<const Edition*>> bundles() const {
     std::vector<std::vector<const Edition*>> result;
     for (const Edition& edition : editions_) {
+      if (!themes_.contains(edition.profile->theme)) continue;
       if (result.empty() || result.back().front()->bundle != edition.bundle) result.emplace_back();
       result.back().push_back(&edition);
     }
@@ -161,8 +146,10 @@ class Build {
     BuildReport report;
     apply_severities(project_.site, found_);
     report.diagnostics = merged(std::move(found_.all()));
-    report.edition_count = editions_.size();
-    for (const auto& made : made_) report.page_count += made->pages;
+    for (const auto& made : made_) {
+      report.edition_count += made->bundle.languages.size();
+      report.page_count += made->pages;
+    }
     const bool good =
         report.count(Severity::error) == 0 && (!request_.strict || report.count(Severity::warning) == 0);
     if (!staging_ || !good) return report;
@@ -212,7 +199,7 @@ std::size_t BuildReport::count(Severity severity) const {
 }
 
 Result<BuildReport> build(const BuildRequest& request) {
-  Result<ProjectRead> read = read_project(request.root, request.jobs);
+  Result<ProjectRead> read = read_project(request.root, request.jobs, format_ids());
   if (!read) return read.error();
   if (auto known = check_filter(read->project, request); !known) return known.error();
   const BuildRequest asked = with_calm_progress(request);

@@ -34,12 +34,12 @@ struct BuildRequest {
 
 struct BuildReport {
   std::vector<Diagnostic> diagnostics;  // merged, with the severities that site.yaml gives them
-  std::size_t edition_count = 0;
-  std::size_t page_count = 0;       // documents rendered
-  std::uint64_t bytes = 0;          // written, zips included
-  bool written = false;             // the output was swapped in
-  std::vector<std::string> pruned;  // "meander/managers/site": removed
-  std::vector<std::string> stale;   // the same: no profile asks for it, but it was not to be removed
+  std::size_t edition_count = 0;        // made; those whose theme is unknown are not
+  std::size_t page_count = 0;           // documents rendered
+  std::uint64_t bytes = 0;              // written, zips included
+  bool written = false;                 // the output was swapped in
+  std::vector<std::string> pruned;      // "meander/managers/site": removed
+  std::vector<std::string> stale;       // the same: no profile asks for it, but it was not to be removed
 
   std::size_t count(Severity severity) const;
 };

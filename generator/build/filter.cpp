@@ -27,7 +27,7 @@ Known known_names(const Project& project) {
       known.languages.insert(bundle.languages.begin(), bundle.languages.end());
     }
   }
-  for (const Format& format : formats()) known.formats.emplace(format.id);
+  for (const std::string& id : format_ids()) known.formats.insert(id);
   return known;
 }
 

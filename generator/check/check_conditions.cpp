@@ -78,18 +78,12 @@ class ConditionCheck {
       return decide(page.front.condition, space) == Verdict::fails;
     };
     if (std::all_of(spaces.begin(), spaces.end(), fails)) report_page(page);
-    Seen ever(program.conditions.size());
-    ever.walk(program, narrowed(project_.site.everybody(), page.front.condition));
-    Seen now(program.conditions.size());
+    Seen seen(program.conditions.size());
     for (const Space& space : spaces) {
-      if (!fails(space)) now.walk(program, narrowed(space, page.front.condition));
+      if (!fails(space)) seen.walk(program, narrowed(space, page.front.condition));
     }
     for (std::size_t index = 0; index < program.conditions.size(); ++index) {
-      if (ever.dead(index)) {
-        report(program, index, true);
-      } else if (now.dead(index)) {
-        report(program, index, false);
-      }
+      if (seen.dead(index)) report_condition(program, program.conditions[index]);
     }
   }
 
@@ -101,14 +95,11 @@ class ConditionCheck {
                                  condition_text(project_.site, page.front.condition)));
   }
 
-  void report(const Program& program, std::size_t index, bool never) const {
-    const ConditionUse& use = program.conditions[index];
-    if (!never && names_unused_value(use.condition, asked_)) return;
-    const std::string text = condition_text(project_.site, use.condition);
-    diagnostics_.add(never ? "condition-never-true" : "condition-unused",
-                     {program.file, use.where, use.length},
-                     never ? fmt::format("{} can never hold here", text)
-                           : fmt::format("no edition of any profile shows this: {}", text));
+  void report_condition(const Program& program, const ConditionUse& use) const {
+    if (names_unused_value(use.condition, asked_)) return;
+    diagnostics_.add("condition-unused", {program.file, use.where, use.length},
+                     fmt::format("no edition of any profile shows this: {}",
+                                 condition_text(project_.site, use.condition)));
   }
 
   const Project& project_;

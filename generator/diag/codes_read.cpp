@@ -134,7 +134,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"unknown-source", Severity::error, false, "Readers could not check where the facts come from.",
      "Correct the id, or add the source to content/sources.yaml."},
     {"unknown-format", Severity::error, false, "The bundle would not be written as the organisation expects.",
-     "Name a format that `tailorbird list` shows."},
+     "Name a format that `tailorbird list formats` shows."},
     {"unknown-check", Severity::error, false, "The line would change nothing.",
      "Name a code that stands in brackets in a message of `tailorbird check`."},
     {"unknown-responsibility", Severity::error, false, "The change would be lost without a word.",

@@ -61,9 +61,6 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "Each of these values has its readers, but no bundle has readers who fit them all, so nobody sees this "
      "text.",
      "Nothing to do if it is meant for a later bundle; else look at the condition."},
-    {"condition-never-true", warning, true,
-     "Nobody can ever see this text: the conditions around it leave out all its readers.",
-     "Take away one of the conditions, or widen it."},
     {"include-circle", error, true, "A piece that includes itself has no end.",
      "Take one of the includes out."},
     {"promise-broken", warning, true,

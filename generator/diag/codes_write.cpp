@@ -6,10 +6,6 @@ namespace tailorbird {
 namespace {
 
 constexpr auto rows = std::to_array<DiagnosticCode>({
-    {"format-unknown", Severity::error, false,
-     "A bundle is written only in the formats that it names. A name that nobody knows gives "
-     "nothing.",
-     "Write one of the formats that `tailorbird list formats` shows."},
     {"output-name-refused", Severity::error, false,
      "Some web servers, file shares and learning systems refuse or hide files with such a name, and readers "
      "would meet a missing page.",
@@ -19,6 +15,13 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Rename one of the files that it is made from."},
 
     // Themes and pictures (render/)
+    {"theme-unknown", Severity::error, false,
+     "A theme decides what every page looks like: without it nothing is made for the organisations that use "
+     "it.",
+     "Write `default`, or the name of a folder in `themes/`."},
+    {"theme-extends-circle", Severity::error, false,
+     "Going round, there is no beginning to start from, so no page is made with these themes.",
+     "Remove one of the `extends:` lines. A theme that is to change `default` needs a name of its own."},
     {"theme-partial-missing", Severity::error, false,
      "The piece of the page that this partial holds would be missing on every page.",
      "Write the name of a file in the theme's `partials/`, without `.mustache`."},

@@ -16,9 +16,10 @@ struct FrontMatter {
   std::string id;  // default: the path without .md
   std::string summary;
   std::string layout = "page";
-  Condition condition;  // from the dimensions' keys; never negated
-  int order = 1000;     // pages without an order come last
-  int minutes = 0;      // 0: not said
+  SourceRange layout_at;  // no file: not written
+  Condition condition;    // from the dimensions' keys; never negated
+  int order = 1000;       // pages without an order come last
+  int minutes = 0;        // 0: not said
   std::string owner;
   std::string reviewed;    // ISO date; empty: not said
   int review_in_days = 0;  // 0: not said

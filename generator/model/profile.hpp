@@ -49,10 +49,14 @@ struct Profile {
   LocalizedText name;
   LocalizedText short_name;         // empty: name
   std::string logo;                 // file beside the profile, relative to the root; empty: none
+  SourceRange logo_at;              // where its name is written, maybe in a profile that this one extends
   std::string primary = "#1f5f5b";  // #rrggbb
   std::string accent = "#a34a22";
+  SourceRange primary_at;  // no file: not written
+  SourceRange accent_at;
   std::vector<std::string> languages;
   std::string theme = "default";
+  SourceRange theme_at;            // no file: not written
   std::string overlay;             // folder, relative to the root; empty: none
   std::vector<Contact> contacts;   // in the order of the site's roles
   std::vector<ProfileLink> links;  // sorted by name

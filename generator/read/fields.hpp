@@ -113,6 +113,13 @@ void into(Target& target, const YamlNode& value, const FieldInfo& info, Reading&
   if (auto read = read_value<Value>(value, info, reading)) target.*Member = std::move(*read);
 }
 
+/// The same, and where the value stands: into_with_place<&FrontMatter::layout, &FrontMatter::layout_at>.
+template <auto Member, auto Place, typename Target>
+void into_with_place(Target& target, const YamlNode& value, const FieldInfo& info, Reading& reading) {
+  into<Member>(target, value, info, reading);
+  target.*Place = reading.range(value);
+}
+
 /// A map being read: what it is called in messages, and where to point when it lacks a key.
 struct MapPlace {
   std::string name;  // "the bundle `managers`"

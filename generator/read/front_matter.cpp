@@ -36,7 +36,7 @@ constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
     {{"summary", Kind::text, Need::optional, "one sentence, shown where the page is listed"},
      into<&FrontMatter::summary>},
     {{"layout", Kind::id, Need::optional, "page (default), start, or another layout of the theme"},
-     into<&FrontMatter::layout>},
+     into_with_place<&FrontMatter::layout, &FrontMatter::layout_at>},
     {{"order", Kind::integer, Need::optional, "pages of a section are listed by it, then by title"},
      into<&FrontMatter::order>},
     {{"minutes", Kind::count, Need::optional, "how long it takes to read"}, into<&FrontMatter::minutes>},

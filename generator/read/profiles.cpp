@@ -41,8 +41,9 @@ void read_profile_languages(ProfileDraft& profile, const YamlNode& value, const 
 
 constexpr auto colour_fields = std::to_array<Field<ProfileDraft>>({
     {{"primary", Kind::colour, Need::optional, "for headings and buttons: \"#0b5d5b\""},
-     into<&Profile::primary>},
-    {{"accent", Kind::colour, Need::optional, "for what stands out: \"#c8553d\""}, into<&Profile::accent>},
+     into_with_place<&Profile::primary, &Profile::primary_at>},
+    {{"accent", Kind::colour, Need::optional, "for what stands out: \"#c8553d\""},
+     into_with_place<&Profile::accent, &Profile::accent_at>},
 });
 
 void read_colours(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info, Reading& reading) {
@@ -57,6 +58,7 @@ void read_logo(ProfileDraft& profile, const YamlNode& value, const FieldInfo& in
   const std::vector<std::string>& all = profile.source->other_files;
   if (std::find(all.begin(), all.end(), file) != all.end()) {
     profile.logo = file;
+    profile.logo_at = reading.range(value);
     return;
   }
   std::vector<std::string> beside;
@@ -86,6 +88,13 @@ void read_facts(ProfileDraft& profile, const YamlNode& value, const FieldInfo& i
   profile.certain = profile.certain && space.has_value();
   if (space) profile.context.space = std::move(*space);
   profile.context.facts = &value;
+}
+
+void read_theme_name(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info, Reading& reading) {
+  const auto name = read_value<std::string>(value, info, reading);
+  if (!name || name->empty()) return;
+  profile.theme = *name;
+  profile.theme_at = reading.range(value);
 }
 
 void read_overlay(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info, Reading& reading) {
@@ -152,7 +161,7 @@ constexpr auto profile_fields = std::to_array<Field<ProfileDraft>>({
     {{"facts", Kind::condition, Need::optional,
       "dimensions that hold for everybody here: {jurisdiction: nl}"},
      read_facts},
-    {{"theme", Kind::id, Need::optional, "what it looks like; default: default"}, into<&Profile::theme>},
+    {{"theme", Kind::id, Need::optional, "what it looks like; default: default"}, read_theme_name},
     {{"overlay", Kind::file, Need::optional, "a folder beside this file whose files replace or add pages"},
      read_overlay},
     {{"contacts", Kind::map_of, Need::optional, "people by role", contact_shape}, read_profile_contacts},

@@ -111,9 +111,9 @@ std::string FragmentRenderer::with_layout(std::string_view name, const std::stri
 }
 
 void FragmentRenderer::report_template(std::string_view name) {
-  diagnostics_.add(
-      "theme-template-missing", {"themes", {}, 0},
-      "the theme has no `" + std::string(name) + ".mustache`, which page `" + std::string(page_) + "` needs");
+  const std::string& theme = templates_.theme();
+  diagnostics_.add("theme-template-missing", {"themes/" + theme, {}, 0},
+                   "the theme `" + theme + "` has no `" + std::string(name) + ".mustache`");
 }
 
 void FragmentRenderer::report_missing(std::string_view name) {

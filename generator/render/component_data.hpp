@@ -16,10 +16,8 @@ namespace tailorbird {
 /// Renders what one page holds, with the names in reach of that page.
 class FragmentRenderer {
  public:
-  /// `page` is the page's path, for messages.
-  FragmentRenderer(Templates::Lease& templates, Scope& scope, Entries& entries, std::string_view page,
-                   Diagnostics& diagnostics)
-      : templates_(templates), scope_(scope), entries_(entries), page_(page), diagnostics_(diagnostics) {}
+  FragmentRenderer(Templates::Lease& templates, Scope& scope, Entries& entries, Diagnostics& diagnostics)
+      : templates_(templates), scope_(scope), entries_(entries), diagnostics_(diagnostics) {}
 
   std::string html(const Fragment& fragment);
   /// Renders template `name` with the names now in reach; empty when it cannot be used.
@@ -44,7 +42,6 @@ class FragmentRenderer {
   Templates::Lease& templates_;
   Scope& scope_;
   Entries& entries_;
-  std::string_view page_;
   Diagnostics& diagnostics_;
   std::set<std::string, std::less<>> terms_;
   std::set<std::string, std::less<>> components_;

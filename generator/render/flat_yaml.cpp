@@ -18,7 +18,8 @@ std::vector<FlatEntry> read_flat_yaml(const std::string& file, std::string_view 
   for (YamlEntry& entry : read.root.entries) {
     const SourceRange key_at{file, entry.key.where, entry.key.length};
     if (entry.value.kind == YamlNode::Kind::scalar) {
-      entries.push_back({std::move(entry.key.text), std::move(entry.value.text), key_at});
+      const SourceRange value_at{file, entry.value.where, entry.value.length};
+      entries.push_back({std::move(entry.key.text), std::move(entry.value.text), key_at, value_at});
     } else if (entry.value.kind != YamlNode::Kind::refused) {
       diagnostics.add("theme-value-not-text", key_at,
                       "`" + entry.key.text + "` has a list or a map where a text is meant");

@@ -13,6 +13,7 @@ struct FlatEntry {
   std::string key;
   std::string value;
   SourceRange key_at;
+  SourceRange value_at;
 };
 
 /// The entries of `text` in the order written. Anything but a text as value is a diagnostic and left out.

@@ -15,7 +15,7 @@ std::string render_layout(const Theme& theme, std::string_view language, std::st
   Scope scope(none, entries);
   scope.push(&names);
   Templates::Lease templates(*theme.templates, theme.words_language(language));
-  return FragmentRenderer(templates, scope, entries, name, diagnostics)
+  return FragmentRenderer(templates, scope, entries, diagnostics)
       .with_template("layouts/" + std::string(name));
 }
 

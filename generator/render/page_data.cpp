@@ -101,22 +101,14 @@ void PageMaker::set_neighbours() {
 
 void PageMaker::set_languages() {
   const Page& here = source();
+  const std::string& own = context.edition.language;
   const std::string path = path_in_language(here);
-  const std::string root = "../" + way_up(here);
-  Value list = empty_list();
-  for (const auto& [language, name] : edition.languages) {
-    const bool own = language == context.edition.language;
-    const bool translated = own || (context.has_page && context.has_page(language, here.path));
-    Value entry = empty_object();
-    entry["code"] = text_value(language);
-    entry["name"] = text_value(name);
-    entry["href"] = text_value(root + language + "/" + (translated ? path : "index.html"));
-    entry["translated"] = Value(translated);
-    const std::size_t index = page.entries.add(std::move(entry));
-    if (own) page.current_here.push_back(index);
-    list.push_back(page.entries.reference(index));
-  }
-  set_list(page.names, "languages", std::move(list));
+  const std::string to_bundle = "../" + way_up(here);
+  tailorbird::set_languages(page, edition, own, [&](std::string_view language) {
+    const bool translated = language == own || (context.has_page && context.has_page(language, here.path));
+    return LanguageAddress{to_bundle + std::string(language) + "/" + (translated ? path : "index.html"),
+                           translated};
+  });
 }
 
 void PageMaker::set_outline() {
@@ -200,6 +192,23 @@ void set_body(PageData& page, const EditionData& edition, const std::string& bod
   }
   set_list(page.names, "situation", std::move(situation));
   page.names["body"] = text_value(body);
+}
+
+void set_languages(PageData& page, const EditionData& edition, std::string_view own,
+                   const std::function<LanguageAddress(std::string_view language)>& address) {
+  Value list = empty_list();
+  for (const auto& [language, name] : edition.languages) {
+    const LanguageAddress there = address(language);
+    Value entry = empty_object();
+    entry["code"] = text_value(language);
+    entry["name"] = text_value(name);
+    entry["href"] = text_value(there.href);
+    entry["translated"] = Value(there.translated);
+    const std::size_t index = page.entries.add(std::move(entry));
+    if (language == own) page.current_here.push_back(index);
+    list.push_back(page.entries.reference(index));
+  }
+  set_list(page.names, "languages", std::move(list));
 }
 
 void set_scripts(PageData& page, const Theme& theme, const std::set<std::string, std::less<>>& components) {

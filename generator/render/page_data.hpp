@@ -1,8 +1,10 @@
 #pragma once
 // The values of one page. Nothing outside render/ needs this.
 
+#include <functional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "render/edition_data.hpp"
 
@@ -23,6 +25,16 @@ PageData make_page_data(const RenderContext& context, const EditionData& edition
 /// and the glossary's terms in it.
 void set_body(PageData& page, const EditionData& edition, const std::string& body,
               const std::set<std::string, std::less<>>& terms);
+
+/// Where a page leads readers of another language.
+struct LanguageAddress {
+  std::string href;
+  bool translated = true;  // false: to the start page, as the page itself is not in that language
+};
+
+/// Adds the bundle's languages. `own`: the page's; `address`: of the page in any of them.
+void set_languages(PageData& page, const EditionData& edition, std::string_view own,
+                   const std::function<LanguageAddress(std::string_view language)>& address);
 
 /// Adds the scripts that the theme has for the components of the page, beyond the one for all pages.
 void set_scripts(PageData& page, const Theme& theme, const std::set<std::string, std::less<>>& components);

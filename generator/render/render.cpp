@@ -18,12 +18,15 @@ constexpr std::string_view default_layout = "page";
 
 /// The layout the page asks for, or the default one when the theme does not have it.
 std::string layout_of(const Page& page, const Theme& theme, Diagnostics& diagnostics) {
-  if (theme.layouts.contains(page.front.layout)) return page.front.layout;
-  std::vector<std::string> known;
-  for (const auto& [name, file] : theme.layouts) known.push_back(name);
-  diagnostics.add("layout-unknown", {page.file, page.front.title_at, 0},
-                  "no layout `" + page.front.layout + "` in the theme `" + theme.name + "`",
-                  suggestion(page.front.layout, known));
+  const std::string& layout = page.front.layout;
+  if (theme.layouts.contains(layout)) return layout;
+  if (layout != default_layout) {  // else the theme is at fault, which is said when it is to be used
+    std::vector<std::string> known;
+    for (const auto& [name, file] : theme.layouts) known.push_back(name);
+    diagnostics.add("layout-unknown", page.front.layout_at,
+                    "no layout `" + layout + "` in the theme `" + theme.name + "`",
+                    suggestion(layout, known));
+  }
   return std::string(default_layout);
 }
 
@@ -105,7 +108,7 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
 
   Templates::Lease templates(*context.theme.templates,
                              context.theme.words_language(context.edition.language));
-  FragmentRenderer renderer(templates, scope, page.entries, source.path, diagnostics);
+  FragmentRenderer renderer(templates, scope, page.entries, diagnostics);
   const std::string body = renderer.html(tailored.body);
   set_body(page, edition, body, renderer.terms());
   set_scripts(page, context.theme, renderer.components());

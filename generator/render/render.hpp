@@ -43,8 +43,7 @@ class EditionRenderer {
   EditionRenderer(const EditionRenderer&) = delete;
   EditionRenderer& operator=(const EditionRenderer&) = delete;
 
-  /// The whole document. Thread-safe. Missing names in a template are diagnostics that point to the template
-  /// and name the page.
+  /// The whole document. Thread-safe. Missing names in a template are diagnostics that point to the template.
   OutputFile page(const TailoredPage& tailored, Diagnostics& diagnostics) const;
 
   /// Files of the edition beside the pages of its content: its search data, of the pages made so far, which

@@ -26,7 +26,13 @@ struct ColourRole {
   std::string_view name;      // in messages, as the profile writes it
   std::string_view property;  // in CSS
   const std::string& value;
+  const SourceRange& value_at;
 };
+
+/// Where a value of the profile stands, or, when it was not written, the profile.
+SourceRange place_in(const Profile& profile, const SourceRange& value_at) {
+  return value_at.file.empty() ? SourceRange{profile.file, {}, 0} : value_at;
+}
 
 /// A colour role's custom properties on one kind of background: `surface` is the theme's least favourable
 /// one.
@@ -42,14 +48,14 @@ std::string colours_css(const Theme& theme, const Profile& profile, Diagnostics&
   const Rgb dark_surface = parse_colour(theme.surface_dark).value_or(Rgb{0, 0, 0});
   std::string light;
   std::string dark;
-  const auto roles = std::to_array<ColourRole>(
-      {{"primary", "--primary", profile.primary}, {"accent", "--accent", profile.accent}});
+  const auto roles = std::to_array<ColourRole>({{"primary", "--primary", profile.primary, profile.primary_at},
+                                                {"accent", "--accent", profile.accent, profile.accent_at}});
   for (const ColourRole& role : roles) {
     const auto wanted = parse_colour(role.value);
     if (!wanted) continue;  // reading the profile reported it; the theme's own colour stays
     const std::string used = colour_text(readable_on(light_surface, *wanted));
     if (used != colour_text(*wanted)) {
-      diagnostics.add("colour-contrast", {profile.file, {}, 0},
+      diagnostics.add("colour-contrast", place_in(profile, role.value_at),
                       "the colour `" + std::string(role.name) + "` (" + role.value +
                           ") is too light for text on this theme's background; " + used + " is used instead",
                       "Write " + used + ", or a darker colour of your own.");
@@ -100,12 +106,13 @@ std::optional<OutputFile> logo_file(const Profile& profile, const fs::path& root
   };
   if (std::find(picture_endings.begin(), picture_endings.end(), ending(profile.logo)) ==
       picture_endings.end()) {
-    return refuse("logo-unusable", {profile.file, {}, 0},
+    return refuse("logo-unusable", place_in(profile, profile.logo_at),
                   "the logo `" + profile.logo + "` is no svg, png, jpg or gif file");
   }
   const auto bytes = read_file(root / profile.logo);
   if (!bytes)
-    return refuse("logo-unusable", {profile.file, {}, 0}, "the logo `" + profile.logo + "` cannot be read");
+    return refuse("logo-unusable", place_in(profile, profile.logo_at),
+                  "the logo `" + profile.logo + "` cannot be read");
   if (ending(profile.logo) == ".svg") {
     if (const auto problem = svg_problem(*bytes)) {
       return refuse("svg-unsafe", {profile.logo, position_at(*bytes, problem->offset), 1},
@@ -151,8 +158,7 @@ std::string language_choice(const Theme& theme, const Profile& profile, const Bu
   Scope scope(none, entries);
   scope.push(&names);
   Templates::Lease templates(*theme.templates, theme.words_language(language));
-  return FragmentRenderer(templates, scope, entries, "index.html", diagnostics)
-      .with_template("layouts/languages");
+  return FragmentRenderer(templates, scope, entries, diagnostics).with_template("layouts/languages");
 }
 
 }  // namespace

@@ -34,22 +34,6 @@ Value more_about_it(const RenderContext& context, const EditionData& edition) {
   return Value(false);
 }
 
-/// The same statement in the bundle's other languages.
-void set_languages(PageData& page, const RenderContext& context, const EditionData& edition) {
-  Value list = empty_list();
-  for (const auto& [language, name] : edition.languages) {
-    Value entry = empty_object();
-    entry["code"] = text_value(language);
-    entry["name"] = text_value(name);
-    entry["href"] = text_value("../" + language + "/" + std::string(statement_path));
-    entry["translated"] = Value(true);
-    const std::size_t index = page.entries.add(std::move(entry));
-    if (language == context.edition.language) page.current_here.push_back(index);
-    list.push_back(page.entries.reference(index));
-  }
-  set_list(page.names, "languages", std::move(list));
-}
-
 PageData statement_data(const RenderContext& context, const EditionData& edition) {
   const std::string& language = context.edition.language;
   PageData page;
@@ -67,7 +51,9 @@ PageData statement_data(const RenderContext& context, const EditionData& edition
   const int home = context.navigation.home;
   if (home >= 0) breadcrumbs.push_back(edition.entries.reference(static_cast<std::size_t>(home)));
   set_list(names, "breadcrumbs", std::move(breadcrumbs));
-  set_languages(page, context, edition);
+  set_languages(page, edition, language, [](std::string_view other) {
+    return LanguageAddress{"../" + std::string(other) + "/" + std::string(statement_path)};
+  });
   set_scripts(page, context.theme, {});
   return page;
 }
@@ -86,7 +72,7 @@ std::optional<OutputFile> accessibility_statement(const RenderContext& context, 
   scope.push(&page.names);
   const std::string& language = context.edition.language;
   Templates::Lease templates(*context.theme.templates, context.theme.words_language(language));
-  FragmentRenderer renderer(templates, scope, page.entries, statement_path, diagnostics);
+  FragmentRenderer renderer(templates, scope, page.entries, diagnostics);
   OutputFile file{language + "/" + std::string(statement_path), {}};
   append_ascii_html(file.bytes, renderer.with_template("layouts/" + std::string(statement_layout)));
   return file;

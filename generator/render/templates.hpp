@@ -19,7 +19,8 @@ using PreparedTemplates =
 
 class Templates {
  public:
-  explicit Templates(PreparedTemplates prepared) : prepared_(std::move(prepared)) {}
+  Templates(std::string theme, PreparedTemplates prepared)
+      : theme_(std::move(theme)), prepared_(std::move(prepared)) {}
 
   /// The text of a template, or null.
   const TemplateText* text(std::string_view language, std::string_view name) const;
@@ -46,6 +47,8 @@ class Templates {
     /// The same in its pieces (TemplateText::pieces).
     Pieces* find_pieces(std::string_view name);
     const TemplateText* text(std::string_view name) const { return owner_.text(language_, name); }
+    /// The name of the theme, for messages.
+    const std::string& theme() const { return owner_.theme_; }
 
    private:
     const Templates& owner_;
@@ -54,6 +57,7 @@ class Templates {
   };
 
  private:
+  std::string theme_;
   PreparedTemplates prepared_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, std::vector<std::unique_ptr<Parsed>>, std::less<>> idle_;  // by language

@@ -1,29 +1,21 @@
 #include "render/theme.hpp"
 
 #include <algorithm>
-#include <optional>
 
-#include "base/text.hpp"
 #include "diag/suggest.hpp"
 #include "read/text_checks.hpp"
 #include "render/flat_yaml.hpp"
 #include "render/templates.hpp"
+#include "render/theme_files.hpp"
+#include "render/theme_words.hpp"
 
 namespace tailorbird {
 namespace {
 
 constexpr std::string_view fallback_language = "en";
 
-/// "layouts/page.mustache" in "layouts" with ".mustache" → "page"; nothing when it is not such a path.
-std::optional<std::string> name_in(std::string_view path, std::string_view folder, std::string_view ending) {
-  if (!path.starts_with(folder) || !path.ends_with(ending)) return std::nullopt;
-  path.remove_prefix(folder.size());
-  path.remove_suffix(ending.size());
-  return std::string(path);
-}
-
 void set_option(Theme& theme, const FlatEntry& entry, Diagnostics& diagnostics) {
-  if (entry.key == "extends") return;  // followed before, by read_theme
+  if (entry.key == "extends") return;  // followed before, by read_theme_line
   std::string* const option = entry.key == "surface-light"  ? &theme.surface_light
                               : entry.key == "surface-dark" ? &theme.surface_dark
                                                             : nullptr;
@@ -35,26 +27,15 @@ void set_option(Theme& theme, const FlatEntry& entry, Diagnostics& diagnostics) 
                   suggestion(entry.key, {"extends", "surface-light", "surface-dark"}));
 }
 
-/// Files that a theme's parents have too and that are joined key by key: path → the parents' files, nearest
-/// first.
-using Inherited = std::map<std::string, std::vector<ThemeFile>, std::less<>>;
-
-bool is_joined(std::string_view path) { return path == "theme.yaml" || path.starts_with("strings/"); }
-
-/// The entries of a file and of those it inherits from; a child's entry comes instead of its parent's.
-std::vector<FlatEntry> joined_entries(const std::string& path, const ThemeFile& file,
-                                      const Inherited& inherited, Diagnostics& diagnostics) {
-  std::vector<FlatEntry> entries = read_flat_yaml(file.file, file.text, diagnostics);
-  const auto parents = inherited.find(path);
-  if (parents == inherited.end()) return entries;
-  for (const ThemeFile& parent : parents->second) {
-    for (FlatEntry& entry : read_flat_yaml(parent.file, parent.text, diagnostics)) {
-      const bool known =
-          std::any_of(entries.begin(), entries.end(), [&](const auto& one) { return one.key == entry.key; });
-      if (!known) entries.push_back(std::move(entry));
+/// A theme's settings come instead of its ancestors', so these go first.
+void set_options(Theme& theme, const ThemeLine& line, Diagnostics& diagnostics) {
+  for (auto folder = line.rbegin(); folder != line.rend(); ++folder) {
+    const auto settings = folder->files.find("theme.yaml");
+    if (settings == folder->files.end()) continue;
+    for (const FlatEntry& entry : read_flat_yaml(settings->second.file, settings->second.text, diagnostics)) {
+      set_option(theme, entry, diagnostics);
     }
   }
-  return entries;
 }
 
 void add_joined(ThemeRead& read, std::string& output, const ThemeFile& file) {
@@ -68,7 +49,7 @@ void add_joined(ThemeRead& read, std::string& output, const ThemeFile& file) {
   output += file.text;
 }
 
-void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file, const Inherited& inherited) {
+void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file) {
   Theme& theme = read.theme;
   if (const auto layout = name_in(path, "layouts/", ".mustache")) {
     theme.layouts[*layout] = file;
@@ -76,14 +57,6 @@ void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file,
     theme.partials[*partial] = file;
   } else if (const auto component = name_in(path, "components/", ".mustache")) {
     theme.components[*component] = file;
-  } else if (const auto language = name_in(path, "strings/", ".yaml")) {
-    for (FlatEntry& entry : joined_entries(path, file, inherited, read.diagnostics)) {
-      theme.words[*language][entry.key] = std::move(entry.value);
-    }
-  } else if (path == "theme.yaml") {
-    for (const FlatEntry& entry : joined_entries(path, file, inherited, read.diagnostics)) {
-      set_option(theme, entry, read.diagnostics);
-    }
   } else if (name_in(path, "assets/css/", ".css")) {
     add_joined(read, theme.assets["assets/tailorbird.css"], file);
   } else if (const auto enhanced = name_in(path, "assets/js/components/", ".js")) {
@@ -96,20 +69,6 @@ void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file,
     add_joined(read, theme.scorm_style, file);
   } else if (path.starts_with("assets/")) {
     theme.assets[path] = file.text;
-  }
-}
-
-/// Every language of a theme has the same words, so that a page never falls silent in one of them.
-void compare_words(const ThemeFiles& files, const Theme& theme, Diagnostics& diagnostics) {
-  for (const auto& [language, words] : theme.words) {
-    const auto file = files.find("strings/" + language + ".yaml");
-    for (const auto& [other, others_words] : theme.words) {
-      for (const auto& [key, text] : others_words) {
-        if (words.contains(key)) continue;
-        diagnostics.add("theme-word-missing", {file->second.file, {}, 0},
-                        "no word `" + key + "`, which `strings/" + other + ".yaml` has");
-      }
-    }
   }
 }
 
@@ -127,57 +86,23 @@ PreparedTemplates prepare_all(const Theme& theme, Diagnostics& diagnostics) {
   return prepared;
 }
 
-/// The files of one theme's folder, named as diagnostics name them.
-Result<ThemeFiles> files_of(const std::string& name, const fs::path& folder) {
-  auto paths = list_files(folder);
-  if (!paths) return paths.error();
-  ThemeFiles files;
-  for (const std::string& path : *paths) {
-    auto text = read_file(folder / path);
-    if (!text) return text.error();
-    files[path] = {"themes/" + name + "/" + path, std::move(*text)};
+/// path → the file of that path in the nearest theme that has it.
+std::map<std::string_view, const ThemeFile*> nearest_files(const ThemeLine& line) {
+  std::map<std::string_view, const ThemeFile*> files;
+  for (const ThemeFolder& folder : line) {
+    for (const auto& [path, file] : folder.files) files.try_emplace(path, &file);
   }
   return files;
 }
 
-Result<fs::path> folder_of(const std::string& name, const std::vector<fs::path>& folders) {
-  std::vector<std::string> known;
-  for (const fs::path& folder : folders) {
-    std::error_code ignored;
-    if (stays_inside(name) && fs::is_directory(folder / name, ignored)) return folder / name;
-    for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
-      if (entry->is_directory(ignored)) known.push_back(entry->path().filename().string());
-    }
-  }
-  std::sort(known.begin(), known.end());
-  const std::string hint = suggestion(name, known);
-  return Error{"there is no theme `" + name + "`" + (hint.empty() ? "" : "; " + hint)};
-}
-
-std::string extends_of(const ThemeFiles& files) {
-  const auto settings = files.find("theme.yaml");
-  if (settings == files.end()) return {};
-  Diagnostics said_later;  // make_theme reads the file again
-  for (const FlatEntry& entry : read_flat_yaml(settings->second.file, settings->second.text, said_later)) {
-    if (entry.key == "extends") return entry.value;
-  }
-  return {};
-}
-
-/// What the child has stays; files that are joined are kept besides.
-void add_parent(ThemeFiles& files, Inherited& inherited, ThemeFiles parent) {
-  for (auto& [path, file] : parent) {
-    if (is_joined(path) && files.contains(path)) inherited[path].push_back(file);
-    files.try_emplace(path, std::move(file));
-  }
-}
-
-ThemeRead assemble(const std::string& name, const ThemeFiles& files, const Inherited& inherited) {
+ThemeRead assemble(const ThemeLine& line) {
   ThemeRead read;
-  read.theme.name = name;
-  for (const auto& [path, file] : files) place_file(read, path, file, inherited);
-  compare_words(files, read.theme, read.diagnostics);
-  read.theme.templates = std::make_shared<const Templates>(prepare_all(read.theme, read.diagnostics));
+  Theme& theme = read.theme;
+  theme.name = line.front().name;
+  theme.words = read_theme_words(line, read.diagnostics);
+  set_options(theme, line, read.diagnostics);
+  for (const auto& [path, file] : nearest_files(line)) place_file(read, std::string(path), *file);
+  theme.templates = std::make_shared<const Templates>(theme.name, prepare_all(theme, read.diagnostics));
   return read;
 }
 
@@ -198,25 +123,15 @@ std::string component_script(std::string_view component) {
   return "assets/components/" + std::string(component) + ".js";
 }
 
-ThemeRead make_theme(const std::string& name, const ThemeFiles& files) { return assemble(name, files, {}); }
+ThemeRead make_theme(const std::string& name, const ThemeFiles& files) { return assemble({{name, files}}); }
 
-Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders) {
-  ThemeFiles files;
-  Inherited inherited;
-  std::vector<std::string> chain;
-  for (std::string next = name; !next.empty();) {
-    if (std::find(chain.begin(), chain.end(), next) != chain.end()) {
-      return Error{"the themes " + join(chain, ", ") + " extend each other in a circle"};
-    }
-    chain.push_back(next);
-    const auto folder = folder_of(next, folders);
-    if (!folder) return folder.error();
-    auto parent = files_of(next, *folder);
-    if (!parent) return parent.error();
-    next = extends_of(*parent);
-    add_parent(files, inherited, std::move(*parent));
-  }
-  return assemble(name, files, inherited);
+Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders,
+                             const SourceRange& asked_at) {
+  Diagnostics diagnostics;
+  const auto line = read_theme_line(name, asked_at, folders, diagnostics);
+  if (!line) return line.error();
+  if (!line->has_value()) return ThemeRead{{}, std::move(diagnostics), false};
+  return assemble(**line);
 }
 
 }  // namespace tailorbird

@@ -56,15 +56,17 @@ std::string component_script(std::string_view component);
 struct ThemeRead {
   Theme theme;
   Diagnostics diagnostics;
+  bool complete = true;  // false: it, or a theme that it extends, is not there; `theme` is empty
 };
 
 /// Reads theme `name` from the first of `folders` that has it (the project's themes/, then the installed
-/// one). Fails when no folder has it or its `extends` runs in a circle. Files are named in diagnostics as
-/// "themes/<name>/…", wherever the folder is.
-Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders);
+/// one). `asked_at`: where a profile asks for it. Files are named in diagnostics as "themes/<name>/…",
+/// wherever the folder is. Fails when a file cannot be read, or the theme that comes with Tailorbird is not
+/// there.
+Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders,
+                             const SourceRange& asked_at = {});
 
-/// The same from files in memory: path within the theme ("layouts/page.mustache") → file; children already in
-/// place of their parents.
+/// The same from files in memory: path within the theme ("layouts/page.mustache") → file. It extends nothing.
 ThemeRead make_theme(const std::string& name, const ThemeFiles& files);
 
 }  // namespace tailorbird

@@ -57,6 +57,8 @@ struct Format {
 };
 
 std::span<const Format> formats();
+/// The ids of all formats.
+std::vector<std::string> format_ids();
 /// The row of `id`, or null.
 const Format* find_format(std::string_view id);
 

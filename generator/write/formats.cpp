@@ -17,6 +17,12 @@ constexpr auto table = std::to_array<Format>({
 
 std::span<const Format> formats() { return table; }
 
+std::vector<std::string> format_ids() {
+  std::vector<std::string> ids;
+  for (const Format& format : table) ids.emplace_back(format.id);
+  return ids;
+}
+
 const Format* find_format(std::string_view id) {
   const auto row = std::find_if(table.begin(), table.end(), [&](const Format& one) { return one.id == id; });
   return row == table.end() ? nullptr : &*row;

@@ -40,6 +40,7 @@ Text.
   CHECK(front.condition == Condition{false, {{0, 0b11}, {1, 0b10}}});
   CHECK(front.order == -5);
   CHECK(front.layout == "start");
+  CHECK(front.layout_at == SourceRange{"content/en/talk.md", {8, 9}, 5});
   CHECK(front.minutes == 4);
   CHECK(front.owner == "hr");
   CHECK(front.reviewed == "2026-11-02");
@@ -58,6 +59,7 @@ TEST_CASE("front matter: what is not said has its default") {
   const FrontMatter& front = read.page.front;
   CHECK(front.id == "talk");
   CHECK(front.layout == "page");
+  CHECK(front.layout_at.file.empty());
   CHECK(front.order == 1000);
   CHECK(front.condition.always());
   CHECK(read.usable);

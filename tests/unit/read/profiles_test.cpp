@@ -112,6 +112,27 @@ TEST_CASE("profiles: what is extended is joined, map by map; lists and texts are
   CHECK(profile.bundles[0].space.possible == std::vector<ValueSet>{0b10, 0b10});
 }
 
+TEST_CASE("profiles: what is looked at later keeps its place, also in what is extended") {
+  const ProfilesRead read =
+      read_all({{"_base", "languages: [en]\ntheme: calm\norganisation: {logo: a.svg}\n"},
+                {"a",
+                 "extends: _base\norganisation:\n  name: A\n  colours: {primary: "
+                 "\"#0b5d5b\"}\nfacts: {audience: hr}\ncontacts: {oh: {name: B}}\n"
+                 "bundles: [{id: z}]\n"}},
+               {"profiles/a.svg"});
+  CHECK(said(read.diagnostics) == "");
+  const Profile& profile = read.profiles[0];
+  CHECK(profile.theme_at == SourceRange{"profiles/_base.yaml", {2, 8}, 4});
+  CHECK(profile.logo_at == SourceRange{"profiles/_base.yaml", {3, 22}, 5});
+  CHECK(profile.primary_at == SourceRange{"profiles/a.yaml", {4, 22}, 9});
+  CHECK(profile.accent_at.file.empty());
+  SUBCASE("a theme of no name is the default one") {
+    const ProfilesRead none = read_profile_text(changed(small_profile_yaml, "", "theme: \"\"\n"));
+    CHECK(none.profiles[0].theme == "default");
+    CHECK(none.profiles[0].theme_at.file.empty());
+  }
+}
+
 TEST_CASE("profiles: a mistake in what is extended is shown where it stands, and once") {
   const std::string own =
       "extends: _base\norganisation: {name: A}\nfacts: {audience: hr}\ncontacts: {oh: {name: B}}\nbundles: "

@@ -189,12 +189,39 @@ TEST_CASE("render: a name that means nothing is an error in the template, and na
   CHECK(found.message == "nothing is called `sumary` here");
 }
 
-TEST_CASE("render: a layout that the theme does not have") {
+TEST_CASE("render: a layout that the theme does not have is named where the page asks for it") {
   Rendering rendering("{{title}}");
-  rendering.small.project.pages[2].front.layout = "pgae";
+  FrontMatter& front = rendering.small.project.pages[2].front;
+  front.layout = "pgae";
+  front.layout_at = {"content/en/plan/talk.md", {3, 9}, 4};
   CHECK(rendering.html("plan/talk.md") == "Talk &amp; listen\n");
   CHECK(list_of(rendering.diagnostics) ==
         "layout-unknown: no layout `pgae` in the theme `x` | did you mean `page`?\n");
+  CHECK(rendering.diagnostics.all()[0].where == front.layout_at);
+  SUBCASE("without any for pages the theme is at fault, and no page") {
+    rendering.diagnostics = {};
+    rendering.theme =
+        make_theme("bare", {{"strings/en.yaml", {"themes/bare/strings/en.yaml", "a: b\n"}}}).theme;
+    front.layout = "page";
+    CHECK(rendering.html("plan/talk.md").empty());
+    CHECK(rendering.html("index.md").empty());
+    const std::vector<Diagnostic> said = merged(rendering.diagnostics.all());
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].code == "theme-template-missing");
+    CHECK(said[0].where == SourceRange{"themes/bare", {}, 0});
+    CHECK(said[0].message == "the theme `bare` has no `layouts/page.mustache`");
+  }
+}
+
+TEST_CASE("render: a component that the theme does not show is named once, however many pages hold it") {
+  Rendering rendering("{{title}}{{{body}}}");
+  CHECK(rendering.with_component("key-points") == "Talk &amp; listen\n");
+  CHECK(rendering.with_component("key-points") == "Talk &amp; listen\n");
+  const std::vector<Diagnostic> said = merged(rendering.diagnostics.all());
+  REQUIRE(said.size() == 1);
+  CHECK(said[0].code == "theme-template-missing");
+  CHECK(said[0].where == SourceRange{"themes/x", {}, 0});
+  CHECK(said[0].message == "the theme `x` has no `components/key-points.mustache`");
 }
 
 TEST_CASE("render: only the choices that a page asks for are offered on it") {

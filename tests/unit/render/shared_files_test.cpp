@@ -71,20 +71,27 @@ TEST_CASE("shared files: colours that can be read are used as they are") {
 TEST_CASE("shared files: a colour that is too light is darkened, and the owner is told") {
   Shared shared;
   shared.profile().primary = "#ffd400";
+  shared.profile().primary_at = {"profiles/_base.yaml", {4, 14}, 9};
   const std::string css = shared.bytes("assets/colours.css");
   CHECK(css.starts_with(":root{--primary:#8c7500;"));
   REQUIRE(shared.diagnostics.all().size() == 2);
   const Diagnostic& found = shared.diagnostics.all().front();
   CHECK(found.code == "colour-contrast");
-  CHECK(found.where.file == "profiles/one.yaml");
+  CHECK(found.where == shared.profile().primary_at);
   CHECK(found.message ==
         "the colour `primary` (#ffd400) is too light for text on this theme's background; #8c7500 is used "
         "instead");
   CHECK(found.fix == "Write #8c7500, or a darker colour of your own.");
+  SUBCASE("one that is not written in the profile is the theme's affair, and the profile is named") {
+    shared.profile().primary_at = {};
+    shared.bytes("assets/colours.css");
+    CHECK(shared.diagnostics.all().front().where == SourceRange{"profiles/one.yaml", {}, 0});
+  }
 }
 
 TEST_CASE("shared files: the logo") {
   Shared shared;
+  shared.profile().logo_at = {"profiles/one.yaml", {2, 30}, 7};
   struct Row {
     const char* what;
     std::string name;
@@ -108,7 +115,10 @@ TEST_CASE("shared files: the logo") {
     CHECK((shared.bytes(logo_path(shared.profile())) == "(none)") == (row.output == "(none)"));
     if (row.output != "(none)") CHECK(logo_path(shared.profile()) == row.output);
     CHECK(shared.diagnostics.all().size() == (row.expected.empty() ? 1 : 2));
-    if (!row.expected.empty()) CHECK(shared.diagnostics.all().back().message == row.expected);
+    if (row.expected.empty()) continue;
+    const Diagnostic& found = shared.diagnostics.all().back();
+    CHECK(found.message == row.expected);
+    if (found.code == "logo-unusable") CHECK(found.where == shared.profile().logo_at);
   }
 }
 

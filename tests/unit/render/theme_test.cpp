@@ -1,6 +1,7 @@
 #include "render/theme.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <string>
 
 #include "render/templates.hpp"
@@ -98,16 +99,100 @@ TEST_CASE(
   CHECK(read->theme.surface_dark == "#111111");
 }
 
-TEST_CASE("theme: one that cannot be read") {
+/// What reading theme `name` says, as people see it, where line 5 of a profile asks for it.
+std::string said_of(const TempDir& themes, const std::string& name) {
+  const auto read = read_theme(name, {themes.path()}, {"profiles/a.yaml", {5, 8}, 7});
+  if (!read) return "fails: " + read.error().message;
+  CHECK(read->complete == read->diagnostics.empty());
+  std::string said;
+  for (const Diagnostic& one : read->diagnostics.all()) {
+    said += fmt::format("{}:{}:{}: {}: {} | {}\n", one.where.file, one.where.start.line,
+                        one.where.start.column, one.code, one.message, one.fix);
+  }
+  return said;
+}
+
+TEST_CASE("theme: one that is not there is named where it is asked for") {
   const TempDir themes;
   themes.write("default/theme.yaml", "");
-  themes.write("ring/theme.yaml", "extends: rong\n");
-  themes.write("rong/theme.yaml", "extends: ring\n");
-  CHECK(read_theme("defualt", {themes.path()}).error().message ==
-        "there is no theme `defualt`; did you mean `default`?");
-  CHECK(read_theme("ring", {themes.path()}).error().message ==
-        "the themes ring, rong extend each other in a circle");
-  CHECK_FALSE(read_theme("../default", {themes.path()}).has_value());
+  themes.write("ours/theme.yaml", "# what ours is made of\nextends: defualt\n");
+  CHECK(said_of(themes, "our") ==
+        "profiles/a.yaml:5:8: theme-unknown: no theme `our` | did you mean `ours`?\n");
+  CHECK(said_of(themes, "blue") ==
+        "profiles/a.yaml:5:8: theme-unknown: no theme `blue` | one of: default, ours\n");
+  CHECK(said_of(themes, "../default") ==
+        "profiles/a.yaml:5:8: theme-unknown: no theme `../default` | did you mean `default`?\n");
+  CHECK(
+      said_of(themes, "ours") ==
+      "themes/ours/theme.yaml:2:10: theme-unknown: no theme `defualt` to extend | did you mean `default`?\n");
+  SUBCASE("the one that comes with the program is no matter of the profile") {
+    CHECK(said_of(TempDir(), "default") ==
+          "fails: the theme `default`, which comes with Tailorbird, is missing: install Tailorbird again");
+  }
+}
+
+TEST_CASE("theme: themes that extend each other in a circle are told alike, whoever asks for them") {
+  const TempDir themes;
+  themes.write("ours/theme.yaml", "extends: moss\n");
+  themes.write("moss/theme.yaml", "extends: leaf\n");
+  themes.write("leaf/theme.yaml", "extends: bark\n");
+  themes.write("bark/theme.yaml", "surface-light: \"#eeeeee\"\nextends: moss\n");
+  const std::string circle =
+      "themes/bark/theme.yaml:2:10: theme-extends-circle: the themes extend each other in a circle: "
+      "bark → moss → leaf → bark | \n";
+  CHECK(said_of(themes, "ours") == circle);
+  CHECK(said_of(themes, "leaf") == circle);
+  SUBCASE("one that extends itself") {
+    themes.write("alone/theme.yaml", "extends: alone\n");
+    CHECK(said_of(themes, "alone") ==
+          "themes/alone/theme.yaml:1:10: theme-extends-circle: the theme `alone` extends itself | \n");
+  }
+}
+
+TEST_CASE(
+    "theme: a word that a language lacks belongs into the theme that brought the word or the language") {
+  struct Row {
+    const char* what;
+    std::string file;  // of the theme `own`, which extends `base`
+    std::string text;
+    std::string expected;
+  };
+  const Row rows[] = {
+      {"a word of its own in one language", "strings/nl.yaml", "motto: Samen\n",
+       "themes/own/strings/en.yaml: no word `motto`, which `strings/nl.yaml` has | Make this file, with the "
+       "word in it: `motto: …`.\n"},
+      {"a language of its own without a word", "strings/fr.yaml", "next: Suivant\n",
+       "themes/own/strings/fr.yaml: no word `end`, which `strings/en.yaml` has | \n"},
+      {"other texts for words of the base", "strings/nl.yaml", "next: Verder\nend: Klaar\n", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    const TempDir themes;
+    themes.write("base/strings/en.yaml", "next: Next\nend: End\n");
+    themes.write("base/strings/nl.yaml", "next: Volgende\nend: Einde\n");
+    themes.write("own/theme.yaml", "extends: base\n");
+    themes.write("own/" + row.file, row.text);
+    const auto read = read_theme("own", {themes.path()});
+    REQUIRE(read.has_value());
+    std::string said;
+    for (const Diagnostic& one : read->diagnostics.all()) {
+      CHECK(one.code == "theme-word-missing");
+      said += one.where.file + ": " + one.message + " | " + one.fix + "\n";
+    }
+    CHECK(said == row.expected);
+  }
+  SUBCASE("what the base itself lacks is told there, also when the theme has it in another language") {
+    const TempDir themes;
+    themes.write("base/strings/en.yaml", "next: Next\n");
+    themes.write("base/strings/nl.yaml", "{}\n");
+    themes.write("own/theme.yaml", "extends: base\n");
+    themes.write("own/strings/de.yaml", "next: Weiter\n");
+    const auto read = read_theme("own", {themes.path()});
+    REQUIRE(read.has_value());
+    REQUIRE(read->diagnostics.all().size() == 1);
+    CHECK(read->diagnostics.all()[0].where == SourceRange{"themes/base/strings/nl.yaml", {}, 0});
+    CHECK(read->diagnostics.all()[0].message == "no word `next`, which `strings/en.yaml` has");
+  }
 }
 
 TEST_CASE("words: dates and minutes as people say them") {

@@ -1,0 +1,36 @@
+#pragma once
+// The folders that a theme is made of: its own, and those of the themes it extends. Nothing outside render/
+// needs this.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "diag/diagnostic.hpp"
+#include "render/template_text.hpp"
+
+namespace tailorbird {
+
+/// A theme without what it extends.
+struct ThemeFolder {
+  std::string name;  // "ours"
+  ThemeFiles files;  // path within the theme, "layouts/page.mustache" → file
+};
+
+/// A theme and its ancestors, nearest first; never empty.
+using ThemeLine = std::vector<ThemeFolder>;
+
+/// Reads theme `name` and what it extends, each from the first of `folders` that has it. Nothing, and a
+/// diagnostic, when one of them is not there or they extend each other in a circle. `asked_at`: what to point
+/// to when there is no theme `name`.
+Result<std::optional<ThemeLine>> read_theme_line(const std::string& name, const SourceRange& asked_at,
+                                                 const std::vector<fs::path>& folders,
+                                                 Diagnostics& diagnostics);
+
+/// "layouts/page.mustache" in "layouts/" with ".mustache" → "page"; nothing when it is not such a path.
+std::optional<std::string> name_in(std::string_view path, std::string_view folder, std::string_view ending);
+
+}  // namespace tailorbird
