@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "check/all_checks.hpp"
+#include "check/find_in_source.hpp"
 #include "tailor/plain_text.hpp"
 
 namespace tailorbird {
@@ -40,13 +41,13 @@ void check_persona(const EditionView& view, const Persona& persona, Diagnostics&
     add("persona-page-missing", fmt::format("`{}` has no page `{}`", persona.id, persona.page));
     return;
   }
-  const std::string text = text_for(own, static_cast<std::size_t>(index), view.programs);
+  const std::string text = comparable_text(text_for(own, static_cast<std::size_t>(index), view.programs));
   for (const std::string& wanted : persona.shows) {
-    if (text.find(wanted) == std::string::npos)
+    if (text.find(comparable_text(wanted)) == std::string::npos)
       add("persona-misses", fmt::format("`{}` does not find “{}” on `{}`", persona.id, wanted, persona.page));
   }
   for (const std::string& unwanted : persona.never) {
-    if (text.find(unwanted) != std::string::npos)
+    if (text.find(comparable_text(unwanted)) != std::string::npos)
       add("persona-meets", fmt::format("`{}` finds “{}” on `{}`", persona.id, unwanted, persona.page));
   }
 }

@@ -105,6 +105,7 @@ class ReadabilityCheck {
   void whole_page(const std::vector<std::string>& blocks) const {
     const std::vector<std::string> fixed = fixed_words(edition_);
     std::vector<std::string> counted;
+    counted.reserve(blocks.size());
     for (const std::string& block : blocks) counted.push_back(without(block, fixed));
     const double reached = score(measure(counted, edition_.language), edition_.language);
     if (reached >= target_.least_score) return;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <string>
 #include <utf8proc.h>
 
 #include "base/text.hpp"
@@ -11,21 +10,24 @@
 namespace tailorbird {
 namespace {
 
-/// Text made comparable: lower case, white space as single spaces, straight apostrophes. Each byte knows
+/// Text made comparable: lower case, white space as single spaces, straight quotation marks. Each byte knows
 /// which byte of the text it was made from.
 struct Comparable {
   std::string text;
   std::vector<std::size_t> origin;  // one more than bytes: the end too
 };
 
-constexpr utf8proc_int32_t curly_apostrophe = 0x2019;
-constexpr utf8proc_int32_t no_break_space = 0xA0;
+constexpr std::u32string_view apostrophes = U"‘’‚";
+constexpr std::u32string_view quotation_marks = U"“”„";
+constexpr std::u32string_view spaces = U"\u00A0\u202F\n\t\r";
 
 utf8proc_int32_t comparable(utf8proc_int32_t code_point) {
-  if (code_point == curly_apostrophe) return '\'';
-  if (code_point == no_break_space || code_point == '\n' || code_point == '\t' || code_point == '\r')
-    return ' ';
-  return utf8proc_tolower(code_point);
+  const auto one_of = [&](std::u32string_view set) {
+    return set.find(static_cast<char32_t>(code_point)) != std::u32string_view::npos;
+  };
+  if (one_of(apostrophes)) return '\'';
+  if (one_of(quotation_marks)) return '"';
+  return one_of(spaces) ? ' ' : utf8proc_tolower(code_point);
 }
 
 Comparable make_comparable(std::string_view source) {
@@ -109,6 +111,8 @@ std::vector<SourceRange> places_of(const Page& page, std::string_view phrase) {
     places.push_back(range_in(page, body.origin[begin], body.origin[end]));
   return places;
 }
+
+std::string comparable_text(std::string_view text) { return make_comparable(text).text; }
 
 bool holds_phrase(std::string_view text, std::string_view phrase) {
   return !phrase_ends(make_comparable(text).text, phrase).empty();

@@ -1,6 +1,7 @@
 #pragma once
 // Where words that a reader meets are written in the Markdown.
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,8 +10,12 @@
 
 namespace tailorbird {
 
-/// All places where `phrase` stands in the page's text as whole words, in any case; a line's end counts as a
-/// space, ’ as '. With a `*` at its end, the last word may go on.
+/// `text` in lower case, with single spaces and straight quotation marks: two texts that a reader takes for
+/// the same are equal.
+std::string comparable_text(std::string_view text);
+
+/// All places where `phrase` stands in the page's text as whole words, compared as
+/// comparable_text. With a `*` at its end, the last word may go on.
 std::vector<SourceRange> places_of(const Page& page, std::string_view phrase);
 
 /// Whether `phrase` stands in `text`, found in the same way.

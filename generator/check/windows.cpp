@@ -34,8 +34,8 @@ struct Places {
 /// something may stand right before a phrase and be one word with it.
 Places places_in(std::string_view phrase) {
   const std::vector<std::uint32_t> starts = word_starts(phrase.substr(0, longest_looked_at));
-  for (const auto& [size, bytes] :
-       {std::pair(WindowSize::wide, wide_bytes), {WindowSize::narrow, narrow_bytes}}) {
+  for (const WindowSize size : {WindowSize::wide, WindowSize::narrow}) {
+    const std::size_t bytes = size == WindowSize::wide ? wide_bytes : narrow_bytes;
     Places places{starts, size};
     std::erase_if(places.offsets, [&](std::uint32_t at) { return at + bytes > phrase.size(); });
     const bool others = places.offsets.size() > 1;

@@ -14,7 +14,7 @@ fs::path data_folder() {
   std::error_code cause;
   const fs::path program = fs::read_symlink("/proc/self/exe", cause);
   if (cause) return {};
-  const fs::path installed = program.parent_path().parent_path() / "share/tailorbird";
+  fs::path installed = program.parent_path().parent_path() / "share/tailorbird";
   if (holds_themes(installed)) return installed;
   for (fs::path folder = program.parent_path(); folder != folder.root_path(); folder = folder.parent_path()) {
     if (holds_themes(folder)) return folder;

@@ -1,5 +1,6 @@
 #include "components/media.hpp"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <string>
 
@@ -13,7 +14,7 @@ namespace {
 long milliseconds(std::string_view time) {
   double seconds = 0;
   for (const std::string_view part : split(time, ':')) seconds = seconds * 60 + std::stod(std::string(part));
-  return static_cast<long>(seconds * 1000 + 0.5);
+  return std::lround(seconds * 1000);
 }
 
 }  // namespace

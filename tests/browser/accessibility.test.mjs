@@ -75,6 +75,34 @@ inEachBrowser((open) => {
   }));
 }, ['chrome']);
 
+inEachBrowser((open) => {
+  for (const { type, file } of pageTypes('en')) {
+    test(`axe finds nothing here either: ${type}, whole and tailored`, () => open({}, async (page) => {
+      await page.goto(fileUrl(file));
+      await page.evaluate(axe);
+      assert.deepEqual(await violations(page), [], 'whole');
+      await tailor(page);
+      assert.deepEqual(await violations(page), [], 'tailored');
+    }));
+  }
+}, ['firefox']);
+
+// Where readers have set colours of their own, backgrounds and most colours of the theme are gone.
+inEachBrowser((open) => {
+  test('in forced colours one still sees which step, page and choice is the current one', () => open({}, async (page) => {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, ...still] });
+    await page.goto(fileUrl(pageOf('checklist')));
+    const look = (selector, property) => page.$eval(selector, (one, name) => getComputedStyle(one)[name], property);
+    for (const [current, other, property] of [
+      ['.menu a[aria-current]', '.menu a:not([aria-current])', 'borderBottomColor'],
+      ['.path [aria-current] .knot', '.path a:not([aria-current]) .knot', 'backgroundColor'],
+      ['.choice-pill input:checked + span', '.choice-pill input:not(:checked) + span', 'backgroundColor'],
+    ]) assert.notEqual(await look(current, property), await look(other, property), current);
+    assert.equal(await look('.menu a:not([aria-current])', 'borderBottomColor'), await look('body', 'backgroundColor'));
+  }));
+}, ['chrome']);
+
 // What the element with the focus looks like, and whether its middle or a corner can be seen.
 function focusSeen() {
   const element = document.activeElement;

@@ -109,10 +109,12 @@ void check_metadata(const Package& package, std::string_view code, Diagnostics& 
 void check_unload(const Package& package, std::string_view code, Diagnostics& found) {
   constexpr auto uses = std::to_array<std::string_view>({"\"unload\"", "'unload'", "onunload"});
   std::vector<std::string> names;
+  const auto is_used_in = [&](std::string_view text) {
+    return std::any_of(uses.begin(), uses.end(),
+                       [&](std::string_view use) { return text.find(use) != std::string_view::npos; });
+  };
   for (const auto& [name, text] : package.texts) {
-    const bool found_here = std::any_of(
-        uses.begin(), uses.end(), [&](std::string_view use) { return text.find(use) != std::string::npos; });
-    if (found_here && !name.ends_with(".xml")) names.push_back(name);
+    if (!name.ends_with(".xml") && is_used_in(text)) names.push_back(name);
   }
   if (!names.empty())
     found.add(code, package.whole(), fmt::format("the event `unload` is used in {}", named(names)));

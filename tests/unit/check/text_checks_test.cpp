@@ -71,7 +71,8 @@ Page page_with(std::string body) {
 }  // namespace
 
 TEST_CASE("find in source: whole words, in any case, over line ends, with the exact place") {
-  const Page page = page_with("Één strijd.\nA Fight\nagainst it. Fights against. He’s here.");
+  const Page page =
+      page_with("Één strijd.\nA Fight\nagainst it. Fights against. He’s here. Say “no thanks”.");
   struct Row {
     std::string phrase;
     std::vector<SourceRange> places;
@@ -85,6 +86,7 @@ TEST_CASE("find in source: whole words, in any case, over line ends, with the ex
       {"fight*", {{file, {6, 3}, 5}, {file, {7, 13}, 6}}},
       {"fight", {{file, {6, 3}, 5}}},
       {"he's here", {{file, {7, 29}, 9}}},
+      {"\"no thanks\"", {{file, {7, 44}, 11}}},
       {"", {}},
   };
   for (const Row& row : rows) {
