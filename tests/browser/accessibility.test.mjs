@@ -96,7 +96,7 @@ inEachBrowser((open) => {
     const look = (selector, property) => page.$eval(selector, (one, name) => getComputedStyle(one)[name], property);
     for (const [current, other, property] of [
       ['.menu a[aria-current]', '.menu a:not([aria-current])', 'borderBottomColor'],
-      ['.path [aria-current] .knot', '.path a:not([aria-current]) .knot', 'backgroundColor'],
+      ['.path [aria-current] .knot', '.path ol a:not([aria-current]) .knot', 'backgroundColor'],
       ['.choice-pill input:checked + span', '.choice-pill input:not(:checked) + span', 'backgroundColor'],
     ]) assert.notEqual(await look(current, property), await look(other, property), current);
     assert.equal(await look('.menu a:not([aria-current])', 'borderBottomColor'), await look('body', 'backgroundColor'));
