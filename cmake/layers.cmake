@@ -9,6 +9,11 @@ target_compile_options(tailorbird_flags INTERFACE -Wall -Wextra -Wpedantic -Wsha
 if(TAILORBIRD_DEVELOPER)
   target_compile_options(tailorbird_flags INTERFACE -Werror)
 endif()
+if(TAILORBIRD_PRECOMPILE)
+  # g++ 12 warns falsely of std::string from a precompiled header; ccache asks for the last option.
+  target_compile_options(tailorbird_flags INTERFACE -Wno-array-bounds -Wno-stringop-overflow
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
 if(TAILORBIRD_SANITIZE)
   target_compile_options(tailorbird_flags INTERFACE "-fsanitize=${TAILORBIRD_SANITIZE}" -fno-omit-frame-pointer)
   target_link_options(tailorbird_flags INTERFACE "-fsanitize=${TAILORBIRD_SANITIZE}")
@@ -18,10 +23,34 @@ if(TAILORBIRD_COVERAGE)
   target_link_options(tailorbird_flags INTERFACE --coverage)
 endif()
 
+# tailorbird_precompiled(NAME LIBRARIES library... HEADERS header...): headers that nearly all files of some targets
+# include. `tailorbird_precompile(TARGET NAME)` lets a target use them; both do nothing without the option.
+function(tailorbird_precompiled name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES;HEADERS")
+  if(NOT TAILORBIRD_PRECOMPILE)
+    return()
+  endif()
+  file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp" "")
+  add_library(${name} OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+  target_link_libraries(${name} PRIVATE ${arg_LIBRARIES})
+  target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+endfunction()
+
+function(tailorbird_precompile target name)
+  if(TARGET ${name})
+    target_precompile_headers(${target} REUSE_FROM ${name})
+  endif()
+endfunction()
+
+set(TAILORBIRD_COMMON_HEADERS <algorithm> <array> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
+  <string> <string_view> <vector> <fmt/format.h>)
+tailorbird_precompiled(generator_headers LIBRARIES tailorbird_flags fmt::fmt HEADERS ${TAILORBIRD_COMMON_HEADERS})
+
 # tailorbird_layer(NAME lower layers and libraries...)
 function(tailorbird_layer name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/generator/${name}/*.cpp")
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   add_library(tailorbird_${name} STATIC ${sources})
   target_link_libraries(tailorbird_${name} PUBLIC tailorbird_flags ${ARGN})
+  tailorbird_precompile(tailorbird_${name} generator_headers)
 endfunction()
