@@ -7,6 +7,8 @@
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
+#include <thread>
+#include <vector>
 
 namespace tailorbird {
 
@@ -14,6 +16,19 @@ namespace tailorbird {
 inline int thread_count(unsigned jobs) {
   const int cores = tbb::info::default_concurrency();
   return jobs == 0 ? cores : static_cast<int>(std::min<std::size_t>(jobs, static_cast<std::size_t>(cores)));
+}
+
+/// Calls `work(0)` to `work(threads - 1)` side by side.
+template <typename Work>
+void on_threads(int threads, const Work& work) {
+#ifdef TAILORBIRD_PLAIN_THREADS  // the thread sanitizer cannot see into TBB
+  std::vector<std::jthread> others;
+  for (int thread = 1; thread < threads; ++thread) others.emplace_back([&work, thread] { work(thread); });
+  work(0);
+#else
+  tbb::task_arena arena(threads);
+  arena.execute([&] { tbb::parallel_for(0, threads, work, tbb::simple_partitioner()); });
+#endif
 }
 
 /// Calls `work(index)` for 0 ≤ index < count on at most `jobs` threads. The calls must not depend on each
@@ -28,8 +43,7 @@ void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
     for (std::size_t index = next++; index < count; index = next++) work(index);
   };
   if (threads == 1 || count < 2) return take_turns(0);
-  tbb::task_arena arena(threads);
-  arena.execute([&] { tbb::parallel_for(0, threads, take_turns, tbb::simple_partitioner()); });
+  on_threads(threads, take_turns);
 }
 
 }  // namespace tailorbird

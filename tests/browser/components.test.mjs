@@ -136,6 +136,22 @@ inEachBrowser((open, browserName) => {
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Days, Week 4');
   }));
 
+  test('a plan has room to write in, on a phone and on a desk', onPage(async (page) => {
+    for (const width of [320, 768, 1024, 1280]) {
+      await page.setViewport({ width, height: 900 });
+      const tight = await page.$$eval('.plan-week input, .plan-week textarea', (all) => all
+        .filter((one) => one.clientWidth < (one.matches('textarea') ? 180 : one.type === 'date' ? 120 : 80))
+        .map((one) => `${one.dataset.field}: ${one.clientWidth} px`));
+      assert.deepEqual(tight, [], `${width} px wide`);
+    }
+  }));
+
+  test('no word of a timeline is broken on a phone', onPage(async (page) => {
+    await page.setViewport({ width: 320, height: 640 });
+    const narrow = await page.$$eval('.timeline-item td', (all) => all.filter((one) => one.clientWidth < 180).length);
+    assert.equal(narrow, 0);
+  }));
+
   describe('a plan file', () => {
     let folder = null;
     before(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'tailorbird-plan-')); });

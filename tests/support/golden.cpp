@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <optional>
+#include <regex>
 
 #include "base/files.hpp"
 #include "base/text.hpp"
@@ -64,6 +65,8 @@ struct Names {
 std::string normalised(std::string text, const Names& names) {
   text = replace_all(text, names.root, "[ROOT]");
   text = replace_all(text, "tailorbird " + names.version, "tailorbird [VERSION]");
+  // How much was written changes with each word of the theme.
+  text = std::regex_replace(text, std::regex("[0-9.]+ (kB|MB)( \u2192)"), "[SIZE] $1$2");
   return names.revision.empty() ? text : replace_all(text, names.revision, "[REVISION]");
 }
 

@@ -11,8 +11,9 @@
 //   expected/   files that dist/ must hold with these bytes
 //
 // What may vary is named first: the folder [ROOT], the program's version [VERSION], the content's revision
-// [REVISION]. A case whose name begins with `bad-` must end with a status other than 0.
-// With UPDATE_GOLDEN=1 in the environment differing files are rewritten, and the case counts as updated.
+// [REVISION], how much was written [SIZE]. A case whose name begins with `bad-` must end with a status other
+// than 0. With UPDATE_GOLDEN=1 in the environment differing files are rewritten, and the case counts as
+// updated.
 
 #include <filesystem>
 #include <string>

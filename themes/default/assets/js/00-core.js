@@ -64,7 +64,7 @@
   /* On a narrow screen the text comes first: what has data-narrow is closed at the start, and from then on as the
      reader leaves it. On a wide one it is open, and so again when the screen is turned. */
   function closeOnNarrow() {
-    var wide = window.matchMedia('(min-width: 44em)');
+    var wide = window.matchMedia('(min-width: 62em)');
     function set() {
       document.querySelectorAll('details[data-narrow]').forEach(function (details) { details.open = wide.matches; });
     }
