@@ -20,7 +20,8 @@ std::vector<std::string_view> pieces_of(std::string_view document);
 /// Numbers of phrases.
 using Phrases = std::vector<std::uint32_t>;
 
-/// Thread-safe. Forgets everything when it is full, so that memory does not grow with the number of editions.
+/// Thread-safe. When it is full it forgets what was not asked for lately, so that memory does not grow with
+/// the number of editions.
 class PieceMemo {
  public:
   /// What `search` returns for `piece`, now or when it was asked before.
@@ -33,11 +34,14 @@ class PieceMemo {
 
  private:
   static std::uint64_t key_of(std::string_view piece);
-  std::shared_ptr<const Phrases> find(std::uint64_t key) const;
+  std::shared_ptr<const Phrases> find(std::uint64_t key);
   std::shared_ptr<const Phrases> put(std::uint64_t key, Phrases phrases);
+  void keep(std::uint64_t key, std::shared_ptr<const Phrases> phrases);
 
-  mutable std::mutex mutex_;
-  std::unordered_map<std::uint64_t, std::shared_ptr<const Phrases>> found_;
+  using Found = std::unordered_map<std::uint64_t, std::shared_ptr<const Phrases>>;
+  std::mutex mutex_;
+  Found recent_;
+  Found before_;  // what was recent until that was full
 };
 
 }  // namespace tailorbird
