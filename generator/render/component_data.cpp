@@ -10,6 +10,9 @@ namespace {
 // Its meaning is said at the foot of the page, where paper and readers without a mouse find it too.
 constexpr std::string_view term_component = "term";
 
+// Room for most documents, so that they need not move while they grow.
+constexpr std::size_t usual_document = std::size_t{1} << 15U;
+
 /// Where the library writes to; it only asks for `<<`.
 struct Sink {
   std::string& out;
@@ -47,7 +50,10 @@ std::vector<std::string> roles_of(const TailoredPart& part, std::span<const Part
 }  // namespace
 
 std::string FragmentRenderer::html(const Fragment& fragment) {
+  std::size_t size = 0;
+  for (const Segment& segment : fragment) size += segment.html.size();
   std::string out;
+  out.reserve(size);
   for (const Segment& segment : fragment) {
     out += segment.html;
     for (const TailoredPart& component : segment.component) out += component_html(component);
@@ -94,6 +100,7 @@ std::string FragmentRenderer::with_layout(std::string_view name, const std::stri
   const std::shared_ptr<const FramePieces> known = frames.find(key);
   FramePieces fresh(pieces->size());
   std::string out;
+  out.reserve(usual_document);
   Sink sink{out};
   for (std::size_t index = 0; index < pieces->size(); ++index) {
     if (known != nullptr && (*known)[index]) {

@@ -148,6 +148,7 @@ void PageMaker::set_foot() {
 std::vector<bool> dimensions_asked(std::string_view html, const std::vector<OpenDimension>& open) {
   constexpr std::string_view mark = "data-when=\"";
   std::vector<bool> asked(open.size(), false);
+  if (open.empty()) return asked;
   for (std::size_t at = html.find(mark); at != std::string_view::npos; at = html.find(mark, at)) {
     at += mark.size();
     std::string_view code = html.substr(at, html.find('"', at) - at);
