@@ -177,6 +177,13 @@ void report_unknown_key(const YamlNode& key, const MapPlace& place,
                           suggestion(key.text, candidates));
 }
 
+bool is_misspelled(std::string_view key, const YamlNode& map, std::span<const std::string_view> known) {
+  return std::any_of(map.entries.begin(), map.entries.end(), [&](const YamlEntry& entry) {
+    const bool is_known = std::find(known.begin(), known.end(), entry.key.text) != known.end();
+    return !is_known && nearest(entry.key.text, {known.begin(), known.end()}) == key;
+  });
+}
+
 void report_missing(const FieldInfo& info, const MapPlace& place, Reading& reading) {
   if (reading.fragment) return;
   reading.diagnostics.add("missing-key", place.where, fmt::format("{} has no `{}`", place.name, info.key),

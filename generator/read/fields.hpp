@@ -139,15 +139,21 @@ void report_unknown_key(const YamlNode& key, const MapPlace& place,
                         const std::vector<std::string>& candidates, Reading& reading);
 void report_missing(const FieldInfo& info, const MapPlace& place, Reading& reading);
 
+/// Whether `map` has a key that is none of the `known` and was meant to be `key`, as `titel` was: that it is
+/// unknown says it all.
+bool is_misspelled(std::string_view key, const YamlNode& map, std::span<const std::string_view> known);
+
 /// Reads the rows' keys from `map`, in the order of the rows (so that a row may use what earlier ones
 /// filled in), and reports missing keys. Unknown keys are left to the caller.
 template <typename Target>
 void read_rows(Target& target, const YamlNode& map, const MapPlace& place,
                std::span<const Field<Target>> rows, Reading& reading) {
+  std::vector<std::string_view> known;
+  for (const Field<Target>& row : rows) known.push_back(row.info.key);
   for (const Field<Target>& row : rows) {
     if (const YamlNode* value = map.find(row.info.key)) {
       row.read(target, *value, row.info, reading);
-    } else if (row.info.need == Need::required) {
+    } else if (row.info.need == Need::required && !is_misspelled(row.info.key, map, known)) {
       report_missing(row.info, place, reading);
     }
   }

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <map>
 #include <optional>
-#include <regex>
 
 #include "base/files.hpp"
 #include "base/text.hpp"
@@ -62,11 +61,21 @@ struct Names {
   std::string revision;
 };
 
+/// How much was written changes with each word of the theme.
+std::string without_size(std::string text) {
+  for (const std::string_view unit : {" kB \u2192", " MB \u2192"}) {
+    const std::size_t end = text.find(unit);
+    if (end == std::string::npos) continue;
+    const std::size_t begin = text.find_last_not_of("0123456789.", end - 1) + 1;
+    text.replace(begin, end - begin, "[SIZE]");
+  }
+  return text;
+}
+
 std::string normalised(std::string text, const Names& names) {
   text = replace_all(text, names.root, "[ROOT]");
   text = replace_all(text, "tailorbird " + names.version, "tailorbird [VERSION]");
-  // How much was written changes with each word of the theme.
-  text = std::regex_replace(text, std::regex("[0-9.]+ (kB|MB)( \u2192)"), "[SIZE] $1$2");
+  text = without_size(std::move(text));
   return names.revision.empty() ? text : replace_all(text, names.revision, "[REVISION]");
 }
 

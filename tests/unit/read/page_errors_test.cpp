@@ -306,11 +306,7 @@ order: x
 phase: befor
 ---
 )",
-       R"(content/en/talk.md:1:1: error[missing-key]: the front matter has no `title`
-  why: Without it there is something that readers, or the build, cannot do without.
-  fix: Add `title:` (shown in lists, the browser tab and search).
-
-content/en/talk.md:2:1: error[unknown-key]: unknown key `titel` in the front matter
+       R"(content/en/talk.md:2:1: error[unknown-key]: unknown key `titel` in the front matter
   why: What it says would be lost without a word.
   fix: did you mean `title`?
 
