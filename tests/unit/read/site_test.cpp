@@ -94,7 +94,8 @@ TEST_CASE("sources: mistakes are named") {
   SiteFiles files = small_files();
   files.sources = TextFile{"content/sources.yaml",
                            "S1: {titel: One}\nS 2: {title: Two}\nS3: {title: Three, url: three.example}\n"};
-  CHECK(said_beside(files) == R"(content/sources.yaml:1:6: error[unknown-key]: unknown key `titel` in the source `S1`
+  CHECK(said_beside(files) ==
+        R"(content/sources.yaml:1:6: error[unknown-key]: unknown key `titel` in the source `S1`
   why: What it says would be lost without a word.
   fix: did you mean `title`?
 
