@@ -25,10 +25,15 @@ bool is_landmark(std::string_view line) {
                      [&](std::string_view landmark) { return line.starts_with(landmark); });
 }
 
+/// HTML takes the declaration in either case; pages that are XML too write it in capitals.
+bool is_page(std::string_view document) {
+  return document.starts_with("<!DOCTYPE html>") || document.starts_with("<!doctype html>");
+}
+
 }  // namespace
 
 std::vector<std::string_view> pieces_of(std::string_view document) {
-  if (!document.starts_with("<!doctype html>")) return {document};
+  if (!is_page(document)) return {document};
   std::vector<std::string_view> pieces;
   std::size_t from = 0;
   for (std::size_t at = document.find("\n<"); at != std::string_view::npos;

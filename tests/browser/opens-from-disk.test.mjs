@@ -1,6 +1,8 @@
 // A bundle opens from a double click: from file://, in each browser, without a console error, a failed request or a
-// request outside itself. Each bundle shows pages from all over it; EVERY_PAGE=1 opens them all.
+// request outside itself, and is well-formed XML too, for tools that read it as that. Each bundle shows pages from all
+// over it; EVERY_PAGE=1 opens them all.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { browserNames, launch, withPage } from './support/browsers.mjs';
 import { fileUrl, siteBundles } from './support/bundles.mjs';
@@ -27,13 +29,15 @@ for (const name of browserNames) {
         await withPage(browser, { allowed: [fileUrl(folder)] }, async (page, watch) => {
           for (const file of sample(pages, number)) {
             await page.goto(fileUrl(file));
-            const seen = await page.evaluate(() => ({
+            const seen = await page.evaluate((text) => ({
               title: document.title,
               headings: document.querySelectorAll('h1').length,
               language: document.documentElement.lang,
-            }));
+              xml: new DOMParser().parseFromString(text, 'application/xhtml+xml').querySelector('parsererror')?.textContent ?? '',
+            }), readFileSync(file, 'latin1'));
             assert.ok(seen.title.length > 0, `${file} has no title`);
             assert.equal(seen.headings, 1, `${file} has ${seen.headings} h1`);
+            assert.equal(seen.xml, '', `${file} is not well-formed XML`);
             assert.match(seen.language, /^[a-z]{2}/, `${file} has no language`);
             assert.deepEqual(watch.errors, [], `${file} had errors`);
           }

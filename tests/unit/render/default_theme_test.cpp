@@ -192,8 +192,8 @@ TEST_CASE("default theme: every layout keeps the rules of a bundle") {
         for (std::size_t at = html.find(text); at != std::string::npos; at = html.find(text, at + 1)) ++found;
         return found;
       };
-      CHECK(html.starts_with("<!doctype html>\n<html lang=\"" + language + "\""));
-      CHECK(has("<head>\n<meta charset=\"utf-8\">\n"));
+      CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"" + language + "\""));
+      CHECK(has("<head>\n<meta charset=\"utf-8\"/>\n"));
       CHECK(has("default-src 'none'; script-src 'self';"));
       CHECK(count("<h1") == 1);
       CHECK(count("<main") == 1);
