@@ -20,7 +20,7 @@ std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector
   if (setting.staging == nullptr) return packages;
   const BuildRequest& asked = setting.request;
   for (const Format& format : formats()) {
-    if (!is_named(made.bundle.formats, format.id)) continue;
+    if (!is_written_as(made.bundle, format.id)) continue;
     if (!asked.formats.empty() && !is_named(asked.formats, format.id)) continue;
     const PackageRequest request{made.profile, made.bundle,       theme,   *setting.staging, setting.revision,
                                  asked.zip,    asked.data_folder, editions};

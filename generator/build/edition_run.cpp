@@ -8,7 +8,8 @@
 #include "base/parallel.hpp"
 #include "base/spool.hpp"
 #include "check/check.hpp"
-#include "check/leak_scan.hpp"
+#include "leak/leak_scan.hpp"
+#include "write/format.hpp"
 
 namespace tailorbird {
 namespace {
@@ -128,6 +129,10 @@ class EditionRun {
     }
     for (const Check& check : checks()) {
       if (check.edition != nullptr) check.edition(view_, all.diagnostics);
+    }
+    for (const Format& format : formats()) {
+      if (format.check != nullptr && is_written_as(*edition_.bundle, format.id))
+        format.check(edition_, all.diagnostics);
     }
     for (Diagnostic& one : all.diagnostics.all()) {
       if (one.editions.empty()) one.editions = {edition_.id()};

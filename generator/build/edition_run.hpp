@@ -10,7 +10,7 @@
 #include "build/bundle_run.hpp"
 #include "diag/diagnostic.hpp"
 #include "render/render.hpp"
-#include "tailor/run.hpp"
+#include "tailor/tailored_page.hpp"
 
 namespace tailorbird {
 

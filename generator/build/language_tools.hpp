@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "check/leak_index.hpp"
+#include "leak/leak_index.hpp"
 #include "render/search.hpp"
 
 namespace tailorbird {

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
-#include "read/text_checks.hpp"
+#include "base/strings.hpp"
+#include "read/yaml/text_checks.hpp"
 #include "render/svg.hpp"
 #include "tailor/file_target.hpp"
 

@@ -10,7 +10,7 @@
 #include "diag/diagnostic.hpp"
 #include "tailor/edition.hpp"
 #include "tailor/navigation.hpp"
-#include "tailor/run.hpp"
+#include "tailor/tailored_page.hpp"
 
 namespace tailorbird {
 

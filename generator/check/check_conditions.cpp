@@ -5,16 +5,16 @@
 #include <vector>
 
 #include "check/all_checks.hpp"
-#include "check/live_walk.hpp"
 #include "tailor/condition_text.hpp"
+#include "tailor/shown_walk.hpp"
 
 namespace tailorbird {
 namespace {
 
 /// The readers of all editions, each once. A profile's own pages see that profile's alone. The language does
 /// not matter: a translation has the conditions of its source, also where nobody reads it in that language.
-std::set<Space> spaces_of(const Project& project, const std::string& overlay_of) {
-  std::set<Space> spaces;
+std::set<ReaderSet> spaces_of(const Project& project, const std::string& overlay_of) {
+  std::set<ReaderSet> spaces;
   for (const Profile& profile : project.profiles) {
     if (!overlay_of.empty() && overlay_of != profile.id) continue;
     for (const Bundle& bundle : profile.bundles) spaces.insert(bundle.space);
@@ -23,17 +23,17 @@ std::set<Space> spaces_of(const Project& project, const std::string& overlay_of)
 }
 
 /// By dimension, the values that some bundle has.
-Space asked_for(const Project& project) {
-  Space asked;
+ReaderSet asked_for(const Project& project) {
+  ReaderSet asked;
   asked.possible.resize(project.site.dimensions.size());
-  for (const Space& space : spaces_of(project, {})) {
+  for (const ReaderSet& space : spaces_of(project, {})) {
     for (std::size_t index = 0; index < asked.possible.size(); ++index)
       asked.possible[index] |= space.possible[index];
   }
   return asked;
 }
 
-void check_values(const Site& site, const Space& asked, Diagnostics& diagnostics) {
+void check_values(const Site& site, const ReaderSet& asked, Diagnostics& diagnostics) {
   for (std::size_t index = 0; index < site.dimensions.size(); ++index) {
     const Dimension& dimension = site.dimensions[index];
     for (std::size_t value = 0; value < dimension.values.size(); ++value) {
@@ -47,7 +47,7 @@ void check_values(const Site& site, const Space& asked, Diagnostics& diagnostics
 
 /// Whether the condition asks for a value that no bundle has: said once for the value, not wherever it is
 /// used.
-bool names_unused_value(const Condition& condition, const Space& asked) {
+bool names_unused_value(const Condition& condition, const ReaderSet& asked) {
   return decide(condition, asked) == Verdict::fails && !condition.negated;
 }
 
@@ -57,8 +57,8 @@ struct Seen {
   std::vector<bool> live;
 
   explicit Seen(std::size_t count) : reached(count, false), live(count, false) {}
-  void walk(const Program& program, const Space& space) {
-    LiveVisitor visitor;
+  void walk(const Program& program, const ReaderSet& space) {
+    ShownVisitor visitor;
     visitor.condition = [this](std::size_t condition, Verdict verdict) {
       reached[condition] = true;
       if (verdict != Verdict::fails) live[condition] = true;
@@ -70,16 +70,16 @@ struct Seen {
 
 class ConditionCheck {
  public:
-  ConditionCheck(const Project& project, const Space& asked, Diagnostics& diagnostics)
+  ConditionCheck(const Project& project, const ReaderSet& asked, Diagnostics& diagnostics)
       : project_(project), asked_(asked), diagnostics_(diagnostics) {}
 
-  void check(const Page& page, const Program& program, const std::set<Space>& spaces) const {
-    const auto fails = [&](const Space& space) {
+  void check(const Page& page, const Program& program, const std::set<ReaderSet>& spaces) const {
+    const auto fails = [&](const ReaderSet& space) {
       return decide(page.front.condition, space) == Verdict::fails;
     };
     if (std::all_of(spaces.begin(), spaces.end(), fails)) report_page(page);
     Seen seen(program.conditions.size());
-    for (const Space& space : spaces) {
+    for (const ReaderSet& space : spaces) {
       if (!fails(space)) seen.walk(program, narrowed(space, page.front.condition));
     }
     for (std::size_t index = 0; index < program.conditions.size(); ++index) {
@@ -103,7 +103,7 @@ class ConditionCheck {
   }
 
   const Project& project_;
-  const Space& asked_;
+  const ReaderSet& asked_;
   Diagnostics& diagnostics_;
 };
 
@@ -111,10 +111,10 @@ class ConditionCheck {
 
 void check_conditions(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics) {
   if (project.profiles.empty()) return;
-  const Space asked = asked_for(project);
+  const ReaderSet asked = asked_for(project);
   check_values(project.site, asked, diagnostics);
   const ConditionCheck check(project, asked, diagnostics);
-  std::map<std::string, std::set<Space>, std::less<>> by_overlay;
+  std::map<std::string, std::set<ReaderSet>, std::less<>> by_overlay;
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
     const Page& page = project.pages[index];
     if (page.front.draft) continue;

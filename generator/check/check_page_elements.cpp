@@ -15,7 +15,7 @@ class ElementCheck {
         diagnostics_(diagnostics) {}
 
   void check(const PageElements& wanted) const {
-    const Space readers = narrowed(view_.edition.space, page_.front.condition);
+    const ReaderSet readers = narrowed(view_.edition.space, page_.front.condition);
     if (page_.front.layout != wanted.layout || decide(wanted.where_holds, readers) != Verdict::holds) return;
     for (const std::string& component : wanted.needs) check_there(component);
     for (const auto& [component, count] : wanted.parts) check_parts(component, count);

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "check/all_checks.hpp"
 #include "check/find_in_source.hpp"
 #include "tailor/plain_text.hpp"

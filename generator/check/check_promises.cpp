@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "check/all_checks.hpp"
-#include "check/live_walk.hpp"
 #include "components/component.hpp"
 #include "tailor/condition_text.hpp"
+#include "tailor/shown_walk.hpp"
 
 namespace tailorbird {
 namespace {
@@ -59,7 +59,7 @@ class PromiseCheck {
     if (editions.empty()) return;  // promised to nobody
     std::size_t pages = 0;
     std::set<std::string_view> components;
-    const Space space = narrowed(narrowed(project_.site.everybody(), promise_.where_holds), combination);
+    const ReaderSet space = narrowed(narrowed(project_.site.everybody(), promise_.where_holds), combination);
     for (std::size_t index = 0; index < project_.pages.size(); ++index) {
       const Page& page = project_.pages[index];
       if (page.language != language || page.partial || page.front.draft || !names(page, combination))
@@ -93,8 +93,8 @@ class PromiseCheck {
   }
 
   /// The components that these readers find on the page, those of partials not counted.
-  void collect(std::size_t page, const Space& space, std::set<std::string_view>& components) const {
-    LiveVisitor visitor;
+  void collect(std::size_t page, const ReaderSet& space, std::set<std::string_view>& components) const {
+    ShownVisitor visitor;
     visitor.component = [&](const ComponentUse& use) { components.insert(component_specs()[use.kind].name); };
     walk_live(programs_(page), space, visitor);
   }

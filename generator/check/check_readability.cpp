@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "check/all_checks.hpp"
 #include "check/find_in_source.hpp"
-#include "check/readability.hpp"
 #include "tailor/plain_text.hpp"
+#include "text/readability.hpp"
 
 namespace tailorbird {
 namespace {
@@ -14,7 +14,7 @@ constexpr std::size_t enough_words = 100;  // a score of fewer says nothing
 
 /// The first target that holds for everybody who reads the page in this edition, or null.
 const ReadabilityTarget* target_for(const EditionView& view, const Page& page) {
-  const Space readers = narrowed(view.edition.space, page.front.condition);
+  const ReaderSet readers = narrowed(view.edition.space, page.front.condition);
   for (const ReadabilityTarget& target : view.edition.project->site.readability) {
     if (decide(target.where_holds, readers) == Verdict::holds) return &target;
   }

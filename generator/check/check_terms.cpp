@@ -2,7 +2,7 @@
 #include <optional>
 #include <set>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "check/all_checks.hpp"
 #include "check/each_component.hpp"
 #include "check/find_in_source.hpp"
@@ -56,7 +56,7 @@ void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics&
   const Site& site = view.edition.project->site;
   const Page& source = view.edition.page(page.edition_page);
   if (!site.terms_explained_to) return;
-  const Space readers = narrowed(view.edition.space, source.front.condition);
+  const ReaderSet readers = narrowed(view.edition.space, source.front.condition);
   if (decide(*site.terms_explained_to, readers) != Verdict::holds) return;
   const Marks marks = marks_on(page);
   if (marks.lists_all) return;

@@ -8,7 +8,6 @@ namespace {
 
 constexpr auto table = std::to_array<Check>({
     {.id = "anchors", .summary = "a link's place is on its page in each edition", .edition = check_anchors},
-    {.id = "learning", .summary = "a learning system can hold and complete it", .edition = check_learning},
     {.id = "page-words", .summary = "no page is empty for its readers", .page = check_page_words},
     {.id = "sections", .summary = "a section's first page has pages to lead to", .edition = check_sections},
     {.id = "start-page", .summary = "each edition has a start page", .edition = check_start_page},

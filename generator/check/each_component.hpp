@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "tailor/run.hpp"
+#include "tailor/tailored_page.hpp"
 
 namespace tailorbird {
 

@@ -5,7 +5,8 @@
 #include <optional>
 #include <utf8proc.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

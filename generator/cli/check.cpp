@@ -4,8 +4,8 @@
 
 #include "cli/all_commands.hpp"
 #include "cli/run_options.hpp"
-#include "read/values.hpp"
-#include "write/package_check.hpp"
+#include "package/check_package.hpp"
+#include "read/schema/scalar_readers.hpp"
 
 namespace tailorbird {
 namespace {

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

@@ -5,11 +5,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "check/check.hpp"
 #include "components/component.hpp"
 #include "diag/codes.hpp"
 #include "tailor/edition.hpp"
+#include "text/utf8.hpp"
 #include "write/format.hpp"
 
 namespace tailorbird {
@@ -32,7 +33,7 @@ Listing profiles(const Project& project) {
 }
 
 /// "audience=manager phase=news,return": all dimensions that are not wholly open.
-std::string space_text(const Site& site, const Space& space) {
+std::string space_text(const Site& site, const ReaderSet& space) {
   std::vector<std::string> parts;
   for (std::size_t index = 0; index < site.dimensions.size(); ++index) {
     if (space.possible[index] == site.dimensions[index].all()) continue;

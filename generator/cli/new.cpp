@@ -2,11 +2,12 @@
 #include <fmt/format.h>
 #include <memory>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
 #include "cli/run_options.hpp"
 #include "read/project.hpp"
+#include "text/utf8.hpp"
 #include "write/output_name.hpp"
 
 namespace tailorbird {

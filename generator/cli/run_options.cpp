@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "cli/console.hpp"
 #include "cli/places.hpp"
 #include "cli/progress.hpp"
 #include "diag/print.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

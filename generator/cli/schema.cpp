@@ -1,5 +1,3 @@
-#include "read/schema.hpp"
-
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -9,10 +7,11 @@
 #include "cli/console.hpp"
 #include "cli/run_options.hpp"
 #include "diag/suggest.hpp"
-#include "read/front_matter.hpp"
-#include "read/profiles.hpp"
+#include "read/pages/front_matter.hpp"
+#include "read/profile/profiles.hpp"
 #include "read/project.hpp"
-#include "read/site.hpp"
+#include "read/schema/json_schema.hpp"
+#include "read/site/site.hpp"
 
 namespace tailorbird {
 namespace {

@@ -2,11 +2,11 @@
 
 #include <utility>
 
-#include "compile/blocks.hpp"
+#include "compile/blocks/blocks.hpp"
+#include "compile/blocks/footnotes.hpp"
 #include "compile/context.hpp"
-#include "compile/footnotes.hpp"
-#include "compile/limits.hpp"
-#include "compile/markdown.hpp"
+#include "compile/parse/limits.hpp"
+#include "compile/parse/markdown.hpp"
 
 namespace tailorbird {
 namespace {

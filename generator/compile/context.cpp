@@ -17,7 +17,7 @@ NestingGuard::NestingGuard(Context& context, cmark_node* node) : context_(contex
 
 namespace {
 
-bool meet(const Space& one, const Space& other) {
+bool meet(const ReaderSet& one, const ReaderSet& other) {
   for (std::size_t dimension = 0; dimension < one.possible.size(); ++dimension) {
     if ((one.possible[dimension] & other.possible[dimension]) == 0) return false;
   }

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "compile/attributes.hpp"
-#include "compile/page_text.hpp"
+#include "compile/attributes/attributes.hpp"
+#include "compile/parse/page_text.hpp"
 #include "compile/program_writer.hpp"
 #include "model/program.hpp"
 #include "model/project.hpp"
@@ -18,7 +18,7 @@ namespace tailorbird {
 /// An id of something on the page, and the readers who get it.
 struct GivenId {
   Position where;
-  Space readers;
+  ReaderSet readers;
 };
 
 struct Context {
@@ -28,7 +28,7 @@ struct Context {
   Program program;
   ProgramWriter writer{program};
   Diagnostics diagnostics;
-  Space reach;                                      // readers for whom what is compiled now can be shown
+  ReaderSet reach;                                  // readers for whom what is compiled now can be shown
   std::map<std::string, std::vector<GivenId>> ids;  // of the page
   std::vector<std::uint8_t> heading_levels;         // of the headings seen, for skipped levels
   std::map<std::string, std::uint32_t> footnotes;   // name → index in program.footnotes

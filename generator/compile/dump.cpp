@@ -3,7 +3,7 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "components/component.hpp"
 
 namespace tailorbird {

@@ -1,6 +1,6 @@
 #include "compile/program_writer.hpp"
 
-#include "base/text.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird {
 

@@ -82,7 +82,7 @@ struct Segment {
 struct ComponentContext {
   const Site& site;
   const Profile& profile;
-  const Space& space;
+  const ReaderSet& space;
   std::string_view language;
   const std::vector<std::string>& page_sources;
 };

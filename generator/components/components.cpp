@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.hpp"
 #include "components/all_components.hpp"
 
 namespace tailorbird {

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <string>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "components/part_values.hpp"
 
 namespace tailorbird {

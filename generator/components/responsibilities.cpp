@@ -4,7 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "components/all_components.hpp"
 #include "components/part_values.hpp"
 #include "diag/suggest.hpp"
@@ -54,7 +54,7 @@ struct RowFit {
 
 /// A dimension that the author limits is settled by that: the table is about those values, whatever the
 /// reader chose.
-RowFit fit(const Condition& when, const std::vector<ValueSet>& limited, const Space& space) {
+RowFit fit(const Condition& when, const std::vector<ValueSet>& limited, const ReaderSet& space) {
   RowFit result;
   for (const Atom& atom : when.atoms) {
     const ValueSet asked = limited[atom.dimension];

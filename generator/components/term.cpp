@@ -4,10 +4,10 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "components/all_components.hpp"
 #include "components/part_values.hpp"
 #include "diag/suggest.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

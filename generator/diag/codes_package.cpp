@@ -30,7 +30,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "In the theme, put `data-other-languages` on the element that offers other languages; it is left out of "
      "packages."},
 
-    // Packages of any origin (write/package_check/)
+    // Packages of any origin (package/)
     {"package-unreadable", Severity::error, false, "A learning system cannot open it either.",
      "Make the zip again; a download or a mail may have cut it short."},
     {"package-zip-descriptor", Severity::error, false,

@@ -4,8 +4,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "diag/codes.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

@@ -15,9 +15,9 @@ int Dimension::find(std::string_view value) const {
   return at == values.end() ? -1 : static_cast<int>(at - values.begin());
 }
 
-bool Space::fixed(std::size_t dimension) const { return std::has_single_bit(possible[dimension]); }
+bool ReaderSet::fixed(std::size_t dimension) const { return std::has_single_bit(possible[dimension]); }
 
-Verdict decide(const Condition& condition, const Space& space) {
+Verdict decide(const Condition& condition, const ReaderSet& space) {
   bool all_hold = true;
   bool one_fails = false;
   for (const Atom& atom : condition.atoms) {
@@ -30,7 +30,7 @@ Verdict decide(const Condition& condition, const Space& space) {
   return Verdict::open;
 }
 
-Condition residual(const Condition& condition, const Space& space) {
+Condition residual(const Condition& condition, const ReaderSet& space) {
   Condition left{condition.negated, {}};
   for (const Atom& atom : condition.atoms) {
     const ValueSet possible = space.possible[atom.dimension];
@@ -40,7 +40,7 @@ Condition residual(const Condition& condition, const Space& space) {
   return left;
 }
 
-Space narrowed(Space space, const Condition& condition) {
+ReaderSet narrowed(ReaderSet space, const Condition& condition) {
   if (!condition.negated) {
     for (const Atom& atom : condition.atoms) space.possible[atom.dimension] &= atom.values;
     return space;
@@ -54,7 +54,7 @@ Space narrowed(Space space, const Condition& condition) {
   return space;
 }
 
-bool nobody(const Space& space) {
+bool nobody(const ReaderSet& space) {
   return std::any_of(space.possible.begin(), space.possible.end(),
                      [](ValueSet possible) { return possible == 0; });
 }

@@ -52,28 +52,28 @@ struct Condition {
 
 /// Which readers an edition is for: per dimension, the values that are still possible. A dimension with
 /// one value is fixed; with several it is the reader's choice.
-struct Space {
+struct ReaderSet {
   std::vector<ValueSet> possible;  // by dimension index
 
   bool fixed(std::size_t dimension) const;
-  auto operator<=>(const Space&) const = default;
+  auto operator<=>(const ReaderSet&) const = default;
 };
 
 enum class Verdict : std::uint8_t { holds, fails, open };
 
 /// Decides `condition` for all readers of `space`: holds for each, fails for each, or open: the reader's
 /// choice decides.
-Verdict decide(const Condition& condition, const Space& space);
+Verdict decide(const Condition& condition, const ReaderSet& space);
 
 /// What is left of an open condition once the fixed dimensions are taken out: the same answer for every
 /// reader of `space`, with only undecided atoms, their values cut down to the possible ones.
-Condition residual(const Condition& condition, const Space& space);
+Condition residual(const Condition& condition, const ReaderSet& space);
 
 /// The readers of `space` for whom `condition` can hold, as far as a product of sets can say: exact for
 /// `.only`; for `.except` exact when one open dimension is left, else `space` itself.
-Space narrowed(Space space, const Condition& condition);
+ReaderSet narrowed(ReaderSet space, const Condition& condition);
 
 /// Whether some dimension has no possible value left: nobody.
-bool nobody(const Space& space);
+bool nobody(const ReaderSet& space);
 
 }  // namespace tailorbird

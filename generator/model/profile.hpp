@@ -36,7 +36,7 @@ struct ProfileLink {
 struct Bundle {
   std::string id;
   LocalizedText title;  // empty: made from the fixed values' labels
-  Space space;          // facts, fixed and narrow applied
+  ReaderSet space;      // facts, fixed and narrow applied
   std::vector<std::string> languages;
   std::vector<std::string> formats;
   LearningSettings learning;  // its own, else the profile's, else the site's

@@ -2,7 +2,8 @@
 // A page program: one Markdown file, parsed once, as flat data. It is immutable after compile, shared by
 // all threads and editions, and holds no pointer, so that it can be stored and printed.
 //
-// An edition is one pass over `code` (tailor/run.hpp). Literal HTML is ASCII (base/text.hpp).
+// An edition is one pass over `code` (tailor/tailored_page.hpp). Literal HTML is ASCII
+// (text/html_escape.hpp).
 
 #include <cstdint>
 #include <string>

@@ -15,7 +15,7 @@ namespace tailorbird {
 /// How easy the texts for some readers are to read. 0: not asked for.
 struct ReadabilityTarget {
   Condition where_holds;
-  int least_score = 0;  // by the formula of the language (check/readability.hpp)
+  int least_score = 0;  // by the formula of the language (text/readability.hpp)
   int most_words = 0;   // in any sentence
   int most_words_on_average = 0;
 };

@@ -49,13 +49,13 @@ std::string_view Site::role_label(std::string_view role, std::string_view langua
   return role;
 }
 
-Space Site::everybody() const {
-  Space space;
+ReaderSet Site::everybody() const {
+  ReaderSet space;
   for (const Dimension& dimension : dimensions) space.possible.push_back(dimension.all());
   return space;
 }
 
-std::string condition_label(const Site& site, const Condition& residual, const Space& space,
+std::string condition_label(const Site& site, const Condition& residual, const ReaderSet& space,
                             std::string_view language) {
   std::string text;
   for (const Atom& atom : residual.atoms) {

@@ -99,12 +99,12 @@ struct Site {
   /// The label of a role in `language`, or the id itself when it has none.
   std::string_view role_label(std::string_view role, std::string_view language) const;
   /// Everybody: all values of all dimensions.
-  Space everybody() const;
+  ReaderSet everybody() const;
 };
 
 /// The condition in words for a reader: "If you are the manager · During treatment". For a negated one
 /// the values that remain are named. Never empty for an open condition.
-std::string condition_label(const Site& site, const Condition& residual, const Space& space,
+std::string condition_label(const Site& site, const Condition& residual, const ReaderSet& space,
                             std::string_view language);
 
 /// The condition for the reader's script: "phase=treatment,return;job-type=desk", with a leading "!" when

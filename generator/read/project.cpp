@@ -6,12 +6,12 @@
 #include <tuple>
 
 #include "base/parallel.hpp"
-#include "read/across_pages.hpp"
-#include "read/layout.hpp"
-#include "read/pages.hpp"
-#include "read/pictures.hpp"
-#include "read/profiles.hpp"
-#include "read/site.hpp"
+#include "read/pages/across_pages.hpp"
+#include "read/pages/pages.hpp"
+#include "read/pages/pictures.hpp"
+#include "read/profile/profiles.hpp"
+#include "read/project_files.hpp"
+#include "read/site/site.hpp"
 
 namespace tailorbird {
 namespace {

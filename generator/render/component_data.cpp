@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 
 namespace tailorbird {
 namespace {
@@ -90,15 +90,15 @@ std::string FragmentRenderer::with_template(std::string_view name) {
   return out;
 }
 
-std::string FragmentRenderer::with_layout(std::string_view name, const std::string& up, Frames& frames) {
+std::string FragmentRenderer::with_layout(std::string_view name, const std::string& up, LayoutCache& frames) {
   Templates::Pieces* pieces = templates_.find_pieces(name);
   if (pieces == nullptr) {
     report_template(name);
     return {};
   }
-  const Frames::Key key{name, up};
-  const std::shared_ptr<const FramePieces> known = frames.find(key);
-  FramePieces fresh(pieces->size());
+  const LayoutCache::Key key{name, up};
+  const std::shared_ptr<const LayoutPieces> known = frames.find(key);
+  LayoutPieces fresh(pieces->size());
   std::string out;
   out.reserve(usual_document);
   Sink sink{out};

@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "components/component.hpp"
-#include "render/frame.hpp"
-#include "render/scope.hpp"
+#include "render/layout_cache.hpp"
+#include "render/template_scope.hpp"
 #include "render/templates.hpp"
 
 namespace tailorbird {
@@ -23,7 +23,7 @@ class FragmentRenderer {
   /// Renders template `name` with the names now in reach; empty when it cannot be used.
   std::string with_template(std::string_view name);
   /// The same of a layout, with what is known of its frame and is the same on all pages.
-  std::string with_layout(std::string_view name, const std::string& up, Frames& frames);
+  std::string with_layout(std::string_view name, const std::string& up, LayoutCache& frames);
   /// Keys of the glossary's terms that were rendered so far, sorted.
   const std::set<std::string, std::less<>>& terms() const { return terms_; }
   /// Names of the components that were rendered so far, sorted.

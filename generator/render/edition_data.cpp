@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "render/statement.hpp"
 #include "render/words.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "render/render.hpp"
-#include "render/scope.hpp"
+#include "render/template_scope.hpp"
 
 namespace tailorbird {
 

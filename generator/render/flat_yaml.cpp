@@ -1,7 +1,7 @@
 #include "render/flat_yaml.hpp"
 
-#include "read/text_checks.hpp"
-#include "read/yaml.hpp"
+#include "read/yaml/text_checks.hpp"
+#include "read/yaml/yaml.hpp"
 
 namespace tailorbird {
 

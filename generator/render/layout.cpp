@@ -1,7 +1,7 @@
 #include "render/layout.hpp"
 
 #include "render/component_data.hpp"
-#include "render/scope.hpp"
+#include "render/template_scope.hpp"
 #include "render/templates.hpp"
 
 namespace tailorbird {

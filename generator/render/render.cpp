@@ -3,13 +3,14 @@
 #include <cstdint>
 #include <cstring>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "diag/suggest.hpp"
 #include "render/component_data.hpp"
-#include "render/frame.hpp"
+#include "render/layout_cache.hpp"
 #include "render/page_data.hpp"
 #include "render/statement.hpp"
 #include "render/templates.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {
@@ -83,7 +84,7 @@ struct EditionRenderer::State {
   EditionData edition;
   // By index in Edition::pages. Each page is made once, so that threads write to different places.
   std::vector<std::shared_ptr<const SearchWords>> words;
-  Frames frames;
+  LayoutCache frames;
 };
 
 EditionRenderer::EditionRenderer(const RenderContext& context) : state_(std::make_unique<State>(context)) {}

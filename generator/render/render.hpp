@@ -12,7 +12,7 @@
 #include "render/search.hpp"
 #include "render/theme.hpp"
 #include "tailor/navigation.hpp"
-#include "tailor/run.hpp"
+#include "tailor/tailored_page.hpp"
 
 namespace tailorbird {
 

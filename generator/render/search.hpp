@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tailor/run.hpp"
+#include "tailor/tailored_page.hpp"
 
 namespace tailorbird {
 

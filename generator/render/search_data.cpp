@@ -5,7 +5,7 @@
 #include <numeric>
 #include <span>
 
-#include "base/text.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
-#include "read/text_checks.hpp"
+#include "base/strings.hpp"
+#include "read/yaml/text_checks.hpp"
 #include "render/colours.hpp"
 #include "render/component_data.hpp"
 #include "render/render.hpp"
@@ -67,7 +67,7 @@ std::string colours_css(const Theme& theme, const Profile& profile, Diagnostics&
 }
 
 /// The reader's choices: dimension → values that this bundle leaves open.
-nlohmann::ordered_json open_values(const Site& site, const Space& space) {
+nlohmann::ordered_json open_values(const Site& site, const ReaderSet& space) {
   auto dimensions = nlohmann::ordered_json::object();
   for (std::size_t index = 0; index < site.dimensions.size(); ++index) {
     if (space.fixed(index)) continue;
@@ -84,7 +84,7 @@ nlohmann::ordered_json open_values(const Site& site, const Space& space) {
 /// What scripts need to know of the edition: the theme's words with keys that begin with `script-`, and the
 /// reader's choices.
 std::string words_script(const Theme& theme, std::string_view language, const Site& site,
-                         const Space& space) {
+                         const ReaderSet& space) {
   nlohmann::json said = nlohmann::json::object();
   const auto words = theme.words.find(theme.words_language(language));
   if (words != theme.words.end()) {

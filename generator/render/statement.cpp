@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "render/component_data.hpp"
 #include "render/page_data.hpp"
 #include "render/templates.hpp"
 #include "render/words.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 
 namespace tailorbird {
 namespace {

@@ -4,8 +4,10 @@
 #include <optional>
 #include <vector>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "diag/suggest.hpp"
+#include "text/html_escape.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

@@ -1,6 +1,6 @@
 #include "render/templates.hpp"
 
-#include "base/text.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "diag/suggest.hpp"
-#include "read/text_checks.hpp"
+#include "read/yaml/text_checks.hpp"
 #include "render/flat_yaml.hpp"
 #include "render/templates.hpp"
 #include "render/theme_files.hpp"

@@ -5,7 +5,7 @@
 #include <libstemmer.h>
 #include <mutex>
 
-#include "base/text.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

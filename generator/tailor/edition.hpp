@@ -28,7 +28,7 @@ struct Edition {
   const Profile* profile = nullptr;
   const Bundle* bundle = nullptr;
   std::string language;
-  Space space;                                              // the bundle's
+  ReaderSet space;                                          // the bundle's
   std::vector<EditionPage> pages;                           // no partials; in reading order
   std::map<std::string, std::size_t, std::less<>> by_path;  // "manager/index.md" → index in Project::pages;
                                                             // partials too, overlays applied; drafts and

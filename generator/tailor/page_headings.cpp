@@ -1,13 +1,13 @@
-// Headings, ids and the outline of a page (page_run.hpp).
+// Headings, ids and the outline of a page (page_tailor.hpp).
 
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "tailor/page_run.hpp"
+#include "tailor/page_tailor.hpp"
 
 namespace tailorbird {
 
-void PageRun::begin_heading(Frame& frame, const Heading& heading, const Space& space) {
+void PageTailor::begin_heading(ProgramFrame& frame, const Heading& heading, const ReaderSet& space) {
   if (outline_) return;
   check_order(frame, heading);
   const std::string id = heading_id(heading);
@@ -25,7 +25,7 @@ void PageRun::begin_heading(Frame& frame, const Heading& heading, const Space& s
   result_.outline.push_back({heading.level, id, outline_words(frame, heading, space), open_code(space)});
 }
 
-void PageRun::end_heading(const Heading& heading) {
+void PageTailor::end_heading(const Heading& heading) {
   if (outline_) return;
   writer_.html += "</h";
   writer_.html += static_cast<char>('0' + heading.level);
@@ -34,7 +34,7 @@ void PageRun::end_heading(const Heading& heading) {
 
 /// An address made from the heading's words gives way to one that is taken, as two programs may meet here:
 /// the page and what it includes. One that the author chose stays.
-std::string PageRun::heading_id(const Heading& heading) const {
+std::string PageTailor::heading_id(const Heading& heading) const {
   const auto taken = [&](const std::string& id) {
     return std::any_of(ids_.begin(), ids_.end(), [&](const Id& one) { return one.id == id; });
   };
@@ -44,7 +44,7 @@ std::string PageRun::heading_id(const Heading& heading) const {
   return id;
 }
 
-std::string PageRun::outline_words(Frame& frame, const Heading& heading, const Space& space) {
+std::string PageTailor::outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space) {
   outline_ = true;
   const Fragment words = fragment(frame, heading.text, space);
   outline_ = false;
@@ -52,7 +52,7 @@ std::string PageRun::outline_words(Frame& frame, const Heading& heading, const S
 }
 
 /// What must hold for a reader of this page to see what stands here, as far as one code can say it.
-std::string PageRun::open_code(const Space& space) const {
+std::string PageTailor::open_code(const ReaderSet& space) const {
   Condition product;
   for (std::size_t dimension = 0; dimension < space.possible.size(); ++dimension) {
     if (space.possible[dimension] == root_.possible[dimension]) continue;
@@ -63,7 +63,7 @@ std::string PageRun::open_code(const Space& space) const {
 }
 
 /// Warns where a level is skipped in this edition but not in the text: the heading in between is left out.
-void PageRun::check_order(const Frame& frame, const Heading& heading) {
+void PageTailor::check_order(const ProgramFrame& frame, const Heading& heading) {
   const Heading* const first = frame.program.headings.data();
   const int before = &heading == first ? 1 : (&heading - 1)->level;
   const bool skips_here = heading.level > last_level_ + 1;
@@ -77,12 +77,12 @@ void PageRun::check_order(const Frame& frame, const Heading& heading) {
   last_level_ = heading.level;
 }
 
-void PageRun::add_id(std::string_view id, SourceRange where) {
+void PageTailor::add_id(std::string_view id, SourceRange where) {
   if (!id.empty() && !outline_) ids_.push_back({std::string(id), std::move(where)});
 }
 
 /// The ids that plain divs and spans carry.
-void PageRun::add_ids_of(const Frame& frame, std::string_view html) {
+void PageTailor::add_ids_of(const ProgramFrame& frame, std::string_view html) {
   constexpr std::string_view mark = " id=\"";
   for (std::size_t at = html.find(mark); at != std::string_view::npos; at = html.find(mark, at)) {
     at += mark.size();
@@ -90,7 +90,7 @@ void PageRun::add_ids_of(const Frame& frame, std::string_view html) {
   }
 }
 
-void PageRun::finish_ids() {
+void PageTailor::finish_ids() {
   std::stable_sort(ids_.begin(), ids_.end(), [](const Id& a, const Id& b) { return a.id < b.id; });
   for (std::size_t index = 0; index < ids_.size(); ++index) {
     result_.ids.push_back(ids_[index].id);

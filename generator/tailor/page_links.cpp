@@ -1,13 +1,13 @@
-// Links, pictures and variables of a page (page_run.hpp).
+// Links, pictures and variables of a page (page_tailor.hpp).
 
 #include <fmt/format.h>
 
 #include "base/files.hpp"
-#include "base/text.hpp"
 #include "tailor/file_target.hpp"
 #include "tailor/missing_page.hpp"
-#include "tailor/page_run.hpp"
+#include "tailor/page_tailor.hpp"
 #include "tailor/variables.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {
@@ -35,7 +35,7 @@ std::string drawing_html(const Picture& picture, const ImageUse& use) {
 
 }  // namespace
 
-void PageRun::begin_link(const Frame& frame, const LinkUse& link) {
+void PageTailor::begin_link(const ProgramFrame& frame, const LinkUse& link) {
   if (outline_) return;  // a contents list is links already
   const SourceRange where{frame.program.file, link.where, link.length};
   switch (link.kind) {
@@ -60,13 +60,13 @@ void PageRun::begin_link(const Frame& frame, const LinkUse& link) {
   }
 }
 
-void PageRun::end_link() {
+void PageTailor::end_link() {
   if (in_link_) writer_.html += "</a>";
   in_link_ = false;
 }
 
 /// Opens <a>. `href` and `title` are escaped.
-void PageRun::link_tag(std::string_view href, std::string_view title) {
+void PageTailor::link_tag(std::string_view href, std::string_view title) {
   writer_.html += "<a href=\"";
   writer_.html += href;
   writer_.html += '"';
@@ -80,7 +80,7 @@ void PageRun::link_tag(std::string_view href, std::string_view title) {
   in_link_ = true;
 }
 
-void PageRun::page_link(const LinkUse& link, const SourceRange& where) {
+void PageTailor::page_link(const LinkUse& link, const SourceRange& where) {
   const int target = edition_.find(link.target);
   if (target < 0) {
     const MissingPage missing = missing_page(edition_, page_.path, link.target, link.written);
@@ -95,7 +95,7 @@ void PageRun::page_link(const LinkUse& link, const SourceRange& where) {
   link_tag(href, link.title);
 }
 
-void PageRun::variable_link(const LinkUse& link, const SourceRange& where) {
+void PageTailor::variable_link(const LinkUse& link, const SourceRange& where) {
   const VariableValue* value = value_of(link.target, where);
   if (value == nullptr) return;
   if (value->href.empty()) {
@@ -107,7 +107,7 @@ void PageRun::variable_link(const LinkUse& link, const SourceRange& where) {
   link_tag(html_escaped(value->href), link.title);
 }
 
-void PageRun::variable(const Frame& frame, const VariableUse& use) {
+void PageTailor::variable(const ProgramFrame& frame, const VariableUse& use) {
   const VariableValue* value = value_of(use.name, {frame.program.file, use.where, use.length});
   if (value == nullptr) return;
   const bool linked = !value->href.empty() && !in_link_ && !outline_;
@@ -117,7 +117,7 @@ void PageRun::variable(const Frame& frame, const VariableUse& use) {
 }
 
 /// The variable's value, or null, with a problem.
-const VariableValue* PageRun::value_of(std::string_view name, const SourceRange& where) {
+const VariableValue* PageTailor::value_of(std::string_view name, const SourceRange& where) {
   const auto at = edition_.variables.find(name);
   if (at != edition_.variables.end()) return &at->second;
   const MissingVariable missing = missing_variable(edition_, name);
@@ -125,7 +125,7 @@ const VariableValue* PageRun::value_of(std::string_view name, const SourceRange&
   return nullptr;
 }
 
-void PageRun::image(const Frame& frame, const ImageUse& image) {
+void PageTailor::image(const ProgramFrame& frame, const ImageUse& image) {
   if (outline_) return;
   const auto file = file_of(image.target, image.written, {frame.program.file, image.where, image.length});
   if (!file) return;
@@ -138,8 +138,8 @@ void PageRun::image(const Frame& frame, const ImageUse& image) {
 }
 
 /// The file that stands for `target` in this edition; a problem when there is none.
-std::optional<std::string> PageRun::file_of(std::string_view target, std::string_view written,
-                                            const SourceRange& where) {
+std::optional<std::string> PageTailor::file_of(std::string_view target, std::string_view written,
+                                               const SourceRange& where) {
   std::optional<std::string> file = find_file(edition_, target);
   if (!file) {
     problem("file-missing", where, fmt::format("no file `{}`", written), missing_file_fix(edition_, target));
@@ -148,13 +148,13 @@ std::optional<std::string> PageRun::file_of(std::string_view target, std::string
 }
 
 /// The address of `file` as seen from this page, which uses it from now on.
-std::string PageRun::address_of(const std::string& file) {
+std::string PageTailor::address_of(const std::string& file) {
   result_.files.push_back(file);
   return href_path(relative_path(output_, file_output_path(edition_, file)));
 }
 
-std::string PageRun::file_address(std::string_view target, std::string_view written,
-                                  const SourceRange& where) {
+std::string PageTailor::file_address(std::string_view target, std::string_view written,
+                                     const SourceRange& where) {
   const auto file = file_of(target, written, where);
   return file ? address_of(*file) : std::string{};
 }

@@ -1,14 +1,14 @@
 // Footnotes of a page: numbered by first reference in this edition, and written once all are known
-// (page_run.hpp).
+// (page_tailor.hpp).
 
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "tailor/page_run.hpp"
+#include "tailor/page_tailor.hpp"
 
 namespace tailorbird {
 
-void PageRun::footnote(const Frame& frame, std::uint32_t index) {
+void PageTailor::footnote(const ProgramFrame& frame, std::uint32_t index) {
   if (outline_) return;
   auto note = std::find_if(notes_.begin(), notes_.end(), [&](const NumberedNote& one) {
     return one.program == &frame.program && one.index == index;
@@ -27,7 +27,7 @@ void PageRun::footnote(const Frame& frame, std::uint32_t index) {
 }
 
 /// Notes may refer to further notes: those come after.
-void PageRun::write_footnotes() {
+void PageTailor::write_footnotes() {
   for (std::size_t index = 0; index < notes_.size(); ++index)
     result_.footnotes.push_back(footnote_item(index));
   // A note may have got references from notes written after it.
@@ -49,9 +49,9 @@ void PageRun::write_footnotes() {
 }
 
 /// The note without its way back.
-std::string PageRun::footnote_item(std::size_t index) {
+std::string PageTailor::footnote_item(std::size_t index) {
   const NumberedNote note = notes_[index];
-  Frame frame{*note.program, note.page, nullptr, {}};
+  ProgramFrame frame{*note.program, note.page, nullptr, {}};
   const Fragment body = fragment(frame, note.program->footnotes[note.index].body, root_);
   return fmt::format("<li id=\"fn-{}\">\n{}", index + 1, flat_html(body));
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <tuple>
 
-#include "base/text.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

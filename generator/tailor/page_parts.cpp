@@ -1,13 +1,12 @@
-// Components and includes of a page (page_run.hpp).
+// Components and includes of a page (page_tailor.hpp).
 
 #include <algorithm>
 #include <fmt/format.h>
 
 #include "base/files.hpp"
-#include "base/text.hpp"
 #include "tailor/file_target.hpp"
 #include "tailor/missing_page.hpp"
-#include "tailor/page_run.hpp"
+#include "tailor/page_tailor.hpp"
 
 namespace tailorbird {
 namespace {
@@ -38,7 +37,7 @@ void append_words(const TailoredPart& part, std::string& html) {
 
 }  // namespace
 
-std::string PageRun::flat_html(const Fragment& fragment) {
+std::string PageTailor::flat_html(const Fragment& fragment) {
   std::string html;
   for (const Segment& segment : fragment) {
     html += segment.html;
@@ -47,18 +46,19 @@ std::string PageRun::flat_html(const Fragment& fragment) {
   return html;
 }
 
-void PageRun::component(Frame& frame, const ComponentUse& use, const Space& space) {
+void PageTailor::component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space) {
   if (use.root.condition < 0) return write_component(frame, use, space);
   const Condition& condition =
       frame.program.conditions[static_cast<std::size_t>(use.root.condition)].condition;
   const Verdict verdict = decide(condition, space);
   if (verdict == Verdict::holds) return write_component(frame, use, space);
   if (verdict == Verdict::fails) return;
-  open(Placement::block, condition, space, [&](const Space& fewer) { write_component(frame, use, fewer); });
+  open(Placement::block, condition, space,
+       [&](const ReaderSet& fewer) { write_component(frame, use, fewer); });
 }
 
 /// Ends the segment being written with the component. One of which this edition left nothing is not written.
-void PageRun::write_component(Frame& frame, const ComponentUse& use, const Space& space) {
+void PageTailor::write_component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space) {
   const ComponentSpec& spec = component_specs()[use.kind];
   TailoredPart tailored = part(frame, use.root, {spec.attributes, spec.parts}, space);
   if (!use.root.children.empty() && tailored.children.empty() && tailored.body.empty()) return;
@@ -72,7 +72,8 @@ void PageRun::write_component(Frame& frame, const ComponentUse& use, const Space
   writer_.done.back().component.push_back(std::move(tailored));
 }
 
-TailoredPart PageRun::part(Frame& frame, const Part& part, const PartShape& shape, const Space& space) {
+TailoredPart PageTailor::part(ProgramFrame& frame, const Part& part, const PartShape& shape,
+                              const ReaderSet& space) {
   TailoredPart tailored;
   tailored.role = part.role;
   tailored.id = part.id;
@@ -82,8 +83,8 @@ TailoredPart PageRun::part(Frame& frame, const Part& part, const PartShape& shap
   return tailored;
 }
 
-void PageRun::add_children(Frame& frame, const Part& from, const PartShape& shape, const Space& space,
-                           TailoredPart& to) {
+void PageTailor::add_children(ProgramFrame& frame, const Part& from, const PartShape& shape,
+                              const ReaderSet& space, TailoredPart& to) {
   for (const Part& child : from.children) {
     const auto spec = std::find_if(shape.children.begin(), shape.children.end(),
                                    [&](const PartSpec& one) { return one.role == child.role; });
@@ -106,7 +107,7 @@ void PageRun::add_children(Frame& frame, const Part& from, const PartShape& shap
   }
 }
 
-Attributes PageRun::part_attributes(const Frame& frame, const Part& part, const PartShape& shape) {
+Attributes PageTailor::part_attributes(const ProgramFrame& frame, const Part& part, const PartShape& shape) {
   Attributes attributes = part.attributes;
   for (auto& [name, value] : attributes) {
     if (value.empty() || !is_file(shape.attributes, name)) continue;
@@ -115,7 +116,7 @@ Attributes PageRun::part_attributes(const Frame& frame, const Part& part, const 
   return attributes;
 }
 
-void PageRun::include(Frame& frame, const IncludeUse& use, const Space& space) {
+void PageTailor::include(ProgramFrame& frame, const IncludeUse& use, const ReaderSet& space) {
   const SourceRange where{frame.program.file, use.where, use.length};
   const auto at = edition_.by_path.find(use.path);
   if (at == edition_.by_path.end()) {
@@ -124,7 +125,7 @@ void PageRun::include(Frame& frame, const IncludeUse& use, const Space& space) {
     return;
   }
   const std::size_t page = at->second;
-  for (const Frame* around = &frame; around != nullptr; around = around->outer) {
+  for (const ProgramFrame* around = &frame; around != nullptr; around = around->outer) {
     if (around->page == page) return;  // a circle: check/includes.cpp says so, once
   }
   if (++includes_ > most_includes) {
@@ -138,12 +139,12 @@ void PageRun::include(Frame& frame, const IncludeUse& use, const Space& space) {
   const Verdict verdict = decide(condition, space);
   if (verdict == Verdict::holds) return run_include(frame, page, space);
   if (verdict == Verdict::fails) return;
-  open(Placement::block, condition, space, [&](const Space& fewer) { run_include(frame, page, fewer); });
+  open(Placement::block, condition, space, [&](const ReaderSet& fewer) { run_include(frame, page, fewer); });
 }
 
-void PageRun::run_include(Frame& frame, std::size_t page, const Space& space) {
+void PageTailor::run_include(ProgramFrame& frame, std::size_t page, const ReaderSet& space) {
   const Program& program = programs_(page);
-  Frame inner{program, page, &frame, {}};
+  ProgramFrame inner{program, page, &frame, {}};
   run(inner, program.main, space);
 }
 

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utf8proc.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 
 namespace tailorbird {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "diag/suggest.hpp"
 
 namespace tailorbird {

@@ -54,11 +54,15 @@ struct Format {
   std::string_view id;       // "site"
   std::string_view summary;  // "a folder of HTML that opens from a double click, and a zip of it"
   std::unique_ptr<Packager> (*open)(const PackageRequest& request);
+  /// What only this format asks of an edition; findings name the edition. May be null.
+  void (*check)(const Edition& edition, Diagnostics& diagnostics) = nullptr;
 };
 
 std::span<const Format> formats();
 /// The ids of all formats.
 std::vector<std::string> format_ids();
+/// Whether `bundle` is to be written in the format `id`.
+bool is_written_as(const Bundle& bundle, std::string_view id);
 /// The row of `id`, or null.
 const Format* find_format(std::string_view id);
 

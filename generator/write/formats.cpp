@@ -9,8 +9,9 @@ namespace {
 
 constexpr auto table = std::to_array<Format>({
     {"site", "a folder of HTML that opens from a double click or any web server, and a zip of it", open_site},
-    {"scorm12", "one zip for each language, for learning systems that take SCORM 1.2", open_scorm12},
-    {"scorm2004", "the same for SCORM 2004, 4th or 3rd edition", open_scorm2004},
+    {"scorm12", "one zip for each language, for learning systems that take SCORM 1.2", open_scorm12,
+     check_scorm12},
+    {"scorm2004", "the same for SCORM 2004, 4th or 3rd edition", open_scorm2004, check_scorm2004},
 });
 
 }  // namespace
@@ -21,6 +22,10 @@ std::vector<std::string> format_ids() {
   std::vector<std::string> ids;
   for (const Format& format : table) ids.emplace_back(format.id);
   return ids;
+}
+
+bool is_written_as(const Bundle& bundle, std::string_view id) {
+  return std::find(bundle.formats.begin(), bundle.formats.end(), id) != bundle.formats.end();
 }
 
 const Format* find_format(std::string_view id) {

@@ -14,4 +14,8 @@ std::unique_ptr<Packager> open_site(const PackageRequest& request);
 std::unique_ptr<Packager> open_scorm12(const PackageRequest& request);
 std::unique_ptr<Packager> open_scorm2004(const PackageRequest& request);
 
+/// scorm/learning_check.cpp: a learning system can hold the reader's state, and complete the edition.
+void check_scorm12(const Edition& edition, Diagnostics& diagnostics);
+void check_scorm2004(const Edition& edition, Diagnostics& diagnostics);
+
 }  // namespace tailorbird

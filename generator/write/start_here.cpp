@@ -3,7 +3,7 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {

@@ -1,8 +1,8 @@
 // Any bytes as a page: compiling must end, without undefined behaviour.
 #include <string>
 
-#include "base/text.hpp"
 #include "compile/compile.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 

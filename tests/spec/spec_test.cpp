@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "compile/dump.hpp"
 #include "support/compiled_page.hpp"
 

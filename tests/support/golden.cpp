@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/files.hpp"
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "support/diff.hpp"
 #include "support/run_program.hpp"
 #include "support/temp_dir.hpp"

@@ -14,7 +14,7 @@
 #include "model/project.hpp"
 #include "support/program_builder.hpp"
 #include "tailor/edition.hpp"
-#include "tailor/run.hpp"
+#include "tailor/tailored_page.hpp"
 
 namespace tailorbird::test {
 
@@ -35,7 +35,7 @@ inline Dimension make_dimension(std::string id, std::string label,
   return dimension;
 }
 
-inline Bundle make_bundle(std::string id, Space space, std::vector<std::string> languages) {
+inline Bundle make_bundle(std::string id, ReaderSet space, std::vector<std::string> languages) {
   Bundle bundle;
   bundle.id = std::move(id);
   bundle.space = std::move(space);

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/hash.hpp"
-#include "base/text.hpp"
+#include "base/strings.hpp"
+#include "text/utf8.hpp"
 #include "write/scorm/metadata.hpp"
 
 namespace tailorbird {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "render/render.hpp"
-#include "tailor/places.hpp"
 #include "write/scorm/manifest.hpp"
+#include "write/scorm/pages.hpp"
 
 namespace tailorbird {
 

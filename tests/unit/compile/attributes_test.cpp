@@ -1,4 +1,4 @@
-#include "compile/attributes.hpp"
+#include "compile/attributes/attributes.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "compile/cue_times.hpp"
+#include "compile/parts/cue_times.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "compile/href.hpp"
+#include "compile/blocks/href.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,8 +5,7 @@
 #include <fmt/format.h>
 #include <string>
 
-#include "base/text.hpp"
-#include "compile/href.hpp"
+#include "compile/blocks/href.hpp"
 #include "model/program.hpp"
 
 namespace tailorbird::test {

@@ -1,6 +1,6 @@
 // A page cannot keep the build busy for long, whatever is in it.
 
-#include "compile/limits.hpp"
+#include "compile/parse/limits.hpp"
 
 #include <chrono>
 #include <doctest/doctest.h>

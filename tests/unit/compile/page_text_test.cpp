@@ -1,4 +1,4 @@
-#include "compile/page_text.hpp"
+#include "compile/parse/page_text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -10,10 +10,11 @@
 #include <regex>
 #include <set>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "html_of_program.hpp"
 #include "markdown_samples.hpp"
 #include "support/compiled_page.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird::test {
 namespace {

@@ -3,8 +3,8 @@
 #include <functional>
 #include <set>
 
-#include "base/text.hpp"
 #include "components/component.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird::test {
 namespace {

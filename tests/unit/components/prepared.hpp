@@ -18,7 +18,7 @@ inline LocalizedText in_two(std::string en, std::string nl) {
 struct Organisation {
   Site site;
   Profile profile;
-  Space everybody;
+  ReaderSet everybody;
 
   Organisation() {
     Dimension audience;
@@ -41,7 +41,8 @@ struct Organisation {
   }
 
   /// The component after `prepare`, for the readers of `space`.
-  TailoredPart prepared(TailoredPart component, const Space& space, std::string_view language = "en") const {
+  TailoredPart prepared(TailoredPart component, const ReaderSet& space,
+                        std::string_view language = "en") const {
     const auto kind = static_cast<std::size_t>(find_component(component.role));
     const std::vector<std::string> sources;
     component_specs()[kind].prepare(component, {site, profile, space, language, sources});

@@ -25,7 +25,7 @@ Organisation with_rows() {
   return organisation;
 }
 
-Space phases(ValueSet values) { return {{3, values}}; }
+ReaderSet phases(ValueSet values) { return {{3, values}}; }
 
 }  // namespace
 

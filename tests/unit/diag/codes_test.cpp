@@ -5,7 +5,7 @@
 #include <ostream>
 #include <set>
 
-#include "base/text.hpp"
+#include "text/utf8.hpp"
 
 using namespace tailorbird;
 

@@ -10,7 +10,7 @@ namespace {
 // Two dimensions: three phases (bits 1, 2, 4) and two roles (bits 1, 2).
 constexpr ValueSet all_phases = 7;
 constexpr ValueSet all_roles = 3;
-Space space(ValueSet phases, ValueSet roles) { return {{phases, roles}}; }
+ReaderSet space(ValueSet phases, ValueSet roles) { return {{phases, roles}}; }
 
 Condition only(std::vector<Atom> atoms) { return {false, std::move(atoms)}; }
 Condition except(std::vector<Atom> atoms) { return {true, std::move(atoms)}; }
@@ -49,7 +49,7 @@ TEST_CASE("dimension: values are found by id") {
 TEST_CASE("condition: decided for all readers of a space, or open") {
   struct Row {
     Condition condition;
-    Space space;
+    ReaderSet space;
     Verdict verdict;
   };
   const Row rows[] = {
@@ -85,11 +85,11 @@ TEST_CASE("condition: verdict, residual and narrowing agree with asking every re
           for (const bool negated : {false, true}) {
             Condition condition{negated, {{0, a}}};
             if (b != 0) condition.atoms.push_back({1, b});
-            const Space here = space(phases, roles);
+            const ReaderSet here = space(phases, roles);
             int yes = 0;
             int no = 0;
             const Condition left = residual(condition, here);
-            const Space narrow = narrowed(here, condition);
+            const ReaderSet narrow = narrowed(here, condition);
             bool residual_agrees = true;
             bool narrow_keeps = true;
             for (ValueSet phase = 1; phase <= 4; phase <<= 1U) {

@@ -40,7 +40,7 @@ Condition except(std::vector<Atom> atoms) { return {true, std::move(atoms)}; }
 
 TEST_CASE("site: a condition in words for a reader") {
   const Site site = sample();
-  const Space all = site.everybody();
+  const ReaderSet all = site.everybody();
   struct Row {
     Condition condition;
     std::string label;

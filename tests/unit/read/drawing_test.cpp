@@ -1,4 +1,4 @@
-#include "read/drawing.hpp"
+#include "read/pages/drawing.hpp"
 
 #include <doctest/doctest.h>
 #include <string>

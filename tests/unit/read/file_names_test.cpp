@@ -1,4 +1,4 @@
-#include "read/file_names.hpp"
+#include "read/pages/file_names.hpp"
 
 #include <doctest/doctest.h>
 

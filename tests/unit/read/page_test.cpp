@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "read/front_matter.hpp"
-#include "read/pages.hpp"
+#include "read/pages/front_matter.hpp"
+#include "read/pages/pages.hpp"
 #include "read_support.hpp"
 
 namespace {

@@ -1,9 +1,9 @@
-#include "read/picture_size.hpp"
+#include "read/pages/picture_size.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
 
-#include "read/pictures.hpp"
+#include "read/pages/pictures.hpp"
 #include "support/temp_dir.hpp"
 
 namespace {

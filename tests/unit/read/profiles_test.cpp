@@ -1,8 +1,8 @@
-#include "read/profiles.hpp"
+#include "read/profile/profiles.hpp"
 
 #include <doctest/doctest.h>
 
-#include "read/extends.hpp"
+#include "read/profile/extends.hpp"
 #include "read_support.hpp"
 
 namespace {

@@ -5,10 +5,10 @@
 #include <string_view>
 
 #include "diag/print.hpp"
-#include "read/pages.hpp"
-#include "read/profiles.hpp"
-#include "read/site.hpp"
-#include "read/yaml.hpp"
+#include "read/pages/pages.hpp"
+#include "read/profile/profiles.hpp"
+#include "read/site/site.hpp"
+#include "read/yaml/yaml.hpp"
 
 namespace tailorbird::test {
 

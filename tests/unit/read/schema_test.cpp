@@ -1,12 +1,11 @@
-#include "read/schema.hpp"
-
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "read/front_matter.hpp"
-#include "read/profiles.hpp"
-#include "read/site.hpp"
+#include "read/pages/front_matter.hpp"
+#include "read/profile/profiles.hpp"
+#include "read/schema/json_schema.hpp"
+#include "read/site/site.hpp"
 #include "read_support.hpp"
 
 namespace {

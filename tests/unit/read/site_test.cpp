@@ -1,4 +1,4 @@
-#include "read/site.hpp"
+#include "read/site/site.hpp"
 
 #include <doctest/doctest.h>
 

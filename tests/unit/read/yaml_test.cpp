@@ -1,11 +1,11 @@
-#include "read/yaml.hpp"
+#include "read/yaml/yaml.hpp"
 
 #include <chrono>
 #include <doctest/doctest.h>
 #include <string>
 #include <string_view>
 
-#include "read/text_checks.hpp"
+#include "read/yaml/text_checks.hpp"
 #include "read_support.hpp"
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
 #include "support/small_project.hpp"
 #include "tailor/variables.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "support/small_project.hpp"
-#include "tailor/run.hpp"
+#include "tailor/tailored_page.hpp"
 
 namespace tailorbird::test {
 

@@ -1,8 +1,9 @@
 #include <doctest/doctest.h>
 #include <set>
 
-#include "base/text.hpp"
-#include "write/package_check/xml_problems.hpp"
+#include "base/strings.hpp"
+#include "package/xml_problems.hpp"
+#include "text/utf8.hpp"
 #include "write/scorm/manifest.hpp"
 
 using namespace tailorbird;

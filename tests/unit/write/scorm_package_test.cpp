@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
+#include "base/strings.hpp"
+#include "package/check_package.hpp"
 #include "support/scorm_bundle.hpp"
-#include "write/package_check.hpp"
 #include "write/scorm/package_pages.hpp"
 
 using namespace tailorbird;

@@ -1,0 +1,353 @@
+#include "compile/attributes/attribute_meaning.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "compile/parse/markdown.hpp"
+#include "diag/suggest.hpp"
+#include "model/condition_names.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Places in a mark that may go over several lines, each of which lost its indentation in the tree.
+PlaceOf places_in(const Context& context, std::string_view raw, std::size_t begin) {
+  return [&context, raw, begin](std::size_t offset) {
+    std::size_t source_at = begin;
+    std::size_t raw_at = 0;
+    const std::string_view text = context.source.text();
+    for (std::size_t line = raw.find('\n'); line != std::string_view::npos && line < offset;
+         line = raw.find('\n', raw_at)) {
+      raw_at = line + 1;
+      source_at = std::min(text.find('\n', source_at), text.size());
+      source_at = std::min(text.find_first_not_of("\n\r\t >", source_at), text.size());
+    }
+    return context.source.position(source_at + offset - raw_at);
+  };
+}
+
+std::string_view first_line(std::string_view text) {
+  return text.substr(0, std::min(text.find('\n'), text.size()));
+}
+
+std::vector<std::string> attribute_names(const Context& context, const Expected& expected) {
+  std::vector<std::string> names;
+  for (const AttributeSpec& one : expected.attributes) {
+    if (one.kind != AttributeSpec::Kind::dimension_values) names.emplace_back(one.name);
+  }
+  if (expected.language) names.emplace_back("lang");
+  if (expected.condition) {
+    for (std::string& id : dimension_ids(context.site)) names.push_back(std::move(id));
+  }
+  return names;
+}
+
+const AttributeSpec* find_attribute(const Context& context, const Expected& expected, std::string_view name) {
+  for (const AttributeSpec& one : expected.attributes) {
+    const bool any_dimension = one.kind == AttributeSpec::Kind::dimension_values;
+    if (any_dimension ? context.site.find_dimension(name) >= 0 : one.name == name) return &one;
+  }
+  return nullptr;
+}
+
+/// Sorts the parts of a mark into what its element expects and what makes its condition.
+class MarkSorter {
+ public:
+  MarkSorter(Context& context, const Mark& mark, const Expected& expected)
+      : context_(context), mark_(mark), expected_(expected), only_(find("only")), except_(find("except")) {}
+
+  MarkMeaning sort() {
+    meaning_.where = mark_.where;
+    meaning_.length = mark_.length;
+    meaning_.readable = true;
+    for (const PlacedWord& one : mark_.classes) sort_class(one);
+    for (const MarkPair& one : mark_.pairs) sort_pair(one);
+    sort_id();
+    if (only_ != nullptr || except_ != nullptr) make_condition();
+    return std::move(meaning_);
+  }
+
+ private:
+  const PlacedWord* find(std::string_view name) const {
+    const auto at = std::find_if(mark_.classes.begin(), mark_.classes.end(),
+                                 [&](const auto& one) { return one.text == name; });
+    return at == mark_.classes.end() ? nullptr : &*at;
+  }
+
+  bool conditional() const { return only_ != nullptr || except_ != nullptr; }
+
+  void problem(std::string_view code, const PlacedWord& at, std::string message, std::string fix = {}) {
+    context_.failure(code, at.where, at.length, std::move(message), std::move(fix));
+    meaning_.readable = false;
+  }
+
+  void sort_class(const PlacedWord& one) {
+    if (one.text == "only" || one.text == "except") return;
+    if (std::find(expected_.classes.begin(), expected_.classes.end(), one.text) != expected_.classes.end()) {
+      meaning_.classes.push_back(one);
+    } else if (conditional() && expected_.about == "a div" && find_component(one.text) >= 0) {
+      problem("mark-unknown-class", one,
+              fmt::format("the component `{}` stands after the condition", one.text),
+              fmt::format("write its name first: `{{.{} .only …}}`", one.text));
+    } else if (conditional()) {
+      names_.push_back(one);
+    } else {
+      unknown_class(one);
+    }
+  }
+
+  void unknown_class(const PlacedWord& one) {
+    const std::vector<std::string> conditions = condition_names(context_.site);
+    if (std::find(conditions.begin(), conditions.end(), one.text) != conditions.end()) {
+      return problem("mark-unknown-class", one, fmt::format("the condition `{}` stands alone", one.text),
+                     fmt::format("write `.only .{0}` or `.except .{0}`", one.text));
+    }
+    std::vector<std::string> known(expected_.classes.begin(), expected_.classes.end());
+    if (expected_.condition) known.insert(known.end(), {"only", "except"});
+    problem("mark-unknown-class", one, fmt::format("{} has no class `{}`", expected_.about, one.text),
+            suggestion(one.text, known));
+  }
+
+  void sort_pair(const MarkPair& pair) {
+    if (find_attribute(context_, expected_, pair.key.text) != nullptr) {
+      meaning_.attributes.push_back(pair);
+    } else if (expected_.language && pair.key.text == "lang") {
+      sort_language(pair);
+    } else if (conditional()) {
+      dimensions_.push_back({pair.key, value_words(pair.value)});
+    } else if (expected_.condition && context_.site.find_dimension(pair.key.text) >= 0) {
+      problem("condition-without-only", pair.key,
+              fmt::format("`{}` without `.only` or `.except`", pair.key.text),
+              fmt::format("write `.only {}=\"{}\"`", pair.key.text, pair.value.text));
+    } else {
+      problem("mark-unknown-attribute", pair.key,
+              fmt::format("{} has no attribute `{}`", expected_.about, pair.key.text),
+              suggestion(pair.key.text, attribute_names(context_, expected_)));
+    }
+  }
+
+  void sort_language(const MarkPair& pair) {
+    const std::string& tag = pair.value.text;
+    const bool good =
+        tag.size() >= 2 &&
+        tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
+            std::string::npos &&
+        tag.front() != '-' && tag.back() != '-';
+    if (good) {
+      meaning_.language = pair.value;
+    } else {
+      problem("language-unreadable", pair.value, fmt::format("`{}` is no language tag", tag),
+              "write it as `lang=fr` or `lang=pt-BR`");
+    }
+  }
+
+  void sort_id() {
+    if (!mark_.id) return;
+    if (!expected_.id) {
+      problem("mark-unknown-attribute", *mark_.id,
+              fmt::format("{} takes no id, `#{}`", expected_.about, mark_.id->text),
+              "give the id to a heading or a component");
+      return;
+    }
+    meaning_.id = mark_.id;
+  }
+
+  void make_condition() {
+    const PlacedWord& word = only_ != nullptr ? *only_ : *except_;
+    if (!expected_.condition) {
+      return problem("condition-not-here", word, fmt::format("{} cannot have a condition", expected_.about));
+    }
+    if (only_ != nullptr && except_ != nullptr) {
+      return problem("condition-both", *except_, "`.only` and `.except` together",
+                     "put one of them on a div or span of its own, around or inside this one");
+    }
+    if (names_.empty() && dimensions_.empty()) {
+      return problem("condition-empty", word, fmt::format("`.{}` names no readers", word.text),
+                     fmt::format("name a dimension, such as `.{} audience=\"…\"`; {}", word.text,
+                                 suggestion({}, dimension_ids(context_.site))));
+    }
+    const ResolvedCondition resolved =
+        resolve_condition(context_.site, dimensions_, names_, except_ != nullptr);
+    if (!resolved.readable()) {
+      add_problems(resolved, context_.page.file, context_.diagnostics);
+      context_.program.failed = true;
+      meaning_.readable = false;
+    } else if (meaning_.readable) {
+      check_reach(resolved.condition, word);
+    }
+  }
+
+  void check_reach(const Condition& condition, const PlacedWord& word) {
+    meaning_.condition = condition;
+    // A page whose readers could not be read is for nobody, and that was said: its conditions are not at
+    // fault.
+    if (nobody(context_.reach)) return;
+    const Verdict verdict = decide(condition, context_.reach);
+    if (verdict == Verdict::fails) {
+      problem("condition-contradiction", word,
+              "no reader can meet this condition together with those around it");
+    } else if (verdict == Verdict::holds) {
+      context_.problem("condition-redundant", word.where, word.length,
+                       "everybody who can read this place meets the condition");
+    }
+  }
+
+  Context& context_;
+  const Mark& mark_;
+  const Expected& expected_;
+  const PlacedWord* only_;
+  const PlacedWord* except_;
+  std::vector<PlacedWord> names_;
+  std::vector<DimensionWords> dimensions_;
+  MarkMeaning meaning_;
+};
+
+struct UnsoundMark {
+  MarkKind kind;
+  std::string_view code;
+  std::string_view message;
+};
+
+constexpr UnsoundMark unsound_marks[] = {
+    {MarkKind::unopened, "span-unopened", "nothing opens the brackets that this mark is about"},
+    {MarkKind::glued, "mark-misplaced", "a mark directly after a word"},
+    {MarkKind::unclosed, "mark-unclosed", "a mark without its closing brace"},
+    {MarkKind::bad_shortcode, "shortcode-unreadable",
+     "double braces that are neither a variable nor an include"},
+};
+
+/// Whether a span's two ends stand in the same words.
+bool is_crossed(cmark_node* open) { return cmark_node_parent(mark_partner(open)) != cmark_node_parent(open); }
+
+void report_trailing(Context& context, cmark_node* mark, cmark_node* container) {
+  const SourceRange at = place_of_mark(context, mark);
+  if (cmark_node_next(mark) == nullptr && cmark_node_parent(mark) == container &&
+      cmark_node_get_type(container) == CMARK_NODE_PARAGRAPH) {
+    context.failure("mark-on-paragraph", at.start, at.length, "a mark at the end of a paragraph",
+                    "put the paragraph between `::: {…}` and `:::`, or the words between `[` and `]{…}`");
+  } else if (cmark_node_next(mark) == nullptr && cmark_node_parent(mark) == container) {
+    context.failure("mark-misplaced", at.start, at.length, "a mark that does not end its row",
+                    "put it at the end of the row's last cell");
+  } else {
+    context.failure("mark-misplaced", at.start, at.length, "a mark in the middle of words");
+  }
+}
+
+/// Reports `mark` when it cannot stand where it is.
+bool is_sound(Context& context, cmark_node* mark, cmark_node* container) {
+  const MarkKind kind = mark_kind(mark);
+  if (kind == MarkKind::trailing) {
+    report_trailing(context, mark, container);
+    return false;
+  }
+  if (kind == MarkKind::span_open && is_crossed(mark)) {
+    const SourceRange at = place_of_mark(context, mark_partner(mark));
+    context.failure(
+        "span-crossed", at.start, at.length,
+        "brackets that begin inside emphasis or a link and end outside it, or the other way round");
+    return false;
+  }
+  const auto row = std::find_if(std::begin(unsound_marks), std::end(unsound_marks),
+                                [&](const auto& one) { return one.kind == kind; });
+  if (row == std::end(unsound_marks)) return true;
+  const SourceRange at = place_of_mark(context, mark);
+  context.failure(row->code, at.start, at.length, std::string(row->message));
+  return false;
+}
+
+/// Removes white space that a trailing mark was set off by.
+void trim_end(cmark_node* container) {
+  for (cmark_node* last = cmark_node_last_child(container); last != nullptr;
+       last = cmark_node_last_child(container)) {
+    const cmark_node_type type = cmark_node_get_type(last);
+    if (type == CMARK_NODE_TEXT) {
+      const std::string_view text = literal(last);
+      const std::size_t end = text.find_last_not_of(" \t");
+      if (end + 1 == text.size()) return;
+      if (end != std::string_view::npos) {
+        cmark_node_set_literal(last, std::string(text.substr(0, end + 1)).c_str());
+        return;
+      }
+    } else if (type != CMARK_NODE_SOFTBREAK && type != CMARK_NODE_LINEBREAK) {
+      return;
+    }
+    cmark_node_unlink(last);
+    cmark_node_free(last);
+  }
+}
+
+}  // namespace
+
+bool MarkMeaning::has_class(std::string_view name) const {
+  return std::any_of(classes.begin(), classes.end(), [&](const PlacedWord& one) { return one.text == name; });
+}
+
+SourceRange place_of_mark(Context& context, cmark_node* node) {
+  const std::string_view line = first_line(mark_text(node));
+  const std::optional<std::size_t> at = context.source.find(line);
+  return context.source.range(at.value_or(context.source.cursor()), line.size());
+}
+
+Mark read_mark_node(Context& context, cmark_node* node) {
+  const std::string_view raw = mark_text(node);
+  const std::size_t before = context.source.cursor();
+  const std::size_t begin = context.source.find(first_line(raw)).value_or(before);
+  return read_mark(raw, places_in(context, raw, begin), context.page.file, context.diagnostics);
+}
+
+MarkMeaning understand(Context& context, const Mark& mark, const Expected& expected) {
+  if (!mark.readable) {
+    context.program.failed = true;
+    MarkMeaning unread;
+    unread.where = mark.where;
+    unread.length = mark.length;
+    return unread;
+  }
+  return MarkSorter(context, mark, expected).sort();
+}
+
+bool marks_are_sound(Context& context, cmark_node* container) {
+  if (!context.has_braces) return true;
+  const std::size_t cursor = context.source.cursor();
+  bool sound = true;
+  cmark_iter* iterator = cmark_iter_new(container);
+  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator)) {
+    cmark_node* node = cmark_iter_get_node(iterator);
+    if (is_mark(node) && !is_sound(context, node, container)) sound = false;
+  }
+  cmark_iter_free(iterator);
+  context.source.set_cursor(cursor);
+  return sound;
+}
+
+cmark_node* take_trailing_mark(cmark_node* container) {
+  cmark_node* last = cmark_node_last_child(container);
+  if (last == nullptr || !is_mark(last) || mark_kind(last) != MarkKind::trailing) return nullptr;
+  cmark_node_unlink(last);
+  trim_end(container);
+  return last;
+}
+
+int add_condition(Context& context, const MarkMeaning& meaning, Placement placement) {
+  if (!meaning.condition) return -1;
+  context.program.conditions.push_back({*meaning.condition, placement, meaning.where, meaning.length});
+  return static_cast<int>(context.program.conditions.size()) - 1;
+}
+
+ConditionScope::ConditionScope(Context& context, const MarkMeaning& meaning, Placement placement)
+    : context_(context), condition_(add_condition(context, meaning, placement)) {
+  if (condition_ < 0) return;
+  before_ = context.reach;
+  context.reach = narrowed(context.reach, *meaning.condition);
+  begin_ = context.writer.add(Op::begin_if, static_cast<std::uint32_t>(condition_));
+}
+
+ConditionScope::~ConditionScope() {
+  if (condition_ < 0) return;
+  context_.writer.add(Op::end_if, static_cast<std::uint32_t>(condition_));
+  context_.writer.close(begin_);
+  context_.reach = std::move(before_);
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,194 @@
+#include "compile/blocks/blocks.hpp"
+
+#include <array>
+#include <cmark-gfm/node.h>
+#include <fmt/format.h>
+#include <memory>
+
+#include "base/strings.hpp"
+#include "compile/blocks/inlines.hpp"
+#include "compile/blocks/shortcodes.hpp"
+#include "compile/blocks/text_checks.hpp"
+#include "compile/parse/markdown.hpp"
+#include "text/html_escape.hpp"
+#include "text/utf8.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// In a tight list a paragraph is only its words.
+bool is_tight(cmark_node* paragraph) {
+  cmark_node* list = cmark_node_parent(cmark_node_parent(paragraph));
+  return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST &&
+         cmark_node_get_list_tight(list) != 0;
+}
+
+void compile_optional_words(Context& context, cmark_node* paragraph, bool tight) {
+  const std::uint32_t begin = context.writer.add(Op::begin_optional);
+  context.in_optional = true;
+  if (!tight) context.writer.literal("<p>");
+  compile_inlines(context, paragraph);
+  if (!tight) context.writer.literal("</p>\n");
+  context.in_optional = false;
+  context.writer.add(Op::end_optional);
+  context.writer.close(begin);
+}
+
+void compile_paragraph(Context& context, cmark_node* paragraph) {
+  move_to(context, paragraph);
+  if (!marks_are_sound(context, paragraph)) return;
+  if (is_include(paragraph)) return compile_include(context, paragraph);
+  const bool tight = is_tight(paragraph);
+  if (!tight) context.writer.fresh_line();
+  if (may_be_empty(paragraph)) return compile_optional_words(context, paragraph, tight);
+  if (!tight) context.writer.literal("<p>");
+  compile_inlines(context, paragraph);
+  if (!tight) context.writer.literal("</p>\n");
+}
+
+void compile_code_block(Context& context, cmark_node* block) {
+  const char* info = cmark_node_get_fence_info(block);
+  const std::string_view language = info == nullptr ? std::string_view() : std::string_view(info);
+  if (language.find('{') != std::string_view::npos) {
+    const Position at = place_of_block(context, block);
+    context.failure("mark-misplaced", at, 0, "a mark on a block of code",
+                    "put the code between `::: {…}` and `:::`");
+    return;
+  }
+  if (block->as.code.fenced == 0 && !check_indented_code(context, block)) return;
+  context.writer.fresh_line();
+  if (language.empty()) {
+    context.writer.literal("<pre><code>");
+  } else {
+    context.writer.literal("<pre><code class=\"language-");
+    context.writer.literal(html_escaped(language.substr(0, language.find_first_of(" \t\n\r\f\v"))));
+    context.writer.literal("\">");
+  }
+  if (const char* code = cmark_node_get_literal(block)) context.writer.text(code);
+  context.writer.literal("</code></pre>\n");
+}
+
+void compile_thematic_break(Context& context, cmark_node*) {
+  context.writer.fresh_line();
+  context.writer.literal("<hr />\n");
+}
+
+void compile_html_block(Context& context, cmark_node* block) {
+  const char* html = cmark_node_get_literal(block);
+  const std::string_view first = html == nullptr ? std::string_view() : trim(html);
+  const std::string_view line = trim(first.substr(0, first.find('\n')));
+  context.problem("raw-html", place_of_block(context, block), static_cast<std::uint32_t>(code_points(line)),
+                  fmt::format("HTML, `{}`", line));
+}
+
+using Compile = void (*)(Context&, cmark_node*);
+
+struct Row {
+  cmark_node_type type;
+  Compile compile;
+};
+
+/// By the low bits of the type: nodes are looked up once each. Headings are not here: their marks may be
+/// about more than themselves, see compile_blocks.
+std::array<Compile, 64> make_table() {
+  const Row rows[] = {
+      {CMARK_NODE_PARAGRAPH, compile_paragraph},
+      {CMARK_NODE_BLOCK_QUOTE, compile_quote},
+      {CMARK_NODE_LIST, compile_list},
+      {CMARK_NODE_CODE_BLOCK, compile_code_block},
+      {CMARK_NODE_HTML_BLOCK, compile_html_block},
+      {CMARK_NODE_THEMATIC_BREAK, compile_thematic_break},
+      {extension_types().table, compile_table},
+      {extension_types().div, compile_div},
+  };
+  std::array<Compile, 64> table{};
+  for (const Row& row : rows) table[row.type & CMARK_NODE_VALUE_MASK] = row.compile;
+  return table;
+}
+
+void compile_block(Context& context, cmark_node* block) {
+  static const std::array<Compile, 64> table = make_table();
+  const NestingGuard guard(context, block);
+  const auto index = static_cast<std::size_t>(block->type & CMARK_NODE_VALUE_MASK);
+  if (guard.allowed() && index < table.size() && table[index] != nullptr) table[index](context, block);
+}
+
+/// The sections that headings with `.section` opened, and what is left out after an unreadable one.
+class Sections {
+ public:
+  explicit Sections(Context& context) : context_(context) {}
+  ~Sections() { close(1); }
+  Sections(const Sections&) = delete;
+  Sections& operator=(const Sections&) = delete;
+
+  bool skipping() const { return skip_level_ != 0; }
+
+  void add_heading(cmark_node* heading) {
+    const int level = cmark_node_get_heading_level(heading);
+    if (level <= skip_level_) skip_level_ = 0;
+    if (skipping()) return;
+    close(level);
+    move_to(context_, heading);
+    const MarkMeaning mark = read_heading_mark(context_, heading);
+    if (!mark.readable) {
+      // Whether it was about the whole section cannot be known.
+      skip_level_ = level;
+      return;
+    }
+    if (mark.has_class("section") && mark.condition) {
+      open_.push_back({level, std::make_unique<ConditionScope>(context_, mark, Placement::block)});
+    }
+    compile_heading(context_, heading, mark);
+  }
+
+ private:
+  struct Open {
+    int level;
+    std::unique_ptr<ConditionScope> scope;
+  };
+
+  /// Ends the sections that a heading of `level` does not belong to.
+  void close(int level) {
+    while (!open_.empty() && open_.back().level >= level) open_.pop_back();
+  }
+
+  Context& context_;
+  std::vector<Open> open_;
+  int skip_level_ = 0;
+};
+
+}  // namespace
+
+void move_to(Context& context, cmark_node* block) {
+  context.source.move_to_line(cmark_node_get_start_line(block));
+}
+
+Position place_of_block(const Context& context, cmark_node* block) {
+  const int line = cmark_node_get_start_line(block);
+  const int column = cmark_node_get_start_column(block);
+  return context.source.position(context.source.line_start(line) +
+                                 static_cast<std::size_t>(column > 0 ? column - 1 : 0));
+}
+
+std::vector<cmark_node*> children_of(cmark_node* parent) {
+  std::vector<cmark_node*> children;
+  for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+    children.push_back(node);
+  }
+  return children;
+}
+
+void compile_blocks(Context& context, std::span<cmark_node* const> blocks) {
+  Sections sections(context);
+  for (cmark_node* block : blocks) {
+    if (cmark_node_get_type(block) == CMARK_NODE_HEADING) {
+      sections.add_heading(block);
+    } else if (!sections.skipping()) {
+      compile_block(context, block);
+    }
+  }
+}
+
+void compile_children(Context& context, cmark_node* parent) { compile_blocks(context, children_of(parent)); }
+
+}  // namespace tailorbird

@@ -1,0 +1,40 @@
+#pragma once
+// Blocks: paragraphs, headings, lists, tables, code, quotes, divs. HTML as cmark-gfm's own renderer writes
+// it, but ASCII.
+
+#include <cmark-gfm.h>
+#include <span>
+#include <vector>
+
+#include "compile/attributes/attribute_meaning.hpp"
+#include "compile/context.hpp"
+
+namespace tailorbird {
+
+/// Writes the children of `parent`.
+void compile_children(Context& context, cmark_node* parent);
+/// Writes sibling blocks, in order. A heading with `.section` takes those after it along.
+void compile_blocks(Context& context, std::span<cmark_node* const> blocks);
+
+std::vector<cmark_node*> children_of(cmark_node* parent);
+
+// --- Per kind of block; each in the file named after it ---
+
+void compile_list(Context& context, cmark_node* list);
+void compile_table(Context& context, cmark_node* table);
+void compile_quote(Context& context, cmark_node* quote);
+void compile_div(Context& context, cmark_node* div);
+/// Reads a heading's mark, which is then no longer in the tree.
+MarkMeaning read_heading_mark(Context& context, cmark_node* heading);
+void compile_heading(Context& context, cmark_node* heading, const MarkMeaning& mark);
+
+/// Reads the mark that ends the first paragraph of a list item, which is then no longer in the tree.
+/// Readable and empty when there is none.
+MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& expected);
+
+/// Moves the source to the line on which `block` begins.
+void move_to(Context& context, cmark_node* block);
+/// The place of the first word of the line on which `block` begins.
+Position place_of_block(const Context& context, cmark_node* block);
+
+}  // namespace tailorbird

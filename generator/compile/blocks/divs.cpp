@@ -1,0 +1,133 @@
+#include "compile/blocks/divs.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "compile/blocks/blocks.hpp"
+#include "compile/parse/markdown.hpp"
+#include "compile/parts/component_uses.hpp"
+#include "diag/suggest.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::string_view name_characters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+
+Mark unreadable_at(const SourceRange& place) {
+  Mark mark;
+  mark.where = place.start;
+  mark.length = place.length;
+  mark.readable = false;
+  return mark;
+}
+
+/// What is wrong with a fence whatever its mark says; false when nothing is.
+bool is_broken(Context& context, DivState state, const SourceRange& place) {
+  switch (state) {
+    case DivState::closed:
+      return false;
+    case DivState::open:
+      context.failure("div-unclosed", place.start, place.length, "this div has no closing `:::`");
+      return false;  // it reaches to the end of what it stands in, and what it says holds there
+    case DivState::stray:
+      context.failure("div-not-open", place.start, place.length, "a `:::` that closes nothing");
+      return true;
+    case DivState::too_deep:
+      if (!context.too_deep)
+        context.failure("nesting-too-deep", place.start, place.length, "too many divs in one another");
+      context.too_deep = true;
+      return true;
+  }
+  return true;
+}
+
+Mark read_name(Context& context, std::string_view info, std::size_t at) {
+  const std::size_t end = std::min(info.find_first_not_of(name_characters), info.size());
+  const SourceRange place = context.source.range(at, info.size());
+  const std::string_view rest = trim(info.substr(end));
+  if (end == 0 || rest.find_first_not_of(':') != std::string_view::npos) {
+    context.problem("div-unreadable", place.start, place.length,
+                    fmt::format("`{}` is no name of a div", info),
+                    "after `:::` comes one name, or a mark such as `{.only audience=\"…\"}`");
+    return unreadable_at(place);
+  }
+  Mark mark;
+  const SourceRange word = context.source.range(at, end);
+  mark.where = word.start;
+  mark.length = word.length;
+  mark.classes.push_back({std::string(info.substr(0, end)), word.start, word.length});
+  return mark;
+}
+
+Mark read_braces(Context& context, std::string_view info, std::size_t at) {
+  const std::size_t size = mark_size(info, info.size());
+  const SourceRange place = context.source.range(at, size == 0 ? info.size() : size);
+  if (size == 0) {
+    context.problem("mark-unclosed", place.start, place.length, "a mark without its closing brace");
+    return unreadable_at(place);
+  }
+  const std::string_view rest = trim(info.substr(size));
+  if (rest.find_first_not_of(':') != std::string_view::npos) {
+    const std::size_t from = at + info.size() - rest.size();
+    const SourceRange words = context.source.range(from, rest.size());
+    context.problem("div-unreadable", words.start, words.length,
+                    fmt::format("words after the mark: `{}`", rest), "put them on the next line");
+    return unreadable_at(place);
+  }
+  return read_mark(
+      info.substr(0, size), [&](std::size_t offset) { return context.source.position(at + offset); },
+      context.page.file, context.diagnostics);
+}
+
+/// A div that only says for whom it is, or in which language.
+void compile_plain_div(Context& context, cmark_node* div, const Mark& mark) {
+  const MarkMeaning meaning = understand(context, mark, {.about = "a div", .language = true});
+  if (!meaning.readable) return;
+  context.writer.fresh_line();
+  const ConditionScope scope(context, meaning, Placement::block);
+  if (meaning.language) context.writer.literal(fmt::format("<div lang=\"{}\">\n", meaning.language->text));
+  compile_children(context, div);
+  context.writer.fresh_line();
+  if (meaning.language) context.writer.literal("</div>\n");
+}
+
+}  // namespace
+
+Mark read_fence(Context& context, cmark_node* div) {
+  const int line = cmark_node_get_start_line(div);
+  const std::string_view text = context.source.line(line);
+  const std::size_t begin = context.source.line_start(line);
+  const std::size_t fence =
+      std::min(text.find(":::", static_cast<std::size_t>(std::max(cmark_node_get_start_column(div) - 1, 0))),
+               text.size());
+  const std::size_t after = std::min(text.find_first_not_of(':', fence), text.size());
+  const std::string_view info = trim(text.substr(after));
+  const std::size_t info_at =
+      begin + (info.empty() ? after : static_cast<std::size_t>(info.data() - text.data()));
+  const SourceRange place = context.source.range(begin + fence, after - fence);
+  if (is_broken(context, div_state(div), place)) return unreadable_at(place);
+  return info.starts_with('{') ? read_braces(context, info, info_at) : read_name(context, info, info_at);
+}
+
+const PlacedWord* div_name(const Mark& mark) {
+  // A component's name comes first; after `.only` a class is the name of a condition.
+  if (mark.classes.empty()) return nullptr;
+  const PlacedWord& first = mark.classes.front();
+  return first.text == "only" || first.text == "except" ? nullptr : &first;
+}
+
+void compile_div(Context& context, cmark_node* div) {
+  const Mark mark = read_fence(context, div);
+  if (!mark.readable) {
+    context.program.failed = true;
+    return;
+  }
+  const PlacedWord* name = div_name(mark);
+  if (name == nullptr) return compile_plain_div(context, div, mark);
+  if (find_component(name->text) >= 0) return compile_component(context, div, mark);
+  report_unknown_div(context, *name);
+}
+
+}  // namespace tailorbird

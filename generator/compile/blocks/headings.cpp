@@ -1,0 +1,105 @@
+// Headings (blocks.hpp).
+
+#include <array>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "compile/blocks/blocks.hpp"
+#include "compile/blocks/inlines.hpp"
+#include "compile/parse/markdown.hpp"
+#include "text/utf8.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::array<std::string_view, 1> heading_classes = {"section"};
+
+/// Where the heading's words begin: after its hashes.
+Position place_of_words(const Context& context, cmark_node* heading) {
+  const std::string_view line = context.source.line(cmark_node_get_start_line(heading));
+  const std::size_t begin = std::min(line.find_first_not_of("# \t>"), line.size());
+  return context.source.position(context.source.line_start(cmark_node_get_start_line(heading)) + begin);
+}
+
+/// The page's title is the only heading of level 1, and none is skipped.
+void check_level(Context& context, int level, Position where) {
+  if (level == 1) {
+    context.problem("heading-first-level", where, 0, "a heading with one `#`",
+                    "begin with `##`; the page's title stands in its front matter");
+  }
+  const int before = context.heading_levels.empty() ? 1 : context.heading_levels.back();
+  // A partial begins at the level of the place it is put in.
+  const bool first_of_partial = context.page.partial && context.heading_levels.empty();
+  if (level > before + 1 && !first_of_partial) {
+    context.problem("heading-level-skipped", where, 0,
+                    fmt::format("a heading of level {} comes after one of level {}", level, before),
+                    fmt::format("write it with {} `#`", before + 1));
+  }
+  context.heading_levels.push_back(static_cast<std::uint8_t>(level));
+}
+
+void give_id(Context& context, Heading& heading, cmark_node* node, const MarkMeaning& mark) {
+  heading.explicit_id = mark.id.has_value();
+  if (mark.id) {
+    heading.id = mark.id->text;
+    claim_id(context, heading.id, mark.id->where, mark.id->length, false);
+    return;
+  }
+  const std::string words = plain_text(node);
+  heading.id = slug(words);
+  if (heading.id.empty()) {
+    context.problem("heading-id-missing", heading.where, 0,
+                    fmt::format("no address can be made from `{}`", trim(words)), "give it one: `{#…}`");
+    return;
+  }
+  claim_id(context, heading.id, heading.where, static_cast<std::uint32_t>(code_points(words)), true);
+}
+
+}  // namespace
+
+MarkMeaning read_heading_mark(Context& context, cmark_node* heading) {
+  MarkMeaning mark;
+  mark.readable = true;
+  cmark_node* node = take_trailing_mark(heading);
+  if (node != nullptr) {
+    const std::size_t cursor = context.source.cursor();
+    const Expected expected{.about = "a heading", .classes = heading_classes, .id = true};
+    mark = understand(context, read_mark_node(context, node), expected);
+    context.source.set_cursor(cursor);
+    cmark_node_free(node);
+  }
+  if (!marks_are_sound(context, heading)) mark.readable = false;
+  if (mark.readable && mark.has_class("section") && !mark.condition) {
+    context.failure("section-without-condition", mark.classes.front().where, mark.classes.front().length,
+                    "`.section` without a condition",
+                    "write for whom the section is: `{.only audience=\"…\" .section}`");
+    mark.readable = false;
+  }
+  return mark;
+}
+
+void compile_heading(Context& context, cmark_node* node, const MarkMeaning& mark) {
+  Heading heading;
+  heading.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
+  heading.where = place_of_words(context, node);
+  check_level(context, heading.level, heading.where);
+
+  MarkMeaning own = mark;
+  if (mark.has_class("section")) own.condition.reset();
+  context.writer.fresh_line();
+  const ConditionScope scope(context, own, Placement::element);
+  heading.condition = scope.condition();
+  give_id(context, heading, node, mark);
+  const auto index = static_cast<std::uint32_t>(context.program.headings.size());
+  context.program.headings.push_back(heading);
+  context.writer.add(Op::begin_heading, index);
+  if (scope.condition() >= 0) context.writer.add(Op::if_label, static_cast<std::uint32_t>(scope.condition()));
+  context.program.headings[index].text.begin = context.writer.mark();
+  context.in_heading = true;
+  compile_inlines(context, node);
+  context.in_heading = false;
+  context.program.headings[index].text.end = context.writer.end();
+  context.writer.add(Op::end_heading, index);
+}
+
+}  // namespace tailorbird

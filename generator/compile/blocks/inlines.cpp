@@ -1,0 +1,253 @@
+#include "compile/blocks/inlines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmark-gfm/node.h>
+#include <fmt/format.h>
+
+#include "compile/attributes/attribute_meaning.hpp"
+#include "compile/blocks/footnotes.hpp"
+#include "compile/blocks/images.hpp"
+#include "compile/blocks/links.hpp"
+#include "compile/blocks/shortcodes.hpp"
+#include "compile/blocks/text_checks.hpp"
+#include "compile/parse/markdown.hpp"
+#include "compile/parts/component_uses.hpp"
+
+namespace tailorbird {
+namespace {
+
+void compile_node(Context& context, cmark_node* node);
+
+void compile_until(Context& context, cmark_node* node, const cmark_node* end) {
+  for (cmark_node* next = nullptr; node != end && node != nullptr; node = next) {
+    // A span or a marked link takes its mark with it, so the next one is asked for before and after.
+    next = cmark_node_next(node);
+    if (is_mark(node) && mark_kind(node) == MarkKind::span_open) next = cmark_node_next(mark_partner(node));
+    compile_node(context, node);
+  }
+}
+
+// --- Simple words ---
+
+void compile_text(Context& context, cmark_node* node) {
+  check_text(context, node);
+  context.writer.text(literal(node));
+}
+
+void compile_soft_break(Context& context, cmark_node*) { context.writer.text("\n"); }
+void compile_line_break(Context& context, cmark_node*) { context.writer.literal("<br />\n"); }
+
+void compile_code(Context& context, cmark_node* node) {
+  context.writer.literal("<code>");
+  context.writer.text(literal(node));
+  context.writer.literal("</code>");
+}
+
+template <std::size_t open_size, std::size_t close_size>
+void wrap(Context& context, cmark_node* node, const char (&open)[open_size],
+          const char (&close)[close_size]) {
+  context.writer.literal(open);
+  compile_inlines(context, node);
+  context.writer.literal(close);
+}
+
+void compile_emphasis(Context& context, cmark_node* node) { wrap(context, node, "<em>", "</em>"); }
+void compile_strong(Context& context, cmark_node* node) { wrap(context, node, "<strong>", "</strong>"); }
+void compile_struck(Context& context, cmark_node* node) { wrap(context, node, "<del>", "</del>"); }
+
+// --- Links, pictures, spans ---
+
+void compile_link_itself(Context& context, cmark_node* node) {
+  const std::size_t before = context.source.cursor();
+  const std::optional<LinkUse> use = read_link(context, node);
+  if (!use) {
+    compile_inlines(context, node);
+    return;
+  }
+  if (cmark_node_first_child(node) == nullptr) {
+    context.problem("link-without-words", use->where, use->length,
+                    fmt::format("the link to `{}` has no words", use->written));
+  }
+  const auto index = static_cast<std::uint32_t>(context.program.links.size());
+  context.program.links.push_back(*use);
+  context.writer.add(Op::begin_link, index);
+  // The words of a link stand before its address.
+  const std::size_t after = context.source.cursor();
+  context.source.set_cursor(before);
+  compile_inlines(context, node);
+  context.source.set_cursor(std::max(after, context.source.cursor()));
+  context.writer.add(Op::end_link, index);
+}
+
+/// The mark directly after a link or picture, or null.
+cmark_node* mark_after(cmark_node* node) {
+  cmark_node* next = cmark_node_next(node);
+  return next != nullptr && is_mark(next) && mark_kind(next) == MarkKind::after_link ? next : nullptr;
+}
+
+/// Writes what `inside` writes, under the condition and in the language that the mark gives.
+template <typename Inside>
+void compile_marked(Context& context, const MarkMeaning& meaning, const Inside& inside) {
+  const ConditionScope scope(context, meaning, Placement::words);
+  if (scope.condition() >= 0 && context.in_optional) context.writer.add(Op::content);
+  if (meaning.language) context.writer.literal(fmt::format("<span lang=\"{}\">", meaning.language->text));
+  inside();
+  if (meaning.language) context.writer.literal("</span>");
+}
+
+/// Reads the mark without moving on: what it is about stands before it.
+MarkMeaning meaning_of(Context& context, cmark_node* mark, const Expected& expected) {
+  const std::size_t cursor = context.source.cursor();
+  const Mark read = read_mark_node(context, mark);
+  context.source.set_cursor(cursor);
+  return understand(context, read, expected);
+}
+
+void skip_mark(Context& context, cmark_node* mark) { place_of_mark(context, mark); }
+
+void compile_link(Context& context, cmark_node* node) {
+  cmark_node* mark = mark_after(node);
+  if (mark == nullptr) return compile_link_itself(context, node);
+  const MarkMeaning meaning = meaning_of(context, mark, {.about = "a link", .language = true});
+  if (meaning.readable) compile_marked(context, meaning, [&] { compile_link_itself(context, node); });
+  skip_mark(context, mark);
+}
+
+void compile_image_node(Context& context, cmark_node* node) {
+  static constexpr std::array<std::string_view, 1> classes = {"decorative"};
+  cmark_node* mark = mark_after(node);
+  if (mark == nullptr) return compile_image(context, node, false);
+  const MarkMeaning meaning = meaning_of(context, mark, {.about = "a picture", .classes = classes});
+  if (meaning.readable) {
+    compile_marked(context, meaning, [&] { compile_image(context, node, meaning.has_class("decorative")); });
+  }
+  skip_mark(context, mark);
+}
+
+void compile_span(Context& context, cmark_node* open) {
+  const NestingGuard guard(context, open);
+  if (!guard.allowed()) return;
+  cmark_node* close = mark_partner(open);
+  const std::size_t cursor = context.source.cursor();
+  const Mark mark = read_mark_node(context, close);
+  context.source.set_cursor(cursor);
+  const auto inside = [&] { compile_until(context, cmark_node_next(open), close); };
+  if (is_inline_component(mark)) {
+    compile_inline_component(context, mark, plain_text_between(cmark_node_next(open), close), inside);
+  } else {
+    const MarkMeaning meaning = understand(context, mark, {.about = "a span", .language = true});
+    if (meaning.readable) compile_marked(context, meaning, inside);
+  }
+  skip_mark(context, close);
+}
+
+// --- Marks and raw HTML ---
+
+void compile_mark(Context& context, cmark_node* node) {
+  if (mark_kind(node) == MarkKind::span_open) return compile_span(context, node);
+  if (mark_kind(node) == MarkKind::shortcode) compile_variable(context, node);
+  // after_link: read together with its link. The other kinds were refused by marks_are_sound.
+}
+
+void compile_html(Context& context, cmark_node* node) {
+  if (is_mark(node)) return compile_mark(context, node);
+  const std::string_view html = literal(node);
+  const std::size_t at = context.source.find(html).value_or(context.source.cursor());
+  const SourceRange place = context.source.range(at, html.substr(0, html.find('\n')).size());
+  context.problem("raw-html", place.start, place.length, fmt::format("HTML, `{}`", html));
+}
+
+// --- The table of inline nodes ---
+
+using Compile = void (*)(Context&, cmark_node*);
+
+struct Row {
+  cmark_node_type type;
+  Compile compile;
+};
+
+/// By the low bits of the type: nodes are looked up once each.
+std::array<Compile, 64> make_table() {
+  const Row rows[] = {
+      {CMARK_NODE_TEXT, compile_text},
+      {CMARK_NODE_SOFTBREAK, compile_soft_break},
+      {CMARK_NODE_LINEBREAK, compile_line_break},
+      {CMARK_NODE_CODE, compile_code},
+      {CMARK_NODE_HTML_INLINE, compile_html},
+      {CMARK_NODE_EMPH, compile_emphasis},
+      {CMARK_NODE_STRONG, compile_strong},
+      {CMARK_NODE_LINK, compile_link},
+      {CMARK_NODE_IMAGE, compile_image_node},
+      {CMARK_NODE_FOOTNOTE_REFERENCE, compile_footnote_reference},
+      {extension_types().strikethrough, compile_struck},
+  };
+  std::array<Compile, 64> table{};
+  for (const Row& row : rows) table[row.type & CMARK_NODE_VALUE_MASK] = row.compile;
+  return table;
+}
+
+void compile_node(Context& context, cmark_node* node) {
+  static const std::array<Compile, 64> table = make_table();
+  const auto index = static_cast<std::size_t>(node->type & CMARK_NODE_VALUE_MASK);
+  if (index < table.size() && table[index] != nullptr) table[index](context, node);
+}
+
+bool is_space(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) return true;
+  return type == CMARK_NODE_TEXT && literal(node).find_first_not_of(" \t") == std::string_view::npos;
+}
+
+bool has_condition(cmark_node* mark) {
+  const std::string_view text = mark_text(mark);
+  return text.find(".only") != std::string_view::npos || text.find(".except") != std::string_view::npos;
+}
+
+}  // namespace
+
+void compile_inlines(Context& context, cmark_node* container) {
+  const NestingGuard guard(context, container);
+  if (guard.allowed()) compile_until(context, cmark_node_first_child(container), nullptr);
+}
+
+std::string plain_text_between(cmark_node* node, const cmark_node* end) {
+  std::string text;
+  for (; node != nullptr && node != end; node = cmark_node_next(node)) text += plain_text(node);
+  return text;
+}
+
+std::string plain_text(cmark_node* root) {
+  // Not by recursion: emphasis can be nested thousands of times.
+  std::string text;
+  cmark_iter* iterator = cmark_iter_new(root);
+  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator)) {
+    if (event != CMARK_EVENT_ENTER) continue;
+    cmark_node* node = cmark_iter_get_node(iterator);
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += literal(node);
+    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
+  }
+  cmark_iter_free(iterator);
+  return text;
+}
+
+bool may_be_empty(cmark_node* container) {
+  bool conditional = false;
+  for (cmark_node* node = cmark_node_first_child(container); node != nullptr; node = cmark_node_next(node)) {
+    if (is_mark(node) && mark_kind(node) == MarkKind::span_open) {
+      node = mark_partner(node);
+      if (!has_condition(node)) return false;
+      conditional = true;
+    } else if (cmark_node* mark = mark_after(node); mark != nullptr && has_condition(mark)) {
+      node = mark;
+      conditional = true;
+    } else if (!is_space(node)) {
+      return false;
+    }
+  }
+  return conditional;
+}
+
+}  // namespace tailorbird

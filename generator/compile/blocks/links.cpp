@@ -1,0 +1,216 @@
+#include "compile/blocks/links.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/files.hpp"
+#include "compile/blocks/href.hpp"
+#include "compile/parse/markdown.hpp"
+#include "diag/suggest.hpp"
+#include "text/html_escape.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// How far after the last thing found an address is looked for.
+constexpr std::size_t address_look_ahead = 2048;
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+bool leaves(std::string_view path) { return path == ".." || path.starts_with("../"); }
+
+bool has_control_character(std::string_view url) {
+  return std::any_of(url.begin(), url.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+std::string_view node_url(cmark_node* node) {
+  const char* url = cmark_node_get_url(node);
+  return url == nullptr ? std::string_view() : std::string_view(url);
+}
+
+std::string node_title(cmark_node* node) {
+  const char* title = cmark_node_get_title(node);
+  return title == nullptr ? std::string() : html_escaped(title);
+}
+
+/// Whether the link is an address in running text: its words are the address.
+bool is_bare(cmark_node* link, std::string_view address) {
+  cmark_node* words = cmark_node_first_child(link);
+  if (words == nullptr || cmark_node_next(words) != nullptr || cmark_node_get_type(words) != CMARK_NODE_TEXT)
+    return false;
+  return literal(words) == address || "mailto:" + std::string(literal(words)) == address;
+}
+
+/// What one scheme means. The rest is refused.
+using SchemeReader = bool (*)(Context&, LinkUse&);
+
+void refuse(Context& context, const LinkUse& use, std::string_view code, std::string message,
+            std::string fix = {}) {
+  context.problem(code, use.where, use.length, std::move(message), std::move(fix));
+}
+
+bool read_outside(Context& context, LinkUse& use) {
+  if (use.written.find_first_of("{}") != std::string::npos) {
+    refuse(context, use, "link-unreadable", fmt::format("braces in the address `{}`", use.written),
+           "put a space between the address and the mark, or write `[words](address){…}`");
+    context.program.failed = true;
+    return false;
+  }
+  use.kind = LinkUse::Kind::outside;
+  use.target = escaped_href(use.written);
+  return true;
+}
+
+bool read_https(Context& context, LinkUse& use) {
+  const bool has_host = use.written.size() > 8 && use.written.substr(6, 2) == "//" && use.written[8] != '/';
+  if (has_host) return read_outside(context, use);
+  refuse(context, use, "link-unreadable", fmt::format("`{}` names no site", use.written),
+         "write it as `https://site/page`");
+  return false;
+}
+
+bool read_http(Context& context, LinkUse& use) {
+  refuse(context, use, "link-not-secure", fmt::format("`{}` is not encrypted", use.written),
+         fmt::format("write `https{}`", use.written.substr(4)));
+  return false;
+}
+
+bool read_variable(Context& context, LinkUse& use) {
+  use.kind = LinkUse::Kind::variable;
+  use.target = use.written.substr(4);
+  if (!use.target.empty()) return true;
+  refuse(context, use, "link-unreadable", "`var:` names no variable", "write it as `var:contact.oh.phone`");
+  return false;
+}
+
+struct Scheme {
+  std::string_view name;
+  SchemeReader read;
+};
+
+constexpr Scheme schemes[] = {
+    {"https", read_https}, {"http", read_http},    {"mailto", read_outside},
+    {"tel", read_outside}, {"var", read_variable},
+};
+
+bool read_scheme(Context& context, LinkUse& use, const std::string& scheme) {
+  const auto row = std::find_if(std::begin(schemes), std::end(schemes),
+                                [&](const Scheme& one) { return one.name == scheme; });
+  if (row != std::end(schemes)) return row->read(context, use);
+  refuse(context, use, "link-scheme", fmt::format("links cannot begin with `{}:`", scheme),
+         suggestion(scheme, {"https", "mailto", "tel", "var"}));
+  return false;
+}
+
+bool read_page(Context& context, LinkUse& use, const std::string& path) {
+  use.kind = LinkUse::Kind::page;
+  use.target = normalise_path(folder_of(context.page.path) + path);
+  if (!leaves(use.target)) return true;
+  refuse(context, use, "link-leaves-language",
+         fmt::format("`{}` leads out of the folder of this language", use.written),
+         "link to the page of the same language; readers of another language have the language switch");
+  return false;
+}
+
+bool read_relative(Context& context, LinkUse& use) {
+  const std::size_t hash = use.written.find('#');
+  const std::string path = percent_decoded(std::string_view(use.written).substr(0, hash));
+  if (hash != std::string::npos)
+    use.fragment = percent_decoded(std::string_view(use.written).substr(hash + 1));
+  if (path.empty()) {
+    use.kind = LinkUse::Kind::fragment;
+    if (!use.fragment.empty()) return true;
+    refuse(context, use, "link-empty", use.written.empty() ? "a link to nowhere" : "`#` names no place");
+    return false;
+  }
+  if (path.front() == '/' || path.find('\\') != std::string::npos) {
+    refuse(context, use, "link-unreadable", fmt::format("`{}` is not relative to this page", use.written),
+           "write the way from this page's folder, such as `../return/first-day.md`");
+    return false;
+  }
+  if (path.ends_with(".md")) return read_page(context, use, path);
+  if (path.ends_with('/')) {
+    refuse(context, use, "link-unreadable", fmt::format("`{}` is a folder", use.written),
+           fmt::format("link to its first page: `{}index.md`", path));
+    return false;
+  }
+  const auto file = resolve_file(context, path, use.where, use.length, "file");
+  if (!file) return false;
+  use.kind = LinkUse::Kind::file;
+  use.target = *file;
+  return true;
+}
+
+/// GitHub's `www.site` links are made `http:` by cmark; the words show no scheme, so the safe one is meant.
+std::string written_address(cmark_node* link) {
+  const std::string_view url = node_url(link);
+  cmark_node* words = cmark_node_first_child(link);
+  const bool one_text =
+      words != nullptr && cmark_node_next(words) == nullptr && cmark_node_get_type(words) == CMARK_NODE_TEXT;
+  const bool bare = one_text && url.starts_with("http://www") && literal(words) == url.substr(7);
+  return bare ? "https://" + std::string(url.substr(7)) : std::string(url);
+}
+
+}  // namespace
+
+SourceRange place_of_address(Context& context, cmark_node* node, std::string_view address) {
+  const std::size_t cursor = context.source.cursor();
+  const std::string_view text = context.source.text();
+  const std::string_view window = text.substr(0, std::min(cursor + address_look_ahead, text.size()));
+  const bool bare = is_bare(node, address);
+  if (bare && address.starts_with("mailto:")) address.remove_prefix(7);
+  std::optional<std::size_t> found;
+  for (std::size_t at = address.empty() ? std::string_view::npos : window.find(address, cursor);
+       at != std::string_view::npos; at = window.find(address, at + 1)) {
+    const std::string_view before = text.substr(0, at);
+    const bool exact = bare ? !before.ends_with('`') : before.ends_with("](") || before.ends_with('<');
+    if (exact || !found) found = at;
+    if (exact) break;
+  }
+  if (found) {
+    // In a definition `[name]: address` it stands further down: reading goes on here.
+    if (!text.substr(0, *found).ends_with("]: ")) context.source.set_cursor(*found + address.size());
+    return context.source.range(*found, address.size());
+  }
+  // Escaped in some way: the place of the link itself.
+  const int line = std::max(cmark_node_get_start_line(node), 1);
+  const int column = std::max(cmark_node_get_start_column(node), 1);
+  const std::size_t start = context.source.line_start(line);
+  const std::size_t offset =
+      std::min(start + static_cast<std::size_t>(column) - 1, start + context.source.line(line).size());
+  return context.source.range(std::max(offset, cursor), 0);
+}
+
+std::optional<std::string> resolve_file(Context& context, std::string_view written, Position where,
+                                        std::uint32_t length, std::string_view what) {
+  const std::string own = "content/" + context.page.language + "/";
+  const std::string path = normalise_path(own + folder_of(context.page.path) + std::string(written));
+  if (path.starts_with(own) || path.starts_with("content/media/")) return path;
+  context.problem("file-outside-content", where, length,
+                  fmt::format("the {} `{}` is outside the folders of content", what, written),
+                  "keep it beside the page, or in content/media when several languages use it");
+  return std::nullopt;
+}
+
+std::optional<LinkUse> read_link(Context& context, cmark_node* link) {
+  LinkUse use;
+  use.written = written_address(link);
+  use.title = node_title(link);
+  const SourceRange place = place_of_address(context, link, node_url(link));
+  use.where = place.start;
+  use.length = place.length;
+  if (has_control_character(use.written)) {
+    refuse(context, use, "link-unreadable", "the address has an invisible control character in it",
+           "type the address again");
+    return std::nullopt;
+  }
+  const std::string scheme = url_scheme(use.written);
+  const bool good = scheme.empty() ? read_relative(context, use) : read_scheme(context, use, scheme);
+  return good ? std::optional<LinkUse>(std::move(use)) : std::nullopt;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,88 @@
+// Lists (blocks.hpp).
+
+#include <algorithm>
+#include <cmark-gfm-core-extensions.h>
+#include <fmt/format.h>
+
+#include "compile/blocks/blocks.hpp"
+#include "compile/parse/markdown.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// An item and its condition, which must be known before the list is begun.
+struct Item {
+  cmark_node* node;
+  MarkMeaning mark;
+};
+
+std::vector<Item> read_items(Context& context, cmark_node* list) {
+  std::vector<Item> items;
+  for (cmark_node* node : children_of(list)) {
+    items.push_back({node, read_item_mark(context, node, {.about = "a list item"})});
+  }
+  return items;
+}
+
+void open_list(Context& context, cmark_node* list) {
+  if (cmark_node_get_list_type(list) == CMARK_BULLET_LIST) {
+    context.writer.literal("<ul>\n");
+    return;
+  }
+  const int start = cmark_node_get_list_start(list);
+  context.writer.literal(start == 1 ? std::string("<ol>\n") : fmt::format("<ol start=\"{}\">\n", start));
+}
+
+void compile_item(Context& context, const Item& item, bool optional) {
+  if (!item.mark.readable) return;
+  context.writer.fresh_line();
+  const ConditionScope scope(context, item.mark, Placement::element);
+  const bool conditional = scope.condition() >= 0;
+  const auto condition = static_cast<std::uint32_t>(scope.condition());
+  if (optional) context.writer.add(Op::content);
+  context.writer.literal("<li");
+  if (conditional) context.writer.add(Op::if_attributes, condition);
+  context.writer.literal(">");
+  if (is_task_item(item.node)) {
+    const bool checked = cmark_gfm_extensions_get_tasklist_item_checked(item.node);
+    context.writer.literal(checked ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+                                   : "<input type=\"checkbox\" disabled=\"\" /> ");
+  }
+  if (conditional) context.writer.add(Op::if_label, condition);
+  compile_children(context, item.node);
+  context.writer.literal("</li>\n");
+}
+
+}  // namespace
+
+MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& expected) {
+  MarkMeaning mark;
+  mark.readable = true;
+  cmark_node* paragraph = cmark_node_first_child(item);
+  if (paragraph == nullptr || cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return mark;
+  move_to(context, paragraph);
+  if (cmark_node* node = take_trailing_mark(paragraph)) {
+    mark = understand(context, read_mark_node(context, node), expected);
+    cmark_node_free(node);
+    move_to(context, paragraph);
+  }
+  // A mark that cannot be read where it stands may have been about the item.
+  if (!marks_are_sound(context, paragraph)) mark.readable = false;
+  return mark;
+}
+
+void compile_list(Context& context, cmark_node* list) {
+  const std::vector<Item> items = read_items(context, list);
+  const bool optional = std::all_of(items.begin(), items.end(),
+                                    [](const Item& one) { return !one.mark.readable || one.mark.condition; });
+  context.writer.fresh_line();
+  const std::uint32_t begin = optional ? context.writer.add(Op::begin_optional) : 0;
+  open_list(context, list);
+  for (const Item& item : items) compile_item(context, item, optional);
+  context.writer.literal(cmark_node_get_list_type(list) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n");
+  if (!optional) return;
+  context.writer.add(Op::end_optional);
+  context.writer.close(begin);
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,93 @@
+// Quotes, and GitHub's alerts among them (blocks.hpp).
+
+#include <fmt/format.h>
+#include <optional>
+
+#include "base/strings.hpp"
+#include "compile/blocks/blocks.hpp"
+#include "compile/parse/markdown.hpp"
+#include "compile/parts/component_uses.hpp"
+#include "diag/suggest.hpp"
+
+namespace tailorbird {
+namespace {
+
+const std::vector<std::string>& callout_types() {
+  static const std::vector<std::string> types = {"note", "tip", "important", "warning", "caution"};
+  return types;
+}
+
+/// The word in `[!WORD]` at the beginning of the quote, or nothing.
+struct AlertMark {
+  std::string word;
+  bool alone = true;  // nothing follows on its line
+  cmark_node* paragraph = nullptr;
+  cmark_node* text = nullptr;
+};
+
+std::optional<AlertMark> read_alert(cmark_node* quote) {
+  AlertMark mark;
+  mark.paragraph = cmark_node_first_child(quote);
+  if (mark.paragraph == nullptr || cmark_node_get_type(mark.paragraph) != CMARK_NODE_PARAGRAPH)
+    return std::nullopt;
+  mark.text = cmark_node_first_child(mark.paragraph);
+  if (mark.text == nullptr || cmark_node_get_type(mark.text) != CMARK_NODE_TEXT) return std::nullopt;
+  const std::string_view text = literal(mark.text);
+  const std::size_t end = text.find(']');
+  if (!text.starts_with("[!") || end == std::string_view::npos || end == 2) return std::nullopt;
+  mark.word = text.substr(2, end - 2);
+  cmark_node* next = cmark_node_next(mark.text);
+  const bool line_ends = next == nullptr || cmark_node_get_type(next) == CMARK_NODE_SOFTBREAK ||
+                         cmark_node_get_type(next) == CMARK_NODE_LINEBREAK;
+  mark.alone = line_ends && trim(text.substr(end + 1)).empty();
+  return mark;
+}
+
+/// Takes the mark and its line end out of the tree.
+void remove(const AlertMark& mark) {
+  if (cmark_node* line_end = cmark_node_next(mark.text)) {
+    cmark_node_unlink(line_end);
+    cmark_node_free(line_end);
+  }
+  cmark_node_unlink(mark.text);
+  cmark_node_free(mark.text);
+  if (cmark_node_first_child(mark.paragraph) != nullptr) return;
+  cmark_node_unlink(mark.paragraph);
+  cmark_node_free(mark.paragraph);
+}
+
+void compile_callout(Context& context, cmark_node* quote, const AlertMark& mark) {
+  const std::string type = ascii_lower(mark.word);
+  move_to(context, quote);
+  const std::string written = "[!" + mark.word + "]";
+  const std::size_t at = context.source.find(written).value_or(context.source.cursor());
+  const SourceRange place = context.source.range(at, written.size());
+  const auto& types = callout_types();
+  const bool known = std::find(types.begin(), types.end(), type) != types.end();
+  if (!known) {
+    context.problem("callout-unknown", place.start, place.length, fmt::format("no callout `{}`", mark.word),
+                    suggestion(type, types));
+    return;
+  }
+  if (!mark.alone) {
+    context.problem("callout-words", place.start, place.length, "words on the line that begins a callout");
+    return;
+  }
+  remove(mark);
+  compile_plain_component(context, "callout", {{"type", type}}, place,
+                          [&] { compile_children(context, quote); });
+}
+
+}  // namespace
+
+void compile_quote(Context& context, cmark_node* quote) {
+  if (const std::optional<AlertMark> alert = read_alert(quote))
+    return compile_callout(context, quote, *alert);
+  context.writer.fresh_line();
+  context.writer.literal("<blockquote>\n");
+  compile_children(context, quote);
+  context.writer.fresh_line();
+  context.writer.literal("</blockquote>\n");
+}
+
+}  // namespace tailorbird

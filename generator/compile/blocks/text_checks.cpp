@@ -1,0 +1,79 @@
+#include "compile/blocks/text_checks.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "compile/parse/markdown.hpp"
+
+namespace tailorbird {
+namespace {
+
+bool begins_line(cmark_node* node) {
+  cmark_node* before = cmark_node_previous(node);
+  if (before == nullptr) return true;
+  const cmark_node_type type = cmark_node_get_type(before);
+  return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
+}
+
+/// `:::` indented too far to be a fence, or a fence of two colons.
+void check_fence(Context& context, cmark_node* node, std::string_view text) {
+  const std::size_t colons = std::min(text.find_first_not_of(':'), text.size());
+  const bool short_fence = colons == 2 && text.size() > 2 && (text[2] == ' ' || text[2] == '{');
+  if (colons < 3 && !short_fence) return;
+  const std::size_t cursor = context.source.cursor();
+  const std::size_t at = context.source.find(text.substr(0, colons)).value_or(cursor);
+  context.source.set_cursor(cursor);
+  if (at > 0 && context.source.text()[at - 1] == '\\') return;
+  if (cmark_node_get_type(cmark_node_parent(node)) != CMARK_NODE_PARAGRAPH) return;
+  const SourceRange place = context.source.range(at, colons);
+  context.failure(
+      "div-fence-misplaced", place.start, place.length,
+      short_fence ? "a fence has three colons" : "this fence is indented so far that it is read as words",
+      short_fence ? "write `:::`" : "indent it by at most three spaces more than the text around it");
+}
+
+void check_footnote(Context& context, std::string_view text) {
+  for (std::size_t at = text.find("[^"); at != std::string_view::npos; at = text.find("[^", at + 2)) {
+    const std::size_t end = text.find(']', at);
+    if (end == std::string_view::npos) return;
+    const std::string_view written = text.substr(at, end + 1 - at);
+    const bool name = written.size() > 3 && written.find(' ') == std::string_view::npos;
+    const std::size_t cursor = context.source.cursor();
+    const auto found = context.source.find(written);
+    context.source.set_cursor(cursor);
+    if (!name || !found || (*found > 0 && context.source.text()[*found - 1] == '\\')) continue;
+    const SourceRange place = context.source.range(*found, written.size());
+    context.problem("footnote-missing", place.start, place.length,
+                    fmt::format("no footnote `{}`", written.substr(2, written.size() - 3)));
+  }
+}
+
+}  // namespace
+
+void check_text(Context& context, cmark_node* node) {
+  const std::string_view text = literal(node);
+  if (text.starts_with("::") && begins_line(node)) check_fence(context, node, text);
+  if (text.find('[') != std::string_view::npos) check_footnote(context, text);
+}
+
+bool check_indented_code(Context& context, cmark_node* node) {
+  const char* code = cmark_node_get_literal(node);
+  if (code == nullptr) return true;
+  int line = cmark_node_get_start_line(node);
+  for (const std::string_view one : split(code, '\n')) {
+    if (trim(one).starts_with(":::")) {
+      const std::size_t at = context.source.line_start(line) + context.source.line(line).find(":::");
+      const SourceRange place = context.source.range(at, 3);
+      context.failure("div-fence-misplaced", place.start, place.length,
+                      "this fence is indented so far that it is read as code",
+                      "indent it by at most three spaces more than the text around it");
+      return false;
+    }
+    ++line;
+  }
+  return true;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,53 @@
+#pragma once
+// Where a phrase is looked for: of each phrase one word is chosen, and some bytes from its beginning on are
+// its window. A text is then read word by word, and only where a window stands is the whole phrase compared.
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace tailorbird {
+
+/// Sentences have long windows, which hardly any other sentence shares; names and numbers have short ones.
+enum class FingerprintSize : std::uint8_t { narrow, wide };
+
+struct Fingerprint {
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  std::uint64_t hash = 0;
+  std::uint32_t offset = none;  // in the phrase; none: no word of it is long enough, so it is not looked for
+  FingerprintSize size = FingerprintSize::narrow;
+};
+
+/// How many bytes after its last word a text must have, so that windows can be read without a look at its
+/// end.
+constexpr std::size_t fingerprint_slack = 16;
+
+/// Of the seven bytes at `bytes`; eight are read.
+inline std::uint64_t narrow_hash(const char* bytes) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, bytes, sizeof value);
+  constexpr bool little = std::endian::native == std::endian::little;
+  value = (little ? value << 8U : value >> 8U) * 0x9E3779B97F4A7C15U;
+  return value ^ value >> 32U;
+}
+
+/// Of the sixteen bytes at `bytes`.
+inline std::uint64_t wide_hash(const char* bytes) {
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+  std::memcpy(&first, bytes, sizeof first);
+  std::memcpy(&second, bytes + sizeof first, sizeof second);
+  const std::uint64_t value = (first ^ std::rotl(second * 0xC2B2AE3D27D4EB4FU, 29)) * 0x9E3779B97F4A7C15U;
+  return value ^ value >> 32U;
+}
+
+/// For each phrase the window that the fewest of the others share, so that sentences that begin alike do not
+/// all have to be compared.
+std::vector<Fingerprint> choose_fingerprints(std::span<const std::string_view> phrases);
+
+}  // namespace tailorbird

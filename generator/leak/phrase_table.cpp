@@ -1,0 +1,125 @@
+#include "leak/phrase_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+#include <tuple>
+
+#include "base/hash.hpp"
+#include "text/word_starts.hpp"
+
+namespace tailorbird {
+namespace {
+
+using Entry = FingerprintTable::Entry;
+
+constexpr std::size_t block = 512;  // places that go through the filter in one go
+
+unsigned log2_at_least(std::size_t number) {
+  return static_cast<unsigned>(std::bit_width(std::max<std::size_t>(number, 2) - 1));
+}
+
+/// What entries that become one have in common.
+auto shape(const Entry& entry) { return std::tuple(entry.hash, entry.offset, entry.length); }
+
+}  // namespace
+
+FingerprintTable::FingerprintTable(const std::vector<Entry>& entries) {
+  const unsigned bits = log2_at_least(entries.size());
+  bucket_shift_ = 64 - bits;
+  filter_shift_ = 64 - std::clamp(bits - std::min(bits, 2U), 1U, 20U);  // four to a word; eight MiB at most
+  starts_.assign((std::size_t{1} << bits) + 1, 0);
+  filter_.assign(std::size_t{1} << (64 - filter_shift_), 0);
+  for (const Entry& entry : entries) {
+    ++starts_[(entry.hash >> bucket_shift_) + 1];
+    filter_[entry.hash >> filter_shift_] |= bits_of(entry.hash);
+  }
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+  std::vector<std::uint32_t> next = starts_;
+  entries_.resize(entries.size());
+  for (const Entry& entry : entries) entries_[next[entry.hash >> bucket_shift_]++] = entry;
+}
+
+PhraseTable::PhraseTable(std::vector<std::string_view> phrases) : phrases_(std::move(phrases)) {
+  const std::vector<Fingerprint> windows = choose_fingerprints(phrases_);
+  Entries narrow;
+  Entries wide;
+  for (std::uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
+    const Fingerprint& window = windows[phrase];
+    if (window.offset == Fingerprint::none) continue;
+    const auto length = static_cast<std::uint32_t>(phrases_[phrase].size());
+    (window.size == FingerprintSize::wide ? wide : narrow)
+        .push_back({window.hash, phrase, window.offset, length});
+  }
+  narrow_ = FingerprintTable(joined(std::move(narrow)));
+  wide_ = FingerprintTable(joined(std::move(wide)));
+}
+
+/// One entry for those of the same window, offset and length.
+PhraseTable::Entries PhraseTable::joined(Entries entries) {
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return shape(a) < shape(b); });
+  Entries result;
+  for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+    while (end < entries.size() && shape(entries[end]) == shape(entries[begin])) ++end;
+    result.push_back(entries[begin]);
+    if (end - begin == 1) continue;
+    result.back().phrase = Entry::several;
+    for (std::size_t index = begin; index < end; ++index) {
+      const std::uint32_t phrase = entries[index].phrase;
+      by_hash_.emplace(quick_hash(phrases_[phrase]), phrase);
+    }
+  }
+  return result;
+}
+
+/// The phrase of `entry` that stands in `text` with its window at `at`, or `several`: none.
+std::uint32_t PhraseTable::phrase_at(const Entry& entry, std::string_view text, std::size_t at) const {
+  constexpr std::uint32_t none = Entry::several;
+  if (at < entry.offset || text.size() - (at - entry.offset) < entry.length) return none;
+  const std::string_view there = text.substr(at - entry.offset, entry.length);
+  std::uint32_t phrase = entry.phrase;
+  if (phrase == Entry::several) {
+    const auto known = by_hash_.find(quick_hash(there));
+    if (known == by_hash_.end()) return none;
+    phrase = known->second;
+  }
+  return phrases_[phrase] == there ? phrase : none;
+}
+
+template <std::uint64_t hash_of(const char*)>
+void PhraseTable::find_with(const FingerprintTable& table, std::string_view text,
+                            std::span<const std::uint32_t> starts, std::vector<std::uint32_t>& found) const {
+  if (table.empty()) return;
+  std::array<std::uint32_t, block> places{};
+  for (std::size_t begin = 0; begin < starts.size(); begin += block) {
+    // Without branches, as their answers would be guessed wrong too often.
+    std::size_t count = 0;
+    for (const std::uint32_t at : starts.subspan(begin, std::min(block, starts.size() - begin))) {
+      places[count] = at;
+      count += table.may_have(hash_of(text.data() + at)) ? 1 : 0;
+    }
+    for (const std::uint32_t at : std::span(places).first(count)) {
+      const std::uint64_t hash = hash_of(text.data() + at);
+      for (const Entry& entry : table.near(hash)) {
+        if (entry.hash != hash) continue;
+        const std::uint32_t phrase = phrase_at(entry, text, at);
+        if (phrase != Entry::several) found.push_back(phrase);
+      }
+    }
+  }
+}
+
+std::vector<std::uint32_t> PhraseTable::find(std::string_view text) const {
+  std::vector<std::uint32_t> found;
+  if (empty()) return found;
+  const std::vector<std::uint32_t> starts = word_starts(text);
+  find_with<narrow_hash>(narrow_, text, starts, found);
+  find_with<wide_hash>(wide_, text, starts, found);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,86 @@
+#pragma once
+// Finds any of many phrases in a text, in little more time than it takes to read it. Phrases that share their
+// words (paths of one folder, say) are told apart by a hash, not one after the other.
+//
+// How: in a text only the beginnings of words are looked at. A filter of bits turns away nearly all of them;
+// the windows (phrase_fingerprints.hpp) of the others are looked up, and the phrases that have one are
+// compared in full.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "leak/phrase_fingerprints.hpp"
+
+namespace tailorbird {
+
+/// Phrases with windows of one size.
+class FingerprintTable {
+ public:
+  /// A phrase that is looked for, or `several` that have the same window at the same offset and are equally
+  /// long.
+  struct Entry {
+    static constexpr std::uint32_t several = 0xFFFFFFFF;
+    std::uint64_t hash = 0;
+    std::uint32_t phrase = 0;
+    std::uint32_t offset = 0;
+    std::uint32_t length = 0;
+  };
+
+  FingerprintTable() : FingerprintTable(std::vector<Entry>{}) {}
+  explicit FingerprintTable(const std::vector<Entry>& entries);
+
+  bool empty() const { return entries_.empty(); }
+  /// Whether the window may be in the table: two bits of one word are set for each that is.
+  bool may_have(std::uint64_t hash) const {
+    const std::uint64_t bits = bits_of(hash);
+    return (filter_[hash >> filter_shift_] & bits) == bits;
+  }
+  /// The entries of windows that have the upper bits of `hash`.
+  std::span<const Entry> near(std::uint64_t hash) const {
+    const std::uint64_t bucket = hash >> bucket_shift_;
+    return std::span(entries_).subspan(starts_[bucket], starts_[bucket + 1] - starts_[bucket]);
+  }
+
+ private:
+  static std::uint64_t bits_of(std::uint64_t hash) {
+    return std::uint64_t{1} << (hash & 63U) | std::uint64_t{1} << (hash >> 6U & 63U);
+  }
+
+  unsigned bucket_shift_ = 63;         // of a hash, to its bucket
+  std::vector<std::uint32_t> starts_;  // by bucket: first of its entries, and the end
+  std::vector<Entry> entries_;         // by bucket
+  unsigned filter_shift_ = 63;         // of a hash, to its word in the filter
+  std::vector<std::uint64_t> filter_;
+};
+
+class PhraseTable {
+ public:
+  /// Finds those of `phrases` that have a window (phrase_fingerprints.hpp). What they view must outlive the
+  /// table.
+  explicit PhraseTable(std::vector<std::string_view> phrases);
+
+  bool empty() const { return narrow_.empty() && wide_.empty(); }
+
+  /// Indices of the phrases in `text`, each once, sorted. `text` must end in `fingerprint_slack` bytes that
+  /// begin no word.
+  std::vector<std::uint32_t> find(std::string_view text) const;
+
+ private:
+  using Entries = std::vector<FingerprintTable::Entry>;
+
+  Entries joined(Entries entries);
+  std::uint32_t phrase_at(const FingerprintTable::Entry& entry, std::string_view text, std::size_t at) const;
+  template <std::uint64_t hash_of(const char*)>
+  void find_with(const FingerprintTable& table, std::string_view text, std::span<const std::uint32_t> starts,
+                 std::vector<std::uint32_t>& found) const;
+
+  std::vector<std::string_view> phrases_;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // phrases of entries for several
+  FingerprintTable narrow_;
+  FingerprintTable wide_;
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,147 @@
+#include "package/package.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <zip.h>
+
+#include "base/strings.hpp"
+#include "text/utf8.hpp"
+#include "write/scorm/manifest.hpp"
+#include "write/scorm/versions.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::uint64_t largest_package = 4ULL << 30U;
+constexpr std::size_t largest_text = std::size_t{16} << 20U;  // a small zip may unpack to very much
+constexpr std::size_t most_named = 3;
+
+constexpr auto text_endings = std::to_array<std::string_view>({".xml", ".html", ".htm", ".js"});
+
+struct Discard {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+
+struct CloseFile {
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+std::string unpacked(zip_t* archive, zip_uint64_t index) {
+  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive, index, 0));
+  std::string text;
+  std::array<char, 65536> piece{};
+  while (file && text.size() < largest_text) {
+    const zip_int64_t count = zip_fread(file.get(), piece.data(), piece.size());
+    if (count <= 0) break;
+    text.append(piece.data(), static_cast<std::size_t>(count));
+  }
+  return text;
+}
+
+std::map<std::string, std::string> unpacked_texts(const fs::path& path) {
+  std::map<std::string, std::string> texts;
+  int code = 0;
+  const std::unique_ptr<zip_t, Discard> archive(zip_open(path.c_str(), ZIP_RDONLY, &code));
+  if (!archive) return texts;
+  const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
+  for (zip_uint64_t index = 0; index < count; ++index) {
+    const char* name = zip_get_name(archive.get(), index, ZIP_FL_ENC_RAW);
+    if (name == nullptr) continue;
+    const std::string lower = ascii_lower(name);
+    const bool is_text = std::any_of(text_endings.begin(), text_endings.end(),
+                                     [&](std::string_view ending) { return lower.ends_with(ending); });
+    if (is_text) texts[name] = unpacked(archive.get(), index);
+  }
+  return texts;
+}
+
+void collect(pugi::xml_node node, std::string_view name, std::vector<pugi::xml_node>& found) {
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() != pugi::node_element) continue;
+    if (local_name(child.name()) == name) found.push_back(child);
+    collect(child, name, found);
+  }
+}
+
+Position position_of(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  return {static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1),
+          static_cast<std::uint32_t>(code_points(before.substr(line_start)) + 1)};
+}
+
+}  // namespace
+
+bool Package::has(std::string_view name) const {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+const std::string* Package::text(std::string_view name) const {
+  const auto found = texts.find(std::string(name));
+  return found == texts.end() ? nullptr : &found->second;
+}
+
+std::string Package::schema_version() const {
+  const pugi::xml_node metadata = child_element(manifest.document_element(), "metadata");
+  return std::string(trim(child_element(metadata, "schemaversion").text().get()));
+}
+
+ScormKind Package::kind() const {
+  const std::string version = schema_version();
+  if (version == "CAM 1.3") return ScormKind::scorm2004;  // SCORM 2004, 2nd edition
+  for (const ScormVersion& one : scorm_versions()) {
+    if (one.schema_version == version) return one.edition == 0 ? ScormKind::scorm12 : ScormKind::scorm2004;
+  }
+  return ScormKind::unknown;
+}
+
+SourceRange Package::where(pugi::xml_node node) const {
+  const std::string* bytes = text(manifest_name);
+  const std::ptrdiff_t offset = node.offset_debug();
+  if (bytes == nullptr || offset < 0) return whole();
+  return {fmt::format("{}/{}", file, manifest_name), position_of(*bytes, static_cast<std::size_t>(offset)),
+          0};
+}
+
+Result<std::unique_ptr<Package>> open_package(const fs::path& path) {
+  const Result<std::string> bytes = read_file(path, largest_package);
+  if (!bytes) return bytes.error();
+  Result<ZipDirectory> zip = read_zip_directory(*bytes);
+  if (!zip) return zip.error();
+  auto package = std::make_unique<Package>();
+  package->file = path.string();
+  package->zip = std::move(zip).value();
+  for (const ZipPart& part : package->zip.parts) {
+    if (!part.is_folder()) package->names.push_back(part.name);
+  }
+  package->texts = unpacked_texts(path);
+  if (const std::string* manifest = package->text(manifest_name)) {
+    package->manifest_problem = parse_strictly(*manifest, package->manifest);
+    if (package->manifest_problem) package->manifest.reset();
+  }
+  return package;
+}
+
+std::vector<pugi::xml_node> elements(pugi::xml_node node, std::string_view name) {
+  std::vector<pugi::xml_node> found;
+  collect(node, name, found);
+  return found;
+}
+
+pugi::xml_node child_element(pugi::xml_node node, std::string_view name) {
+  return node.find_child([&](pugi::xml_node child) {
+    return child.type() == pugi::node_element && local_name(child.name()) == name;
+  });
+}
+
+std::string named(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t index = 0; index < std::min(names.size(), most_named); ++index) {
+    text += fmt::format("{}`{}`", index == 0 ? "" : ", ", names[index]);
+  }
+  if (names.size() > most_named) text += fmt::format(" and {} more", names.size() - most_named);
+  return text;
+}
+
+}  // namespace tailorbird

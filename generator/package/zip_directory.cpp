@@ -1,0 +1,97 @@
+#include "package/zip_directory.hpp"
+
+namespace tailorbird {
+namespace {
+
+// APPNOTE.TXT 4.3.6 to 4.3.16.
+constexpr std::uint32_t end_signature = 0x06054b50;
+constexpr std::uint32_t central_signature = 0x02014b50;
+constexpr std::uint32_t local_signature = 0x04034b50;
+constexpr std::uint32_t zip64_locator_signature = 0x07064b50;
+constexpr std::size_t end_size = 22;
+constexpr std::size_t central_size = 46;
+constexpr std::size_t local_size = 30;
+constexpr std::size_t zip64_locator_size = 20;
+constexpr std::size_t longest_comment = 0xFFFF;
+constexpr std::uint32_t is_in_zip64 = 0xFFFFFFFF;
+constexpr std::uint16_t zip64_extra = 1;
+
+/// Numbers in a zip are little-endian. Callers have checked that they are there.
+std::uint16_t u16(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint16_t>(static_cast<unsigned char>(bytes[at]) |
+                                    static_cast<unsigned char>(bytes[at + 1]) << 8U);
+}
+
+std::uint32_t u32(std::string_view bytes, std::size_t at) {
+  return u16(bytes, at) | static_cast<std::uint32_t>(u16(bytes, at + 2)) << 16U;
+}
+
+bool holds(std::string_view bytes, std::size_t at, std::size_t size) {
+  return at <= bytes.size() && size <= bytes.size() - at;
+}
+
+bool has_signature(std::string_view bytes, std::size_t at, std::size_t size, std::uint32_t signature) {
+  return holds(bytes, at, size) && u32(bytes, at) == signature;
+}
+
+bool has_zip64_extra(std::string_view extra) {
+  for (std::size_t at = 0; holds(extra, at, 4); at += 4U + u16(extra, at + 2)) {
+    if (u16(extra, at) == zip64_extra) return true;
+  }
+  return false;
+}
+
+/// The offset of the record at the end; npos when there is none.
+std::size_t find_end(std::string_view bytes) {
+  if (bytes.size() < end_size) return std::string_view::npos;
+  const std::size_t last = bytes.size() - end_size;
+  for (std::size_t at = last; last - at <= longest_comment; --at) {
+    if (u32(bytes, at) == end_signature) return at;
+    if (at == 0) break;
+  }
+  return std::string_view::npos;
+}
+
+/// `central` is the offset of the entry in the directory, `local` that of the header before the data.
+bool headers_agree(std::string_view bytes, std::size_t central, std::size_t local, const ZipPart& part) {
+  if (!has_signature(bytes, local, local_size, local_signature)) return false;
+  const std::size_t name_size = u16(bytes, local + 26);
+  if (!holds(bytes, local + local_size, name_size)) return false;
+  const bool same_form = bytes.substr(local + local_size, name_size) == part.name &&
+                         u16(bytes, local + 6) == part.flags && u16(bytes, local + 8) == part.method;
+  // Checksum and both sizes stand side by side; with a descriptor the header says nothing about them.
+  const bool same_sizes =
+      part.has_descriptor() || bytes.substr(local + 14, 12) == bytes.substr(central + 16, 12);
+  return same_form && same_sizes;
+}
+
+}  // namespace
+
+Result<ZipDirectory> read_zip_directory(std::string_view bytes) {
+  const Error cut_short{"it is no zip, or was cut short"};
+  const std::size_t end = find_end(bytes);
+  if (end == std::string_view::npos) return cut_short;
+  ZipDirectory directory;
+  directory.zip64 = end >= zip64_locator_size && has_signature(bytes, end - zip64_locator_size,
+                                                               zip64_locator_size, zip64_locator_signature);
+  if (u32(bytes, end + 16) == is_in_zip64) return directory;
+  std::size_t at = u32(bytes, end + 16);
+  for (std::size_t count = u16(bytes, end + 10); count > 0; --count) {
+    if (!has_signature(bytes, at, central_size, central_signature)) return cut_short;
+    const std::size_t name_size = u16(bytes, at + 28);
+    const std::size_t extra_size = u16(bytes, at + 30);
+    const std::size_t whole = central_size + name_size + extra_size + u16(bytes, at + 32);
+    if (!holds(bytes, at, whole)) return cut_short;
+    ZipPart part;
+    part.name = bytes.substr(at + central_size, name_size);
+    part.flags = u16(bytes, at + 8);
+    part.method = u16(bytes, at + 10);
+    part.zip64 = has_zip64_extra(bytes.substr(at + central_size + name_size, extra_size));
+    part.headers_agree = headers_agree(bytes, at, u32(bytes, at + 42), part);
+    directory.parts.push_back(std::move(part));
+    at += whole;
+  }
+  return directory;
+}
+
+}  // namespace tailorbird

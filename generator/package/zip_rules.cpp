@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "package/rules.hpp"
+#include "write/output_name.hpp"
+#include "write/scorm/manifest.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Adds one finding for all parts that `is_wrong` is true of.
+template <typename Test>
+void report_parts(const Package& package, std::string_view code, std::string_view what, const Test& is_wrong,
+                  Diagnostics& found) {
+  std::vector<std::string> names;
+  for (const ZipPart& part : package.zip.parts) {
+    if (is_wrong(part)) names.push_back(part.name);
+  }
+  if (!names.empty()) found.add(code, package.whole(), fmt::format("{}: {}", what, named(names)));
+}
+
+void check_descriptors(const Package& package, std::string_view code, Diagnostics& found) {
+  report_parts(
+      package, code, "the sizes stand after the data",
+      [](const ZipPart& part) { return part.has_descriptor(); }, found);
+}
+
+void check_zip64(const Package& package, std::string_view code, Diagnostics& found) {
+  const bool parts = std::any_of(package.zip.parts.begin(), package.zip.parts.end(),
+                                 [](const ZipPart& part) { return part.zip64; });
+  if (package.zip.zip64 || parts) found.add(code, package.whole(), "the zip has the form zip64");
+}
+
+void check_encryption(const Package& package, std::string_view code, Diagnostics& found) {
+  report_parts(
+      package, code, "locked by a password", [](const ZipPart& part) { return part.is_encrypted(); }, found);
+}
+
+void check_methods(const Package& package, std::string_view code, Diagnostics& found) {
+  report_parts(
+      package, code, "compressed by something else than `deflate`",
+      [](const ZipPart& part) { return part.method != 0 && part.method != 8; }, found);
+}
+
+void check_headers(const Package& package, std::string_view code, Diagnostics& found) {
+  report_parts(
+      package, code, "the zip says two different things about",
+      [](const ZipPart& part) { return !part.headers_agree; }, found);
+}
+
+void check_folders(const Package& package, std::string_view code, Diagnostics& found) {
+  report_parts(
+      package, code, "entries for folders", [](const ZipPart& part) { return part.is_folder(); }, found);
+}
+
+bool is_plain_entry(std::string_view name) {
+  if (name.ends_with('/')) name.remove_suffix(1);
+  if (name.empty() || name.find('\\') != std::string_view::npos || name.find(':') != std::string_view::npos)
+    return false;
+  const bool printable = std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7F; });
+  const std::vector<std::string_view> segments = split(name, '/');
+  const bool inside = std::none_of(segments.begin(), segments.end(), [](std::string_view segment) {
+    return segment.empty() || segment == "." || segment == ".." || segment == "__MACOSX";
+  });
+  return printable && inside;
+}
+
+void check_entry_names(const Package& package, std::string_view code, Diagnostics& found) {
+  report_parts(
+      package, code, "names that are not unpacked alike everywhere",
+      [](const ZipPart& part) { return !is_plain_entry(part.name); }, found);
+}
+
+void check_repeated(const Package& package, std::string_view code, Diagnostics& found) {
+  std::set<std::string> seen;
+  report_parts(
+      package, code, "names that are there twice for Windows",
+      [&](const ZipPart& part) { return !seen.insert(ascii_lower(part.name)).second; }, found);
+}
+
+/// The manifest and what belongs to it is named by the standard.
+bool is_ours_to_name(std::string_view name) {
+  return !name.ends_with(".xml") && !name.ends_with(".xsd") && !name.ends_with(".dtd");
+}
+
+std::string_view extension_of(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || name.find('/', dot) != std::string_view::npos
+             ? std::string_view{}
+             : name.substr(dot + 1);
+}
+
+void check_file_names(const Package& package, std::string_view code, Diagnostics& found) {
+  std::vector<std::string> names;
+  for (const std::string& name : package.names) {
+    if (!is_ours_to_name(name)) continue;
+    const std::string_view extension = extension_of(name);
+    const std::string stem = name.substr(0, name.size() - extension.size() - (extension.empty() ? 0 : 1));
+    if (refused_name(stem + ".html")) names.push_back(name);
+  }
+  if (!names.empty())
+    found.add(code, package.whole(), fmt::format("names that some hosts refuse: {}", named(names)));
+}
+
+void check_file_types(const Package& package, std::string_view code, Diagnostics& found) {
+  std::vector<std::string> names;
+  for (const std::string& name : package.names) {
+    if (!is_ours_to_name(name)) continue;
+    if (refused_name(fmt::format("x.{}", extension_of(name)))) names.push_back(name);
+  }
+  if (!names.empty())
+    found.add(code, package.whole(), fmt::format("types that some hosts refuse: {}", named(names)));
+}
+
+constexpr auto table = std::to_array<PackageRule>({
+    {"package-zip-descriptor", "sizes stand before the data", check_descriptors},
+    {"package-zip64", "no zip64", check_zip64},
+    {"package-zip-encrypted", "no password", check_encryption},
+    {"package-zip-method", "stored or deflated", check_methods},
+    {"package-zip-header", "both headers agree", check_headers},
+    {"package-folder-entry", "no entries for folders", check_folders},
+    {"package-entry-name", "plain names below the root", check_entry_names},
+    {"package-entry-twice", "each name once, also for Windows", check_repeated},
+    {"package-file-name", "names that every host takes", check_file_names},
+    {"package-file-type", "types that every host hands out", check_file_types},
+});
+
+}  // namespace
+
+std::span<const PackageRule> zip_rules() { return table; }
+
+}  // namespace tailorbird

@@ -1,0 +1,145 @@
+#include "read/pages/front_matter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "diag/suggest.hpp"
+#include "read/site/conditions.hpp"
+
+namespace tailorbird {
+namespace {
+
+void read_title(FrontMatter& front, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  front.title_at = value.where;
+  front.title = read_value<std::string>(value, info, reading).value_or("");
+}
+
+void read_sources_used(FrontMatter& front, const YamlNode& value, const FieldInfo& info,
+                       ReadContext& reading) {
+  for (PlacedWord& word : read_words(value, info.key, reading).value_or(std::vector<PlacedWord>{})) {
+    if (reading.site->find_source(word.text) != nullptr) {
+      front.sources.push_back(std::move(word.text));
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const Source& source : reading.site->sources) known.push_back(source.id);
+    check_known(value, word, "source", known, "unknown-source", reading);
+  }
+}
+
+constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
+    {{"title", Kind::text, Need::required, "shown in lists, the browser tab and search"}, read_title},
+    {{"id", Kind::page_id, Need::optional,
+      "the name that stays when the file moves; default: the path without .md"},
+     into<&FrontMatter::id>},
+    {{"summary", Kind::text, Need::optional, "one sentence, shown where the page is listed"},
+     into<&FrontMatter::summary>},
+    {{"layout", Kind::id, Need::optional, "page (default), start, or another layout of the theme"},
+     into_with_place<&FrontMatter::layout, &FrontMatter::layout_at>},
+    {{"order", Kind::integer, Need::optional, "pages of a section are listed by it, then by title"},
+     into<&FrontMatter::order>},
+    {{"minutes", Kind::count, Need::optional, "how long it takes to read"}, into<&FrontMatter::minutes>},
+    {{"owner", Kind::text, Need::optional, "who keeps the page true"}, into<&FrontMatter::owner>},
+    {{"reviewed", Kind::date, Need::optional, "when it was last checked: 2026-11-02"},
+     into<&FrontMatter::reviewed>},
+    {{"review-in", Kind::duration, Need::optional, "after how long again: 12 months"},
+     into<&FrontMatter::review_in_days>},
+    {{"sources", Kind::words, Need::optional, "ids from sources.yaml, listed at the foot of the page"},
+     read_sources_used},
+    {{"core", Kind::boolean, Need::optional, "true: counts for completion in a learning system"},
+     into<&FrontMatter::core>},
+    {{"locked", Kind::boolean, Need::optional, "true: an organisation's overlay cannot replace this page"},
+     into<&FrontMatter::locked>},
+    {{"draft", Kind::boolean, Need::optional, "true: left out of every edition"}, into<&FrontMatter::draft>},
+    {{"translates", Kind::hash, Need::optional,
+      "on a translation: the hash of the source page it was made from"},
+     into<&FrontMatter::translates>},
+});
+
+bool is_row(std::string_view key) {
+  return std::any_of(front_matter_fields.begin(), front_matter_fields.end(),
+                     [&](const auto& row) { return row.info.key == key; });
+}
+
+/// Reports a key that means nothing. Whether it was surely meant for one of the rows: `sumary`. If not, it
+/// may be a dimension, and then the page is for fewer readers than we know.
+bool report_unknown(const YamlNode& key, const MapPlace& place, ReadContext& reading) {
+  std::vector<std::string> candidates = dimension_ids(*reading.site);
+  for (const auto& row : front_matter_fields) candidates.emplace_back(row.info.key);
+  report_unknown_key(key, place, candidates, reading);
+  return is_row(nearest(key.text, candidates));
+}
+
+/// The condition that the dimensions' keys make; nothing when it cannot be read.
+std::optional<Condition> read_audience(const YamlNode& root, const MapPlace& place, ReadContext& reading) {
+  std::vector<DimensionWords> dimensions;
+  bool readable = true;
+  for (const YamlEntry& entry : root.entries) {
+    const std::string& key = entry.key.text;
+    if (is_row(key) || key.starts_with("x-")) continue;
+    if (reading.site->find_dimension(key) < 0) {
+      readable = report_unknown(entry.key, place, reading) && readable;
+    } else if (auto values = read_words(entry.value, key, reading)) {
+      dimensions.push_back({as_word(entry.key), std::move(*values)});
+    } else {
+      readable = false;
+    }
+  }
+  ResolvedCondition resolved = resolve_condition(*reading.site, dimensions, {});
+  add_problems(resolved, reading.files[root.source], reading.diagnostics);
+  if (!readable || !resolved.readable()) return std::nullopt;
+  return std::move(resolved.condition);
+}
+
+/// Whether `line` is three hyphens, with white space after them at most.
+bool is_fence(std::string_view line) { return line.starts_with("---") && trim(line.substr(3)).empty(); }
+
+}  // namespace
+
+const Shape& front_matter_shape() {
+  static const Shape shape = shape_of<FrontMatter>("front-matter", "Front matter of a Tailorbird page",
+                                                   front_matter_fields, OtherKeys::dimensions_and_x);
+  return shape;
+}
+
+FrontMatterSplit split_front_matter(std::string_view bytes) {
+  FrontMatterSplit result;
+  result.body = bytes;
+  std::uint32_t line = 1;
+  std::size_t yaml_start = 0;
+  for (std::size_t start = 0; start < bytes.size(); ++line) {
+    const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
+    const std::size_t next = std::min(end + 1, bytes.size());
+    const bool fence = is_fence(bytes.substr(start, end - start));
+    if (line == 1) {
+      if (!fence) return result;
+      result.found = true;
+      yaml_start = next;
+    } else if (fence) {
+      result.closed = true;
+      result.yaml = bytes.substr(yaml_start, start - yaml_start);
+      result.body = bytes.substr(next);
+      result.body_line = line + 1;
+      return result;
+    }
+    start = next;
+  }
+  return result;
+}
+
+FrontMatterRead read_front_matter(const YamlNode& root, const MapPlace& place, ReadContext& reading) {
+  FrontMatterRead result;
+  if (!expect_map(root, place.name, reading)) {
+    result.readable = false;
+    return result;
+  }
+  read_rows<FrontMatter>(result.front, root, place, front_matter_fields, reading);
+  auto condition = read_audience(root, place, reading);
+  result.readable = condition.has_value();
+  if (condition) result.front.condition = std::move(*condition);
+  return result;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,61 @@
+#include "read/pages/picture_size.hpp"
+
+#include <cstddef>
+
+namespace tailorbird {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// `count` bytes at `at` as a number, the greatest first; 0 when they are not there.
+std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t count) {
+  if (at + count > bytes.size()) return 0;
+  std::uint32_t number = 0;
+  for (const char byte : bytes.substr(at, count)) number = number << 8U | static_cast<unsigned char>(byte);
+  return number;
+}
+
+std::uint32_t little_endian_16(std::string_view bytes, std::size_t at) {
+  const std::uint32_t number = big_endian(bytes, at, 2);
+  return (number & 0xffU) << 8U | number >> 8U;
+}
+
+/// A frame header (SOF0 … SOF15) says the size; C4, C8 and CC in that range are something else.
+bool is_frame_header(std::uint32_t marker) {
+  return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+}
+
+/// Markers that stand alone, without a length: fill bytes, restarts, and the start of the picture.
+bool stands_alone(std::uint32_t marker) {
+  return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8) || marker == 0xff;
+}
+
+PictureSize jpeg_size(std::string_view bytes) {
+  std::size_t at = 2;
+  while (at + 4 <= bytes.size() && bytes[at] == '\xff') {
+    const std::uint32_t marker = big_endian(bytes, at + 1, 1);
+    if (is_frame_header(marker)) return {big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)};
+    if (marker == 0xd9 || marker == 0xda) break;  // the picture itself begins, or ends, without a size
+    at += stands_alone(marker) ? (marker == 0xff ? 1 : 2) : 2 + big_endian(bytes, at + 2, 2);
+  }
+  return {};
+}
+
+PictureSize any_size(std::string_view bytes) {
+  if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv)) return {big_endian(bytes, 16, 4), big_endian(bytes, 20, 4)};
+  if (bytes.starts_with("GIF8"sv)) return {little_endian_16(bytes, 6), little_endian_16(bytes, 8)};
+  if (bytes.starts_with("\xff\xd8\xff"sv)) return jpeg_size(bytes);
+  return {};
+}
+
+}  // namespace
+
+std::optional<PictureSize> picture_size(std::string_view bytes) {
+  // More than any screen has: a broken file must not make a page of a million pixels.
+  constexpr std::uint32_t most = 30000;
+  const PictureSize size = any_size(bytes);
+  if (size.width == 0 || size.height == 0 || size.width > most || size.height > most) return std::nullopt;
+  return size;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,24 @@
+#pragma once
+// Readers of maps whose keys are names that the author chooses.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "read/schema/schema_fields.hpp"
+
+namespace tailorbird {
+
+/// The entries of `map` whose key can be the name of `what` ("a role"). Others, and anything that is not a
+/// map, are reported. Points into `map`.
+std::vector<const YamlEntry*> named_entries(const YamlNode& map, std::string_view key, std::string_view what,
+                                            ReadContext& reading);
+
+/// Names and localized texts, in the order written.
+std::vector<std::pair<std::string, LocalizedText>> read_localized_map(const YamlNode& map,
+                                                                      std::string_view key,
+                                                                      std::string_view what,
+                                                                      ReadContext& reading);
+
+}  // namespace tailorbird

@@ -1,0 +1,267 @@
+#include "read/schema/scalar_readers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "diag/suggest.hpp"
+#include "text/utf8.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::string_view small_letters = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view digits = "0123456789";
+
+bool only(std::string_view text, std::string_view allowed) {
+  return text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+/// Words that YAML readers elsewhere turn into true, false or nothing.
+bool is_ambiguous(const YamlNode& node) {
+  constexpr auto ambiguous =
+      std::to_array<std::string_view>({"no", "yes", "on", "off", "true", "false", "null", "~"});
+  if (node.quoted || node.text.size() > 5) return false;
+  const std::string lower = ascii_lower(node.text);
+  return std::find(ambiguous.begin(), ambiguous.end(), lower) != ambiguous.end();
+}
+
+void report_ambiguous(const YamlNode& node, ReadContext& reading) {
+  reading.diagnostics.add("unquoted-word", reading.range(node),
+                          fmt::format("`{}` without quotes, where a text is meant", node.text),
+                          fmt::format("Write \"{}\".", node.text));
+}
+
+/// The words of a scalar with their places. A text with escapes or several lines cannot be measured:
+/// then each word stands for the whole text.
+std::vector<PlacedWord> placed_words(const YamlNode& node) {
+  const std::size_t quotes = node.quoted ? 2 : 0;
+  const bool measurable = node.length == code_points(node.text) + quotes;
+  std::vector<PlacedWord> placed;
+  for (const std::string_view word : words(node.text)) {
+    PlacedWord one{std::string(word), node.where, node.length};
+    if (measurable) {
+      const auto offset = static_cast<std::size_t>(word.data() - node.text.data());
+      const std::size_t before = code_points(std::string_view(node.text).substr(0, offset)) + quotes / 2;
+      one.where.column += static_cast<std::uint32_t>(before);
+      one.length = static_cast<std::uint32_t>(code_points(word));
+    }
+    placed.push_back(std::move(one));
+  }
+  return placed;
+}
+
+/// `added` after what is there, each word once.
+void append_once(std::vector<PlacedWord>& all, std::vector<PlacedWord> added, const YamlNode& node,
+                 ReadContext& reading) {
+  for (PlacedWord& word : added) {
+    const auto first =
+        std::find_if(all.begin(), all.end(), [&](const PlacedWord& one) { return one.text == word.text; });
+    if (first == all.end()) {
+      all.push_back(std::move(word));
+      continue;
+    }
+    reading.diagnostics
+        .add("value-repeated", reading.range(node, word), fmt::format("`{}` stands here twice", word.text))
+        .related.push_back({reading.range(node, *first), "first here"});
+  }
+}
+
+bool check_language(const YamlNode& key, ReadContext& reading) {
+  if (is_ambiguous(key)) {
+    report_ambiguous(key, reading);
+    return false;
+  }
+  if (!reading.languages_certain || reading.site->languages.empty()) return true;
+  const auto& known = reading.site->languages;
+  if (std::find(known.begin(), known.end(), key.text) != known.end()) return true;
+  reading.diagnostics.add("unknown-language", reading.range(key),
+                          fmt::format("`{}` is not among the languages of content/site.yaml", key.text),
+                          suggestion(key.text, known));
+  return false;
+}
+
+void report_untranslated(const LocalizedText& text, const YamlNode& node, std::string_view key,
+                         ReadContext& reading) {
+  std::vector<std::string> lacking;
+  for (const std::string& language : reading.languages) {
+    if (text.in(language).empty()) lacking.push_back("`" + language + "`");
+  }
+  if (lacking.empty()) return;
+  reading.diagnostics.add("text-language-missing", reading.range(node),
+                          fmt::format("`{}` has no text in {}", key, join(lacking, ", ")));
+}
+
+}  // namespace
+
+bool is_id(std::string_view text) {
+  constexpr std::size_t longest = 64;
+  return !text.empty() && text.size() <= longest && text[0] != '-' &&
+         only(text, "abcdefghijklmnopqrstuvwxyz0123456789-");
+}
+
+bool is_language(std::string_view text) {
+  const std::vector<std::string_view> parts = split(text, '-');
+  if (parts[0].size() < 2 || parts[0].size() > 3 || !only(parts[0], small_letters)) return false;
+  return std::all_of(parts.begin() + 1, parts.end(), [](std::string_view part) {
+    return part.size() >= 2 && part.size() <= 8 && is_id(part);
+  });
+}
+
+std::string found_text(const YamlNode& node) {
+  constexpr std::size_t most = 40;  // bytes of a text that a message repeats
+  if (node.kind == YamlNode::Kind::list) return "a list";
+  if (node.kind == YamlNode::Kind::map) return "a map";
+  if (node.blank()) return "nothing";
+  if (node.text.size() <= most && node.text.find('\n') == std::string::npos)
+    return fmt::format("`{}`", node.text);
+  return "a longer text";
+}
+
+void report_wrong_type(const YamlNode& node, std::string_view key, std::string_view expected,
+                       ReadContext& reading, std::string fix) {
+  if (node.kind == YamlNode::Kind::refused) return;
+  reading.diagnostics.add("wrong-type", reading.range(node),
+                          fmt::format("`{}` must be {}, not {}", key, expected, found_text(node)),
+                          std::move(fix));
+}
+
+void report_blank(const YamlNode& node, std::string_view key, ReadContext& reading, std::string fix) {
+  reading.diagnostics.add("value-empty", reading.range(node), fmt::format("`{}` has no value", key),
+                          std::move(fix));
+}
+
+std::optional<std::string> read_text(const YamlNode& node, std::string_view key, ReadContext& reading) {
+  if (node.kind != YamlNode::Kind::scalar) {
+    report_wrong_type(node, key, "a text", reading,
+                      "Write one text. When it begins with [ or {, it needs quotes.");
+    return std::nullopt;
+  }
+  if (node.blank()) {
+    report_blank(node, key, reading);
+    return std::nullopt;
+  }
+  if (is_ambiguous(node)) {
+    report_ambiguous(node, reading);
+    return std::nullopt;
+  }
+  return node.text;
+}
+
+std::optional<LocalizedText> read_localized(const YamlNode& node, std::string_view key,
+                                            ReadContext& reading) {
+  LocalizedText result;
+  if (node.kind == YamlNode::Kind::scalar) {
+    auto text = read_text(node, key, reading);
+    if (!text) return std::nullopt;
+    result.any = std::move(*text);
+    return result;
+  }
+  if (node.kind != YamlNode::Kind::map) {
+    report_wrong_type(node, key, "a text, or a map of languages and texts", reading);
+    return std::nullopt;
+  }
+  if (node.entries.empty()) {
+    report_blank(node, key, reading);
+    return std::nullopt;
+  }
+  for (const YamlEntry& entry : node.entries) {
+    if (!check_language(entry.key, reading)) continue;
+    if (auto text = read_text(entry.value, entry.key.text, reading))
+      result.by_language[entry.key.text] = std::move(*text);
+  }
+  report_untranslated(result, node, key, reading);
+  return result;
+}
+
+std::optional<std::vector<PlacedWord>> read_words(const YamlNode& node, std::string_view key,
+                                                  ReadContext& reading) {
+  std::vector<PlacedWord> all;
+  if (node.kind == YamlNode::Kind::list) {
+    for (const YamlNode& item : node.items) {
+      if (!read_text(item, key, reading)) return std::nullopt;
+      append_once(all, placed_words(item), item, reading);
+    }
+  } else if (node.kind == YamlNode::Kind::scalar) {
+    if (!read_text(node, key, reading)) return std::nullopt;
+    append_once(all, placed_words(node), node, reading);
+  } else {
+    report_wrong_type(node, key, "words, or a list of them", reading);
+    return std::nullopt;
+  }
+  return all;
+}
+
+bool check_id(const YamlNode& key, std::string_view what, ReadContext& reading) {
+  if (is_ambiguous(key)) {
+    report_ambiguous(key, reading);
+    return false;
+  }
+  if (is_id(key.text)) return true;
+  reading.diagnostics.add("bad-name", reading.range(key),
+                          fmt::format("`{}` cannot be the name of {}", key.text, what));
+  return false;
+}
+
+bool check_known(const YamlNode& node, const PlacedWord& word, std::string_view what,
+                 const std::vector<std::string>& known, std::string_view code, ReadContext& reading) {
+  if (std::find(known.begin(), known.end(), word.text) != known.end()) return true;
+  reading.diagnostics.add(code, reading.range(node, word), fmt::format("no {} `{}`", what, word.text),
+                          suggestion(word.text, known));
+  return false;
+}
+
+PlacedWord as_word(const YamlNode& node) { return {node.text, node.where, node.length}; }
+
+std::optional<int> duration_days(std::string_view text) {
+  struct Unit {
+    std::string_view name;
+    int days;  // of `per` of them: 12 months are 365 days
+    int per;
+  };
+  constexpr auto units =
+      std::to_array<Unit>({{"day", 1, 1}, {"week", 7, 1}, {"month", 365, 12}, {"year", 365, 1}});
+  constexpr int most = 1200;  // a hundred years in months; keeps the product in range
+  const std::vector<std::string_view> parts = words(text);
+  if (parts.size() != 2 || !only(parts[0], digits)) return std::nullopt;
+  int count = 0;
+  const auto [end, failed] = std::from_chars(parts[0].data(), parts[0].data() + parts[0].size(), count);
+  if (failed != std::errc{} || count < 1 || count > most) return std::nullopt;
+  for (const Unit& unit : units) {
+    const bool named = parts[1] == unit.name ||
+                       (parts[1].ends_with('s') && parts[1].substr(0, parts[1].size() - 1) == unit.name);
+    if (named) return (count * unit.days + unit.per - 1) / unit.per;
+  }
+  return std::nullopt;
+}
+
+bool is_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto number = [&](std::size_t at, std::size_t length) {
+    int value = -1;
+    if (only(text.substr(at, length), digits))
+      std::from_chars(text.data() + at, text.data() + at + length, value);
+    return value;
+  };
+  const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+  if (year < 1 || month < 1 || day < 1) return false;
+  return std::chrono::year_month_day(std::chrono::year(year),
+                                     std::chrono::month(static_cast<unsigned>(month)),
+                                     std::chrono::day(static_cast<unsigned>(day)))
+      .ok();
+}
+
+bool is_https_url(std::string_view text) {
+  constexpr std::string_view scheme = "https://";
+  if (!text.starts_with(scheme)) return false;
+  const std::string_view rest = text.substr(scheme.size());
+  const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+  const bool has_host =
+      !host.empty() && host.front() != '.' && host.front() != ':' && host.find('@') == std::string_view::npos;
+  return has_host && text.find_first_of(" \t\r\n\"'<>\\`{}|^") == std::string_view::npos;
+}
+
+}  // namespace tailorbird

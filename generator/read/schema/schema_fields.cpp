@@ -1,0 +1,193 @@
+#include "read/schema/schema_fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+
+#include "base/files.hpp"
+#include "base/strings.hpp"
+#include "diag/suggest.hpp"
+
+namespace tailorbird {
+namespace {
+
+bool only(std::string_view text, std::string_view allowed) {
+  return text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+bool is_colour(std::string_view text) {
+  return text.size() == 7 && text[0] == '#' && only(text.substr(1), "0123456789abcdefABCDEF");
+}
+
+bool is_page_id(std::string_view text) {
+  const auto parts = split(text, '/');
+  return std::all_of(parts.begin(), parts.end(), is_id);
+}
+
+bool is_hash(std::string_view text) {
+  return text.size() >= 8 && text.size() <= 64 && only(text, "0123456789abcdef");
+}
+
+bool is_email(std::string_view text) {
+  const auto parts = split(text, '@');
+  if (parts.size() != 2 || parts[0].empty() || parts[1].empty()) return false;
+  return text.find_first_of(" \t\r\n\"'<>()[]\\,;:?&%") == std::string_view::npos;
+}
+
+bool is_phone(std::string_view text) {
+  return only(text, "+0123456789 ()-./") && text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool is_plain_file(std::string_view text) {
+  return !text.empty() && stays_inside(text) && text.find('\\') == std::string_view::npos;
+}
+
+/// Kinds of text that must look like something.
+struct TextKind {
+  Kind kind;
+  bool (*fits)(std::string_view text);
+  std::string_view code;
+  std::string_view message;  // after the text: "is no date"
+};
+
+constexpr auto text_kinds = std::to_array<TextKind>({
+    {Kind::id, is_id, "bad-name", "cannot be a name"},
+    {Kind::page_id, is_page_id, "bad-name", "cannot be a name"},
+    {Kind::hash, is_hash, "bad-hash", "is no hash of a source page"},
+    {Kind::date, is_date, "bad-date", "is no date of the calendar"},
+    {Kind::colour, is_colour, "bad-colour", "is no colour"},
+    {Kind::email, is_email, "bad-email", "is no mail address"},
+    {Kind::phone, is_phone, "bad-phone", "is no phone number"},
+    {Kind::url, is_https_url, "bad-url", "is no https address"},
+    {Kind::file, is_plain_file, "bad-file-name", "is not a file or folder beside this one"},
+});
+
+std::optional<int> whole_number(const YamlNode& node) {
+  constexpr int most = 1000000;
+  if (node.kind != YamlNode::Kind::scalar || node.quoted) return std::nullopt;
+  int value = 0;
+  const char* const end = node.text.data() + node.text.size();
+  const auto [stop, failed] = std::from_chars(node.text.data(), end, value);
+  if (failed != std::errc{} || stop != end || value > most || value < -most) return std::nullopt;
+  return value;
+}
+
+std::optional<int> read_duration(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  const auto text = read_text(value, info.key, reading);
+  if (!text) return std::nullopt;
+  const auto days = duration_days(*text);
+  if (!days)
+    reading.diagnostics.add("bad-duration", reading.range(value), fmt::format("`{}` is no duration", *text));
+  return days;
+}
+
+std::string_view expected_container(bool list) {
+  return list ? "a list, each item on a line with `- `" : "a map of `key: value` lines";
+}
+
+}  // namespace
+
+template <>
+std::optional<std::string> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  if (info.kind == Kind::colour && value.blank()) {
+    report_blank(value, info.key, reading, "Write the colour in quotes: without them `#` begins a comment.");
+    return std::nullopt;
+  }
+  auto text = read_text(value, info.key, reading);
+  if (!text) return std::nullopt;
+  if (text->empty()) {  // "" says: none. A required text cannot be none
+    if (info.need == Need::required) report_blank(value, info.key, reading);
+    return text;
+  }
+  const auto* const row = std::find_if(text_kinds.begin(), text_kinds.end(),
+                                       [&](const TextKind& one) { return one.kind == info.kind; });
+  if (row == text_kinds.end() || row->fits(*text)) return text;
+  reading.diagnostics.add(row->code, reading.range(value),
+                          fmt::format("{} {}", found_text(value), row->message));
+  return std::nullopt;
+}
+
+template <>
+std::optional<LocalizedText> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  return read_localized(value, info.key, reading);
+}
+
+template <>
+std::optional<int> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  if (info.kind == Kind::duration) return read_duration(value, info, reading);
+  const auto number = whole_number(value);
+  if (number && (info.kind == Kind::integer || *number >= 0)) return number;
+  report_wrong_type(value, info.key,
+                    info.kind == Kind::integer ? "a whole number" : "a whole number from 0 up", reading);
+  return std::nullopt;
+}
+
+template <>
+std::optional<bool> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  const bool plain = value.kind == YamlNode::Kind::scalar && !value.quoted;
+  if (plain && value.text == "true") return true;
+  if (plain && value.text == "false") return false;
+  report_wrong_type(value, info.key, "true or false, without quotes", reading);
+  return std::nullopt;
+}
+
+template <>
+std::optional<std::vector<std::string>> read_value(const YamlNode& value, const FieldInfo& info,
+                                                   ReadContext& reading) {
+  auto placed = read_words(value, info.key, reading);
+  if (!placed) return std::nullopt;
+  std::vector<std::string> plain;
+  for (PlacedWord& word : *placed) plain.push_back(std::move(word.text));
+  return plain;
+}
+
+bool expect_map(const YamlNode& node, std::string_view name, ReadContext& reading) {
+  if (node.kind == YamlNode::Kind::map) return true;
+  if (node.kind != YamlNode::Kind::refused) {
+    reading.diagnostics.add(
+        "wrong-type", reading.range(node),
+        fmt::format("{} must be {}, not {}", name, expected_container(false), found_text(node)));
+  }
+  return false;
+}
+
+bool expect_list(const YamlNode& node, std::string_view name, ReadContext& reading) {
+  if (node.kind == YamlNode::Kind::list) return true;
+  if (node.kind != YamlNode::Kind::refused) {
+    reading.diagnostics.add(
+        "wrong-type", reading.range(node),
+        fmt::format("{} must be {}, not {}", name, expected_container(true), found_text(node)));
+  }
+  return false;
+}
+
+void check_keys(const YamlNode& map, const MapPlace& place, std::span<const std::string_view> known,
+                ReadContext& reading) {
+  for (const YamlEntry& entry : map.entries) {
+    if (std::find(known.begin(), known.end(), entry.key.text) != known.end()) continue;
+    report_unknown_key(entry.key, place, {known.begin(), known.end()}, reading);
+  }
+}
+
+void report_unknown_key(const YamlNode& key, const MapPlace& place,
+                        const std::vector<std::string>& candidates, ReadContext& reading) {
+  reading.diagnostics.add("unknown-key", reading.range(key),
+                          fmt::format("unknown key `{}` in {}", key.text, place.name),
+                          suggestion(key.text, candidates));
+}
+
+bool is_misspelled(std::string_view key, const YamlNode& map, std::span<const std::string_view> known) {
+  return std::any_of(map.entries.begin(), map.entries.end(), [&](const YamlEntry& entry) {
+    const bool is_known = std::find(known.begin(), known.end(), entry.key.text) != known.end();
+    return !is_known && nearest(entry.key.text, {known.begin(), known.end()}) == key;
+  });
+}
+
+void report_missing(const FieldInfo& info, const MapPlace& place, ReadContext& reading) {
+  if (reading.fragment) return;
+  reading.diagnostics.add("missing-key", place.where, fmt::format("{} has no `{}`", place.name, info.key),
+                          fmt::format("Add `{}:` ({}).", info.key, info.doc));
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,173 @@
+#pragma once
+// The tables that say which keys a map may have. One row per key: from it come reading, "did you mean" for
+// unknown keys, errors for missing ones, and the JSON Schema for completion in editors (schema.hpp).
+//
+// A shape is one kind of map (a bundle, a contact). Its rows stand in the file that reads it.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "read/schema/scalar_readers.hpp"
+#include "read/yaml/yaml.hpp"
+
+namespace tailorbird {
+
+struct Shape;
+
+/// What a value is. The table of kinds in values.cpp and the one in schema.cpp say how each is checked.
+enum class Kind : std::uint8_t {
+  text,
+  localized,
+  id,
+  page_id,
+  hash,
+  date,
+  colour,
+  email,
+  phone,
+  url,
+  file,
+  integer,
+  count,
+  duration,
+  boolean,
+  words,          // a list, or words in one text
+  condition,      // map: dimension → words
+  conditions,     // map: name → condition
+  localized_map,  // map: id → localized text
+  letters,        // map: role → letter
+  texts,          // one text, or a list of them
+  counts,         // map: name → whole number from 0 up
+  severities,     // map: code → error, warning, note or off
+  object,
+  map_of,
+  list_of,  // of the shape `of`: itself, per id, in order
+};
+
+enum class Need : std::uint8_t { optional, required };
+
+/// One key of a map, without how it is stored.
+struct FieldInfo {
+  std::string_view key;
+  Kind kind = Kind::text;
+  Need need = Need::optional;
+  std::string_view doc;            // one line, for completion and for "add it" messages
+  const Shape& (*of)() = nullptr;  // object, map_of, list_of
+};
+
+/// Which keys a map may have besides those with a row.
+enum class OtherKeys : std::uint8_t { none, dimensions_and_x };
+
+/// Whether a map may leave required keys to the profile it extends: the schema of one file cannot tell.
+enum class Inherits : std::uint8_t { no, yes };
+
+struct Shape {
+  std::string_view name;  // "bundle"
+  std::string_view doc;
+  std::vector<FieldInfo> fields;
+  OtherKeys others = OtherKeys::none;
+  Inherits inherits = Inherits::no;
+};
+
+/// One key of a map that fills a Target. `read` is called when the key is there.
+template <typename Target>
+struct Field {
+  FieldInfo info;
+  void (*read)(Target& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading);
+};
+
+/// The shape of a table, for the schema.
+template <typename Target>
+Shape shape_of(std::string_view name, std::string_view doc, std::span<const Field<Target>> rows,
+               OtherKeys others = OtherKeys::none, Inherits inherits = Inherits::no) {
+  Shape shape{name, doc, {}, others, inherits};
+  for (const Field<Target>& row : rows) shape.fields.push_back(row.info);
+  return shape;
+}
+
+/// How a value of this C++ type is read; nothing after a diagnostic.
+template <typename Value>
+std::optional<Value> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading) = delete;
+template <>
+std::optional<std::string> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading);
+template <>
+std::optional<LocalizedText> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading);
+template <>
+std::optional<int> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading);
+template <>
+std::optional<bool> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading);
+template <>
+std::optional<std::vector<std::string>> read_value(const YamlNode& value, const FieldInfo& info,
+                                                   ReadContext& reading);
+
+/// A row's `read` for a plain member: into<&FrontMatter::title>.
+template <auto Member, typename Target>
+void into(Target& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  using Value = std::remove_cvref_t<decltype(target.*Member)>;
+  if (auto read = read_value<Value>(value, info, reading)) target.*Member = std::move(*read);
+}
+
+/// The same, and where the value stands: into_with_place<&FrontMatter::layout, &FrontMatter::layout_at>.
+template <auto Member, auto Place, typename Target>
+void into_with_place(Target& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  into<Member>(target, value, info, reading);
+  target.*Place = reading.range(value);
+}
+
+/// A map being read: what it is called in messages, and where to point when it lacks a key.
+struct MapPlace {
+  std::string name;  // "the bundle `managers`"
+  SourceRange where;
+};
+
+/// Whether `node` is a map; if not, says so (unless it was refused before). A blank node is an empty map.
+bool expect_map(const YamlNode& node, std::string_view name, ReadContext& reading);
+/// The same for a list.
+bool expect_list(const YamlNode& node, std::string_view name, ReadContext& reading);
+
+/// Reports the keys of `map` that are not `known`.
+void check_keys(const YamlNode& map, const MapPlace& place, std::span<const std::string_view> known,
+                ReadContext& reading);
+/// What is said about a key that is in no row, and about a row that is not in the map.
+void report_unknown_key(const YamlNode& key, const MapPlace& place,
+                        const std::vector<std::string>& candidates, ReadContext& reading);
+void report_missing(const FieldInfo& info, const MapPlace& place, ReadContext& reading);
+
+/// Whether `map` has a key that is none of the `known` and was meant to be `key`, as `titel` was: that it is
+/// unknown says it all.
+bool is_misspelled(std::string_view key, const YamlNode& map, std::span<const std::string_view> known);
+
+/// Reads the rows' keys from `map`, in the order of the rows (so that a row may use what earlier ones
+/// filled in), and reports missing keys. Unknown keys are left to the caller.
+template <typename Target>
+void read_rows(Target& target, const YamlNode& map, const MapPlace& place,
+               std::span<const Field<Target>> rows, ReadContext& reading) {
+  std::vector<std::string_view> known;
+  for (const Field<Target>& row : rows) known.push_back(row.info.key);
+  for (const Field<Target>& row : rows) {
+    if (const YamlNode* value = map.find(row.info.key)) {
+      row.read(target, *value, row.info, reading);
+    } else if (row.info.need == Need::required && !is_misspelled(row.info.key, map, known)) {
+      report_missing(row.info, place, reading);
+    }
+  }
+}
+
+/// Reads a whole map: its rows, and errors for all other keys.
+template <typename Target>
+void read_map(Target& target, const YamlNode& map, const MapPlace& place, std::span<const Field<Target>> rows,
+              ReadContext& reading) {
+  if (!expect_map(map, place.name, reading)) return;
+  std::vector<std::string_view> known;
+  for (const Field<Target>& row : rows) known.push_back(row.info.key);
+  check_keys(map, place, known, reading);
+  read_rows(target, map, place, rows, reading);
+}
+
+}  // namespace tailorbird

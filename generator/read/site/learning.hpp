@@ -1,0 +1,19 @@
+#pragma once
+// What a learning system is told (`completion`, `scorm`): equal keys in site.yaml, profiles and bundles.
+
+#include "model/learning.hpp"
+#include "read/schema/schema_fields.hpp"
+
+namespace tailorbird {
+
+const Shape& scorm_shape();
+
+/// `completion: core`, `done` or `either`.
+void read_completion(LearningSettings& settings, const YamlNode& value, const FieldInfo& info,
+                     ReadContext& reading);
+
+/// `scorm: {edition: 3}`.
+void read_scorm(LearningSettings& settings, const YamlNode& value, const FieldInfo& info,
+                ReadContext& reading);
+
+}  // namespace tailorbird

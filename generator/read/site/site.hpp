@@ -1,0 +1,45 @@
+#pragma once
+// content/site.yaml and the lists beside it: sources.yaml, glossary.yaml, responsibilities.yaml,
+// personas.yaml.
+
+#include <optional>
+
+#include "model/site.hpp"
+#include "read/schema/schema_fields.hpp"
+#include "read/yaml/text_checks.hpp"
+
+namespace tailorbird {
+
+/// The files as read from disk. Only site.yaml must be there.
+struct SiteFiles {
+  TextFile site;
+  std::optional<TextFile> sources;
+  std::optional<TextFile> glossary;
+  std::optional<TextFile> responsibilities;
+  std::optional<TextFile> personas = std::nullopt;
+};
+
+struct SiteRead {
+  Site site;
+  Diagnostics diagnostics;
+};
+
+SiteRead read_site(const SiteFiles& files);
+
+/// The kinds of map in these files, as they are read. `site_shape` is the whole of site.yaml.
+const Shape& site_shape();
+const Shape& licence_shape();
+const Shape& navigation_shape();
+const Shape& requires_shape();
+const Shape& promise_shape();
+const Shape& source_shape();
+const Shape& glossary_term_shape();
+
+/// Roles as ids, for suggestions.
+std::vector<std::string> role_ids(const Site& site);
+
+/// Adds the content of sources.yaml and glossary.yaml to a site.
+void read_sources(Site& site, const YamlNode& root, ReadContext& reading);
+void read_glossary(Site& site, const YamlNode& root, ReadContext& reading);
+
+}  // namespace tailorbird

@@ -1,0 +1,86 @@
+// sources.yaml and glossary.yaml.
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "read/schema/keyed_maps.hpp"
+#include "read/site/site.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr auto source_fields = std::to_array<Field<Source>>({
+    {{"title", Kind::text, Need::required, "what the source is called"}, into<&Source::title>},
+    {{"by", Kind::text, Need::optional, "who made it, and when"}, into<&Source::by>},
+    {{"url", Kind::url, Need::optional, "where it can be read"}, into<&Source::url>},
+    {{"checked", Kind::date, Need::optional, "when somebody last looked at it"}, into<&Source::checked>},
+});
+
+constexpr auto term_fields = std::to_array<Field<GlossaryTerm>>({
+    {{"term", Kind::localized, Need::required, "the word"}, into<&GlossaryTerm::term>},
+    {{"meaning", Kind::localized, Need::required, "what it means, in a sentence or two"},
+     into<&GlossaryTerm::meaning>},
+});
+
+bool is_source_id(std::string_view text) { return is_id(ascii_lower(text)); }
+
+/// "S2" before "S10": letters first, then the number.
+std::pair<std::string_view, int> natural(std::string_view id) {
+  const std::size_t digits = id.find_last_not_of("0123456789") + 1;
+  int number = -1;
+  std::from_chars(id.data() + digits, id.data() + id.size(), number);
+  return {id.substr(0, digits), number};
+}
+
+}  // namespace
+
+void read_sources(Site& site, const YamlNode& root, ReadContext& reading) {
+  const std::string& file = reading.files[root.source];
+  if (!expect_map(root, file, reading)) return;
+  for (const YamlEntry& entry : root.entries) {
+    if (!is_source_id(entry.key.text)) {
+      reading.diagnostics.add("bad-name", reading.range(entry.key),
+                              fmt::format("`{}` cannot be the name of a source", entry.key.text),
+                              "Use letters, digits and hyphens: S12.");
+      continue;
+    }
+    Source source;
+    source.id = entry.key.text;
+    read_map<Source>(source, entry.value,
+                     {fmt::format("the source `{}`", source.id), reading.range(entry.key)}, source_fields,
+                     reading);
+    site.sources.push_back(std::move(source));
+  }
+  std::sort(site.sources.begin(), site.sources.end(), [](const Source& a, const Source& b) {
+    return std::pair(natural(a.id), std::string_view(a.id)) <
+           std::pair(natural(b.id), std::string_view(b.id));
+  });
+}
+
+void read_glossary(Site& site, const YamlNode& root, ReadContext& reading) {
+  for (const YamlEntry* entry : named_entries(root, reading.files[root.source], "a term", reading)) {
+    GlossaryTerm term;
+    term.id = entry->key.text;
+    term.where = reading.range(entry->key);
+    read_map<GlossaryTerm>(term, entry->value, {fmt::format("the term `{}`", term.id), term.where},
+                           term_fields, reading);
+    site.glossary.push_back(std::move(term));
+  }
+  std::sort(site.glossary.begin(), site.glossary.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
+}
+
+const Shape& source_shape() {
+  static const Shape shape = shape_of<Source>("source", "Where a fact comes from", source_fields);
+  return shape;
+}
+
+const Shape& glossary_term_shape() {
+  static const Shape shape = shape_of<GlossaryTerm>("term", "A word and what it means", term_fields);
+  return shape;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,165 @@
+#include "read/site/site_quality.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "read/schema/keyed_maps.hpp"
+#include "read/site/conditions.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// One text or a list of texts, each as it is written.
+std::vector<std::string> read_texts(const YamlNode& value, std::string_view key, ReadContext& reading) {
+  std::vector<std::string> texts;
+  if (value.kind != YamlNode::Kind::list) {
+    if (auto text = read_text(value, key, reading)) texts.push_back(std::move(*text));
+    return texts;
+  }
+  for (const YamlNode& item : value.items) {
+    if (auto text = read_text(item, key, reading)) texts.push_back(std::move(*text));
+  }
+  return texts;
+}
+
+template <auto Member, typename Target>
+void into_texts(Target& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  target.*Member = read_texts(value, info.key, reading);
+}
+
+/// A language that the site has.
+template <typename Target>
+void into_language(Target& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  const auto text = read_text(value, info.key, reading);
+  if (!text || !reading.languages_certain) return;
+  if (check_known(value, as_word(value), "language", reading.languages, "unknown-language", reading))
+    target.language = *text;
+}
+
+void read_parts(PageElements& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  for (const YamlEntry* entry : named_entries(value, info.key, "a component", reading)) {
+    const FieldInfo count{entry->key.text, Kind::count, Need::optional, info.doc};
+    if (const auto number = read_value<int>(entry->value, count, reading))
+      target.parts[entry->key.text] = *number;
+  }
+}
+
+constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({
+    {{"where", Kind::condition, Need::optional, "for which readers"}, into<&ReadabilityTarget::where_holds>},
+    {{"least-score", Kind::count, Need::optional, "the least score; 60 is plain, 100 very easy"},
+     into<&ReadabilityTarget::least_score>},
+    {{"most-words-in-a-sentence", Kind::count, Need::optional, "no sentence has more words: 25"},
+     into<&ReadabilityTarget::most_words>},
+    {{"most-words-on-average", Kind::count, Need::optional, "a page's sentences have no more on average: 15"},
+     into<&ReadabilityTarget::most_words_on_average>},
+});
+
+constexpr auto banned_fields = std::to_array<Field<BannedPhrases>>({
+    {{"language", Kind::text, Need::required, "the language of these phrases"}, into_language<BannedPhrases>},
+    {{"words", Kind::texts, Need::required, "words or phrases; a * at the end stands for any ending"},
+     into_texts<&BannedPhrases::phrases, BannedPhrases>},
+    {{"why", Kind::text, Need::required, "why they are avoided, and what to write instead"},
+     into<&BannedPhrases::why>},
+});
+
+constexpr auto element_fields = std::to_array<Field<PageElements>>({
+    {{"layout", Kind::id, Need::optional, "for pages of this layout; page if not said"},
+     into<&PageElements::layout>},
+    {{"where", Kind::condition, Need::optional, "for which readers"}, into<&PageElements::where_holds>},
+    {{"needs", Kind::words, Need::optional, "components that each page has: [key-points, next-step]"},
+     into<&PageElements::needs>},
+    {{"parts", Kind::counts, Need::optional,
+      "how many parts a component has where it is used: {key-points: 3}"},
+     read_parts},
+});
+
+constexpr auto persona_fields = std::to_array<Field<Persona>>({
+    {{"id", Kind::id, Need::required, "a name for messages: new-manager"}, into<&Persona::id>},
+    {{"describes", Kind::localized, Need::required, "who this reader is, in a sentence"},
+     into<&Persona::describes>},
+    {{"values", Kind::condition, Need::required, "where the reader stands: one value for each dimension"},
+     into<&Persona::values>},
+    {{"profile", Kind::id, Need::optional, "only in this organisation's bundles"}, into<&Persona::profile>},
+    {{"language", Kind::text, Need::required, "the language this reader reads"}, into_language<Persona>},
+    {{"page", Kind::text, Need::required, "the page the reader opens: manager/plan/index.md"},
+     into<&Persona::page>},
+    {{"shows", Kind::texts, Need::required, "words that this reader must find on the page"},
+     into_texts<&Persona::shows, Persona>},
+    {{"never", Kind::texts, Need::optional, "words that this reader must not find there"},
+     into_texts<&Persona::never, Persona>},
+});
+
+template <typename Target>
+void set_where(Target& /*target*/, const SourceRange& /*where*/) {}
+template <>
+void set_where(Persona& persona, const SourceRange& where) {
+  persona.where = where;
+}
+
+/// Each map of a list, those with mistakes left out.
+template <typename Target>
+std::vector<Target> read_items(const YamlNode& list, std::string_view name, std::string_view item_name,
+                               std::span<const Field<Target>> rows, ReadContext& reading) {
+  std::vector<Target> all;
+  if (!expect_list(list, name, reading)) return all;
+  for (const YamlNode& item : list.items) {
+    Target one;
+    set_where(one, reading.range(item));
+    const std::size_t errors = reading.errors();
+    read_map<Target>(one, item, {std::string(item_name), reading.range(item)}, rows, reading);
+    if (reading.errors() == errors) all.push_back(std::move(one));
+  }
+  return all;
+}
+
+}  // namespace
+
+void read_readability(Site& site, const YamlNode& value, const FieldInfo&, ReadContext& reading) {
+  site.readability =
+      read_items<ReadabilityTarget>(value, "`readability`", "this target", readability_fields, reading);
+}
+
+void read_banned_phrases(Site& site, const YamlNode& value, const FieldInfo&, ReadContext& reading) {
+  site.banned_phrases =
+      read_items<BannedPhrases>(value, "`banned-phrases`", "this list of phrases", banned_fields, reading);
+}
+
+void read_terms_explained_to(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  site.terms_explained_to = read_value<Condition>(value, info, reading);
+}
+
+void read_page_elements(Site& site, const YamlNode& value, const FieldInfo&, ReadContext& reading) {
+  site.page_elements =
+      read_items<PageElements>(value, "`page-elements`", "this demand", element_fields, reading);
+}
+
+void read_personas(Site& site, const YamlNode& root, ReadContext& reading) {
+  site.personas =
+      read_items<Persona>(root, reading.files[root.source], "this persona", persona_fields, reading);
+}
+
+const Shape& readability_shape() {
+  static const Shape shape =
+      shape_of<ReadabilityTarget>("readability", "How easy texts are to read", readability_fields);
+  return shape;
+}
+
+const Shape& banned_phrases_shape() {
+  static const Shape shape =
+      shape_of<BannedPhrases>("banned-phrases", "Phrases that one language avoids", banned_fields);
+  return shape;
+}
+
+const Shape& page_elements_shape() {
+  static const Shape shape = shape_of<PageElements>("page-elements", "What pages have", element_fields);
+  return shape;
+}
+
+const Shape& persona_shape() {
+  static const Shape shape =
+      shape_of<Persona>("persona", "A reader made up to test the content", persona_fields);
+  return shape;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,110 @@
+#include "read/yaml/text_checks.hpp"
+
+#include <fmt/format.h>
+#include <optional>
+
+#include "text/utf8.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_control(unsigned char byte) {
+  return (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F;
+}
+
+/// A character that does not belong in a text, as its offset and code point.
+struct BadCharacter {
+  std::size_t offset = 0;
+  unsigned code_point = 0;
+};
+
+/// C1 controls (mostly Windows-1252 quotes gone wrong), line separators that YAML and editors count
+/// differently, byte order marks in the middle and non-characters. `text` is valid UTF-8.
+std::optional<unsigned> bad_multibyte(std::string_view at) {
+  const auto byte = [&](std::size_t index) {
+    return index < at.size() ? static_cast<unsigned char>(at[index]) : 0U;
+  };
+  if (byte(0) == 0xC2 && byte(1) < 0xA0) return byte(1);
+  if (byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9))
+    return 0x2000U | (byte(2) & 0x3FU);
+  if (at.starts_with(byte_order_mark)) return 0xFEFFU;
+  if (byte(0) == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE) return 0xFFC0U | (byte(2) & 0x3FU);
+  return std::nullopt;
+}
+
+std::optional<BadCharacter> first_bad_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      const bool lone_return = byte == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
+      if (is_control(byte) || lone_return) return BadCharacter{at, byte};
+    } else if (byte == 0xC2 || byte == 0xE2 || byte == 0xEF) {
+      if (const auto code_point = bad_multibyte(text.substr(at))) return BadCharacter{at, *code_point};
+    }
+  }
+  return std::nullopt;
+}
+
+std::string size_message(std::size_t bytes) {
+  return fmt::format("this file has {} bytes; at most {} are read", bytes, largest_text_file);
+}
+
+}  // namespace
+
+Diagnostics check_text(std::string_view bytes, const std::string& file) {
+  Diagnostics found;
+  if (bytes.size() > largest_text_file) {
+    found.add("file-too-large", {file, {}, 0}, size_message(bytes.size()));
+    return found;
+  }
+  if (bytes.starts_with(byte_order_mark)) {
+    found.add("file-byte-order-mark", {file, {1, 1}, 1}, "the file begins with a byte order mark");
+    return found;
+  }
+  if (const auto invalid = first_invalid_utf8(bytes)) {
+    found.add("file-not-utf8", {file, position_at(bytes, *invalid), 1},
+              fmt::format("the byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(bytes[*invalid])));
+    return found;
+  }
+  if (const auto bad = first_bad_character(bytes)) {
+    found.add("file-control-character", {file, position_at(bytes, bad->offset), 1},
+              fmt::format("the invisible character U+{:04X}", bad->code_point));
+  }
+  return found;
+}
+
+Diagnostics tabs_in_indentation(std::string_view yaml, const std::string& file, std::uint32_t first_line) {
+  Diagnostics found;
+  std::size_t count = 0;
+  Position first;
+  std::uint32_t line = first_line;
+  for (std::size_t start = 0; start < yaml.size(); ++line) {
+    const std::size_t indent = yaml.find_first_not_of(' ', start);
+    if (indent == std::string_view::npos) break;
+    if (yaml[indent] == '\t' && count++ == 0) first = {line, static_cast<std::uint32_t>(indent - start) + 1};
+    const std::size_t end = yaml.find('\n', indent);
+    if (end == std::string_view::npos) break;
+    start = end + 1;
+  }
+  if (count == 0) return found;
+  found.add("yaml-tab", {file, first, 1},
+            count == 1 ? "a tab at the beginning of this line"
+                       : fmt::format("a tab at the beginning of this line and of {} more", count - 1));
+  return found;
+}
+
+Position position_at(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  Position position{1, 1};
+  std::size_t line_start = 0;
+  for (std::size_t at = before.find('\n'); at != std::string_view::npos; at = before.find('\n', at + 1)) {
+    ++position.line;
+    line_start = at + 1;
+  }
+  position.column += static_cast<std::uint32_t>(code_points(before.substr(line_start)));
+  return position;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,141 @@
+#pragma once
+// The interpreter behind tailor_page. Private to tailor/; its functions are spread over page_tailor.cpp (text
+// and conditions), page_links.cpp (links, pictures, variables), page_parts.cpp (components, includes),
+// page_notes.cpp (footnotes) and page_headings.cpp (headings, ids, outline).
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tailor/tailored_page.hpp"
+
+namespace tailorbird {
+
+class PageTailor {
+ public:
+  PageTailor(const Edition& edition, std::size_t edition_page, const ProgramOf& programs);
+  TailoredPage finish() &&;
+
+ private:
+  /// An open condition in the two forms it is written.
+  struct When {
+    std::string code;
+    std::string label;  // plain text
+  };
+  /// An element that is itself conditional, while its inside runs.
+  struct OpenElement {
+    std::uint32_t condition;
+    When when;
+  };
+  /// One program while it runs: the page's, or that of an include in it.
+  struct ProgramFrame {
+    const Program& program;
+    std::size_t page;           // index in Project::pages
+    const ProgramFrame* outer;  // the frame that includes this one
+    std::vector<OpenElement> elements;
+  };
+  /// Where HTML goes: finished segments, and the one being written.
+  struct Writer {
+    Fragment done;
+    std::string html;
+  };
+  struct Id {
+    std::string id;
+    SourceRange where;
+  };
+  struct NumberedNote {
+    const Program* program;
+    std::uint32_t index;  // in its footnotes
+    std::size_t page;     // in Project::pages
+    std::size_t references;
+  };
+  /// What the table of components says about a part and its children.
+  struct PartShape {
+    std::span<const AttributeSpec> attributes;
+    std::span<const PartSpec> children;
+  };
+
+  // page_tailor.cpp
+  void run(ProgramFrame& frame, CodeRange range, const ReaderSet& space);
+  std::uint32_t step(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
+  void text(std::string_view words);
+  void literal(const ProgramFrame& frame, std::string_view html);
+  std::uint32_t begin_if(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
+  /// Runs what stands under an open condition, written as `placement` says; `inside` gets the readers that
+  /// are left. Nothing is written when nothing is in it.
+  void open(Placement placement, const Condition& condition, const ReaderSet& space,
+            const std::function<void(const ReaderSet&)>& inside);
+  void open_begin(Placement placement, const When& open);
+  void element_mark(const ProgramFrame& frame, const Instruction& mark);
+  void when_attributes(const When& open);
+  /// Whether an optional (a list, a table) keeps at least one of its items.
+  bool has_content(const Program& program, CodeRange range, const ReaderSet& space) const;
+  When when(const Condition& condition, const ReaderSet& space) const;
+  Fragment fragment(ProgramFrame& frame, CodeRange range, const ReaderSet& space);
+  Fragment close_writer(Writer outer);
+  void problem(std::string_view code, SourceRange where, std::string message, std::string fix);
+
+  // page_links.cpp
+  void begin_link(const ProgramFrame& frame, const LinkUse& link);
+  void end_link();
+  void link_tag(std::string_view href, std::string_view title);
+  void page_link(const LinkUse& link, const SourceRange& where);
+  void variable_link(const LinkUse& link, const SourceRange& where);
+  void image(const ProgramFrame& frame, const ImageUse& image);
+  void variable(const ProgramFrame& frame, const VariableUse& use);
+  const VariableValue* value_of(std::string_view name, const SourceRange& where);
+  std::optional<std::string> file_of(std::string_view target, std::string_view written,
+                                     const SourceRange& where);
+  std::string address_of(const std::string& file);
+  /// The address of a project's file as seen from this page; empty, with a problem, when it is not there.
+  std::string file_address(std::string_view target, std::string_view written, const SourceRange& where);
+
+  // page_parts.cpp
+  void component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space);
+  void write_component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space);
+  TailoredPart part(ProgramFrame& frame, const Part& part, const PartShape& shape, const ReaderSet& space);
+  Attributes part_attributes(const ProgramFrame& frame, const Part& part, const PartShape& shape);
+  void add_children(ProgramFrame& frame, const Part& from, const PartShape& shape, const ReaderSet& space,
+                    TailoredPart& to);
+  /// HTML of what has no place for components (notes, contents lists): of those their words alone.
+  static std::string flat_html(const Fragment& fragment);
+  void include(ProgramFrame& frame, const IncludeUse& use, const ReaderSet& space);
+  void run_include(ProgramFrame& frame, std::size_t page, const ReaderSet& space);
+
+  // page_notes.cpp
+  void footnote(const ProgramFrame& frame, std::uint32_t index);
+  void write_footnotes();
+  std::string footnote_item(std::size_t number);
+
+  // page_headings.cpp
+  void begin_heading(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
+  void end_heading(const Heading& heading);
+  std::string heading_id(const Heading& heading) const;
+  std::string outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
+  std::string open_code(const ReaderSet& space) const;
+  void check_order(const ProgramFrame& frame, const Heading& heading);
+  void add_id(std::string_view id, SourceRange where);
+  void add_ids_of(const ProgramFrame& frame, std::string_view html);
+  void finish_ids();
+
+  const Edition& edition_;
+  const ProgramOf& programs_;
+  const Page& page_;
+  const std::string output_;  // of this page, from the bundle's folder
+  ReaderSet root_;            // the readers this page is for
+  TailoredPage result_;
+  Writer writer_;
+  std::vector<Id> ids_;
+  std::vector<NumberedNote> notes_;
+  std::vector<std::string>
+      negations_;  // codes of the open `.except` around that a product of sets cannot say
+  std::size_t includes_ = 0;
+  int last_level_ = 1;  // of the headings so far; the page's title is 1
+  bool in_link_ = false;
+  bool outline_ = false;  // the words of a heading are run again, for the contents list
+};
+
+}  // namespace tailorbird

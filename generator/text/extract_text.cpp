@@ -1,0 +1,233 @@
+#include "text/extract_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <cstring>
+
+#include "base/strings.hpp"
+#include "text/swar.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// A short name as a number.
+constexpr std::uint64_t packed(std::string_view name) {
+  std::uint64_t number = 0;
+  for (const char c : name) number = number << 8U | static_cast<unsigned char>(c);
+  return number;
+}
+
+constexpr auto inline_tags = std::to_array<std::uint64_t>(
+    {packed("a"),    packed("abbr"),  packed("b"),      packed("bdi"),  packed("br"),  packed("cite"),
+     packed("code"), packed("del"),   packed("em"),     packed("i"),    packed("img"), packed("ins"),
+     packed("kbd"),  packed("mark"),  packed("q"),      packed("s"),    packed("sub"), packed("span"),
+     packed("sup"),  packed("small"), packed("strong"), packed("time"), packed("u"),   packed("wbr")});
+
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether what follows a `<` makes it a tag.
+bool begins_tag(std::string_view rest) {
+  return !rest.empty() && (is_letter(rest[0]) || rest[0] == '/' || rest[0] == '!' || rest[0] == '\\');
+}
+
+/// Whether the tag whose inside begins `inside` stands within a line. In a script string `</em>` may be
+/// `<\/em>`.
+bool is_inline_tag(std::string_view inside) {
+  while (!inside.empty() && (inside[0] == '/' || inside[0] == '\\')) inside.remove_prefix(1);
+  std::size_t size = 0;
+  while (size < inside.size() && (is_letter(inside[size]) || (inside[size] >= '0' && inside[size] <= '9')))
+    ++size;
+  if (size > 6) return false;
+  return std::find(inline_tags.begin(), inline_tags.end(), packed(inside.substr(0, size))) !=
+         inline_tags.end();
+}
+
+/// A character written with several bytes, and how many they are; size 0: it is none.
+struct Decoded {
+  std::uint32_t character = 0;
+  std::size_t size = 0;
+};
+
+constexpr auto named_entities = std::to_array<std::pair<std::string_view, std::uint32_t>>(
+    {{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", 0xA0}});
+
+/// The entity whose bytes after `&` begin `rest`.
+Decoded decode_entity(std::string_view rest) {
+  for (const auto& [name, character] : named_entities) {
+    if (rest.starts_with(name)) return {character, name.size()};
+  }
+  if (!rest.starts_with('#')) return {};
+  const bool hexadecimal = rest.size() > 1 && (rest[1] == 'x' || rest[1] == 'X');
+  const char* const begin = rest.data() + (hexadecimal ? 2 : 1);
+  const char* const last = rest.data() + std::min<std::size_t>(rest.size(), 12);
+  if (begin >= last) return {};
+  std::uint32_t character = 0;
+  const auto [end, problem] = std::from_chars(begin, last, character, hexadecimal ? 16 : 10);
+  if (problem != std::errc{} || end == last || *end != ';' || character > 0x10FFFF) return {};
+  return {character, static_cast<std::size_t>(end - rest.data()) + 1};
+}
+
+/// The four digits of `\uXXXX`, or nothing (size 0).
+Decoded decode_unit(std::string_view rest) {
+  if (rest.size() < 5 || rest[0] != 'u') return {};
+  std::uint32_t unit = 0;
+  const auto [end, problem] = std::from_chars(rest.data() + 1, rest.data() + 5, unit, 16);
+  if (problem != std::errc{} || end != rest.data() + 5) return {};
+  return {unit, 5};
+}
+
+/// The escape whose bytes after `\` begin `rest`.
+Decoded decode_escape(std::string_view rest) {
+  if (rest.empty()) return {};
+  switch (rest[0]) {
+    case '"':
+    case '\\':
+    case '/':
+    case '\'':
+      return {static_cast<std::uint32_t>(rest[0]), 1};
+    case 'n':
+    case 'r':
+    case 't':
+      return {' ', 1};
+    default:
+      break;
+  }
+  const Decoded high = decode_unit(rest);
+  if (high.size == 0 || high.character < 0xD800 || high.character > 0xDBFF) return high;
+  const Decoded low = rest.substr(5).starts_with('\\') ? decode_unit(rest.substr(6)) : Decoded{};
+  if (low.size == 0) return high;
+  return {0x10000 + ((high.character - 0xD800) << 10U) + (low.character - 0xDC00), 11};
+}
+
+/// Which of eight bytes begin something other than plain text, or are line ends and tabs.
+constexpr std::uint64_t special_bytes(std::uint64_t bytes) {
+  const std::uint64_t ascii = bytes & ~swar::high_bits;
+  const std::uint64_t control = ~swar::at_least(ascii, ' ') & ~bytes & swar::high_bits;
+  return control | swar::equal(bytes, '<') | swar::equal(bytes, '>') | swar::equal(bytes, '&') |
+         swar::equal(bytes, '\\');
+}
+
+constexpr std::size_t slack = 8;  // eight bytes are written at once, though fewer may count
+
+/// Writes to two buffers that are long enough: no form here is shorter than what it becomes.
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {
+    plain_.words.resize(bytes.size() + slack);
+    plain_.marks.resize(bytes.size() + 1 + slack);
+    words_ = plain_.words.data();
+    marks_ = plain_.marks.data();
+    out_ = words_;
+  }
+
+  ExtractedText read() && {
+    while (at_ < bytes_.size()) {
+      copy_plain();
+      if (at_ < bytes_.size()) special();
+    }
+    if (in_tag_) leave_tag();
+    plain_.words.resize(static_cast<std::size_t>(out_ - plain_.words.data()));
+    plain_.marks.resize(static_cast<std::size_t>(marks_ - plain_.marks.data()));
+    return std::move(plain_);
+  }
+
+ private:
+  void copy_plain() {
+    while (at_ < bytes_.size()) {
+      const std::uint64_t group = swar::load(bytes_, at_);
+      const std::size_t plain = swar::first(special_bytes(group));
+      std::memcpy(out_, &group, sizeof group);
+      out_ += plain;
+      at_ += plain;
+      if (plain < sizeof group) return;
+    }
+  }
+
+  void special() {
+    const char c = bytes_[at_++];
+    if (c == '&') return entity();
+    if (c == '\\') return escape();
+    if (c == '<' || c == '>') return angle(c);
+    *out_++ = ' ';
+  }
+
+  void entity() {
+    const Decoded found = decode_entity(rest());
+    at_ += found.size;
+    put(found.size == 0 ? '&' : found.character);
+  }
+
+  void escape() {
+    const Decoded found = decode_escape(rest());
+    at_ += found.size;
+    if (found.size == 0) return put('\\');
+    if (found.character == '&') return entity();
+    if (found.character == '<' || found.character == '>') return angle(static_cast<char>(found.character));
+    put(found.character);
+  }
+
+  void angle(char c) {
+    if (c == '<' && !in_tag_ && begins_tag(rest())) {
+      if (!is_inline_tag(rest())) *out_++ = '\n';
+      words_ = out_;
+      out_ = marks_;
+      in_tag_ = true;
+    } else if (c == '>' && in_tag_) {
+      leave_tag();
+    } else {
+      *out_++ = c;
+    }
+  }
+
+  void leave_tag() {
+    *out_++ = '\n';
+    marks_ = out_;
+    out_ = words_;
+    in_tag_ = false;
+  }
+
+  void put(std::uint32_t c) {
+    if (c < 0x80) {
+      *out_++ = static_cast<char>(c);
+    } else if (c < 0x800) {
+      *out_++ = static_cast<char>(0xC0U | c >> 6U);
+      tail(c, 0);
+    } else if (c < 0x10000) {
+      *out_++ = static_cast<char>(0xE0U | c >> 12U);
+      tail(c, 6);
+      tail(c, 0);
+    } else {
+      *out_++ = static_cast<char>(0xF0U | c >> 18U);
+      tail(c, 12);
+      tail(c, 6);
+      tail(c, 0);
+    }
+  }
+  void tail(std::uint32_t c, unsigned shift) { *out_++ = static_cast<char>(0x80U | (c >> shift & 0x3FU)); }
+
+  std::string_view rest() const { return bytes_.substr(at_); }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  ExtractedText plain_;
+  char* words_ = nullptr;  // where writing goes on outside tags
+  char* marks_ = nullptr;  // and inside
+  char* out_ = nullptr;    // where it is now
+  bool in_tag_ = false;
+};
+
+}  // namespace
+
+ExtractedText extract_text(std::string_view bytes) { return Reader(bytes).read(); }
+
+bool is_inline_html(std::string_view html) {
+  if (!html.starts_with('<')) return trim(html).empty();
+  for (std::size_t at = 0; at < html.size(); ++at) {
+    if (html[at] == '<' && !is_inline_tag(html.substr(at + 1))) return false;
+  }
+  return true;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,62 @@
+#include "text/html_escape.hpp"
+
+#include <cstdint>
+
+#include "text/utf8.hpp"
+
+namespace tailorbird {
+namespace {
+
+void append_reference(std::string& out, std::int32_t code_point) {
+  out += "&#";
+  out += std::to_string(code_point);
+  out += ';';
+}
+
+}  // namespace
+
+void append_html_escaped(std::string& out, std::string_view text) {
+  std::size_t begin = 0;
+  std::size_t at = 0;
+  const auto flush = [&] { out.append(text, begin, at - begin); };
+  while (at < text.size()) {
+    const char c = text[at];
+    const bool ascii = static_cast<unsigned char>(c) < 0x80;
+    if (ascii && c != '&' && c != '<' && c != '>' && c != '"') {
+      ++at;
+      continue;
+    }
+    flush();
+    if (!ascii) {
+      append_reference(out, next_code_point(text, at));
+    } else {
+      out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";
+      ++at;
+    }
+    begin = at;
+  }
+  flush();
+}
+
+std::string html_escaped(std::string_view text) {
+  std::string out;
+  append_html_escaped(out, text);
+  return out;
+}
+
+void append_ascii_html(std::string& out, std::string_view html) {
+  std::size_t begin = 0;
+  std::size_t at = 0;
+  while (at < html.size()) {
+    if (static_cast<unsigned char>(html[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    out.append(html, begin, at - begin);
+    append_reference(out, next_code_point(html, at));
+    begin = at;
+  }
+  out.append(html, begin);
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,54 @@
+#pragma once
+// Questions asked of eight bytes at once, as one number. The answer for each byte is its high bit; the others
+// are 0.
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace tailorbird::swar {
+
+inline constexpr bool little = std::endian::native == std::endian::little;
+
+constexpr std::uint64_t each(unsigned char byte) { return 0x0101010101010101U * byte; }
+inline constexpr std::uint64_t high_bits = each(0x80);
+
+/// The eight bytes of `text` from `at` on; zeros after its end.
+inline std::uint64_t load(std::string_view text, std::size_t at) {
+  std::uint64_t bytes = 0;
+  if (text.size() - at >= 8) {  // a fixed size is one instruction
+    std::memcpy(&bytes, text.data() + at, 8);
+  } else {
+    std::memcpy(&bytes, text.data() + at, text.size() - at);
+  }
+  return bytes;
+}
+
+/// Those of `bytes`, all below 0x80, that are at least `least`. Nothing is carried from byte to byte.
+constexpr std::uint64_t at_least(std::uint64_t bytes, unsigned char least) {
+  return (bytes + each(static_cast<unsigned char>(0x80 - least))) & high_bits;
+}
+
+/// Those that are `byte`, which is below 0x80.
+constexpr std::uint64_t equal(std::uint64_t bytes, unsigned char byte) {
+  const std::uint64_t other = bytes ^ each(byte);
+  return ~(((other & ~high_bits) + ~high_bits) | other) & high_bits;
+}
+
+/// The index of the first byte with the answer yes; 8 when there is none.
+constexpr unsigned first(std::uint64_t answers) {
+  return static_cast<unsigned>(little ? std::countr_zero(answers) : std::countl_zero(answers)) / 8;
+}
+
+constexpr std::uint64_t without_first(std::uint64_t answers) {
+  if constexpr (little) return answers & (answers - 1);
+  return answers == 0 ? 0 : answers & ~(std::uint64_t{1} << (63 - std::countl_zero(answers)));
+}
+
+/// The answers moved on by one byte; the first is the last one of the eight bytes before.
+constexpr std::uint64_t moved_on(std::uint64_t answers, std::uint64_t before) {
+  return little ? answers << 8U | before >> 56U : answers >> 8U | before << 56U;
+}
+
+}  // namespace tailorbird::swar

@@ -1,0 +1,298 @@
+#include "leak/leak_scan.hpp"
+
+#include <doctest/doctest.h>
+
+#include "leak/phrases.hpp"
+#include "support/small_project.hpp"
+#include "text/extract_text.hpp"
+
+using namespace tailorbird;
+using namespace tailorbird::test;
+
+namespace {
+
+/// Pages for managers and for employees; the scanner is that of one/managers/en.
+struct Leaks {
+  SmallProject small;
+  Edition edition;
+
+  explicit Leaks(const std::function<void(ProgramBuilder&)>& write = {}) {
+    ProgramBuilder builder("content/en/a.md");
+    builder.paragraph("Words for everybody who reads this.");
+    builder.only(only(audience, employee),
+                 [&] { builder.paragraph("Tell your doctor about the d&#233;lai first."); });
+    if (write) write(builder);
+    small.add("_shared/secret.md", "Partial", "Only those who include this may read it.");
+    small.add("a.md", "A page", builder);
+    Page& page = small.add("employee/my-proposal.md", "What I propose to them", "Ask for a shorter week.",
+                           only(audience, employee));
+    page.front.summary = "Your own plan in three lines.";
+    Contact contact;
+    contact.role = "oh";
+    contact.name.any = "Jo Berg";
+    contact.phone = "+33 1 22 33 44";
+    contact.email = "jo@two.example";
+    small.project.profiles[1].contacts = {contact};
+    edition = small.edition("one/managers/en");
+  }
+
+  std::string said(std::string_view bytes, std::string_view path = "en/a.html",
+                   std::vector<std::string> allowed = {}) const {
+    const LeakIndex index(small.project, small.program_of(), "en", std::vector<const Edition*>{&edition});
+    const LeakScanner scanner(edition, index, std::move(allowed));
+    Diagnostics found;
+    scanner.scan(path, bytes, found);
+    std::string list;
+    for (const Diagnostic& one : found.all()) list += one.where.file + ": " + one.message + "\n";
+    return list;
+  }
+};
+
+const std::string hidden =
+    "content/en/a.md: `en/a.html` holds “Tell your doctor about the délai first”, which this edition leaves "
+    "out\n";
+
+}  // namespace
+
+TEST_CASE("leak scan: a sentence under a condition that fails is found in whatever form it is written") {
+  const Leaks leaks;
+  SUBCASE("as HTML") { CHECK(leaks.said("<p>Tell your doctor about the d&#233;lai first.</p>") == hidden); }
+  SUBCASE("as hexadecimal entities") {
+    CHECK(leaks.said("Tell your doctor about the d&#xE9;lai first.") == hidden);
+  }
+  SUBCASE("as UTF-8") { CHECK(leaks.said("xx Tell your doctor about the délai first.") == hidden); }
+  SUBCASE("in a script") {
+    CHECK(leaks.said("var a=[\"Tell your doctor about the d\\u00e9lai first.\"];") == hidden);
+  }
+  SUBCASE("in a script, with capital digits") {
+    CHECK(leaks.said("[\"Tell your doctor about the d\\u00E9lai first.\"]") == hidden);
+  }
+  SUBCASE("in an attribute") {
+    CHECK(leaks.said("<img alt=\"Tell your doctor about the d&#233;lai first.\">") == hidden);
+  }
+  SUBCASE("in a comment") {
+    CHECK(leaks.said("<!-- Tell your doctor about the d&#233;lai first. -->") == hidden);
+  }
+  SUBCASE("across inline tags") {
+    CHECK(leaks.said("Tell <em>your</em> doctor about <b>the d&#233;lai</b> first.") == hidden);
+  }
+  SUBCASE("across tags in a script") {
+    CHECK(leaks.said("\"Tell \\u003cem>your<\\/em> doctor about the d\\u00e9lai first.\"") == hidden);
+  }
+  SUBCASE("across a line end") {
+    CHECK(leaks.said("Tell your doctor\nabout the d&#233;lai first.") == hidden);
+  }
+  SUBCASE("at any place") {
+    for (std::size_t before = 0; before < 9; ++before) {
+      CHECK(leaks.said(std::string(before, 'x') + "Tell your doctor about the d&#233;lai first.") == hidden);
+    }
+  }
+  SUBCASE("but not when a block ends in it") {
+    CHECK(leaks.said("<p>Tell your doctor</p><p>about the d&#233;lai first.</p>").empty());
+  }
+  SUBCASE("other words are none") {
+    CHECK(leaks.said("<p>Words for everybody who reads this. Tell your doctor.</p>").empty());
+  }
+}
+
+TEST_CASE("leak scan: of a page that is left out, title, summary, words and path are found") {
+  const Leaks leaks;
+  const std::string from = "content/en/employee/my-proposal.md: `en/a.html` holds “";
+  const std::string end = "”, which this edition leaves out\n";
+  CHECK(leaks.said("<title>What I propose to them</title>") == from + "What I propose to them" + end);
+  CHECK(leaks.said("<meta content=\"Your own plan in three lines.\">") ==
+        from + "Your own plan in three lines" + end);
+  CHECK(leaks.said("<p>Ask for a shorter week.</p>") == from + "Ask for a shorter week" + end);
+  CHECK(leaks.said("<a href=\"../employee/my-proposal.html\">") == from + "employee/my-proposal" + end);
+  SUBCASE("also in the name of a file") {
+    CHECK(leaks.said("", "en/employee/my-proposal.html") ==
+          "content/en/employee/my-proposal.md: `en/employee/my-proposal.html` holds “employee/my-proposal" +
+              end);
+  }
+}
+
+TEST_CASE("leak scan: people, numbers and addresses of another organisation are found, however short") {
+  const Leaks leaks;
+  const std::string end = "”, which this edition leaves out\n";
+  CHECK(leaks.said("<p>Call Jo Berg now</p>") == "profiles/two.yaml: `en/a.html` holds “Jo Berg" + end);
+  CHECK(leaks.said("<p>Jo Berg</p>") == "profiles/two.yaml: `en/a.html` holds “Jo Berg" + end);
+  CHECK(leaks.said("+33 1 22 33 44") == "profiles/two.yaml: `en/a.html` holds “+33 1 22 33 44" + end);
+  CHECK(leaks.said("mailto:jo@two.example") == "profiles/two.yaml: `en/a.html` holds “jo@two.example" + end);
+  SUBCASE("unless this organisation has the same") {
+    Leaks shared;
+    shared.small.project.profiles[0].contacts = shared.small.project.profiles[1].contacts;
+    shared.edition = shared.small.edition("one/managers/en");
+    CHECK(shared.said("Jo Berg +33 1 22 33 44 jo@two.example").empty());
+  }
+}
+
+TEST_CASE("leak scan: what these readers may see elsewhere is no leak") {
+  SUBCASE("the same sentence for everybody") {
+    const Leaks leaks(
+        [](ProgramBuilder& page) { page.paragraph("Tell your doctor about the d&#233;lai first."); });
+    CHECK(leaks.said("Tell your doctor about the d&#233;lai first.").empty());
+  }
+  SUBCASE("as part of a longer one") {
+    const Leaks leaks([](ProgramBuilder& page) {
+      page.paragraph("Yes: Tell your doctor about the d&#233;lai first. Then rest.");
+    });
+    CHECK(leaks.said("Tell your doctor about the d&#233;lai first.").empty());
+  }
+  SUBCASE("under a condition that is open") {
+    const Leaks leaks([](ProgramBuilder& page) {
+      page.only(only(phase, plan), [&] { page.paragraph("Tell your doctor about the d&#233;lai first."); });
+    });
+    CHECK(leaks.said("Tell your doctor about the d&#233;lai first.").empty());
+  }
+  SUBCASE("in the theme") {
+    CHECK(Leaks()
+              .said("Tell your doctor about the d&#233;lai first.", "en/a.html",
+                    {"Tell your doctor about the délai first."})
+              .empty());
+  }
+  SUBCASE("but not under one within which it can never be") {
+    const Leaks leaks([](ProgramBuilder& page) {
+      page.only(only(phase, plan), [&] {
+        page.only(only(phase, back), [&] { page.paragraph("Never seen by anybody here."); });
+      });
+    });
+    CHECK_FALSE(leaks.said("Never seen by anybody here.").empty());
+  }
+}
+
+TEST_CASE("leak scan: what one edition may show stays a secret of the other, whichever is asked first") {
+  const Leaks leaks([](ProgramBuilder& page) {
+    page.only(only(audience, manager), [&] { page.paragraph("Keep the desk of your colleague free."); });
+  });
+  const Edition employees = leaks.small.edition("two/employees/en");
+  const LeakIndex index(leaks.small.project, leaks.small.program_of(), "en",
+                        std::vector<const Edition*>{&leaks.edition, &employees});
+  const auto leaked = [&](const Edition& edition) {
+    const LeakScanner scanner(edition, index, {});
+    Diagnostics found;
+    scanner.scan("en/a.html",
+                 "Keep the desk of your colleague free. Tell your doctor about the d&#233;lai first.", found);
+    std::string list;
+    for (const Diagnostic& one : found.all()) list += one.message + "\n";
+    return list;
+  };
+  const std::string of_managers =
+      "`en/a.html` holds “Tell your doctor about the délai first”, which this edition leaves out\n";
+  const std::string of_employees =
+      "`en/a.html` holds “Keep the desk of your colleague free”, which this edition leaves out\n";
+  SUBCASE("managers first") {
+    CHECK(leaked(leaks.edition) == of_managers);
+    CHECK(leaked(employees) == of_employees);
+  }
+  SUBCASE("employees first") {
+    CHECK(leaked(employees) == of_employees);
+    CHECK(leaked(leaks.edition) == of_managers);
+  }
+  CHECK(leaked(leaks.edition) == of_managers);  // remembered by now
+}
+
+TEST_CASE("leak scan: a partial may be shown where something shown includes it") {
+  const std::string words = "Only those who include this may read it.";
+  CHECK_FALSE(Leaks().said(words).empty());
+  CHECK(Leaks([](ProgramBuilder& page) { page.include("_shared/secret.md"); }).said(words).empty());
+  CHECK_FALSE(Leaks([](ProgramBuilder& page) {
+                page.only(only(audience, employee), [&] { page.include("_shared/secret.md"); });
+              })
+                  .said(words)
+                  .empty());
+}
+
+TEST_CASE("leak scan: words too few to be recognised are found with those around them") {
+  const Leaks leaks([](ProgramBuilder& page) {
+    page.html("<p>").text("Before you leave call ");
+    page.only(
+        only(audience, employee), [&] { page.text("Mira"); }, Placement::words);
+    page.only(
+        only(audience, manager), [&] { page.text("HR"); }, Placement::words);
+    page.text(" about the keys").html("</p>\n");
+  });
+  CHECK(leaks.said("<p>Before you leave call Mira about the keys</p>") ==
+        "content/en/a.md: `en/a.html` holds “Before you leave call Mira about the keys”, which this edition "
+        "leaves out\n");
+  CHECK(leaks.said("<p>Before you leave call HR about the keys</p>").empty());
+}
+
+TEST_CASE("leak scan: picture texts, parts of components and labels of other readers are found") {
+  const int checklist = find_component("checklist");
+  REQUIRE(checklist >= 0);
+  const Leaks leaks([&](ProgramBuilder& page) {
+    page.only(only(audience, employee), [&] { page.image("content/media/x.svg", "Two chairs at a window"); });
+    page.component(checklist, [&] {
+      Part root;
+      root.role = "checklist";
+      root.children = {page.part(
+                           "item", [&] { page.text("Bring your own payslips."); }, only(audience, employee)),
+                       page.part("item", [&] { page.text("Bring the plan along."); })};
+      return root;
+    });
+  });
+  CHECK_FALSE(leaks.said("<img alt=\"Two chairs at a window\">").empty());
+  CHECK_FALSE(leaks.said("<li>Bring your own payslips.</li>").empty());
+  CHECK(leaks.said("<li>Bring the plan along.</li>").empty());
+  CHECK_FALSE(leaks.said("<p class=\"when-label\">If you are the employee</p>").empty());
+  CHECK(leaks.said("<p class=\"when-label\">If you are the manager / When you plan</p>").empty());
+}
+
+TEST_CASE("leak scan: a file that leaks much is told in ten findings") {
+  const Leaks leaks([](ProgramBuilder& page) {
+    page.only(only(audience, employee), [&] {
+      for (int i = 0; i < 14; ++i) page.paragraph("This is secret number " + std::to_string(i) + ".");
+    });
+  });
+  std::string all;
+  for (int i = 0; i < 14; ++i) all += "<p>This is secret number " + std::to_string(i) + ".</p>\n";
+  const std::string said = leaks.said(all);
+  CHECK(std::count(said.begin(), said.end(), '\n') == 10);
+  CHECK(said.ends_with(" (and 4 more)\n"));
+}
+
+TEST_CASE("plain words: entities and escapes are decoded, tags are taken out") {
+  struct Row {
+    const char* bytes;
+    const char* words;
+    const char* marks;
+  };
+  const Row rows[] = {
+      {"a &amp; b &lt;c&gt; &#8217;&#x2019; &unknown; &#; &", "a & b <c> ’’ &unknown; &#; &", ""},
+      {"\\u00e9\\ud83d\\ude00\\\"\\/\\\\ \\q", "é😀\"/\\ \\q", ""},
+      {"\\ud83d x", "\xED\xA0\xBD x", ""},
+      {"<p>One <em>two</em></p>\n<p>", "\nOne two\n \n", "p\nem\n/em\n/p\np\n"},
+      {"1 < 2 and <3 > 2", "1 < 2 and <3 > 2", ""},
+      {"<a href=\"x&amp;y\">z</a", "z", "a href=\"x&y\"\n/a\n"},
+      {"\\u003cp\\u003ex", "\nx", "p\n"},
+      {"\\u0026eacute; \\u0026lt;", "&eacute; <", ""},
+      {"&#9999999999;&#xZ;", "&#9999999999;&#xZ;", ""},
+  };
+  for (const Row& row : rows) {
+    const ExtractedText plain = extract_text(row.bytes);
+    CHECK(plain.words == row.words);
+    CHECK(plain.marks == row.marks);
+  }
+}
+
+TEST_CASE("phrases: a text is cut into sentences that can be recognised") {
+  struct Row {
+    const char* text;
+    std::vector<std::string_view> sentences;
+  };
+  const Row rows[] = {
+      {"Call the doctor today. Then take a rest.", {"Call the doctor today.", "Then take a rest."}},
+      {"Call the doctor today. Rest.", {"Call the doctor today. Rest."}},
+      {"No. Call the doctor today.", {"No. Call the doctor today."}},
+      {"Two words", {}},
+      {"a b c d e", {}},
+      {"  Write down what you agreed  ", {"Write down what you agreed"}},
+  };
+  for (const Row& row : rows) CHECK(sentences(row.text) == row.sentences);
+  SUBCASE("a long one in pieces") {
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += "word" + std::to_string(i) + " ";
+    CHECK(sentences(text).size() > 2);
+    for (const std::string_view phrase : sentences(text)) CHECK(phrase.size() < 110);
+  }
+}

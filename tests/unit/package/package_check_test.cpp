@@ -1,0 +1,383 @@
+#include <doctest/doctest.h>
+#include <functional>
+#include <set>
+
+#include "base/strings.hpp"
+#include "diag/codes.hpp"
+#include "package/check_package.hpp"
+#include "package/rules.hpp"
+#include "package/xml_problems.hpp"
+#include "support/scorm_bundle.hpp"
+#include "write/zip.hpp"
+
+using namespace tailorbird;
+using namespace tailorbird::test;
+
+namespace {
+
+/// A good package taken apart, to be broken in one way and put together again.
+class Workshop {
+ public:
+  explicit Workshop(const std::string& format = "scorm12") {
+    bundle_.make(format);
+    for (const std::string& name : unzipped(bundle_.zip(format)).names) {
+      entries.push_back({name, unzipped(bundle_.zip(format)).files.at(name), {}});
+    }
+  }
+
+  std::vector<ZipEntry> entries;
+
+  std::string& manifest() { return bytes("imsmanifest.xml"); }
+  std::string& bytes(std::string_view name) {
+    for (ZipEntry& entry : entries) {
+      if (entry.name == name) return entry.bytes;
+    }
+    FAIL("no entry " << name);
+    return entries.front().bytes;
+  }
+
+  void replace(std::string_view from, std::string_view to) {
+    REQUIRE(manifest().find(from) != std::string::npos);
+    manifest() = replace_all(manifest(), from, to);
+  }
+
+  void remove(std::string_view name) {
+    std::erase_if(entries, [&](const ZipEntry& entry) { return entry.name == name; });
+  }
+
+  fs::path zip() const {
+    const fs::path path = bundle_.dir.path() / "broken.zip";
+    REQUIRE(write_zip(path, entries));
+    return path;
+  }
+
+  /// The findings, with the folder of the test taken out.
+  std::string findings() const { return findings_of(zip()); }
+
+  std::string findings_of(const fs::path& path) const {
+    const Result<Diagnostics> found = check_package(path);
+    REQUIRE(found);
+    return replace_all(list_of(*found), bundle_.dir.path().string() + "/", "");
+  }
+
+  const TempDir& dir() const { return bundle_.dir; }
+
+ private:
+  ScormBundle bundle_;
+};
+
+struct Breakage {
+  std::string_view name;
+  void (*breaks)(Workshop& shop);
+  std::string_view findings;
+};
+
+}  // namespace
+
+TEST_CASE("package check: each broken package is told what is wrong with it, and nothing else") {
+  const auto rows = std::to_array<Breakage>({
+      {"nothing is broken", [](Workshop&) {}, ""},
+      {"manifest in a folder", [](Workshop& shop) { shop.entries[0].name = "course/imsmanifest.xml"; },
+       "package-manifest-missing: no `imsmanifest.xml` at the top of the zip, but "
+       "`course/imsmanifest.xml`\n"},
+      {"manifest in capitals", [](Workshop& shop) { shop.entries[0].name = "IMSManifest.xml"; },
+       "package-manifest-missing: no `imsmanifest.xml` at the top of the zip, but `IMSManifest.xml`\n"},
+      {"no manifest", [](Workshop& shop) { shop.remove("imsmanifest.xml"); },
+       "package-manifest-missing: no `imsmanifest.xml` in the zip\n"},
+      {"manifest last", [](Workshop& shop) { std::swap(shop.entries.front(), shop.entries.back()); },
+       "package-manifest-not-first: `index.html` comes before `imsmanifest.xml`\n"},
+      {"byte order mark", [](Workshop& shop) { shop.manifest() = "\xEF\xBB\xBF" + shop.manifest(); },
+       "package-manifest-bom: a byte order mark at the start\n"},
+      {"ampersand",
+       [](Workshop& shop) { shop.replace("<title>Back to work</title>", "<title>Work & life</title>"); },
+       "package-manifest-broken: the XML is broken: `&` stands for itself\n"},
+      {"unclosed", [](Workshop& shop) { shop.replace("</manifest>", ""); },
+       "package-manifest-broken: the XML is broken: start-end tags mismatch\n"},
+      {"undeclared prefix", [](Workshop& shop) { shop.replace("xmlns:adlcp=", "xmlns:adl="); },
+       "package-manifest-broken: the XML is broken: the prefix of `adlcp:scormtype` is not declared\n"},
+      {"attribute twice",
+       [](Workshop& shop) { shop.replace("isvisible=\"true\"", "isvisible=\"true\" isvisible=\"true\""); },
+       "package-manifest-broken: the XML is broken: the attribute `isvisible` stands there twice\n"},
+      {"unknown version", [](Workshop& shop) { shop.replace(">1.2<", ">1.3<"); },
+       "package-version: `schemaversion` is `1.3`, which is no version of SCORM\n"},
+      {"no version", [](Workshop& shop) { shop.replace("<schemaversion>1.2</schemaversion>", ""); },
+       "package-version: no `schemaversion`\n"},
+      {"unusual prefix",
+       [](Workshop& shop) {
+         shop.replace("adlcp:", "adl:");
+         shop.replace("xmlns:adlcp=", "xmlns:adl=");
+       },
+       "package-namespace: the prefix `adl` stands for what everybody calls `adlcp`\n"
+       "package-type-case: `adl:scormtype` has to be `adlcp:scormtype` here\n"},
+      {"metadata last",
+       [](Workshop& shop) {
+         const std::size_t start = shop.manifest().find("<metadata>");
+         const std::size_t end = shop.manifest().find("</metadata>") + 11;
+         const std::string metadata = shop.manifest().substr(start, end - start);
+         shop.manifest().erase(start, end - start);
+         shop.replace("</resources>", "</resources>" + metadata);
+       },
+       "package-structure: `metadata` has to stand before `resources`\n"},
+      {"an element that no schema has", [](Workshop& shop) { shop.replace("<item ", "<chapter/><item "); },
+       "package-structure: `chapter` does not belong in `organization`\n"},
+      {"two lists of resources",
+       [](Workshop& shop) { shop.replace("</resources>", "</resources><resources/>"); },
+       "package-structure: a second `resources` in `manifest`\n"},
+      {"an element of another standard in between",
+       [](Workshop& shop) { shop.replace("<item ", "<adlcp:prerequisites/><item "); },
+       "package-structure: `item` has to stand before `adlcp:prerequisites`\n"
+       "package-sequencing: rules for the order of parts: `adlcp:prerequisites`\n"},
+      {"resource without a type", [](Workshop& shop) { shop.replace(" type=\"webcontent\"", ""); },
+       "package-structure: `resource` has no `type`\n"},
+      {"some other XML",
+       [](Workshop& shop) { shop.manifest() = "<course><schemaversion>1.2</schemaversion></course>"; },
+       "package-version: no `schemaversion`\n"
+       "package-structure: it begins with `course`, not with `manifest`\n"
+       "package-organization: no organization\n"
+       "package-sco-count: 0 resources are of type `sco`\n"
+       "package-file-unlisted: files that the manifest does not list: `assets/colours.css`, "
+       "`assets/favicon.svg`, `assets/scorm-data.js` and 7 more\n"
+       "package-metadata: the metadata does not say: `title`, `language`, `description` and 2 more\n"},
+      {"schema left out", [](Workshop& shop) { shop.remove("adlcp_rootv1p2.xsd"); },
+       "package-schema-missing: schemas that are not beside the manifest: `adlcp_rootv1p2.xsd`\n"},
+      {"no default", [](Workshop& shop) { shop.replace(" default=\"O", " x=\"O"); },
+       "package-organization: no default organization\n"},
+      {"wrong default", [](Workshop& shop) { shop.replace(" default=\"O", " default=\"P"); },
+       "package-organization: the default organization `Pfb16c0bb` is not there\n"},
+      {"dangling reference", [](Workshop& shop) { shop.replace("identifierref=\"R", "identifierref=\"S"); },
+       "package-reference-dangling: no resource `Sfb16c0bb`, which `item` names\n"},
+      {"identifier with a dot", [](Workshop& shop) { shop.replace("\"Mfb16c0bb-", "\"M.fb16c0bb-"); },
+       "package-identifier: the identifier `M.fb16c0bb-one-managers-en` has other characters, or begins with "
+       "one\n"},
+      {"identifier twice", [](Workshop& shop) { shop.replace("\"Ifb16c0bb\"", "\"Ofb16c0bb\""); },
+       "package-identifier-twice: a second element has the identifier `Ofb16c0bb`\n"},
+      {"wrong case of scormtype", [](Workshop& shop) { shop.replace("adlcp:scormtype", "adlcp:scormType"); },
+       "package-type-case: `adlcp:scormType` has to be `adlcp:scormtype` here\n"},
+      {"no SCO", [](Workshop& shop) { shop.replace("\"sco\"", "\"asset\""); },
+       "package-sco-count: 0 resources are of type `sco`\n"},
+      {"start page missing",
+       [](Workshop& shop) { shop.replace("\"sco\" href=\"index.html\"", "\"sco\" href=\"Index.html\""); },
+       "package-start-missing: the start page `Index.html` is not in the zip\n"},
+      {"listed but missing", [](Workshop& shop) { shop.remove("en/plan/talk.html"); },
+       "package-file-missing: the file `en/plan/talk.html` is not in the zip\n"},
+      {"there but not listed",
+       [](Workshop& shop) {
+         shop.entries.push_back({"extra.txt", "x", {}});
+       },
+       "package-file-unlisted: files that the manifest does not list: `extra.txt`\n"},
+      {"listed twice",
+       [](Workshop& shop) {
+         shop.replace("<file href=\"en/index.html\" />",
+                      "<file href=\"en/index.html\" /><file href=\"en/index.html\" />");
+       },
+       "package-file-listed-twice: `en/index.html` is listed twice\n"},
+      {"no title", [](Workshop& shop) { shop.replace("<title>Back to work</title>", ""); },
+       "package-title: `organization` has no title\npackage-title: `item` has no title\n"},
+      {"mastery score",
+       [](Workshop& shop) { shop.replace("</item>", "<adlcp:masteryscore>80</adlcp:masteryscore></item>"); },
+       "package-mastery-score: a mastery score: `masteryscore`\n"},
+      {"prerequisites",
+       [](Workshop& shop) {
+         shop.replace("</item>", "<adlcp:prerequisites type=\"aicc_script\">X</adlcp:prerequisites></item>");
+       },
+       "package-sequencing: rules for the order of parts: `adlcp:prerequisites`\n"},
+      {"no metadata",
+       [](Workshop& shop) {
+         shop.replace("imsmd:general>", "imsmd:annotation>");
+         shop.replace("imsmd:lifecycle>", "imsmd:annotation>");
+       },
+       "package-metadata: the metadata does not say: `title`, `language`, `description` and 1 more\n"},
+      {"long version",
+       [](Workshop& shop) { shop.replace("version=\"0123456789ab\"", "version=\"012345678901234567890\""); },
+       "package-long-value: `version` has more than 20 characters\n"},
+      {"unload", [](Workshop& shop) { shop.bytes("assets/scorm.js") += "\nwindow.onunload = f;"; },
+       "package-uses-unload: the event `unload` is used in `assets/scorm.js`\n"},
+      {"names",
+       [](Workshop& shop) {
+         shop.entries.push_back({"My_Page.html", "x", {}});
+         shop.replace("<file href=\"index.html\" />",
+                      "<file href=\"index.html\" /><file href=\"My_Page.html\" />");
+       },
+       "package-file-name: names that some hosts refuse: `My_Page.html`\n"},
+      {"types",
+       [](Workshop& shop) {
+         shop.entries.push_back({"data.json", "x", {}});
+         shop.replace("<file href=\"index.html\" />",
+                      "<file href=\"index.html\" /><file href=\"data.json\" />");
+       },
+       "package-file-type: types that some hosts refuse: `data.json`\n"},
+      {"names that differ in case",
+       [](Workshop& shop) {
+         shop.entries.push_back({"Index.html", "x", {}});
+         shop.replace("<file href=\"index.html\" />",
+                      "<file href=\"index.html\" /><file href=\"Index.html\" />");
+       },
+       "package-entry-twice: names that are there twice for Windows: `Index.html`\n"
+       "package-file-name: names that some hosts refuse: `Index.html`\n"},
+  });
+  for (const Breakage& row : rows) {
+    CAPTURE(row.name);
+    Workshop shop;
+    row.breaks(shop);
+    CHECK(shop.findings() == row.findings);
+  }
+}
+
+TEST_CASE("package check: SCORM 2004") {
+  Workshop shop("scorm2004");
+  SUBCASE("scormtype is spelled differently") {
+    shop.replace("adlcp:scormType", "adlcp:scormtype");
+    CHECK(shop.findings() == "package-type-case: `adlcp:scormtype` has to be `adlcp:scormType` here\n");
+  }
+  SUBCASE("sequencing and shared objectives") {
+    shop.replace(
+        "</item>",
+        "<imsss:sequencing><imsss:objectives><imsss:primaryObjective><imsss:mapInfo "
+        "targetObjectiveID=\"x\"/></imsss:primaryObjective></imsss:objectives></imsss:sequencing></item>");
+    CHECK(shop.findings() ==
+          "package-sequencing: rules for the order of parts: `imsss:sequencing`\n"
+          "package-objective-map: a shared objective: `imsss:mapInfo`\n");
+  }
+  SUBCASE("metadata stands in a file of its own") {
+    shop.remove("metadata.xml");
+    CHECK(shop.findings() ==
+          "package-file-missing: the file `metadata.xml` is not in the zip\n"
+          "package-metadata: the metadata does not say: `title`, `language`, `description` and 2 more\n");
+  }
+}
+
+TEST_CASE("package check: findings in the manifest point to line and column") {
+  Workshop shop;
+  shop.replace("identifierref=\"R", "identifierref=\"S");
+  const Result<Diagnostics> found = check_package(shop.zip());
+  REQUIRE(found);
+  REQUIRE(found->all().size() == 1);
+  CHECK(found->all()[0].where.file == (shop.dir().path() / "broken.zip/imsmanifest.xml").string());
+  const std::string before = shop.manifest().substr(0, shop.manifest().find("item identifier"));
+  CHECK(found->all()[0].where.start.line ==
+        static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1));
+  CHECK(found->all()[0].where.start.column == 8);
+}
+
+TEST_CASE("package check: how the zip itself is made") {
+  Workshop shop;
+  const fs::path path = shop.zip();
+  std::string bytes = shop.dir().read("broken.zip");
+  const std::size_t central = bytes.find("PK\x01\x02");
+  REQUIRE(central != std::string::npos);
+  const auto findings = [&] {
+    shop.dir().write("broken.zip", bytes);
+    return shop.findings_of(path);
+  };
+  SUBCASE("sizes after the data") {
+    bytes[6] = static_cast<char>(bytes[6] | 8);
+    bytes[central + 8] = static_cast<char>(bytes[central + 8] | 8);
+    CHECK(findings().starts_with(
+        "package-zip-descriptor: the sizes stand after the data: `imsmanifest.xml`\n"));
+  }
+  SUBCASE("a password") {
+    bytes[6] = static_cast<char>(bytes[6] | 1);
+    bytes[central + 8] = static_cast<char>(bytes[central + 8] | 1);
+    CHECK(findings().starts_with("package-zip-encrypted: locked by a password: `imsmanifest.xml`\n"));
+  }
+  SUBCASE("another compression") {
+    bytes[8] = 12;
+    bytes[central + 10] = 12;
+    CHECK(findings().starts_with(
+        "package-zip-method: compressed by something else than `deflate`: `imsmanifest.xml`\n"));
+  }
+  SUBCASE("headers that disagree") {
+    bytes[30] = 'X';
+    CHECK(findings().starts_with(
+        "package-zip-header: the zip says two different things about: `imsmanifest.xml`\n"));
+  }
+  SUBCASE("names that leave the folder") {
+    const std::size_t local = bytes.find("en/plan/talk.html");
+    const std::size_t again = bytes.find("en/plan/talk.html", central);
+    bytes.replace(local, 5, "../pl");
+    bytes.replace(again, 5, "../pl");
+    CHECK(findings().starts_with(
+        "package-entry-name: names that are not unpacked alike everywhere: `../plan/"));
+  }
+  SUBCASE("a folder's entry") {
+    const std::size_t local = bytes.find("index.html", bytes.find("en/plan/talk.html") + 20);
+    const std::size_t again = bytes.rfind("index.html");
+    bytes.replace(local, 10, "somefoldr/");
+    bytes.replace(again, 10, "somefoldr/");
+    CHECK(findings().starts_with("package-folder-entry: entries for folders: `somefoldr/`\n"));
+  }
+  SUBCASE("cut short") {
+    bytes.resize(bytes.size() / 2);
+    CHECK(findings() == "package-unreadable: it is no zip, or was cut short\n");
+  }
+  SUBCASE("no zip at all") {
+    bytes = "hello";
+    CHECK(findings() == "package-unreadable: it is no zip, or was cut short\n");
+  }
+}
+
+TEST_CASE("package check: a zip64 is named as one") {
+  const TempDir dir;
+  // An end record of a zip64: locator and an end whose offset says "elsewhere".
+  std::string bytes("PK\x06\x07", 4);
+  bytes += std::string(16, '\0') + std::string("PK\x05\x06", 4) + std::string(12, '\0') + "\xFF\xFF\xFF\xFF" +
+           std::string(2, '\0');
+  dir.write("big.zip", bytes);
+  const Result<Diagnostics> found = check_package(dir.path() / "big.zip");
+  REQUIRE(found);
+  CHECK(list_of(*found) ==
+        "package-zip64: the zip has the form zip64\npackage-manifest-missing: no `imsmanifest.xml` in the "
+        "zip\n");
+}
+
+TEST_CASE("package check: a file that is not there cannot be checked") {
+  const Result<Diagnostics> found = check_package("nowhere.zip");
+  REQUIRE_FALSE(found);
+  CHECK(found.error().message.starts_with("cannot read nowhere.zip: No such file"));
+}
+
+TEST_CASE("package check: a package that was unpacked already is told from one that is missing") {
+  const TempDir dir;
+  const Result<Diagnostics> found = check_package(dir.path());
+  REQUIRE_FALSE(found);
+  CHECK(found.error().message.ends_with("it is a folder; give the zip that a learning system would get"));
+}
+
+TEST_CASE("package check: every cut of a package is survived") {
+  Workshop shop;
+  shop.zip();
+  const std::string bytes = shop.dir().read("broken.zip");
+  for (std::size_t size = 0; size < bytes.size(); size += 97) {
+    shop.dir().write("cut.zip", bytes.substr(bytes.size() - size));
+    CHECK(check_package(shop.dir().path() / "cut.zip"));
+  }
+}
+
+TEST_CASE("package check: each rule has a row among the diagnostics, and its own code") {
+  std::set<std::string_view> codes;
+  for (const auto rules :
+       {zip_rules(), manifest_rules(), structure_rules(), organization_rules(), file_rules()}) {
+    for (const PackageRule& rule : rules) {
+      CAPTURE(rule.code);
+      CHECK(find_code(rule.code) != nullptr);
+      CHECK(codes.insert(rule.code).second);
+      CHECK_FALSE(rule.summary.empty());
+    }
+  }
+}
+
+TEST_CASE("strict XML: what pugixml forgives and learning systems do not") {
+  pugi::xml_document document;
+  for (const std::string_view good :
+       {"<a/>", "<a b=\"&amp;&#233;&#xE9;\">&lt;</a>", "<a><!-- & --><![CDATA[&]]></a>",
+        "<?xml version=\"1.0\"?><!DOCTYPE a><a xml:lang=\"en\"/>"}) {
+    CAPTURE(good);
+    CHECK_FALSE(parse_strictly(good, document));
+  }
+  for (const std::string_view bad :
+       {"<a>&</a>", "<a>&nbsp;</a>", "<a>&#;</a>", "<a b=\"x & y\"/>", "<a><b></a>", "<a x:b=\"\"/>",
+        "<x:a/>", "<a b=\"\" b=\"\"/>", "<a>\x01</a>", "<a>\xC3</a>"}) {
+    CAPTURE(bad);
+    CHECK(parse_strictly(bad, document));
+  }
+}

@@ -1,0 +1,48 @@
+#include "text/readability.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tailorbird;
+
+TEST_CASE("readability: syllables are groups of vowels without mute endings") {
+  struct Row {
+    const char* language;
+    const char* word;
+    std::size_t count;
+  };
+  const Row rows[] = {
+      {"en", "work", 1},         {"en", "manager", 3},     {"en", "time", 1},
+      {"en", "table", 2},        {"en", "agreed", 2},      {"en", "asked", 1},
+      {"en", "wanted", 2},       {"en", "changes", 2},     {"en", "employee", 3},
+      {"en", "the", 1},          {"nl", "werk", 1},        {"nl", "ziek", 1},
+      {"nl", "bedrijfsarts", 3}, {"nl", "coördinatie", 5}, {"nl", "leidinggevende", 5},
+      {"nl", "opbouwen", 3},     {"fr", "travail", 2},     {"fr", "salarié", 3},
+      {"fr", "reprise", 2},      {"fr", "ils", 1},         {"fr", "travaillent", 2},
+      {"fr", "équipe", 2},       {"fr", "de", 1},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.word);
+    CHECK(syllables(row.word, row.language) == row.count);
+  }
+}
+
+TEST_CASE("readability: a sentence ends at its mark, or where its block ends") {
+  CHECK(sentences_of("One. Two! Three? \"Four.\" Five") ==
+        std::vector<std::string>{"One.", "Two!", "Three?", "\"Four.\"", "Five"});
+  SUBCASE("an abbreviation or a number ends none") {
+    CHECK(sentences_of("Ask Dr. Linde about 1.5 hours, e.g. in the morning.").size() == 1);
+  }
+}
+
+TEST_CASE("readability: counts and the score of each language's formula") {
+  const std::vector<std::string> blocks = {"Listen first. Ask what helps.", "Agree on a day"};
+  const Readability counts = measure(blocks, "en");
+  CHECK(counts.words == 9);
+  CHECK(counts.sentences == 3);
+  CHECK(counts.longest == 4);
+  CHECK(counts.longest_sentence == "Agree on a day");
+  CHECK(counts.mean_sentence() == doctest::Approx(3.0));
+  CHECK(score(counts, "en") == doctest::Approx(206.835 - 1.015 * 3 - 84.6 * 11 / 9));
+  CHECK(score(counts, "xx") == 0);
+  CHECK(score(Readability{}, "en") == 0);
+}
