@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -52,7 +53,12 @@ class PromiseCheck {
  public:
   PromiseCheck(const Project& project, const ProgramOf& programs, const Promise& promise,
                Diagnostics& diagnostics)
-      : project_(project), programs_(programs), promise_(promise), diagnostics_(diagnostics) {}
+      : project_(project), programs_(programs), promise_(promise), diagnostics_(diagnostics) {
+    for (std::size_t index = 0; index < project.pages.size(); ++index) {
+      if (project.pages[index].partial)
+        partials_[{project.pages[index].language, project.pages[index].path}] = index;
+    }
+  }
 
   void check(const Condition& combination, const std::string& language) const {
     const std::vector<std::string> editions = editions_for(combination, language);
@@ -92,11 +98,23 @@ class PromiseCheck {
     return editions;
   }
 
-  /// The components that these readers find on the page, those of partials not counted.
+  /// The components that these readers find on the page and in the partials it includes.
   void collect(std::size_t page, const ReaderSet& space, std::set<std::string_view>& components) const {
+    std::set<std::size_t> open;
+    collect(page, space, components, open);
+  }
+
+  void collect(std::size_t page, const ReaderSet& space, std::set<std::string_view>& components,
+               std::set<std::size_t>& open) const {
+    if (!open.insert(page).second) return;  // a circle has its own finding
     ShownVisitor visitor;
     visitor.component = [&](const ComponentUse& use) { components.insert(component_specs()[use.kind].name); };
+    visitor.include = [&](const IncludeUse& use, const ReaderSet& readers) {
+      const auto partial = partials_.find({project_.pages[page].language, use.path});
+      if (partial != partials_.end()) collect(partial->second, readers, components, open);
+    };
     walk_live(programs_(page), space, visitor);
+    open.erase(page);
   }
 
   std::string lacks(std::size_t pages, const std::set<std::string_view>& components) const {
@@ -112,6 +130,7 @@ class PromiseCheck {
   const ProgramOf& programs_;
   const Promise& promise_;
   Diagnostics& diagnostics_;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> partials_;  // language, path → page
 };
 
 }  // namespace
