@@ -10,6 +10,7 @@
 
 #include "base/files.hpp"
 #include "components/component.hpp"
+#include "support/source_dir.hpp"
 
 namespace tailorbird::test {
 namespace {
@@ -59,7 +60,7 @@ void add_parts(std::vector<Wanted>& wanted, std::string_view owner, std::span<co
 
 /// The text of tests/spec/component-….md that is about the component; several may share one.
 std::string document_of(std::string_view component) {
-  const fs::path folder = fs::path(TAILORBIRD_SOURCE_DIR) / "tests/spec";
+  const fs::path folder = test::source_dir() / "tests/spec";
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string stem = entry.path().stem().string() + "-";
     if (!stem.starts_with("component-") || stem.find("-" + std::string(component) + "-") == std::string::npos)

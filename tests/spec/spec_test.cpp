@@ -16,6 +16,7 @@
 #include "base/strings.hpp"
 #include "compile/dump.hpp"
 #include "support/compiled_page.hpp"
+#include "support/source_dir.hpp"
 
 namespace tailorbird::test {
 namespace {
@@ -33,7 +34,7 @@ std::string read(const fs::path& path) {
 
 std::vector<fs::path> documents() {
   std::vector<fs::path> found;
-  for (const auto& entry : fs::directory_iterator(fs::path(TAILORBIRD_SOURCE_DIR) / "tests/spec")) {
+  for (const auto& entry : fs::directory_iterator(test::source_dir() / "tests/spec")) {
     if (entry.path().extension() == ".md") found.push_back(entry.path());
   }
   std::sort(found.begin(), found.end());

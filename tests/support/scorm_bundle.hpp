@@ -9,6 +9,7 @@
 #include <zip.h>
 
 #include "support/small_project.hpp"
+#include "support/source_dir.hpp"
 #include "support/temp_dir.hpp"
 #include "write/format.hpp"
 #include "write/scorm/versions.hpp"
@@ -51,7 +52,7 @@ struct ScormBundle {
     small.add("plan/index.md", "Plan", "Plan the return.", only(phase, plan)).front.core = true;
     small.add("plan/talk.md", "Talk", "Prepare the talk.", only(phase, plan));
     small.project.site.licence_name = "CC BY 4.0";
-    Result<ThemeRead> read = read_theme("default", {fs::path(TAILORBIRD_SOURCE_DIR) / "themes"});
+    Result<ThemeRead> read = read_theme("default", {test::source_dir() / "themes"});
     REQUIRE(read);
     theme = std::move(read->theme);
     for (const ScormVersion& version : scorm_versions()) {

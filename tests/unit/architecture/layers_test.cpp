@@ -10,6 +10,7 @@
 #include "base/files.hpp"
 #include "base/strings.hpp"
 #include "diag/codes.hpp"
+#include "support/source_dir.hpp"
 
 using namespace tailorbird;
 
@@ -50,13 +51,13 @@ const std::set<std::pair<std::string, std::string>> exceptions = {
 constexpr std::size_t most_lines = 500;
 
 std::string source(const std::string& file) {
-  const Result<std::string> text = read_file(fs::path(TAILORBIRD_SOURCE_DIR) / "generator" / file);
+  const Result<std::string> text = read_file(test::source_dir() / "generator" / file);
   REQUIRE(text);
   return *text;
 }
 
 std::vector<std::string> source_files() {
-  const Result<std::vector<std::string>> files = list_files(fs::path(TAILORBIRD_SOURCE_DIR) / "generator");
+  const Result<std::vector<std::string>> files = list_files(test::source_dir() / "generator");
   REQUIRE(files);
   std::vector<std::string> sources;
   for (const std::string& file : *files) {
@@ -110,7 +111,7 @@ TEST_CASE("architecture: what is included is there, named from the generator's f
     for (const std::string& header : includes(source(file))) {
       CAPTURE(file);
       CAPTURE(header);
-      CHECK(fs::exists(fs::path(TAILORBIRD_SOURCE_DIR) / "generator" / header));
+      CHECK(fs::exists(test::source_dir() / "generator" / header));
     }
   }
 }

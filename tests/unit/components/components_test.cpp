@@ -4,6 +4,7 @@
 #include <set>
 
 #include "components/component.hpp"
+#include "support/source_dir.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird::test {
@@ -80,15 +81,14 @@ TEST_CASE("components: at most one rule takes lists, and choices say which there
 }
 
 TEST_CASE("components: the default theme shows each of them") {
-  const std::filesystem::path theme =
-      std::filesystem::path(TAILORBIRD_SOURCE_DIR) / "themes/default/components";
+  const std::filesystem::path theme = test::source_dir() / "themes/default/components";
   for (const ComponentSpec& spec : component_specs()) {
     CHECK_MESSAGE(std::filesystem::exists(theme / (std::string(spec.name) + ".mustache")), spec.name);
   }
 }
 
 TEST_CASE("components: each has a document of its own with examples") {
-  const std::filesystem::path documents = std::filesystem::path(TAILORBIRD_SOURCE_DIR) / "tests/spec";
+  const std::filesystem::path documents = test::source_dir() / "tests/spec";
   std::set<std::string> named;
   for (const auto& entry : std::filesystem::directory_iterator(documents)) {
     const std::string name = entry.path().stem().string();

@@ -6,6 +6,7 @@
 
 #include "render/render.hpp"
 #include "support/small_project.hpp"
+#include "support/source_dir.hpp"
 
 namespace tailorbird {
 namespace {
@@ -15,7 +16,7 @@ using namespace test;
 const std::vector<std::string> languages = {"en", "nl", "fr"};
 
 const ThemeRead& default_theme() {
-  static const ThemeRead read = *read_theme("default", {fs::path(TAILORBIRD_SOURCE_DIR) / "themes"});
+  static const ThemeRead read = *read_theme("default", {test::source_dir() / "themes"});
   return read;
 }
 
