@@ -123,6 +123,9 @@ class Build {
       if (!results[index]) return results[index];
       found_.append(std::move(found[index]));
     }
+    for (const auto& made : made_) {
+      if (made) found_.append(made->guard->take_findings());
+    }
     return {};
   }
 

@@ -32,6 +32,7 @@ void BundleOutput::add(std::string_view language, const OutputFile& file, const 
     return;
   }
   if (!take_path(file.path, made_from, diagnostics)) return;
+  if (packages_.empty()) guard_.inspect(language, file.path, file.bytes);
   for (const OpenPackage& package : packages_) {
     {
       const std::lock_guard lock(mutex_);

@@ -11,6 +11,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "write/format.hpp"
+#include "write/sink.hpp"
 
 namespace tailorbird {
 
@@ -22,8 +23,10 @@ struct OpenPackage {
 
 class BundleOutput {
  public:
-  /// Without packages files are only checked.
-  explicit BundleOutput(std::vector<OpenPackage> packages) : packages_(std::move(packages)) {}
+  /// Without packages files are only looked at by `guard`, which must outlive this object; packages show them
+  /// to it themselves.
+  BundleOutput(std::vector<OpenPackage> packages, OutputGuard& guard)
+      : packages_(std::move(packages)), guard_(guard) {}
 
   /// Hands `file` to every format. `made_from` is the source that a complaint about its name points to; a
   /// path that two sources would make is an error that names both. Thread-safe. A failure of the disk is kept
@@ -34,7 +37,7 @@ class BundleOutput {
   /// Keeps the first of the failures. Thread-safe.
   void fail(Error failure);
 
-  /// No more files will come: frees what told them apart.
+  /// No more files will come: clears the path index.
   void close() { taken_.clear(); }
 
   const std::optional<Error>& failure() const { return failure_; }
@@ -43,6 +46,7 @@ class BundleOutput {
  private:
   bool take_path(const std::string& path, const std::string& made_from, Diagnostics& diagnostics);
   std::vector<OpenPackage> packages_;
+  OutputGuard& guard_;
   std::mutex mutex_;
   std::unordered_map<std::string, std::string> taken_;  // output path → what it is made from
   std::optional<Error> failure_;

@@ -22,8 +22,9 @@ std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector
   for (const Format& format : formats()) {
     if (!is_written_as(made.bundle, format.id)) continue;
     if (!asked.formats.empty() && !is_named(asked.formats, format.id)) continue;
-    const PackageRequest request{made.profile, made.bundle,       theme,   *setting.staging, setting.revision,
-                                 asked.zip,    asked.data_folder, editions};
+    const PackageRequest request{made.profile,     made.bundle,       theme,
+                                 *setting.staging, *made.guard,       setting.revision,
+                                 asked.zip,        asked.data_folder, editions};
     packages.push_back({record_key(made.profile, made.bundle, format.id), format.open(request)});
   }
   return packages;
@@ -31,7 +32,8 @@ std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector
 
 std::unique_ptr<MadeBundle> begin_bundle(const std::vector<const Edition*>& editions) {
   const Edition& first = *editions.front();
-  auto made = std::make_unique<MadeBundle>(MadeBundle{*first.profile, *first.bundle, 0, nullptr, {}});
+  auto made =
+      std::make_unique<MadeBundle>(MadeBundle{*first.profile, *first.bundle, 0, nullptr, nullptr, {}});
   std::erase_if(made->bundle.languages, [&](const std::string& language) {
     return std::none_of(editions.begin(), editions.end(),
                         [&](const Edition* one) { return one->language == language; });
@@ -47,28 +49,32 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   const Edition& first = *editions.front();
   const fs::path& root = setting.request.root;
   std::unique_ptr<MadeBundle> made = begin_bundle(editions);
-  made->output = std::make_unique<BundleOutput>(open_packages(*made, editions, theme, setting));
+  made->guard = std::make_unique<BundleGuard>(editions, theme, setting.languages);
+  made->output = std::make_unique<BundleOutput>(open_packages(*made, editions, theme, setting), *made->guard);
 
   Diagnostics of_bundle;
   const std::vector<OutputFile> shared =
       shared_files(theme, made->profile, made->bundle, setting.project, root, of_bundle);
-  for (const OutputFile& file : shared) made->output->add({}, file, made->profile.file, of_bundle);
-  std::set<std::string> media;
+  for (const OutputFile& file : shared) {
+    made->guard->let_in({}, file);
+    made->output->add({}, file, made->profile.file, of_bundle);
+  }
+  MediaUse media;
   for (const Edition* edition : editions) {
-    EditionResult result = run_edition(*edition, {setting, theme, editions, shared},
+    EditionResult result = run_edition(*edition, {setting, theme, editions, *made->guard},
                                        compiling && edition == &first, *made->output);
-    media.merge(result.files);
+    for (const std::string& file : result.files) media[file].insert(edition->language);
     made->diagnostics.append(std::move(result.diagnostics));
     made->pages += edition->pages.size();
   }
-  if (auto added = add_media(media, first, root, setting.staging == nullptr, *made->output, of_bundle);
-      !added)
+  if (auto added = add_media(media, first, root, setting.staging == nullptr, *made, of_bundle); !added)
     return added.error();
   for (Diagnostic& one : of_bundle.all()) {
     for (const Edition* edition : editions) one.editions.push_back(edition->id());
   }
   made->diagnostics.append(std::move(of_bundle));
   made->output->close();
+  if (auto open = made->guard->open(setting.request.jobs); !open) return open.error();
   if (made->output->failure()) return *made->output->failure();
   return made;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "build/build.hpp"
+#include "build/bundle_guard.hpp"
 #include "build/bundle_output.hpp"
 #include "build/language_tools.hpp"
 #include "write/staging.hpp"
@@ -27,6 +28,7 @@ struct MadeBundle {
   const Profile& profile;
   Bundle bundle;  // with the languages that were built
   std::size_t pages = 0;
+  std::unique_ptr<BundleGuard> guard;
   std::unique_ptr<BundleOutput> output;
   Diagnostics diagnostics;
 };

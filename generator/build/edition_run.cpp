@@ -1,24 +1,14 @@
 #include "build/edition_run.hpp"
 
 #include <algorithm>
-#include <array>
 #include <mutex>
-#include <optional>
 
 #include "base/parallel.hpp"
-#include "base/spool.hpp"
 #include "check/check.hpp"
-#include "leak/leak_scan.hpp"
 #include "write/format.hpp"
 
 namespace tailorbird {
 namespace {
-
-bool is_text(std::string_view path) {
-  constexpr auto endings = std::to_array<std::string_view>({".html", ".js", ".css", ".txt", ".svg"});
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return path.ends_with(ending); });
-}
 
 RenderContext render_context(const Edition& edition, const Navigation& navigation,
                              const EditionSetting& setting) {
@@ -47,19 +37,15 @@ class EditionRun {
         navigation_(make_navigation(edition)),
         renderer_(render_context(edition, navigation_, setting)),
         pages_(edition.pages.size()),
-        unscanned_(edition.pages.size()),
         found_(edition.pages.size()),
         view_{edition_, navigation_, setting_.build.programs, pages_} {}
 
   EditionResult run(bool compiling) {
-    // The scanner reads all programs. While they are still being compiled, pages are made first and scanned
+    // The guard reads all programs. While they are still being compiled, pages are made first and looked at
     // after.
-    if (!compiling) make_scanner();
+    if (!compiling) open_guard();
     for_each_page([&](std::size_t page) { make_page(page); });
-    if (compiling) {
-      make_scanner();
-      for_each_page([&](std::size_t page) { scan_late(page); });
-    }
+    if (compiling) open_guard();
     return result();
   }
 
@@ -69,13 +55,8 @@ class EditionRun {
     parallel_for(pages_.size(), setting_.build.request.jobs, work);
   }
 
-  void make_scanner() {
-    std::vector<std::string> allowed;
-    const auto words = setting_.theme.words.find(setting_.theme.words_language(edition_.language));
-    if (words != setting_.theme.words.end()) {
-      for (const auto& [key, text] : words->second) allowed.push_back(text);
-    }
-    scanner_.emplace(edition_, setting_.build.languages.leak_index(edition_.language), std::move(allowed));
+  void open_guard() {
+    if (auto open = setting_.guard.open(setting_.build.request.jobs); !open) output_.fail(open.error());
   }
 
   void make_page(std::size_t index) {
@@ -85,29 +66,13 @@ class EditionRun {
     for (const Check& check : checks()) {
       if (check.page != nullptr) check.page(view_, page, found);
     }
-    OutputFile document = renderer_.page(page, found);
-    output_.add(edition_.language, document, edition_.page(index).file, found);
-    if (scanner_) {
-      scan(document, found);
-    } else {
-      unscanned_[index] = spool_.put(std::move(document.bytes));
-    }
+    output_.add(edition_.language, renderer_.page(page, found), edition_.page(index).file, found);
     page.diagnostics = {};
     page.body = {};
     page.footnotes = {};
     page.outline = {};
     pages_[index] = std::move(page);
     report_progress();
-  }
-
-  void scan_late(std::size_t page) {
-    Result<std::string> document = spool_.take(std::move(unscanned_[page]));
-    if (!document) return output_.fail(document.error());
-    scan({output_path(edition_.page(page)), std::move(document).value()}, found_[page]);
-  }
-
-  void scan(const OutputFile& file, Diagnostics& found) const {
-    scanner_->scan(file.path, file.bytes, found);
   }
 
   void report_progress() {
@@ -122,10 +87,6 @@ class EditionRun {
     for (Diagnostics& found : found_) all.diagnostics.append(std::move(found));
     for (const OutputFile& file : renderer_.extras(all.diagnostics)) {
       output_.add(edition_.language, file, edition_.profile->file, all.diagnostics);
-      scan(file, all.diagnostics);
-    }
-    for (const OutputFile& file : setting_.shared) {
-      if (is_text(file.path)) scan(file, all.diagnostics);
     }
     for (const Check& check : checks()) {
       if (check.edition != nullptr) check.edition(view_, all.diagnostics);
@@ -147,11 +108,8 @@ class EditionRun {
   const Navigation navigation_;
   const EditionRenderer renderer_;
   std::vector<TailoredPage> pages_;
-  Spool spool_;
-  std::vector<Spool::Slot> unscanned_;  // documents, by page
   std::vector<Diagnostics> found_;
   const EditionView view_;
-  std::optional<LeakScanner> scanner_;
   std::mutex progress_mutex_;
   std::size_t done_ = 0;
 };

@@ -1,5 +1,5 @@
 #pragma once
-// One edition from programs to files: tailor, check, render, scan, hand over; all pages in parallel. A page's
+// One edition from programs to files: tailor, check, render, hand over; all pages in parallel. A page's
 // tailored body lives only until it is rendered, so memory does not grow with the number of editions.
 
 #include <set>
@@ -19,7 +19,7 @@ struct EditionSetting {
   const BuildSetting& build;
   const Theme& theme;
   const std::vector<const Edition*>& editions;  // one per language that is built
-  const std::vector<OutputFile>& shared;        // files of all languages: they must not leak either
+  BundleGuard& guard;
 };
 
 struct EditionResult {

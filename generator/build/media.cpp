@@ -19,11 +19,18 @@ bool check_svg(const std::string& file, std::string_view bytes, Diagnostics& dia
   return false;
 }
 
+/// Files of the content are for everybody, those of an overlay for its organisation alone.
+bool may_use(const Edition& edition, std::string_view file) {
+  if (file.starts_with("content/")) return true;
+  const std::string& overlay = edition.profile->overlay;
+  return !overlay.empty() && file.starts_with(overlay + "/");
+}
+
 }  // namespace
 
-Result<void> add_media(const std::set<std::string>& files, const Edition& edition, const fs::path& root,
-                       bool check_only, BundleOutput& output, Diagnostics& diagnostics) {
-  for (const std::string& file : files) {
+Result<void> add_media(const MediaUse& media, const Edition& edition, const fs::path& root, bool check_only,
+                       MadeBundle& bundle, Diagnostics& diagnostics) {
+  for (const auto& [file, languages] : media) {
     const bool is_svg = ascii_lower(file).ends_with(".svg");
     OutputFile copy{file_output_path(edition, file), {}};
     if (is_svg || !check_only) {
@@ -32,7 +39,10 @@ Result<void> add_media(const std::set<std::string>& files, const Edition& editio
       copy.bytes = std::move(bytes).value();
     }
     if (is_svg && !check_svg(file, copy.bytes, diagnostics)) continue;
-    output.add({}, copy, file, diagnostics);
+    if (may_use(edition, file)) {
+      for (const std::string& language : languages) bundle.guard->let_in(language, copy);
+    }
+    bundle.output->add({}, copy, file, diagnostics);
   }
   return {};
 }

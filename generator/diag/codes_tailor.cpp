@@ -109,6 +109,12 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "Add `owner`, `reviewed` and `review-in` to the front matter."},
     {"source-unused", note, true, "A source that no page names may be left from a text that is gone.",
      "Name it on the page that rests on it, or take it out."},
+    {"file-leaked", error, false,
+     "A picture or download that no page of these readers uses is in their files. It may be meant for "
+     "others.",
+     "Look whether the theme or another tool put the file there. If not, the generator is at fault: report "
+     "it "
+     "with this message."},
     {"text-leaked", error, false,
      "These words are only for other readers or another organisation. If they leave the house, somebody may "
      "learn what "

@@ -4,9 +4,11 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "base/hash.hpp"
+#include "base/strings.hpp"
+#include "leak/fold_text.hpp"
 #include "leak/phrases.hpp"
 #include "text/extract_text.hpp"
+#include "text/word_starts.hpp"
 
 namespace tailorbird {
 namespace {
@@ -28,6 +30,33 @@ std::string shown_words(const RestrictedTexts& texts, std::size_t part, const st
   return words;
 }
 
+/// Long lines of a calendar go on after a line end and a space; commas and semicolons are escaped.
+std::string unfolded_lines(std::string_view calendar) {
+  std::string text = replace_all(replace_all(calendar, "\r\n ", ""), "\n ", "");
+  text = replace_all(text, "\\,", ",");
+  return replace_all(text, "\\;", ";");
+}
+
+bool is_one_word(std::string_view folded) {
+  return std::all_of(folded.begin(), folded.end(), [](char c) { return is_word_byte(c); });
+}
+
+std::string folded_phrase_of(std::string_view words) { return std::string(trim(fold_text(words))); }
+
+/// A name, number or address as it is looked for. Empty: too short to tell anything.
+std::string folded_name(std::string_view written) {
+  if (std::string number = number_phrase(written); !number.empty()) return number;
+  std::string name(trim(fold_text(written)));
+  for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
+    if (name.starts_with(scheme)) name.erase(0, scheme.size());
+  }
+  while (name.ends_with('/')) name.pop_back();
+  const auto letters = std::count_if(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+  return letters >= least_name_letters ? name : std::string{};
+}
+
 }  // namespace
 
 LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::string_view language,
@@ -37,7 +66,9 @@ LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::str
       language_(language),
       texts_(restricted_texts(project, programs, language, editions)),
       phrases_(collect()),
-      table_(phrases_) {}
+      table_(phrases_),
+      short_names_(phrases_),
+      numbers_(phrases_) {}
 
 const RestrictedTexts& LeakIndex::all_texts() const {
   std::call_once(all_texts_once_, [this] { all_texts_ = restricted_texts(project_, programs_, language_); });
@@ -53,46 +84,82 @@ std::shared_ptr<const Phrases> LeakIndex::find_shown(std::size_t part, const std
   return shown_memo_.get(key, [&](std::string_view) { return find(shown_words(texts, part, shown)); });
 }
 
-Phrases LeakIndex::find(std::string words) const {
-  words.append(fingerprint_slack, '\n');
-  return table_.find(words);
+Phrases LeakIndex::find(std::string_view words) const {
+  std::string text = fold_text(words);
+  text.append(fingerprint_slack, '\n');
+  const std::vector<std::uint32_t> starts = word_starts(text);
+  Phrases found = table_.find(text, starts);
+  short_names_.find(text, starts, found);
+  numbers_.find(text, starts, found);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
-Phrases LeakIndex::find_in_piece(std::string_view bytes) const {
-  ExtractedText plain = extract_text(bytes);
-  Phrases found = find(std::move(plain.words));
-  const Phrases in_marks = find(std::move(plain.marks));
+Phrases LeakIndex::find_anywhere(std::string_view bytes) const {
+  const ExtractedText plain = extract_text(bytes);
+  Phrases found = find(plain.words);
+  const Phrases in_marks = find(plain.marks);
   found.insert(found.end(), in_marks.begin(), in_marks.end());
   return found;
 }
 
-Phrases LeakIndex::find_in_file(std::string_view bytes) const {
+std::shared_ptr<const Phrases> LeakIndex::find_words_of_theme(std::string_view bytes) const {
+  return theme_memo_.get(bytes, [this](std::string_view file) {
+    Phrases found = find_anywhere(file);
+    std::erase_if(found, [this](std::uint32_t phrase) { return !is_one_word(phrases_[phrase]); });
+    return found;
+  });
+}
+
+Phrases LeakIndex::find_in_piece(TextKind kind, std::string_view bytes) const {
+  Phrases found = find_anywhere(bytes);
+  const auto is_doubtful = [this](std::uint32_t phrase) { return bool{only_in_prose_[phrase]}; };
+  if (std::none_of(found.begin(), found.end(), is_doubtful)) return found;
+  const Phrases in_prose = find(extract_text(prose_of(kind, bytes)).words);
+  std::erase_if(found, [&](std::uint32_t phrase) {
+    return is_doubtful(phrase) && !std::binary_search(in_prose.begin(), in_prose.end(), phrase);
+  });
+  return found;
+}
+
+Phrases LeakIndex::find_in_file(std::string_view path, std::string_view bytes) const {
   Phrases all;
-  if (table_.empty()) return all;
+  if (phrases_.empty()) return all;
+  if (path.ends_with(".ics")) return find_in_piece(TextKind::plain, unfolded_lines(bytes));
+  const TextKind kind = text_kind(path);
+  ScanCache& memo = memos_[static_cast<std::size_t>(kind)];
   for (const std::string_view piece : pieces_of(bytes)) {
-    const auto found = memo_.get(piece, [this](std::string_view one) { return find_in_piece(one); });
+    const auto found =
+        memo.get(piece, [this, kind](std::string_view one) { return find_in_piece(kind, one); });
     all.insert(all.end(), found->begin(), found->end());
   }
   return all;
 }
 
-/// Fills words_ and guards_; the phrases, each once.
+/// Fills words_, written_, only_in_prose_ and guards_; the phrases, each once.
 std::vector<std::string_view> LeakIndex::collect() {
   std::vector<std::string_view> phrases;
-  std::unordered_map<std::uint64_t, std::uint32_t> known;       // by hash
+  std::unordered_map<std::string_view, std::uint32_t, QuickHash> known;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  // phrase and guard
-  const auto add = [&](std::string&& words, std::uint32_t guard) {
-    const auto [at, is_new] =
-        known.try_emplace(quick_hash(words), static_cast<std::uint32_t>(phrases.size()));
-    if (is_new) phrases.push_back(words_.emplace_back(std::move(words)));
+  const auto add = [&](std::string words, std::string&& written, std::uint32_t guard) {
+    auto at = known.find(words);
+    if (at == known.end()) {
+      at = known.emplace(words_.emplace_back(std::move(words)), phrases.size()).first;
+      phrases.push_back(at->first);
+      written_.push_back(std::move(written));
+      only_in_prose_.push_back(is_number_phrase(at->first) || is_one_word(at->first));
+    }
     places.emplace_back(at->second, guard);
   };
   for (const TextBlock& block : texts_.blocks) {
-    for (RestrictedText& phrase : phrases_of(block, texts_.guards))
-      add(std::move(phrase.words), phrase.guard);
+    for (RestrictedText& phrase : phrases_of(block, texts_.guards)) {
+      add(folded_phrase_of(phrase.words), std::move(phrase.words), phrase.guard);
+    }
   }
   for (const RestrictedText& name : texts_.names) {
-    if (name.words.size() >= least_name_bytes) add(std::string(name.words), name.guard);
+    if (std::string words = folded_name(name.words); !words.empty())
+      add(std::move(words), std::string(name.words), name.guard);
   }
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());

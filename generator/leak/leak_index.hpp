@@ -2,6 +2,7 @@
 // All phrases of one language that some condition, page or organisation limits, each with where it may be
 // shown. Made once; the scanners of all editions of that language share it.
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -11,9 +12,12 @@
 #include <string_view>
 #include <vector>
 
+#include "leak/phone_numbers.hpp"
 #include "leak/phrase_table.hpp"
+#include "leak/prose.hpp"
 #include "leak/restricted_texts.hpp"
 #include "leak/scan_cache.hpp"
+#include "leak/short_names.hpp"
 
 namespace tailorbird {
 
@@ -36,32 +40,44 @@ class LeakIndex {
   std::shared_ptr<const Phrases> find_shown(std::size_t part, const std::vector<bool>& shown) const;
 
   std::size_t size() const { return phrases_.size(); }
-  std::string_view phrase(std::size_t index) const { return phrases_[index]; }
+  /// As the author wrote it.
+  std::string_view phrase(std::size_t index) const { return written_[index]; }
+  /// As it is compared (leak/fold_text.hpp).
+  std::string_view folded_phrase(std::size_t index) const { return phrases_[index]; }
   /// Under which guards the phrase stands; one that is shown is enough to make it no secret.
   std::span<const std::uint32_t> guards(std::size_t index) const {
     return std::span(guards_).subspan(guard_starts_[index], guard_starts_[index + 1] - guard_starts_[index]);
   }
 
-  /// Indices of the phrases in `words`, plain text of which a block is a line; each once, sorted.
-  Phrases find(std::string words) const;
-  /// The same for the bytes of a file, whatever it is written in. Not sorted. Thread-safe.
-  Phrases find_in_file(std::string_view bytes) const;
+  /// Indices of the phrases in `words`, plain text; each once, sorted.
+  Phrases find(std::string_view words) const;
+  /// The same for bytes in whatever they are written. Single words and numbers are found only in what is
+  /// written for people (leak/prose.hpp). Not sorted. Thread-safe.
+  Phrases find_in_file(std::string_view path, std::string_view bytes) const;
+  /// The single words in a file of a theme, anywhere in it. Remembered. Thread-safe.
+  std::shared_ptr<const Phrases> find_words_of_theme(std::string_view bytes) const;
 
  private:
   std::vector<std::string_view> collect();
-  Phrases find_in_piece(std::string_view bytes) const;
+  Phrases find_anywhere(std::string_view bytes) const;
+  Phrases find_in_piece(TextKind kind, std::string_view bytes) const;
 
   const Project& project_;
   const ProgramOf programs_;
   std::string language_;
   RestrictedTexts texts_;
-  std::deque<std::string> words_;            // of the phrases, at a fixed place
+  std::deque<std::string> words_;            // of the phrases, folded, at a fixed place
+  std::vector<std::string> written_;         // by phrase: as it was written
+  std::vector<bool> only_in_prose_;          // by phrase: a single word or a number
   std::vector<std::uint32_t> guards_;        // of all phrases, one after the other
   std::vector<std::uint32_t> guard_starts_;  // by phrase, and the end
   std::vector<std::string_view> phrases_;    // in words_
   PhraseTable table_;
-  mutable ScanCache memo_;        // of pieces of files
-  mutable ScanCache shown_memo_;  // of parts and what is shown of them
+  ShortNames short_names_;
+  PhoneNumbers numbers_;
+  mutable std::array<ScanCache, 4> memos_;  // of pieces of files, by kind
+  mutable ScanCache theme_memo_;            // of files of themes
+  mutable ScanCache shown_memo_;            // of parts and what is shown of them
   mutable std::once_flag all_texts_once_;
   mutable RestrictedTexts all_texts_;
 };

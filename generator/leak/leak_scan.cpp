@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <mutex>
+#include <optional>
 #include <utility>
+
+#include "leak/filled_texts.hpp"
+#include "leak/shown_guards.hpp"
 
 namespace tailorbird {
 namespace {
@@ -65,17 +69,42 @@ void add_site(AllowedText& allowed, const Site& site, std::string_view language)
 }
 
 void add_profile(AllowedText& allowed, const Edition& edition) {
+  const Profile& profile = *edition.profile;
   for (const auto& [name, value] : edition.variables) {
     allowed.add(value.text);
     allowed.add(value.href);
   }
-  for (const Contact& contact : edition.profile->contacts)
-    add_localized(allowed, contact.label, edition.language);
-  for (const ProfileLink& link : edition.profile->links) allowed.add(link.url);
-  allowed.add(edition.profile->quick_exit);
+  for (const Contact& contact : profile.contacts) {
+    for (const LocalizedText* text : {&contact.name, &contact.label, &contact.hours, &contact.note})
+      add_localized(allowed, *text, edition.language);
+    for (const std::string& address : {contact.phone, contact.email, contact.url}) allowed.add(address);
+  }
+  for (const ProfileLink& link : profile.links) {
+    add_localized(allowed, link.label, edition.language);
+    allowed.add(link.url);
+  }
+  for (const LocalizedText* text : {&profile.name, &profile.short_name})
+    add_localized(allowed, *text, edition.language);
+  allowed.add(profile.id);
+  allowed.add(profile.quick_exit);
   // Bundles of one organisation may name each other.
-  for (const Bundle& bundle : edition.profile->bundles)
+  for (const Bundle& bundle : profile.bundles) {
     add_localized(allowed, bundle.title, edition.language);
+    allowed.add(bundle.id);
+  }
+}
+
+/// Names that stand in addresses and in what scripts read.
+void add_ids(AllowedText& allowed, const Edition& edition) {
+  for (const Dimension& dimension : edition.project->site.dimensions) {
+    allowed.add(dimension.id);
+    for (const DimensionValue& value : dimension.values) allowed.add(value.id);
+  }
+  for (const EditionPage& one : edition.pages) {
+    const Page& page = edition.project->pages[one.page];
+    allowed.add(page.path);
+    allowed.add(page.front.id);
+  }
 }
 
 std::string quoted(std::string_view phrase) {
@@ -101,66 +130,83 @@ std::vector<bool> suspects(const LeakIndex& index, const std::vector<bool>& show
 struct LeakScanner::State {
   const Edition& edition;
   const LeakIndex& index;
-  std::vector<std::string> further;
+  ThemeText theme;
   std::vector<bool> suspect;  // by phrase
   bool any_suspect;
-  std::once_flag allowed_once;
-  Phrases allowed;  // suspects that the edition may show after all, among others; sorted
+  std::once_flag secret_once;
+  std::vector<bool> secret;  // by phrase: suspects that no other text allows
+  std::once_flag filled_once;
+  std::optional<FilledTexts> filled;
 
-  State(const Edition& of, const LeakIndex& from, std::vector<std::string> also)
+  State(const Edition& of, const LeakIndex& from, ThemeText also)
       : edition(of),
         index(from),
-        further(std::move(also)),
+        theme(std::move(also)),
         suspect(suspects(from, shown_guards(from.texts(), of))),
         any_suspect(std::find(suspect.begin(), suspect.end(), true) != suspect.end()) {}
 
   bool is_secret(std::uint32_t phrase) {
     if (!suspect[phrase]) return false;
-    std::call_once(allowed_once, [this] { allowed = all_allowed(); });
-    return !std::binary_search(allowed.begin(), allowed.end(), phrase);
+    std::call_once(secret_once, [this] {
+      secret = suspect;
+      for (const std::uint32_t allowed : all_allowed()) secret[allowed] = false;
+    });
+    return secret[phrase] && !is_filled_in(phrase);
   }
 
   Phrases all_allowed() const {
     AllowedText all(index);
     add_site(all, edition.project->site, edition.language);
     add_profile(all, edition);
+    add_ids(all, edition);
     const std::vector<bool> shown = shown_guards(index.all_texts(), edition);
     for (std::size_t part = 0; part + 1 < index.all_texts().parts.size(); ++part) {
       all.add_found(*index.find_shown(part, shown));
     }
-    for (const std::string& words : further) all.add(words);
+    for (const std::string_view words : theme.words) all.add(words);
+    for (const std::string_view file : theme.files) all.add_found(*index.find_words_of_theme(file));
     return std::move(all).found();
   }
 
-  /// The secrets that stand in a file or its path, each once, sorted.
-  Phrases secrets_in(std::string_view path, std::string_view bytes) {
-    if (!any_suspect) return {};
-    Phrases found = index.find_in_file(bytes);
-    const Phrases in_path = index.find(std::string(path));
-    found.insert(found.end(), in_path.begin(), in_path.end());
-    std::erase_if(found, [this](std::uint32_t phrase) { return !is_secret(phrase); });
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+  /// Whether a shown sentence equals the phrase once its variables are filled in. Asked only of what would
+  /// otherwise be a leak.
+  bool is_filled_in(std::uint32_t phrase) {
+    std::call_once(filled_once, [this] {
+      filled.emplace(index.all_texts(), shown_guards(index.all_texts(), edition), edition.variables);
+    });
+    return filled->hold(index.folded_phrase(phrase));
   }
 };
 
-LeakScanner::LeakScanner(const Edition& edition, const LeakIndex& index, std::vector<std::string> allowed)
-    : state_(std::make_unique<State>(edition, index, std::move(allowed))) {}
+LeakScanner::LeakScanner(const Edition& edition, const LeakIndex& index, ThemeText theme)
+    : state_(std::make_unique<State>(edition, index, std::move(theme))) {}
 
 LeakScanner::~LeakScanner() = default;
+LeakScanner::LeakScanner(LeakScanner&&) noexcept = default;
 
-void LeakScanner::scan(std::string_view path, std::string_view bytes, Diagnostics& diagnostics) const {
+const Edition& LeakScanner::edition() const { return state_->edition; }
+
+Phrases LeakScanner::secrets_in(std::string_view path, std::string_view bytes) const {
+  if (!state_->any_suspect) return {};
+  Phrases found = state_->index.find_in_file(path, bytes);
+  const Phrases in_path = state_->index.find(path);
+  found.insert(found.end(), in_path.begin(), in_path.end());
+  std::erase_if(found, [this](std::uint32_t phrase) { return !state_->is_secret(phrase); });
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+void LeakScanner::report(std::string_view path, const Phrases& secrets, Diagnostics& diagnostics) const {
   constexpr std::size_t most_per_file =
       10;  // a page that leaks as a whole need not be told sentence by sentence
-  const Phrases found = state_->secrets_in(path, bytes);
-  for (std::size_t index = 0; index < std::min(found.size(), most_per_file); ++index) {
-    const Guard& guard = state_->index.texts().guards[state_->index.guards(found[index])[0]];
-    const std::size_t more = index + 1 == most_per_file ? found.size() - most_per_file : 0;
+  for (std::size_t index = 0; index < std::min(secrets.size(), most_per_file); ++index) {
+    const Guard& guard = state_->index.texts().guards[state_->index.guards(secrets[index])[0]];
+    const std::size_t more = index + 1 == most_per_file ? secrets.size() - most_per_file : 0;
     diagnostics
         .add("text-leaked", guard.where,
              fmt::format("`{}` holds {}, which this edition leaves out{}", path,
-                         quoted(state_->index.phrase(found[index])),
+                         quoted(state_->index.phrase(secrets[index])),
                          more == 0 ? "" : fmt::format(" (and {} more)", more)))
         .editions = {state_->edition.id()};
   }

@@ -1,13 +1,20 @@
 #pragma once
-// The last net: after tailoring and rendering, every produced byte is searched for words that only excluded
-// values could have brought in. It knows nothing of how pages are made; it reads the bytes.
+// The last net: every file on its way out is searched for words that only excluded values could have brought
+// in. It knows nothing of how pages are made; it reads the bytes.
 //
-// What it finds: sentences of at least three words and 16 bytes, titles, summaries, picture texts, outside
-// addresses, paths of pages left out, names (two words or more), numbers and addresses of other
-// organisations' contacts; as HTML, in attributes, in script and JSON strings (\u00e9), in plain text. What
-// it cannot find: shorter texts that have no neighbours of their own to be recognised by, words that some
-// text for these readers holds as well, and words changed on their way (stemmed, in capitals, cut in
-// mid-sentence).
+// What it looks for:
+//   sentences of at least three words and 16 bytes, summaries, picture texts, outside addresses and paths
+//   that
+//     stand under a condition no reader of the edition fulfils, or in pages left out, whose titles are looked
+//     for from two words on;
+//   of other organisations every field: names, labels, hours, notes, addresses, links, variables, titles of
+//     bundles, responsibilities, from three letters on; numbers from five digits on, in any spelling.
+// Capitals, accents, white space, soft hyphens, entities, escapes and tags hide nothing, nor do the borders
+// of elements, but for those of the header, the main part and the footer.
+//
+// What it does not find: shorter texts that have no neighbours of their own to be recognised by; words that
+// some text for these readers holds as well, or the theme; words changed on their way (stemmed, cut in
+// mid-sentence); single words and numbers in code, class names and the like (leak/prose.hpp).
 
 #include <memory>
 #include <string>
@@ -20,16 +27,25 @@
 
 namespace tailorbird {
 
+/// What a theme brings into every output. The texts must outlive the scanner.
+struct ThemeText {
+  std::vector<std::string_view> words;  // its strings: whatever they say is no leak
+  std::vector<std::string_view> files;  // templates, styles, scripts: single words in them are none
+};
+
 /// What one edition must not contain. Cheap to make: the work is in the index.
 class LeakScanner {
  public:
-  /// `index` must be of the edition's language, and outlive the scanner. `allowed` are further texts that may
-  /// stand in every output: the theme's words.
-  LeakScanner(const Edition& edition, const LeakIndex& index, std::vector<std::string> allowed = {});
+  /// `index` must be of the edition's language, and outlive the scanner as the edition must.
+  LeakScanner(const Edition& edition, const LeakIndex& index, ThemeText theme = {});
+  LeakScanner(LeakScanner&&) noexcept;
   ~LeakScanner();
 
-  /// Adds an error, with the edition's id, for each forbidden phrase in `path` or `bytes`. Thread-safe.
-  void scan(std::string_view path, std::string_view bytes, Diagnostics& diagnostics) const;
+  /// The forbidden phrases in `path` or `bytes`, each once, sorted. Thread-safe.
+  Phrases secrets_in(std::string_view path, std::string_view bytes) const;
+  /// Adds an error, with the edition's id, for each of `secrets`, which are in the file `path`.
+  void report(std::string_view path, const Phrases& secrets, Diagnostics& diagnostics) const;
+  const Edition& edition() const;
 
  private:
   struct State;

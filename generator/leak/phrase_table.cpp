@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/hash.hpp"
+#include "leak/short_names.hpp"
 #include "text/word_starts.hpp"
 
 namespace tailorbird {
@@ -14,6 +15,7 @@ namespace {
 
 using Entry = FingerprintTable::Entry;
 
+constexpr std::size_t shortest_sentence = 16;
 constexpr std::size_t block = 512;  // places that go through the filter in one go
 
 unsigned log2_at_least(std::size_t number) {
@@ -24,6 +26,8 @@ unsigned log2_at_least(std::size_t number) {
 auto shape(const Entry& entry) { return std::tuple(entry.hash, entry.offset, entry.length); }
 
 }  // namespace
+
+std::size_t QuickHash::operator()(std::string_view text) const { return quick_hash(text); }
 
 FingerprintTable::FingerprintTable(const std::vector<Entry>& entries) {
   const unsigned bits = log2_at_least(entries.size());
@@ -68,7 +72,7 @@ PhraseTable::Entries PhraseTable::joined(Entries entries) {
     result.back().phrase = Entry::several;
     for (std::size_t index = begin; index < end; ++index) {
       const std::uint32_t phrase = entries[index].phrase;
-      by_hash_.emplace(quick_hash(phrases_[phrase]), phrase);
+      by_words_.emplace(phrases_[phrase], phrase);
     }
   }
   return result;
@@ -81,11 +85,14 @@ std::uint32_t PhraseTable::phrase_at(const Entry& entry, std::string_view text, 
   const std::string_view there = text.substr(at - entry.offset, entry.length);
   std::uint32_t phrase = entry.phrase;
   if (phrase == Entry::several) {
-    const auto known = by_hash_.find(quick_hash(there));
-    if (known == by_hash_.end()) return none;
+    const auto known = by_words_.find(there);
+    if (known == by_words_.end()) return none;
     phrase = known->second;
   }
-  return phrases_[phrase] == there ? phrase : none;
+  if (phrases_[phrase] != there) return none;
+  const std::size_t begin = at - entry.offset;
+  const bool is_short = entry.length < shortest_sentence;
+  return is_short && !stands_alone(text, begin, begin + entry.length) ? none : phrase;
 }
 
 template <std::uint64_t hash_of(const char*)>
@@ -112,9 +119,13 @@ void PhraseTable::find_with(const FingerprintTable& table, std::string_view text
 }
 
 std::vector<std::uint32_t> PhraseTable::find(std::string_view text) const {
+  return find(text, word_starts(text));
+}
+
+std::vector<std::uint32_t> PhraseTable::find(std::string_view text,
+                                             std::span<const std::uint32_t> starts) const {
   std::vector<std::uint32_t> found;
   if (empty()) return found;
-  const std::vector<std::uint32_t> starts = word_starts(text);
   find_with<narrow_hash>(narrow_, text, starts, found);
   find_with<wide_hash>(wide_, text, starts, found);
   std::sort(found.begin(), found.end());

@@ -4,7 +4,7 @@
 //
 // How: in a text only the beginnings of words are looked at. A filter of bits turns away nearly all of them;
 // the windows (phrase_fingerprints.hpp) of the others are looked up, and the phrases that have one are
-// compared in full.
+// compared in full. A phrase of less than sixteen bytes is found only where it is no part of longer words.
 
 #include <cstdint>
 #include <span>
@@ -56,6 +56,11 @@ class FingerprintTable {
   std::vector<std::uint64_t> filter_;
 };
 
+/// For tables of texts: quick, and equal hashes are followed by a comparison of the bytes.
+struct QuickHash {
+  std::size_t operator()(std::string_view text) const;
+};
+
 class PhraseTable {
  public:
   /// Finds those of `phrases` that have a window (phrase_fingerprints.hpp). What they view must outlive the
@@ -67,6 +72,8 @@ class PhraseTable {
   /// Indices of the phrases in `text`, each once, sorted. `text` must end in `fingerprint_slack` bytes that
   /// begin no word.
   std::vector<std::uint32_t> find(std::string_view text) const;
+  /// The same, where it is known that words begin at `starts`.
+  std::vector<std::uint32_t> find(std::string_view text, std::span<const std::uint32_t> starts) const;
 
  private:
   using Entries = std::vector<FingerprintTable::Entry>;
@@ -78,7 +85,7 @@ class PhraseTable {
                  std::vector<std::uint32_t>& found) const;
 
   std::vector<std::string_view> phrases_;
-  std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // phrases of entries for several
+  std::unordered_map<std::string_view, std::uint32_t, QuickHash> by_words_;  // phrases of entries for several
   FingerprintTable narrow_;
   FingerprintTable wide_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 // Texts cut into the phrases that a leak is recognised by.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,8 +14,8 @@ namespace tailorbird {
 /// A phrase shorter than this, or of fewer words, is too common to mean anything.
 constexpr std::size_t least_phrase_bytes = 16;
 constexpr std::size_t least_phrase_words = 3;
-/// A name, number or address as short as this is not looked for.
-constexpr std::size_t least_name_bytes = 7;
+/// A name or address with fewer letters is not looked for.
+constexpr std::ptrdiff_t least_name_letters = 3;
 
 /// The sentences of `text`; those too short go with a neighbour, and long ones are cut. Views into it. Empty
 /// when all of it is too short.

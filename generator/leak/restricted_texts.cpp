@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "leak/program_texts.hpp"
+#include "leak/shown_guards.hpp"
 
 namespace tailorbird {
 namespace {
@@ -25,10 +26,10 @@ void add_name(RestrictedTexts& texts, std::string_view name, std::uint32_t guard
   if (!name.empty()) texts.names.push_back({std::string(name), guard});
 }
 
-/// A name that tells something: two words, or digits or signs that no plain word has. Else `Reception` of one
-/// organisation would be a secret of all others.
-void add_telling_name(RestrictedTexts& texts, std::string_view name, std::uint32_t guard) {
-  if (name.find_first_of(" 0123456789@") != std::string_view::npos) add_name(texts, name, guard);
+/// The same in all languages: an organisation's own words are no other's in any of them.
+void add_name(RestrictedTexts& texts, const LocalizedText& name, std::uint32_t guard) {
+  add_name(texts, name.any, guard);
+  for (const auto& [language, text] : name.by_language) add_name(texts, text, guard);
 }
 
 std::uint32_t add_page_guard(const Page& page, std::size_t index, RestrictedTexts& texts) {
@@ -39,11 +40,21 @@ std::uint32_t add_page_guard(const Page& page, std::size_t index, RestrictedText
   return add_guard(texts, std::move(guard));
 }
 
-void add_page(const Project& project, const ProgramOf& programs, std::size_t index, RestrictedTexts& texts) {
+/// Where some readers do not get the page, a title of two words tells enough to be recognised by.
+void add_title(RestrictedTexts& texts, const std::string& title, bool hidden, std::uint32_t guard) {
+  if (hidden && title.find(' ') != std::string::npos) {
+    add_name(texts, title, guard);
+  } else {
+    add_text(texts, title, guard);
+  }
+}
+
+void add_page(const Project& project, const ProgramOf& programs, std::size_t index, bool hidden,
+              RestrictedTexts& texts) {
   const Page& page = project.pages[index];
   const std::uint32_t own = add_page_guard(page, index, texts);
   if (!page.partial) {
-    add_text(texts, page.front.title, own);
+    add_title(texts, page.front.title, hidden, own);
     add_text(texts, page.front.summary, own);
     // Without .md: as in addresses and as the default id.
     if (page.path.find('/') != std::string::npos)
@@ -72,26 +83,31 @@ void add_rows(const Profile& profile, std::uint32_t index, std::string_view lang
   }
 }
 
+void add_contact(const Profile& profile, const Contact& contact, Guard guard, RestrictedTexts& texts) {
+  guard.where = contact.where.file.empty() ? SourceRange{profile.file, {}, 0} : contact.where;
+  const std::uint32_t person = add_guard(texts, std::move(guard));
+  for (const LocalizedText* text : {&contact.name, &contact.label, &contact.hours, &contact.note})
+    add_name(texts, *text, person);
+  for (const std::string& address : {contact.phone, contact.email, contact.url})
+    add_name(texts, address, person);
+}
+
+/// Every field in which an organisation says something of its own.
 void add_profile(const Profile& profile, std::uint32_t index, std::string_view language,
                  RestrictedTexts& texts) {
   Guard guard;
   guard.profile = index;
   guard.where = {profile.file, {}, 0};
   const std::uint32_t own = add_guard(texts, guard);
-  add_telling_name(texts, profile.name.in(language), own);
-  for (const auto& [name, text] : profile.variables) add_telling_name(texts, text.in(language), own);
-  for (const Contact& contact : profile.contacts) {
-    guard.where = contact.where.file.empty() ? SourceRange{profile.file, {}, 0} : contact.where;
-    const std::uint32_t person = add_guard(texts, guard);
-    add_telling_name(texts, contact.name.in(language), person);
-    for (const std::string& value : {contact.phone, contact.email, contact.url})
-      add_name(texts, value, person);
-    add_text(texts, contact.note.in(language), person);
-  }
+  for (const LocalizedText* text : {&profile.name, &profile.short_name}) add_name(texts, *text, own);
+  add_name(texts, profile.quick_exit, own);
+  for (const auto& [name, text] : profile.variables) add_name(texts, text, own);
+  for (const Contact& contact : profile.contacts) add_contact(profile, contact, guard, texts);
   for (const ProfileLink& link : profile.links) {
     add_name(texts, link.url, own);
-    add_text(texts, link.label.in(language), own);
+    add_name(texts, link.label, own);
   }
+  for (const Bundle& bundle : profile.bundles) add_name(texts, bundle.title, own);
   add_rows(profile, index, language, texts);
 }
 
@@ -108,54 +124,14 @@ void add_dimension_words(const Site& site, std::string_view language, Restricted
   }
 }
 
-/// Which readers of one edition come to each guard, as far as conditions and profiles say.
-class GuardSpaces {
- public:
-  static constexpr int nobody = -1;
-
-  explicit GuardSpaces(const Edition& edition)
-      : edition_(edition),
-        profile_(static_cast<std::size_t>(edition.profile - edition.project->profiles.data())) {
-    spaces_.push_back(edition.space);
-  }
-
-  /// Takes the guards that were added since the last call.
-  void follow(const std::vector<Guard>& guards) {
-    for (std::size_t index = space_of_.size(); index < guards.size(); ++index)
-      space_of_.push_back(space_of(guards[index]));
-  }
-
-  bool is_reached(std::uint32_t guard) const { return space_of_[guard] != nobody; }
-
- private:
-  /// Index in `spaces_`, or `nobody`. The same steps as tailoring takes.
-  int space_of(const Guard& guard) {
-    const int outer = guard.parent == Guard::none ? 0 : space_of_[guard.parent];
-    if (outer == nobody || (guard.profile != Guard::none && guard.profile != profile_)) return nobody;
-    const Verdict verdict = decide(guard.condition, spaces_[static_cast<std::size_t>(outer)]);
-    if (verdict != Verdict::open) return verdict == Verdict::holds ? outer : nobody;
-    spaces_.push_back(narrowed(spaces_[static_cast<std::size_t>(outer)], guard.condition));
-    return static_cast<int>(spaces_.size()) - 1;
-  }
-
-  const Edition& edition_;
-  std::size_t profile_;
-  std::vector<ReaderSet> spaces_;
-  std::vector<int> space_of_;  // by guard
-};
-
-/// By index in Project::pages: the pages of the edition.
-std::vector<bool> pages_of(const Edition& edition) {
-  std::vector<bool> pages(edition.project->pages.size(), false);
-  for (const EditionPage& page : edition.pages) pages[page.page] = true;
-  return pages;
-}
-
 /// Tells what all editions show. A partial is taken to be hidden somewhere: who includes it is not known yet.
 class Everywhere {
  public:
   explicit Everywhere(std::span<const Edition* const> editions) {
-    for (const Edition* edition : editions) views_.push_back({GuardSpaces(*edition), pages_of(*edition)});
+    for (const Edition* edition : editions) {
+      const PagesByPath pages = pages_by_path(*edition);
+      views_.push_back({ReachedGuards(*edition), shown_pages(*edition, pages)});
+    }
   }
 
   bool shows_page(std::size_t page) const {
@@ -167,14 +143,14 @@ class Everywhere {
     const std::uint32_t page = texts.guards[guard].page;
     if (views_.empty() || (page != Guard::none && !shows_page(page))) return false;
     return std::all_of(views_.begin(), views_.end(), [&](View& view) {
-      view.spaces.follow(texts.guards);
-      return view.spaces.is_reached(guard);
+      view.guards.follow(texts.guards);
+      return view.guards.is_reached(guard);
     });
   }
 
  private:
   struct View {
-    GuardSpaces spaces;
+    ReachedGuards guards;
     std::vector<bool> pages;
   };
   std::vector<View> views_;
@@ -192,24 +168,6 @@ void drop_shown(RestrictedTexts& texts, std::size_t blocks, Everywhere& everywhe
                      texts.blocks.end());
 }
 
-/// Which pages readers of the edition come to: its own, and the partials that an include brings in that is
-/// shown.
-std::vector<bool> reached_pages(const RestrictedTexts& texts, const Edition& edition,
-                                const GuardSpaces& spaces) {
-  std::vector<bool> reached = pages_of(edition);
-  for (bool again = true; again;) {
-    again = false;
-    for (const RestrictedInclude& include : texts.includes) {
-      if (!spaces.is_reached(include.guard) || !reached[texts.guards[include.guard].page]) continue;
-      const auto target = edition.by_path.find(include.path);
-      if (target == edition.by_path.end() || reached[target->second]) continue;
-      reached[target->second] = true;
-      again = true;
-    }
-  }
-  return reached;
-}
-
 }  // namespace
 
 RestrictedTexts restricted_texts(const Project& project, const ProgramOf& programs, std::string_view language,
@@ -223,7 +181,7 @@ RestrictedTexts restricted_texts(const Project& project, const ProgramOf& progra
     if (everywhere.shows_page(index) && programs(index).conditions.empty()) {
       add_includes_alone(project, programs(index), index, texts);
     } else {
-      add_page(project, programs, index, texts);
+      add_page(project, programs, index, !everywhere.shows_page(index), texts);
       drop_shown(texts, blocks, everywhere);
     }
   }
@@ -236,18 +194,6 @@ RestrictedTexts restricted_texts(const Project& project, const ProgramOf& progra
   drop_shown(texts, blocks, everywhere);
   begin_part(texts);
   return texts;
-}
-
-std::vector<bool> shown_guards(const RestrictedTexts& texts, const Edition& edition) {
-  GuardSpaces spaces(edition);
-  spaces.follow(texts.guards);
-  const std::vector<bool> pages = reached_pages(texts, edition, spaces);
-  std::vector<bool> shown(texts.guards.size());
-  for (std::uint32_t index = 0; index < shown.size(); ++index) {
-    const std::uint32_t page = texts.guards[index].page;
-    shown[index] = spaces.is_reached(index) && (page == Guard::none || pages[page]);
-  }
-  return shown;
 }
 
 }  // namespace tailorbird

@@ -62,7 +62,4 @@ struct RestrictedTexts {
 RestrictedTexts restricted_texts(const Project& project, const ProgramOf& programs, std::string_view language,
                                  std::span<const Edition* const> editions = {});
 
-/// For one edition, by guard: whether it may show what stands under it.
-std::vector<bool> shown_guards(const RestrictedTexts& texts, const Edition& edition);
-
 }  // namespace tailorbird

@@ -10,6 +10,7 @@ namespace tailorbird {
 namespace {
 
 constexpr std::size_t most_recent = std::size_t{1} << 13U;
+constexpr std::size_t most_bytes = std::size_t{16} << 20U;
 // Shorter than this a search takes no longer than the memory.
 constexpr std::size_t least_bytes = 256;
 
@@ -48,26 +49,36 @@ std::vector<std::string_view> pieces_of(std::string_view document) {
 
 std::uint64_t ScanCache::key_of(std::string_view piece) { return quick_hash(piece); }
 
-std::shared_ptr<const Phrases> ScanCache::find(std::uint64_t key) {
+std::shared_ptr<const Phrases> ScanCache::find(std::uint64_t key, std::string_view piece) {
+  const std::shared_ptr<const Entry> entry = find_entry(key);
+  if (!entry || entry->piece != piece) return nullptr;
+  return {entry, &entry->phrases};
+}
+
+std::shared_ptr<const ScanCache::Entry> ScanCache::find_entry(std::uint64_t key) {
   const std::lock_guard lock(mutex_);
   if (const auto known = recent_.find(key); known != recent_.end()) return known->second;
   const auto known = before_.find(key);
   if (known == before_.end()) return nullptr;
-  std::shared_ptr<const Phrases> phrases = known->second;
-  keep(key, phrases);
-  return phrases;
+  std::shared_ptr<const Entry> entry = known->second;
+  keep(key, entry);
+  return entry;
 }
 
-std::shared_ptr<const Phrases> ScanCache::put(std::uint64_t key, Phrases phrases) {
-  auto shared = std::make_shared<const Phrases>(std::move(phrases));
+std::shared_ptr<const Phrases> ScanCache::put(std::uint64_t key, std::string_view piece, Phrases phrases) {
+  auto entry = std::make_shared<const Entry>(Entry{std::string(piece), std::move(phrases)});
   const std::lock_guard lock(mutex_);
-  keep(key, shared);
-  return shared;
+  keep(key, entry);
+  return {entry, &entry->phrases};
 }
 
-void ScanCache::keep(std::uint64_t key, std::shared_ptr<const Phrases> phrases) {
-  if (recent_.size() == most_recent) before_ = std::exchange(recent_, {});
-  recent_.emplace(key, std::move(phrases));
+void ScanCache::keep(std::uint64_t key, std::shared_ptr<const Entry> entry) {
+  if (recent_.size() == most_recent || recent_bytes_ >= most_bytes) {
+    before_ = std::exchange(recent_, {});
+    recent_bytes_ = 0;
+  }
+  recent_bytes_ += entry->piece.size();
+  recent_.insert_or_assign(key, std::move(entry));
 }
 
 }  // namespace tailorbird

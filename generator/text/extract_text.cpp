@@ -50,15 +50,60 @@ struct Decoded {
   std::size_t size = 0;
 };
 
-constexpr auto named_entities = std::to_array<std::pair<std::string_view, std::uint32_t>>(
-    {{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", 0xA0}});
+// Those of XML, of Latin letters, and of spaces and signs that would hide words.
+constexpr auto named_entities = std::to_array<std::pair<std::string_view, std::uint32_t>>({
+    {"amp;", '&'},        {"lt;", '<'},        {"gt;", '>'},
+    {"quot;", '"'},       {"apos;", '\''},     {"nbsp;", 0xA0},
+    {"iexcl;", 0xA1},     {"cent;", 0xA2},     {"pound;", 0xA3},
+    {"curren;", 0xA4},    {"yen;", 0xA5},      {"brvbar;", 0xA6},
+    {"sect;", 0xA7},      {"uml;", 0xA8},      {"copy;", 0xA9},
+    {"ordf;", 0xAA},      {"laquo;", 0xAB},    {"not;", 0xAC},
+    {"shy;", 0xAD},       {"reg;", 0xAE},      {"macr;", 0xAF},
+    {"deg;", 0xB0},       {"plusmn;", 0xB1},   {"sup2;", 0xB2},
+    {"sup3;", 0xB3},      {"acute;", 0xB4},    {"micro;", 0xB5},
+    {"para;", 0xB6},      {"middot;", 0xB7},   {"cedil;", 0xB8},
+    {"sup1;", 0xB9},      {"ordm;", 0xBA},     {"raquo;", 0xBB},
+    {"frac14;", 0xBC},    {"frac12;", 0xBD},   {"frac34;", 0xBE},
+    {"iquest;", 0xBF},    {"Agrave;", 0xC0},   {"Aacute;", 0xC1},
+    {"Acirc;", 0xC2},     {"Atilde;", 0xC3},   {"Auml;", 0xC4},
+    {"Aring;", 0xC5},     {"AElig;", 0xC6},    {"Ccedil;", 0xC7},
+    {"Egrave;", 0xC8},    {"Eacute;", 0xC9},   {"Ecirc;", 0xCA},
+    {"Euml;", 0xCB},      {"Igrave;", 0xCC},   {"Iacute;", 0xCD},
+    {"Icirc;", 0xCE},     {"Iuml;", 0xCF},     {"ETH;", 0xD0},
+    {"Ntilde;", 0xD1},    {"Ograve;", 0xD2},   {"Oacute;", 0xD3},
+    {"Ocirc;", 0xD4},     {"Otilde;", 0xD5},   {"Ouml;", 0xD6},
+    {"times;", 0xD7},     {"Oslash;", 0xD8},   {"Ugrave;", 0xD9},
+    {"Uacute;", 0xDA},    {"Ucirc;", 0xDB},    {"Uuml;", 0xDC},
+    {"Yacute;", 0xDD},    {"THORN;", 0xDE},    {"szlig;", 0xDF},
+    {"agrave;", 0xE0},    {"aacute;", 0xE1},   {"acirc;", 0xE2},
+    {"atilde;", 0xE3},    {"auml;", 0xE4},     {"aring;", 0xE5},
+    {"aelig;", 0xE6},     {"ccedil;", 0xE7},   {"egrave;", 0xE8},
+    {"eacute;", 0xE9},    {"ecirc;", 0xEA},    {"euml;", 0xEB},
+    {"igrave;", 0xEC},    {"iacute;", 0xED},   {"icirc;", 0xEE},
+    {"iuml;", 0xEF},      {"eth;", 0xF0},      {"ntilde;", 0xF1},
+    {"ograve;", 0xF2},    {"oacute;", 0xF3},   {"ocirc;", 0xF4},
+    {"otilde;", 0xF5},    {"ouml;", 0xF6},     {"divide;", 0xF7},
+    {"oslash;", 0xF8},    {"ugrave;", 0xF9},   {"uacute;", 0xFA},
+    {"ucirc;", 0xFB},     {"uuml;", 0xFC},     {"yacute;", 0xFD},
+    {"thorn;", 0xFE},     {"yuml;", 0xFF},     {"OElig;", 0x152},
+    {"oelig;", 0x153},    {"ensp;", 0x2002},   {"emsp;", 0x2003},
+    {"thinsp;", 0x2009},  {"zwnj;", 0x200C},   {"zwj;", 0x200D},
+    {"lrm;", 0x200E},     {"rlm;", 0x200F},    {"ndash;", 0x2013},
+    {"mdash;", 0x2014},   {"lsquo;", 0x2018},  {"rsquo;", 0x2019},
+    {"sbquo;", 0x201A},   {"ldquo;", 0x201C},  {"rdquo;", 0x201D},
+    {"bdquo;", 0x201E},   {"hellip;", 0x2026}, {"lsaquo;", 0x2039},
+    {"rsaquo;", 0x203A},  {"euro;", 0x20AC},   {"ZeroWidthSpace;", 0x200B},
+    {"NoBreak;", 0x2060},
+});
 
 /// The entity whose bytes after `&` begin `rest`.
 Decoded decode_entity(std::string_view rest) {
-  for (const auto& [name, character] : named_entities) {
-    if (rest.starts_with(name)) return {character, name.size()};
+  if (!rest.starts_with('#')) {
+    for (const auto& [name, character] : named_entities) {
+      if (rest.starts_with(name)) return {character, name.size()};
+    }
+    return {};
   }
-  if (!rest.starts_with('#')) return {};
   const bool hexadecimal = rest.size() > 1 && (rest[1] == 'x' || rest[1] == 'X');
   const char* const begin = rest.data() + (hexadecimal ? 2 : 1);
   const char* const last = rest.data() + std::min<std::size_t>(rest.size(), 12);
@@ -69,13 +114,15 @@ Decoded decode_entity(std::string_view rest) {
   return {character, static_cast<std::size_t>(end - rest.data()) + 1};
 }
 
-/// The four digits of `\uXXXX`, or nothing (size 0).
+/// The digits of `\uXXXX` or `\xXX`, or nothing (size 0).
 Decoded decode_unit(std::string_view rest) {
-  if (rest.size() < 5 || rest[0] != 'u') return {};
+  const std::size_t digits = rest.starts_with('u') ? 4 : rest.starts_with('x') ? 2 : 0;
+  if (digits == 0 || rest.size() <= digits) return {};
   std::uint32_t unit = 0;
-  const auto [end, problem] = std::from_chars(rest.data() + 1, rest.data() + 5, unit, 16);
-  if (problem != std::errc{} || end != rest.data() + 5) return {};
-  return {unit, 5};
+  const char* const last = rest.data() + 1 + digits;
+  const auto [end, problem] = std::from_chars(rest.data() + 1, last, unit, 16);
+  if (problem != std::errc{} || end != last) return {};
+  return {unit, digits + 1};
 }
 
 /// The escape whose bytes after `\` begin `rest`.
@@ -96,7 +143,7 @@ Decoded decode_escape(std::string_view rest) {
   }
   const Decoded high = decode_unit(rest);
   if (high.size == 0 || high.character < 0xD800 || high.character > 0xDBFF) return high;
-  const Decoded low = rest.substr(5).starts_with('\\') ? decode_unit(rest.substr(6)) : Decoded{};
+  const Decoded low = rest.substr(5).starts_with("\\u") ? decode_unit(rest.substr(6)) : Decoded{};
   if (low.size == 0) return high;
   return {0x10000 + ((high.character - 0xD800) << 10U) + (low.character - 0xDC00), 11};
 }

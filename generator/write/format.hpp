@@ -2,7 +2,6 @@
 // The table of formats. A format packages the documents of one bundle; what they look like is decided
 // before (render/). A Packager receives the same files whatever the format.
 
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -13,22 +12,18 @@
 #include "diag/diagnostic.hpp"
 #include "render/render.hpp"
 #include "write/staging.hpp"
+#include "write/written_files.hpp"
 
 namespace tailorbird {
 
-/// A file of the output, as build.json lists it.
-struct WrittenFile {
-  std::string path;  // relative to dist/
-  std::uint64_t size = 0;
-  std::string sha256;
-  auto operator<=>(const WrittenFile&) const = default;
-};
+class OutputGuard;
 
 struct PackageRequest {
   const Profile& profile;
   const Bundle& bundle;  // its languages: those that are built
   const Theme& theme;    // for words on what is no page, such as START-HERE.html
   const Staging& staging;
+  OutputGuard& guard;  // sees every file, in every format
   std::string revision;
   bool zip = true;                            // also the zip beside a folder
   fs::path data_folder;                       // installed data: control documents

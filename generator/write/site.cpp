@@ -2,11 +2,12 @@
 // download.
 
 #include <fmt/format.h>
+#include <map>
+#include <mutex>
 
 #include "write/packagers.hpp"
+#include "write/sink.hpp"
 #include "write/start_here.hpp"
-#include "write/written_files.hpp"
-#include "write/zip.hpp"
 
 namespace tailorbird {
 namespace {
@@ -18,20 +19,19 @@ class SitePackager : public Packager {
         name_(fmt::format("{}-{}", request.profile.id, request.bundle.id)),
         folder_(fmt::format("{}/{}/site", request.profile.id, request.bundle.id)),
         zip_(fmt::format("{}/{}/{}-site.zip", request.profile.id, request.bundle.id, name_)),
-        files_(request.staging) {}
+        files_(request.staging),
+        sink_(request.guard, files_, folder_) {}
 
-  Result<void> add(std::string_view /*language*/, const OutputFile& file) override {
-    return files_.write(folder_ + "/" + file.path, file.bytes);
+  Result<void> add(std::string_view language, const OutputFile& file) override {
+    if (request_.zip) note(language, file.path);
+    return sink_.put(language, file.path, file.bytes);
   }
 
   Result<void> finish(Diagnostics& /*diagnostics*/) override {
     if (!request_.zip) return {};
-    if (auto written = files_.write(fmt::format("{}/{}", folder_, start_here_style_path), start_here_style());
-        !written) {
+    if (auto written = add({}, {std::string(start_here_style_path), start_here_style()}); !written)
       return written;
-    }
-    if (auto written = write_zip(request_.staging.staged(zip_), zip_entries()); !written) return written;
-    return files_.note(zip_);
+    return write_zip();
   }
 
   std::vector<WrittenFile> take_written() override { return files_.take(); }
@@ -41,13 +41,23 @@ class SitePackager : public Packager {
   }
 
  private:
-  std::vector<ZipEntry> zip_entries() const {
-    std::vector<ZipEntry> entries = {
-        {"START-HERE.html", start_here_page(request_.profile, request_.bundle, request_.theme, name_), {}}};
-    for (const WrittenFile& file : files_.sorted()) {
-      entries.push_back({name_ + file.path.substr(folder_.size()), {}, request_.staging.staged(file.path)});
+  void note(std::string_view language, const std::string& path) {
+    const std::lock_guard lock(mutex_);
+    language_of_.emplace(path, language);
+  }
+
+  Result<void> write_zip() {
+    ZipSink zip(request_.guard, request_.staging, files_, zip_);
+    if (auto put = zip.put({}, "START-HERE.html",
+                           start_here_page(request_.profile, request_.bundle, request_.theme, name_));
+        !put) {
+      return put;
     }
-    return entries;
+    for (const auto& [path, language] : language_of_) {
+      const fs::path from = request_.staging.staged(folder_ + "/" + path);
+      if (auto put = zip.put_copy(language, name_ + "/" + path, from); !put) return put;
+    }
+    return zip.close();
   }
 
   PackageRequest request_;
@@ -55,6 +65,9 @@ class SitePackager : public Packager {
   std::string folder_;  // relative to dist/
   std::string zip_;
   WrittenFiles files_;
+  FolderSink sink_;
+  std::mutex mutex_;
+  std::map<std::string, std::string> language_of_;  // by path
 };
 
 }  // namespace

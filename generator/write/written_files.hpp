@@ -1,17 +1,25 @@
 #pragma once
-// Files on their way into the output, with their sizes and hashes. Every packager writes through it, so that
-// build.json cannot miss a file.
+// Files on their way into the output, with their sizes and hashes. Every sink (write/sink.hpp) writes through
+// it, so that build.json cannot miss a file.
 
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
-#include "write/format.hpp"
 #include "write/staging.hpp"
 
 namespace tailorbird {
+
+/// A file of the output, as build.json lists it.
+struct WrittenFile {
+  std::string path;  // relative to dist/
+  std::uint64_t size = 0;
+  std::string sha256;
+  auto operator<=>(const WrittenFile&) const = default;
+};
 
 class WrittenFiles {
  public:

@@ -8,6 +8,7 @@
 #include <vector>
 #include <zip.h>
 
+#include "support/open_guard.hpp"
 #include "support/small_project.hpp"
 #include "support/source_dir.hpp"
 #include "support/temp_dir.hpp"
@@ -76,8 +77,16 @@ struct ScormBundle {
     const Edition edition = small.edition("one/managers/en");
     Result<Staging> staging = Staging::open(dir.path());
     REQUIRE(staging);
-    const auto packager = find_format(format)->open(
-        {small.project.profiles[0], bundle(), theme, *staging, revision, true, data.path(), {&edition}});
+    OpenGuard guard;
+    const auto packager = find_format(format)->open({small.project.profiles[0],
+                                                     bundle(),
+                                                     theme,
+                                                     *staging,
+                                                     guard,
+                                                     revision,
+                                                     true,
+                                                     data.path(),
+                                                     {&edition}});
     std::map<std::string, std::string> all = pages;
     for (std::size_t index = 0; index < edition.pages.size(); ++index) {
       const std::string path = output_path(edition.page(index));

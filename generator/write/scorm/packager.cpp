@@ -11,8 +11,7 @@
 #include "write/scorm/control_documents.hpp"
 #include "write/scorm/package_pages.hpp"
 #include "write/scorm/shell.hpp"
-#include "write/written_files.hpp"
-#include "write/zip.hpp"
+#include "write/sink.hpp"
 
 namespace tailorbird {
 namespace {
@@ -80,21 +79,30 @@ class ScormPackager : public Packager {
                              Diagnostics& diagnostics) {
     FilesByPath files = files_of(edition, diagnostics);
     const PackageFacts facts = facts_of(edition, files);
-    std::vector<ZipEntry> entries = {{std::string(manifest_name), manifest_text(version_, facts), {}}};
-    entries.insert(entries.end(), documents.begin(), documents.end());
-    for (const std::string& path : facts.files) {
-      const bool is_metadata = path == metadata_name;
-      entries.push_back({path, is_metadata ? metadata_text(facts) : std::move(files[path]), {}});
+    ZipSink zip(request_.guard, request_.staging, files_,
+                fmt::format("{0}/{1}/{0}-{1}-{2}-{3}.zip", edition.profile->id, edition.bundle->id,
+                            edition.language, version_.format));
+    if (auto put = zip.put(edition.language, std::string(manifest_name), manifest_text(version_, facts));
+        !put)
+      return put;
+    for (const ZipEntry& document : documents) {
+      if (auto put = zip.put_copy({}, document.name, document.from); !put) return put;
     }
-    const std::string zip = fmt::format("{0}/{1}/{0}-{1}-{2}-{3}.zip", edition.profile->id,
-                                        edition.bundle->id, edition.language, version_.format);
-    if (auto written = write_zip(request_.staging.staged(zip), entries); !written) return written;
-    return files_.note(zip);
+    for (const std::string& path : facts.files) {
+      std::string bytes = path == metadata_name ? metadata_text(facts) : std::move(files[path]);
+      if (auto put = zip.put(edition.language, path, std::move(bytes)); !put) return put;
+    }
+    return zip.close();
   }
 
   FilesByPath files_of(const Edition& edition, Diagnostics& diagnostics) const {
     FilesByPath files;
-    if (const auto shared = by_language_.find(""); shared != by_language_.end()) files = shared->second;
+    if (const auto shared = by_language_.find(""); shared != by_language_.end()) {
+      files = shared->second;
+      // Pictures and downloads of other languages.
+      std::erase_if(files,
+                    [&](const auto& file) { return !request_.guard.may_hold(edition.language, file.first); });
+    }
     if (const auto own = by_language_.find(edition.language); own != by_language_.end()) {
       files.insert(own->second.begin(), own->second.end());
     }

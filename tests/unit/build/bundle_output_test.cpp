@@ -3,7 +3,10 @@
 #include <doctest/doctest.h>
 #include <ostream>
 
+#include "support/open_guard.hpp"
+
 using namespace tailorbird;
+using tailorbird::test::OpenGuard;
 
 namespace {
 
@@ -38,7 +41,8 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("bundle output: every format receives every file") {
   Names paths;
-  BundleOutput output(packages(paths));
+  OpenGuard guard;
+  BundleOutput output(packages(paths), guard);
   Diagnostics found;
   output.add("en", {"en/index.html", "x"}, "content/en/index.md", found);
   CHECK(found.empty());
@@ -48,7 +52,8 @@ TEST_CASE("bundle output: every format receives every file") {
 TEST_CASE(
     "bundle output: a name that hosts refuse is an error at the file it is made from, and is not written") {
   Names paths;
-  BundleOutput output(packages(paths));
+  OpenGuard guard;
+  BundleOutput output(packages(paths), guard);
   Diagnostics found;
   output.add("en", {"en/Plan.html", "x"}, "content/en/Plan.md", found);
   REQUIRE(found.all().size() == 1);
@@ -63,7 +68,8 @@ TEST_CASE("bundle output: two sources for one file are an error that does not de
   for (const bool turned : {false, true}) {
     CAPTURE(turned);
     Names paths;
-    BundleOutput output(packages(paths));
+    OpenGuard guard;
+    BundleOutput output(packages(paths), guard);
     Diagnostics found;
     const OutputFile file{"assets/logo.svg", "x"};
     output.add({}, file, turned ? "profiles/b.yaml" : "content/assets/logo.svg", found);
@@ -79,7 +85,8 @@ TEST_CASE("bundle output: two sources for one file are an error that does not de
 
 TEST_CASE("bundle output: the first failure of the disk is kept, and nothing is written after it") {
   Names paths;
-  BundleOutput output(packages(paths, true));
+  OpenGuard guard;
+  BundleOutput output(packages(paths, true), guard);
   Diagnostics found;
   output.add("en", {"en/a.html", "x"}, "content/en/a.md", found);
   output.add("en", {"en/b.html", "x"}, "content/en/b.md", found);

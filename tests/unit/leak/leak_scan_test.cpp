@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "leak/phrases.hpp"
+#include "leak/shown_guards.hpp"
 #include "support/small_project.hpp"
 #include "text/extract_text.hpp"
 
@@ -39,9 +40,11 @@ struct Leaks {
   std::string said(std::string_view bytes, std::string_view path = "en/a.html",
                    std::vector<std::string> allowed = {}) const {
     const LeakIndex index(small.project, small.program_of(), "en", std::vector<const Edition*>{&edition});
-    const LeakScanner scanner(edition, index, std::move(allowed));
+    ThemeText theme;
+    for (const std::string& words : allowed) theme.words.emplace_back(words);
+    const LeakScanner scanner(edition, index, std::move(theme));
     Diagnostics found;
-    scanner.scan(path, bytes, found);
+    scanner.report(path, scanner.secrets_in(path, bytes), found);
     std::string list;
     for (const Diagnostic& one : found.all()) list += one.where.file + ": " + one.message + "\n";
     return list;
@@ -87,8 +90,19 @@ TEST_CASE("leak scan: a sentence under a condition that fails is found in whatev
       CHECK(leaks.said(std::string(before, 'x') + "Tell your doctor about the d&#233;lai first.") == hidden);
     }
   }
-  SUBCASE("but not when a block ends in it") {
-    CHECK(leaks.said("<p>Tell your doctor</p><p>about the d&#233;lai first.</p>").empty());
+  SUBCASE("across the border of an element") {
+    CHECK(leaks.said("<p>Tell your doctor</p><p>about the d&#233;lai first.</p>") == hidden);
+  }
+  SUBCASE("in capitals, with odd spaces and characters that nobody sees") {
+    CHECK(leaks.said("TELL your&#160;&#xA0;  Doc&shy;tor a\u200bbout the d&eacute;lai\r\n first.") == hidden);
+  }
+  SUBCASE("without accents, and with loose ones") {
+    CHECK(leaks.said("Tell your doctor about the delai first.") == hidden);
+    CHECK(leaks.said("Tell your doctor about the de\xCC\x81lai first.") == hidden);
+  }
+  SUBCASE("in an address") {
+    CHECK(leaks.said("<a href=\"mailto:x?body=Tell%20your%20doctor%20about%20the%20d%C3%A9lai%20first\">") ==
+          hidden);
   }
   SUBCASE("other words are none") {
     CHECK(leaks.said("<p>Words for everybody who reads this. Tell your doctor.</p>").empty());
@@ -170,8 +184,9 @@ TEST_CASE("leak scan: what one edition may show stays a secret of the other, whi
   const auto leaked = [&](const Edition& edition) {
     const LeakScanner scanner(edition, index, {});
     Diagnostics found;
-    scanner.scan("en/a.html",
-                 "Keep the desk of your colleague free. Tell your doctor about the d&#233;lai first.", found);
+    const Phrases secrets = scanner.secrets_in(
+        "en/a.html", "Keep the desk of your colleague free. Tell your doctor about the d&#233;lai first.");
+    scanner.report("en/a.html", secrets, found);
     std::string list;
     for (const Diagnostic& one : found.all()) list += one.message + "\n";
     return list;
@@ -189,6 +204,43 @@ TEST_CASE("leak scan: what one edition may show stays a secret of the other, whi
     CHECK(leaked(leaks.edition) == of_managers);
   }
   CHECK(leaked(leaks.edition) == of_managers);  // remembered by now
+}
+
+TEST_CASE("leak scan: an excluded sentence that equals a shown one with its variable filled in is no leak") {
+  const auto write = [](ProgramBuilder& page) {
+    page.only(only(audience, employee), [&] { page.paragraph("Call Dr Alpha about this today."); });
+    page.html("<p>").text("First ask. Call ").variable("contact.oh.name").text(" about this today, please.");
+    page.html("</p>\n");
+  };
+  Leaks leaks(write);
+  Contact contact;
+  contact.role = "oh";
+  contact.name.any = "Dr Alpha";
+  leaks.small.project.profiles[0].contacts = {contact};
+  leaks.edition = leaks.small.edition("one/managers/en");
+  CHECK(leaks.said("<p>First ask. Call Dr Alpha about this today, please.</p>").empty());
+  SUBCASE("but the same sentence with another name is") {
+    leaks.small.project.profiles[0].contacts[0].name.any = "Dr Beta";
+    leaks.edition = leaks.small.edition("one/managers/en");
+    CHECK_FALSE(leaks.said("<p>First ask. Call Dr Alpha about this today, please.</p>").empty());
+  }
+}
+
+TEST_CASE("leak scan: readers are tried one after the other, whatever tailoring thinks of a condition") {
+  const ReaderSet managers{{manager, treatment | plan, nl}};
+  const Condition employees = only(audience, employee);
+  const Condition treated = only(phase, treatment);
+  const Condition planning = only(phase, plan);
+  const Condition not_both{true, {{audience, manager}, {phase, plan}}};
+  const auto somebody = [&](std::vector<const Condition*> conditions) {
+    return some_reader(managers, conditions);
+  };
+  CHECK(somebody({}));
+  CHECK_FALSE(somebody({&employees}));
+  CHECK(somebody({&treated}));
+  CHECK_FALSE(somebody({&treated, &planning}));
+  CHECK(somebody({&not_both, &treated}));
+  CHECK_FALSE(somebody({&not_both, &planning}));
 }
 
 TEST_CASE("leak scan: a partial may be shown where something shown includes it") {
@@ -265,7 +317,7 @@ TEST_CASE("plain words: entities and escapes are decoded, tags are taken out") {
       {"1 < 2 and <3 > 2", "1 < 2 and <3 > 2", ""},
       {"<a href=\"x&amp;y\">z</a", "z", "a href=\"x&y\"\n/a\n"},
       {"\\u003cp\\u003ex", "\nx", "p\n"},
-      {"\\u0026eacute; \\u0026lt;", "&eacute; <", ""},
+      {"\\u0026eacute; \\u0026lt;", "é <", ""},
       {"&#9999999999;&#xZ;", "&#9999999999;&#xZ;", ""},
   };
   for (const Row& row : rows) {

@@ -3,10 +3,12 @@
 #include <zip.h>
 
 #include "base/hash.hpp"
+#include "support/open_guard.hpp"
 #include "support/temp_dir.hpp"
 #include "write/format.hpp"
 
 using namespace tailorbird;
+using tailorbird::test::OpenGuard;
 using tailorbird::test::TempDir;
 
 namespace {
@@ -35,8 +37,9 @@ struct Setting {
     Result<Staging> staging = Staging::open(dir.path());
     REQUIRE(staging);
     const Format* format = find_format("site");
+    OpenGuard guard;
     REQUIRE(format != nullptr);
-    const auto packager = format->open({profile, bundle, theme, *staging, "0123456789ab", zip, {}});
+    const auto packager = format->open({profile, bundle, theme, *staging, guard, "0123456789ab", zip, {}});
     std::vector<std::pair<std::string, OutputFile>> files = {{"", {"index.html", "choice"}},
                                                              {"en", {"en/index.html", "home"}},
                                                              {"nl", {"nl/index.html", "thuis"}}};

@@ -1,0 +1,144 @@
+#include "build/bundle_guard.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <optional>
+
+#include "base/hash.hpp"
+#include "base/parallel.hpp"
+
+namespace tailorbird {
+namespace {
+
+// What is searched as text. All else needs a right to be there.
+constexpr auto text_endings = std::to_array<std::string_view>(
+    {".css", ".csv", ".dtd", ".html", ".ics", ".js", ".json", ".md", ".svg", ".txt", ".vtt", ".xml", ".xsd"});
+
+bool is_text(std::string_view path) {
+  return std::any_of(text_endings.begin(), text_endings.end(),
+                     [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+ThemeText theme_text(const Theme& theme, std::string_view language) {
+  ThemeText text;
+  if (const auto words = theme.words.find(theme.words_language(language)); words != theme.words.end()) {
+    for (const auto& [key, word] : words->second) {
+      text.words.emplace_back(word);
+      text.files.emplace_back(key);
+    }
+  }
+  for (const ThemeFiles* files : {&theme.layouts, &theme.partials, &theme.components}) {
+    for (const auto& [name, file] : *files) text.files.emplace_back(file.text);
+  }
+  for (const auto& [path, bytes] : theme.assets) {
+    if (is_text(path)) text.files.emplace_back(bytes);
+  }
+  text.files.emplace_back(theme.scorm_script);
+  text.files.emplace_back(theme.scorm_style);
+  return text;
+}
+
+/// Whether `path` is `other` in a folder, as files of a site are in its zip.
+bool is_copy(std::string_view path, std::string_view other) {
+  return path.size() > other.size() && path.ends_with(other) && path[path.size() - other.size() - 1] == '/';
+}
+
+}  // namespace
+
+void BundleGuard::let_in(std::string_view language, const OutputFile& file) {
+  const std::string hash = is_text(file.path) ? std::string{} : sha256_hex(file.bytes);
+  const std::lock_guard lock(mutex_);
+  by_path_[file.path].emplace(language);
+  if (!hash.empty()) by_content_[hash].emplace(language);
+}
+
+bool BundleGuard::may_hold(std::string_view language, std::string_view path) const {
+  const std::lock_guard lock(mutex_);
+  const auto languages = by_path_.find(path);
+  if (languages == by_path_.end()) return true;
+  return language.empty() || languages->second.contains("") || languages->second.contains(language);
+}
+
+void BundleGuard::check_right(std::string_view language, std::string_view path, std::string_view bytes) {
+  const std::string hash = sha256_hex(bytes);
+  const std::lock_guard lock(mutex_);
+  const auto languages = by_content_.find(hash);
+  const bool right = languages != by_content_.end() && (language.empty() || languages->second.contains("") ||
+                                                        languages->second.contains(language));
+  if (right) return;
+  for (const Edition* edition : editions_) {
+    if (language.empty() || edition->language == language) without_right_.emplace(path, edition->id());
+  }
+}
+
+void BundleGuard::inspect(std::string_view language, std::string_view path, std::string_view bytes) {
+  if (!is_text(path)) {
+    check_right(language, path, bytes);
+    bytes = {};  // its name is still searched
+  }
+  if (is_open()) return scan(language, path, bytes);
+  Spool::Slot kept = spool_.put(std::string(bytes));
+  const std::lock_guard lock(mutex_);
+  waiting_.push_back({std::string(language), std::string(path), std::move(kept)});
+}
+
+void BundleGuard::scan(std::string_view language, std::string_view path, std::string_view bytes) {
+  for (std::size_t index = 0; index < scanners_.size(); ++index) {
+    if (!language.empty() && editions_[index]->language != language) continue;
+    const Phrases found = scanners_[index].secrets_in(path, bytes);
+    if (found.empty()) continue;
+    const std::lock_guard lock(mutex_);
+    Phrases& all = secrets_[index][std::string(path)];
+    Phrases both;
+    std::set_union(all.begin(), all.end(), found.begin(), found.end(), std::back_inserter(both));
+    all = std::move(both);
+  }
+}
+
+Result<void> BundleGuard::open(unsigned jobs) {
+  if (is_open()) return {};
+  secrets_.resize(editions_.size());
+  std::vector<LeakScanner> scanners;
+  for (const Edition* edition : editions_) {
+    scanners.emplace_back(*edition, languages_.leak_index(edition->language),
+                          theme_text(theme_, edition->language));
+  }
+  scanners_ = std::move(scanners);
+  std::vector<Waiting> waiting = std::exchange(waiting_, {});
+  std::vector<std::optional<Error>> failures(waiting.size());
+  parallel_for(waiting.size(), jobs, [&](std::size_t index) {
+    Result<std::string> bytes = spool_.take(std::move(waiting[index].bytes));
+    if (bytes) {
+      scan(waiting[index].language, waiting[index].path, *bytes);
+    } else {
+      failures[index] = bytes.error();
+    }
+  });
+  for (const std::optional<Error>& failure : failures) {
+    if (failure) return *failure;
+  }
+  return {};
+}
+
+Diagnostics BundleGuard::take_findings() {
+  Diagnostics findings;
+  for (std::size_t index = 0; index < secrets_.size(); ++index) {
+    const Secrets secrets = std::exchange(secrets_[index], {});
+    for (const auto& [path, found] : secrets) {
+      const bool told = std::any_of(secrets.begin(), secrets.end(), [&](const auto& other) {
+        return is_copy(path, other.first) && other.second == found;
+      });
+      if (!told) scanners_[index].report(path, found, findings);
+    }
+  }
+  for (const auto& [path, edition] : std::exchange(without_right_, {})) {
+    findings
+        .add("file-leaked", {"profiles/" + edition.substr(0, edition.find('/')) + ".yaml", {}, 0},
+             fmt::format("`{}` is used by no page of this edition", path))
+        .editions = {edition};
+  }
+  return findings;
+}
+
+}  // namespace tailorbird

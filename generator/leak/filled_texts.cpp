@@ -1,0 +1,70 @@
+#include "leak/filled_texts.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "leak/fold_text.hpp"
+
+namespace tailorbird {
+namespace {
+
+std::string folded(std::string_view text) { return std::string(trim(fold_text(text))); }
+
+std::string shown_words(const TextBlock& block, const std::vector<bool>& shown) {
+  std::string words;
+  for (const RestrictedText& text : block) {
+    if (shown[text.guard]) words += text.words;
+  }
+  return folded(words);
+}
+
+/// Without the signs that the phrase, which was cut out of a sentence, may have lost at its ends.
+std::string_view without_signs(std::string_view text) {
+  constexpr std::string_view signs = ".,;:!? ";
+  const std::size_t end = text.find_last_not_of(signs);
+  return end == std::string_view::npos ? std::string_view{} : text.substr(0, end + 1);
+}
+
+}  // namespace
+
+FilledTexts::FilledTexts(const RestrictedTexts& texts, const std::vector<bool>& shown,
+                         const std::map<std::string, VariableValue, std::less<>>& variables) {
+  for (const auto& [name, value] : variables) {
+    if (std::string words = folded(value.text); !words.empty()) values_.push_back(std::move(words));
+  }
+  std::sort(values_.begin(), values_.end());
+  values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
+  for (const TextBlock& block : texts.blocks) {
+    if (std::string words = shown_words(block, shown); !words.empty()) blocks_.push_back(std::move(words));
+  }
+}
+
+/// Whether `rest`, which follows a value, is what `block` and those after it show.
+bool FilledTexts::goes_on(std::string_view rest, std::size_t block) const {
+  rest = trim(rest);
+  if (without_signs(rest).empty()) return true;
+  if (block == blocks_.size()) return false;
+  const std::string_view words = blocks_[block];
+  if (words.starts_with(rest)) return true;
+  if (!rest.starts_with(words)) return false;
+  rest = trim(rest.substr(words.size()));
+  return std::any_of(values_.begin(), values_.end(), [&](const std::string& value) {
+    return rest.starts_with(value) && goes_on(rest.substr(value.size()), block + 1);
+  });
+}
+
+bool FilledTexts::hold(std::string_view phrase) const {
+  for (const std::string& value : values_) {
+    for (std::size_t at = phrase.find(value); at != std::string_view::npos; at = phrase.find(value, at + 1)) {
+      const std::string_view before = trim(phrase.substr(0, at));
+      const std::string_view after = phrase.substr(at + value.size());
+      for (std::size_t block = 0; block < blocks_.size(); ++block) {
+        if (before.empty() && goes_on(after, block)) return true;
+        if (!before.empty() && blocks_[block].ends_with(before) && goes_on(after, block + 1)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,31 @@
+#pragma once
+// Shown texts with their variables filled in. Restricted texts end where a variable stands; a secret that
+// equals "Call ", a name and " today" is no secret where that sentence is shown.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leak/restricted_texts.hpp"
+#include "tailor/edition.hpp"
+
+namespace tailorbird {
+
+class FilledTexts {
+ public:
+  /// `shown`: by guard.
+  FilledTexts(const RestrictedTexts& texts, const std::vector<bool>& shown,
+              const std::map<std::string, VariableValue, std::less<>>& variables);
+
+  /// Whether `phrase`, folded, is shown text before and after values of variables.
+  bool hold(std::string_view phrase) const;
+
+ private:
+  bool goes_on(std::string_view rest, std::size_t block) const;
+
+  std::vector<std::string> blocks_;  // folded, in the order of the pages
+  std::vector<std::string> values_;  // folded
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,36 @@
+#pragma once
+// Finds names that are too short for the phrase table (leak/phrase_table.hpp), as whole words: "Mira",
+// "Jo Li".
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tailorbird {
+
+class ShortNames {
+ public:
+  /// `phrases`: folded; their numbers are what `find` answers. Those of more than `longest` bytes are left to
+  /// the phrase table. What they view must outlive this object.
+  explicit ShortNames(std::span<const std::string_view> phrases);
+
+  static constexpr std::size_t longest = 6;
+
+  /// Adds the numbers of the names in `text`, folded, whose words begin at `starts`.
+  void find(std::string_view text, std::span<const std::uint32_t> starts,
+            std::vector<std::uint32_t>& found) const;
+
+ private:
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_first_word_;
+  std::vector<std::string_view> phrases_;
+};
+
+/// A letter, a digit or a byte of a character beyond ASCII, as in text/word_starts.hpp.
+bool is_word_byte(char c);
+
+/// Whether the bytes before `begin` and from `end` on are no parts of the words there.
+bool stands_alone(std::string_view text, std::size_t begin, std::size_t end);
+
+}  // namespace tailorbird

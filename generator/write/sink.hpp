@@ -1,0 +1,98 @@
+#pragma once
+// Where packagers write: a folder, a zip, memory. Every file passes the guard on its way in, whatever the
+// format, so that nothing leaves unseen.
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "write/written_files.hpp"
+#include "write/zip.hpp"
+
+namespace tailorbird {
+
+/// Looks at each file before it leaves, and remembers what is wrong with it.
+class OutputGuard {
+ public:
+  virtual ~OutputGuard() = default;
+
+  /// `language` empty: the file is for all languages of the bundle. `path` is relative to the sink.
+  /// Thread-safe.
+  virtual void inspect(std::string_view language, std::string_view path, std::string_view bytes) = 0;
+  /// Whether the file belongs to the edition in `language`: it is one of the bundle's pages or assets, or a
+  /// picture or download that a page in that language uses.
+  virtual bool may_hold(std::string_view language, std::string_view path) const = 0;
+};
+
+class Sink {
+ public:
+  explicit Sink(OutputGuard& guard) : guard_(guard) {}
+  virtual ~Sink() = default;
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+
+  /// `language` as in OutputGuard. Thread-safe where the kind of sink says so.
+  Result<void> put(std::string_view language, const std::string& path, std::string bytes);
+  /// A copy of the file `from`, which must stay as it is until the sink is closed.
+  Result<void> put_copy(std::string_view language, const std::string& path, const fs::path& from);
+  /// No more files will come.
+  virtual Result<void> close() { return {}; }
+
+ private:
+  virtual Result<void> take(const std::string& path, std::string&& bytes) = 0;
+  virtual Result<void> take_copy(const std::string& path, const fs::path& from, std::string&& bytes);
+
+  OutputGuard& guard_;
+};
+
+/// Files below `folder`, relative to the output. Thread-safe.
+class FolderSink : public Sink {
+ public:
+  /// `files` must outlive the sink.
+  FolderSink(OutputGuard& guard, WrittenFiles& files, std::string folder)
+      : Sink(guard), files_(files), folder_(std::move(folder)) {}
+
+ private:
+  Result<void> take(const std::string& path, std::string&& bytes) override;
+
+  WrittenFiles& files_;
+  std::string folder_;
+};
+
+/// One zip, written when it is closed; its entries in the order in which they were put.
+class ZipSink : public Sink {
+ public:
+  /// `path` is relative to the output. `staging` and `files` must outlive the sink.
+  ZipSink(OutputGuard& guard, const Staging& staging, WrittenFiles& files, std::string path)
+      : Sink(guard), staging_(staging), files_(files), path_(std::move(path)) {}
+
+  Result<void> close() override;
+
+ private:
+  Result<void> take(const std::string& path, std::string&& bytes) override;
+  Result<void> take_copy(const std::string& path, const fs::path& from, std::string&& bytes) override;
+
+  const Staging& staging_;
+  WrittenFiles& files_;
+  std::string path_;
+  std::vector<ZipEntry> entries_;
+};
+
+/// Keeps the files. Thread-safe while they are put.
+class MemorySink : public Sink {
+ public:
+  using Sink::Sink;
+  const std::map<std::string, std::string>& files() const { return files_; }
+
+ private:
+  Result<void> take(const std::string& path, std::string&& bytes) override;
+
+  std::mutex mutex_;
+  std::map<std::string, std::string> files_;
+};
+
+}  // namespace tailorbird

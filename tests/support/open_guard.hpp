@@ -1,0 +1,15 @@
+#pragma once
+// A guard that lets everything through, for tests of what stands behind it.
+
+#include "write/sink.hpp"
+
+namespace tailorbird::test {
+
+class OpenGuard : public OutputGuard {
+ public:
+  void inspect(std::string_view /*language*/, std::string_view /*path*/,
+               std::string_view /*bytes*/) override {}
+  bool may_hold(std::string_view /*language*/, std::string_view /*path*/) const override { return true; }
+};
+
+}  // namespace tailorbird::test

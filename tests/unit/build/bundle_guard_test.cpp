@@ -1,0 +1,306 @@
+#include "build/bundle_guard.hpp"
+
+#include <doctest/doctest.h>
+#include <ostream>
+
+#include "support/scorm_bundle.hpp"
+
+using namespace tailorbird;
+using namespace tailorbird::test;
+
+namespace {
+
+constexpr std::string_view secret = "Employees alone may read this sentence.";
+
+/// The small project, in which organisation two has something in every field; the guard is that of the bundle
+/// one/managers in English and Dutch.
+struct Guarded {
+  ScormBundle scorm;
+  SmallProject& small = scorm.small;
+  std::vector<Edition> editions;
+  std::vector<const Edition*> of_bundle;
+  std::unique_ptr<LanguageTools> tools;
+  std::unique_ptr<BundleGuard> guard;
+
+  Guarded() {
+    small.add("secret.md", "For their eyes", secret, only(audience, employee)).front.summary =
+        "What nobody else is told about.";
+    ProgramBuilder builder("content/en/sign.md");
+    builder.only(only(audience, employee), [&] {
+      builder.image("content/media/door.png", "A green door with a sign");
+      builder.link(LinkUse::Kind::outside, "https://only.example/for/employees", "elsewhere");
+    });
+    small.add("sign.md", "Sign", builder);
+    small.add("thuis.md", "Thuis", "Welkom terug.", {}, "nl");
+    fill(small.project.profiles[1]);
+    for (const std::string id : {"one/managers/en", "one/managers/nl"}) editions.push_back(small.edition(id));
+    for (const Edition& edition : editions) of_bundle.push_back(&edition);
+    tools = std::make_unique<LanguageTools>(small.project, small.program_of(), editions);
+    guard = std::make_unique<BundleGuard>(of_bundle, scorm.theme, *tools);
+  }
+
+  static void fill(Profile& two) {
+    two.name.by_language = {{"en", "Zandvoort Baking Group"}, {"nl", "Bakkersgroep Zandvoort"}};
+    two.short_name.any = "Zandbak";
+    two.variables["room"].any = "the blue room upstairs";
+    two.variables["till"].any = "Zomertijd";
+    Contact contact;
+    contact.role = "oh";
+    contact.name.any = "Mira";
+    contact.label.any = "Bedrijfsdokter";
+    contact.phone = "+31 (0)20 555 12 34";
+    contact.email = "mira.oh@zand.example";
+    contact.url = "https://zand.example/oh/";
+    contact.hours.any = "Mo-Th 9-13";
+    contact.note.any = "Ring twice, ask for Mira";
+    two.contacts = {contact};
+    two.links = {{"absence", {"Absence desk of Zand", {}}, "https://zand.example/absence?form=7", {}}};
+    two.quick_exit = "https://weather.zand.example";
+    two.bundles[0].title.any = "Bakers of the night shift";
+    ResponsibilityRow row;
+    row.task.any = "Orders the flour for the week";
+    row.notes["hr"].any = "only with a signature";
+    two.responsibilities = {row};
+  }
+
+  /// What is found when the file is put, a line each.
+  std::string found(std::string_view path, std::string_view bytes, std::string_view language = "en") {
+    REQUIRE(guard->open(1));
+    guard->inspect(language, path, bytes);
+    return list_of(guard->take_findings());
+  }
+};
+
+struct Plant {
+  const char* what;
+  const char* bytes;
+  const char* path = "en/page.html";
+};
+
+}  // namespace
+
+TEST_CASE("guard: whatever is planted in a file is found, in whatever spelling") {
+  const auto plants = std::to_array<Plant>({
+      // every field of another organisation
+      {"name", "<p>Zandvoort Baking Group</p>"},
+      {"name in another language", "<p>Bakkersgroep Zandvoort</p>"},
+      {"short name, one word", "<p>At Zandbak we</p>"},
+      {"variable", "<p>Go to the blue room upstairs.</p>"},
+      {"variable of one word", "<p>Zomertijd</p>"},
+      {"name of four letters", "<p>Ask Mira.</p>"},
+      {"label of a role", "<h2>Bedrijfsdokter</h2>"},
+      {"number as written", "<p>+31 (0)20 555 12 34</p>"},
+      {"number in an address", "<a href=\"tel:+31205551234\">call</a>"},
+      {"number from inside the country", "<p>020-555 1234</p>"},
+      {"number with dots, and more after it", "<p>020.555.12.34. 24 hours</p>"},
+      {"number with two zeros", "<p>0031205551234</p>"},
+      {"mail", "<a href=\"mailto:mira.oh@zand.example\">write</a>"},
+      {"mail, encoded", "<a href=\"mailto:mira.oh%40zand.example\">write</a>"},
+      {"address of a contact", "<a href=\"http://zand.example/oh\">site</a>"},
+      {"hours",
+       "<td>Mo\xE2\x80\x93Th 9\xE2\x80\x93"
+       "13</td>"},
+      {"note", "<p>Ring twice, ask for Mira</p>"},
+      {"label of a link", "<a href=\"#\">Absence desk of Zand</a>"},
+      {"link", "<a href=\"https://zand.example/absence?form=7\">x</a>"},
+      {"quick exit", "<a href=\"https://weather.zand.example\">x</a>"},
+      {"title of a bundle", "<title>Bakers of the night shift</title>"},
+      {"responsibility", "<td>Orders the flour for the week</td>"},
+      {"note on a responsibility", "<td>only with a signature</td>"},
+      // what other readers are told
+      {"sentence", "<p>Employees alone may read this sentence.</p>"},
+      {"title", "<a>For their eyes</a>"},
+      {"summary", "<meta content=\"What nobody else is told about.\">"},
+      {"picture text", "<img alt=\"A green door with a sign\">"},
+      {"outside address", "<a href=\"https://only.example/for/employees\">x</a>"},
+      {"label of a condition", "<p>If you are the employee</p>"},
+      // spellings
+      {"capitals", "<p>EMPLOYEES ALONE MAY READ THIS SENTENCE</p>"},
+      {"white space", "<p>Employees\n  alone\tmay read &nbsp; this sentence.</p>"},
+      {"soft hyphens",
+       "<p>Em&shy;ploy\xC2\xAD"
+       "ees alone may read this sen&#173;tence.</p>"},
+      {"zero-width characters", "<p>Emplo\xE2\x80\x8Byees alone may read&zwnj; this sentence.</p>"},
+      {"entities", "<p>&#69;mployees &#x61;lone may read this sentence.</p>"},
+      {"inline elements", "<p>Employees <b>alone</b> m<i>a</i>y read this sentence.</p>"},
+      {"borders of elements", "<td>Employees alone</td><td>may read this sentence.</td>"},
+      {"a comment", "<!-- Employees alone may read this sentence. -->"},
+      {"an attribute that no standard knows", "<p data-x='Employees alone may read this sentence.'>x</p>"},
+      // kinds of files
+      {"a script", "var a = 'Employees \\u0061lone may read this sentence.';", "assets/words-en.js"},
+      {"a name in a script", "var a = {\"k\": \"Mira\"};", "en/search.js"},
+      {"JSON", "{\"a\": \"Employees alone may read this sentence.\"}", "en/data.json"},
+      {"a style sheet", "p::after { content: \"Employees alone may read this sentence.\" }", "assets/a.css"},
+      {"a drawing", "<svg><text>Employees alone may read</text><text>this sentence.</text></svg>",
+       "media/a.svg"},
+      {"captions", "WEBVTT\n\n00:01.000 --> 00:02.000\nEmployees alone\nmay read this sentence.\n",
+       "media/a.vtt"},
+      {"a calendar", "BEGIN:VCALENDAR\r\nSUMMARY:Employees alone may rea\r\n d this sentence.\r\n",
+       "media/a.ics"},
+      {"a text to download", "Employees alone may read this sentence.", "media/letter.txt"},
+      {"XML", "<title>Employees alone may read this sentence.</title>", "metadata.xml"},
+      {"a data sheet", "a;Employees alone may read this sentence.;b", "media/a.csv"},
+      {"the name of a file", "x", "en/zand.example/oh/index.html"},
+      {"the name of a file that is no text", "", "media/mira.png"},
+      {"a picture that no page uses", "\x89PNG", "media/other.png"},
+      {"a document that no page uses", "%PDF-1.7", "media/other.pdf"},
+      {"a clip that no page uses", "ftyp", "media/other.mp4"},
+  });
+  static_assert(plants.size() >= 40);
+  for (const Plant& plant : plants) {
+    CAPTURE(std::string(plant.what));
+    Guarded guarded;
+    const std::string found = guarded.found(plant.path, plant.bytes);
+    CHECK(found.find('`' + std::string(plant.path) + '`') != std::string::npos);
+  }
+}
+
+TEST_CASE("guard: what belongs to the edition is let through") {
+  Guarded guarded;
+  guarded.guard->let_in({}, {"assets/logo.png", "\x89PNG logo"});
+  guarded.guard->let_in("en", {"media/plan.pdf", "%PDF plan"});
+  CHECK(guarded.found("en/index.html", "<h1>Home</h1><p>Welcome. If you are the manager</p>").empty());
+  CHECK(guarded.found("assets/logo.png", "\x89PNG logo", "").empty());
+  CHECK(guarded.found("media/plan.pdf", "%PDF plan").empty());
+  CHECK(guarded.found("one-managers/media/plan.pdf", "%PDF plan", "").empty());
+  CHECK(guarded.found("en/a.html", "<hr class=\"mira\"><p>Miranda, 205 551 235</p>").empty());
+  SUBCASE("but not to other languages") {
+    CHECK(guarded.found("media/plan.pdf", "%PDF plan", "nl") ==
+          "file-leaked: `media/plan.pdf` is used by no page of this edition\n");
+    CHECK(guarded.guard->may_hold("en", "media/plan.pdf"));
+    CHECK_FALSE(guarded.guard->may_hold("nl", "media/plan.pdf"));
+    CHECK(guarded.guard->may_hold("nl", "nl/index.html"));
+  }
+  SUBCASE("and not with other bytes") {
+    CHECK_FALSE(guarded.found("assets/logo.png", "\x89PNG of another organisation", "").empty());
+  }
+}
+
+TEST_CASE("guard: what comes before all pages are compiled is looked at when they are") {
+  Guarded guarded;
+  guarded.guard->inspect("en", "en/a.html", secret);
+  REQUIRE(guarded.guard->open(2));
+  CHECK(list_of(guarded.guard->take_findings()).find("`en/a.html`") != std::string::npos);
+}
+
+TEST_CASE("guard: a leak in several formats is told once") {
+  Guarded guarded;
+  REQUIRE(guarded.guard->open(1));
+  for (const std::string path : {"en/a.html", "one-managers/en/a.html", "en/a.html"})
+    guarded.guard->inspect("en", path, secret);
+  CHECK(guarded.guard->take_findings().all().size() == 1);
+}
+
+TEST_CASE("guard: each kind of file of each format passes it") {
+  struct File {
+    const char* language;
+    OutputFile file;
+  };
+  const std::string words(secret);
+  const std::vector<File> files = {
+      {"en", {"en/index.html", "<p>" + words + "</p>"}},
+      {"en", {"en/search.js", "var a = \"" + words + "\";"}},
+      {"", {"assets/tailorbird.css", "/* " + words + " */"}},
+      {"", {"assets/words-en.js", "var a = \"" + words + "\";"}},
+      {"", {"media/drawing.svg", "<svg><desc>" + words + "</desc></svg>"}},
+      {"", {"media/captions.vtt", words}},
+      {"", {"media/dates.ics", "SUMMARY:" + words}},
+      {"", {"media/letter.txt", words}},
+      {"", {"media/planted.png", "\x89PNG"}},
+      {"", {"media/planted.pdf", "%PDF"}},
+      {"", {"media/mira.css", ""}},
+  };
+  for (const std::string format : {"site", "scorm12", "scorm2004"}) {
+    for (const File& planted : files) {
+      CAPTURE(format);
+      CAPTURE(planted.file.path);
+      Guarded guarded;
+      TempDir dir;
+      Result<Staging> staging = Staging::open(dir.path());
+      REQUIRE(staging);
+      REQUIRE(guarded.guard->open(1));
+      const Profile& profile = guarded.small.project.profiles[0];
+      const auto packager = find_format(format)->open({profile, profile.bundles[0], guarded.scorm.theme,
+                                                       *staging, *guarded.guard, "0123456789ab", true,
+                                                       guarded.scorm.data.path(), guarded.of_bundle});
+      REQUIRE(packager->add(planted.language, planted.file));
+      Diagnostics diagnostics;
+      REQUIRE(packager->finish(diagnostics));
+      const std::string found = list_of(guarded.guard->take_findings());
+      CHECK(found.find(planted.file.path + '`') != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("guard: what packagers write themselves passes it too") {
+  struct Row {
+    const char* format;
+    const char* file;
+  };
+  const auto rows = std::to_array<Row>({
+      {"site", "START-HERE.html"},
+      {"scorm12", "imsmanifest.xml"},
+      {"scorm12", "index.html"},
+      {"scorm2004", "imsmanifest.xml"},
+      {"scorm2004", "metadata.xml"},
+      {"scorm2004", "index.html"},
+      {"scorm12", "imscp_rootv1p1p2.xsd"},
+  });
+  for (const Row& row : rows) {
+    CAPTURE(row.format);
+    CAPTURE(row.file);
+    Guarded guarded;
+    REQUIRE(guarded.guard->open(1));
+    // The packager is told another title than the guard knows, as a mistake in it would.
+    Profile profile = guarded.small.project.profiles[0];
+    profile.bundles[0].title.any = "Bakers of the night shift";
+    std::vector<Edition> editions = guarded.editions;
+    std::vector<const Edition*> of_bundle;
+    for (Edition& edition : editions) {
+      edition.bundle = &profile.bundles[0];
+      of_bundle.push_back(&edition);
+    }
+    const std::string schema = "scorm/scorm12edition/imscp_rootv1p1p2.xsd";
+    guarded.scorm.data.write(schema, "<!-- Bakers of the night shift -->");
+    TempDir dir;
+    Result<Staging> staging = Staging::open(dir.path());
+    REQUIRE(staging);
+    const auto packager =
+        find_format(row.format)
+            ->open({profile, profile.bundles[0], guarded.scorm.theme, *staging, *guarded.guard,
+                    "0123456789ab", true, guarded.scorm.data.path(), of_bundle});
+    Diagnostics diagnostics;
+    REQUIRE(packager->finish(diagnostics));
+    const std::string found = list_of(guarded.guard->take_findings());
+    CHECK(found.find('`' + std::string(row.file) + "` holds") != std::string::npos);
+  }
+}
+
+TEST_CASE("sinks: every kind shows each file to the guard first") {
+  struct Noting : OutputGuard {
+    std::vector<std::string> seen;
+    void inspect(std::string_view, std::string_view path, std::string_view bytes) override {
+      seen.push_back(std::string(path) + "=" + std::string(bytes));
+    }
+    bool may_hold(std::string_view, std::string_view) const override { return true; }
+  };
+  const TempDir dir;
+  dir.write("source.txt", "copied");
+  Result<Staging> staging = Staging::open(dir.path() / "out");
+  REQUIRE(staging);
+  WrittenFiles files(*staging);
+  Noting guard;
+  MemorySink memory(guard);
+  FolderSink folder(guard, files, "one/site");
+  ZipSink zip(guard, *staging, files, "one/site.zip");
+  for (Sink* sink : std::initializer_list<Sink*>{&memory, &folder, &zip}) {
+    guard.seen.clear();
+    REQUIRE(sink->put("en", "a.html", "a"));
+    REQUIRE(sink->put_copy("en", "b.txt", dir.path() / "source.txt"));
+    REQUIRE(sink->close());
+    CHECK(guard.seen == std::vector<std::string>{"a.html=a", "b.txt=copied"});
+  }
+  CHECK(memory.files() == std::map<std::string, std::string>{{"a.html", "a"}, {"b.txt", "copied"}});
+  CHECK(files.sorted().size() == 3);
+  CHECK(unzipped(staging->staged("one/site.zip")).files.at("b.txt") == "copied");
+}
