@@ -41,6 +41,9 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Without knowing where a text begins and ends, the rest of the file cannot be read.",
      "Look at this line and the one above it: a missing quote, bracket or colon, or a line that is indented "
      "differently."},
+    {"yaml-text-cut", Severity::error, false,
+     "In YAML a # after a space begins a comment, and readers would not see what follows.",
+     "Put the whole text in double quotes. In a comment, put a space after the #."},
     {"yaml-tab", Severity::error, false, "YAML counts spaces; a tab has no agreed width.",
      "Replace each tab by two spaces."},
     {"yaml-duplicate-key", Severity::error, false,

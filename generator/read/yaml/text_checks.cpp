@@ -10,38 +10,23 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_control(unsigned char byte) {
-  return (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F;
-}
-
 /// A character that does not belong in a text, as its offset and code point.
 struct BadCharacter {
   std::size_t offset = 0;
   unsigned code_point = 0;
 };
 
-/// C1 controls (mostly Windows-1252 quotes gone wrong), line separators that YAML and editors count
-/// differently, byte order marks in the middle and non-characters. `text` is valid UTF-8.
-std::optional<unsigned> bad_multibyte(std::string_view at) {
-  const auto byte = [&](std::size_t index) {
-    return index < at.size() ? static_cast<unsigned char>(at[index]) : 0U;
-  };
-  if (byte(0) == 0xC2 && byte(1) < 0xA0) return byte(1);
-  if (byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9))
-    return 0x2000U | (byte(2) & 0x3FU);
-  if (at.starts_with(byte_order_mark)) return 0xFEFFU;
-  if (byte(0) == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE) return 0xFFC0U | (byte(2) & 0x3FU);
-  return std::nullopt;
-}
-
+/// `text` is valid UTF-8.
 std::optional<BadCharacter> first_bad_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == '\r' && text.substr(at + 1).starts_with('\n')) continue;
     if (byte < 0x80) {
-      const bool lone_return = byte == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
-      if (is_control(byte) || lone_return) return BadCharacter{at, byte};
-    } else if (byte == 0xC2 || byte == 0xE2 || byte == 0xEF) {
-      if (const auto code_point = bad_multibyte(text.substr(at))) return BadCharacter{at, *code_point};
+      if (is_invisible(byte)) return BadCharacter{at, byte};
+    } else if (byte == 0xC2 || byte == 0xE2 || byte == 0xEF) {  // all that is invisible begins so
+      std::size_t end = at;
+      const auto code_point = static_cast<unsigned>(next_code_point(text, end));
+      if (is_invisible(code_point)) return BadCharacter{at, code_point};
     }
   }
   return std::nullopt;
@@ -52,6 +37,12 @@ std::string size_message(std::size_t bytes) {
 }
 
 }  // namespace
+
+bool is_invisible(unsigned code_point) {
+  if (code_point < 0x20) return code_point != '\n' && code_point != '\t';
+  return (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 || code_point == 0x2029 ||
+         code_point == 0xFEFF || code_point == 0xFFFE || code_point == 0xFFFF;
+}
 
 Diagnostics check_text(std::string_view bytes, const std::string& file) {
   Diagnostics found;

@@ -25,7 +25,12 @@ inline constexpr std::size_t largest_text_file = std::size_t{1} << 20U;
 /// each kind: the first place tells enough.
 Diagnostics check_text(std::string_view bytes, const std::string& file);
 
-/// Tabs before the first word of a line of YAML: libyaml takes some of them and stumbles over others with odd
+/// Whether nobody sees `code_point` although programs act on it: controls other than tab and line feed, C1
+/// controls (mostly Windows-1252 quotes gone wrong), line separators that YAML and editors count differently,
+/// byte order marks, non-characters.
+bool is_invisible(unsigned code_point);
+
+/// Tabs before the first word of a line of YAML: parsers take some of them and stumble over others with odd
 /// words, so none is allowed. One diagnostic for all; `first_line` is the number of the text's first line.
 Diagnostics tabs_in_indentation(std::string_view yaml, const std::string& file, std::uint32_t first_line);
 

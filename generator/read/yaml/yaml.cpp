@@ -1,235 +1,302 @@
 #include "read/yaml/yaml.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <numeric>
+#include <optional>
+#include <sstream>
 #include <utility>
-#include <yaml.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
 
-#include "base/strings.hpp"
 #include "read/yaml/text_checks.hpp"
 #include "read/yaml/yaml_problems.hpp"
+#include "read/yaml/yaml_text.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
 
-std::string_view view(const yaml_char_t* text, std::size_t length) {
-  // libyaml's bytes are unsigned char; looking at them as char is allowed.
-  return {reinterpret_cast<const char*>(text), length};
-}
+constexpr std::size_t none = std::string_view::npos;
 
-std::string_view view(const char* text) {
-  return text == nullptr ? std::string_view{} : std::string_view(text);
-}
+/// Thrown through yaml-cpp when nothing after a mistake can be read; it was reported.
+struct Stopped {};
 
-/// One event of libyaml, freed with its owner.
-class Event {
- public:
-  Event() = default;
-  ~Event() { yaml_event_delete(&event_); }
-  Event(const Event&) = delete;
-  Event& operator=(const Event&) = delete;
-  yaml_event_t* get() { return &event_; }
-  const yaml_event_t* operator->() const { return &event_; }
-
- private:
-  yaml_event_t event_{};
+/// A map or list that is not closed yet.
+struct OpenNode {
+  YamlNode node;
+  std::size_t offset = 0;
+  bool flow = false;  // in brackets
+  int column = -1;    // in bytes, from 0, of the innermost map or list written in lines
+  std::optional<YamlNode> key;
 };
 
-/// Events → tree. After `stop`, everything unwinds and the tree is not used.
-class TreeBuilder {
+bool is_list(const OpenNode& open) { return open.node.kind == YamlNode::Kind::list; }
+
+/// yaml-cpp's events → tree. yaml-cpp accepts more than we do, and tells only where a node begins: how it is
+/// written and where it ends is read from the source (yaml_text.hpp).
+class TreeBuilder : public YAML::EventHandler {
  public:
-  explicit TreeBuilder(const YamlSource& source) : source_(source) {
-    yaml_parser_initialize(&parser_);
-    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(source.text.data()),
-                                 source.text.size());
-    yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-  }
-  ~TreeBuilder() { yaml_parser_delete(&parser_); }
-  TreeBuilder(const TreeBuilder&) = delete;
-  TreeBuilder& operator=(const TreeBuilder&) = delete;
+  explicit TreeBuilder(const YamlSource& source)
+      : source_(source), positions_(source.text, source.first_line) {}
 
   YamlRead build();
 
+  void OnDocumentStart(const YAML::Mark& mark) override;
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override;
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override;
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
+  void OnMapEnd() override { close(); }
+  void OnAnchor(const YAML::Mark& mark, const std::string& name) override;
+
  private:
-  bool next(Event& event);
-  void stop(std::string_view code, const yaml_mark_t& at, std::string message, std::string fix = {});
-  void report_syntax();
-  void read_document(const Event& start);
-  YamlNode node(const Event& event, unsigned depth);
-  YamlNode scalar(const Event& event) const;
-  void read_items(YamlNode& list, unsigned depth);
-  void read_entries(YamlNode& map, unsigned depth);
+  [[noreturn]] void stop(std::string_view code, std::size_t begin, std::size_t end, std::string message,
+                         std::string fix = {});
+  /// Stops with the words for `problem` (yaml-cpp's, or one of yaml_problems.hpp).
+  [[noreturn]] void stop_at(std::string_view problem, std::size_t offset);
+  YamlProblem explained(std::string_view problem, std::size_t offset) const;
+  /// Stops where a value or key may not be missing. `next`: what comes instead; `at`: where it is missing.
+  void refuse_missing(std::size_t next, std::size_t at);
+  void open(YamlNode::Kind kind, const YAML::Mark& mark, bool flow);
+  void close();
+  void add(YamlNode node);
   void add_entry(YamlNode& map, YamlNode key, YamlNode value);
   void drop_repeated_keys(YamlNode& map);
-  YamlNode container(YamlNode::Kind kind, const Event& event, bool flow) const;
-  void refuse_marks(const yaml_char_t* anchor, const yaml_char_t* tag, const yaml_mark_t& at);
+  /// Past tags and anchors before a node; tags are reported.
+  std::size_t node_begin(const YAML::Mark& mark);
+  /// Whether what should be a value stands no further to the right than the key or hyphen it would belong to.
+  bool is_outdented(const YAML::Mark& mark) const;
+  /// `~` or `null`, when it stands there; empty when no value was written.
+  std::string_view null_word(const YAML::Mark& mark) const;
 
-  Position position(const yaml_mark_t& mark) const;
-  /// What stands on the mark's line before it, trimmed.
-  std::string_view before(const yaml_mark_t& mark) const;
-  SourceRange range(const yaml_mark_t& mark, std::uint32_t length) const {
-    return {source_.file, position(mark), length};
-  }
+  YamlNode node_at(YamlNode::Kind kind, std::size_t begin, std::size_t end);
+  /// Bytes `begin` to `end`, which are on one line.
+  SourceRange range(std::size_t begin, std::size_t end);
   SourceRange range(const YamlNode& node) const { return {source_.file, node.where, node.length}; }
+  int column() const { return open_.empty() ? -1 : open_.back().column; }
 
   const YamlSource& source_;
-  yaml_parser_t parser_{};
+  YamlPositions positions_;
   YamlRead result_;
-  bool stopped_ = false;
+  std::vector<OpenNode> open_;
+  std::size_t read_to_ = 0;  // the source before belongs to nodes that were read
+  bool has_document_ = false;
 };
 
-Position TreeBuilder::position(const yaml_mark_t& mark) const {
-  return {static_cast<std::uint32_t>(mark.line) + source_.first_line,
-          static_cast<std::uint32_t>(mark.column) + 1};
-}
+std::size_t offset_of(const YAML::Mark& mark) { return static_cast<std::size_t>(std::max(mark.pos, 0)); }
 
-void TreeBuilder::stop(std::string_view code, const yaml_mark_t& at, std::string message, std::string fix) {
-  if (stopped_) return;
-  stopped_ = true;
-  result_.diagnostics.add(code, range(at, 1), std::move(message), std::move(fix));
-}
-
-void TreeBuilder::report_syntax() {
-  const std::string_view said = view(parser_.problem);
-  if (said.starts_with("found undefined tag handle")) {
-    stop("yaml-tag", parser_.problem_mark, "a tag, `!…`, before a value");
-    return;
-  }
-  YamlProblem problem = extract_text(said, view(parser_.context), before(parser_.problem_mark));
-  stop("yaml-syntax",
-       problem.at_context && parser_.context != nullptr ? parser_.context_mark : parser_.problem_mark,
-       std::move(problem.message), std::move(problem.fix));
-}
-
-std::string_view TreeBuilder::before(const yaml_mark_t& mark) const {
-  std::string_view rest = source_.text;
-  for (std::size_t line = 0; line < mark.line && !rest.empty(); ++line) {
-    rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
-  }
-  std::size_t end = 0;
-  for (std::size_t column = 0; column < mark.column && end < rest.size(); ++column) {
-    while (++end < rest.size() && (static_cast<unsigned char>(rest[end]) & 0xC0U) == 0x80U) {
-    }
-  }
-  return trim(rest.substr(0, end));
-}
-
-bool TreeBuilder::next(Event& event) {
-  if (stopped_) return false;
-  if (yaml_parser_parse(&parser_, event.get()) == 1) return true;
-  report_syntax();
-  return false;
+std::uint32_t length_of(std::string_view text, std::size_t begin, std::size_t end) {
+  return static_cast<std::uint32_t>(code_points(text.substr(begin, end - begin)));
 }
 
 YamlRead TreeBuilder::build() {
   result_.root.kind = YamlNode::Kind::map;
   result_.root.source = source_.source;
   result_.root.where = {source_.first_line, 1};
-  for (bool seen = false; !stopped_;) {
-    Event event;
-    if (!next(event) || event->type == YAML_STREAM_END_EVENT) break;
-    if (event->type != YAML_DOCUMENT_START_EVENT) continue;
-    if (seen) {
-      stop("yaml-several-documents", event->start_mark, "a second document begins here");
-    } else {
-      read_document(event);
+  try {
+    if (const auto at = directive_offset(source_.text))
+      stop("yaml-directive", *at, *at + 1, "a line that begins with `%`");
+    std::istringstream input(hide_question_marks(source_.text));
+    YAML::Parser parser(input);
+    while (parser.HandleNextDocument(*this)) {
     }
-    seen = true;
+    if (const auto at = first_word(source_.text, read_to_)) stop_at(second_root, *at);
+  } catch (const Stopped&) {
+    result_.complete = false;
+  } catch (const YAML::ParserException& failure) {
+    YamlProblem problem = explained(failure.msg, offset_of(failure.mark));
+    result_.diagnostics.add(problem.code, range(problem.offset, problem.offset + 1),
+                            std::move(problem.message), std::move(problem.fix));
+    result_.complete = false;
   }
-  result_.complete = !stopped_;
-  if (stopped_) result_.root.kind = YamlNode::Kind::refused;
+  if (!result_.complete) result_.root = node_at(YamlNode::Kind::refused, 0, 0);
   return std::move(result_);
 }
 
-void TreeBuilder::read_document(const Event& start) {
-  const auto& document = start->data.document_start;
-  if (document.version_directive != nullptr || document.tag_directives.start != document.tag_directives.end) {
-    stop("yaml-directive", start->start_mark, "a line that begins with `%`");
+void TreeBuilder::stop(std::string_view code, std::size_t begin, std::size_t end, std::string message,
+                       std::string fix) {
+  result_.diagnostics.add(code, range(begin, end), std::move(message), std::move(fix));
+  throw Stopped();
+}
+
+YamlProblem TreeBuilder::explained(std::string_view problem, std::size_t offset) const {
+  return explain_stop({problem, source_.text, std::min(offset, source_.text.size()), read_to_,
+                       !open_.empty() && open_.back().flow ? open_.back().offset : none});
+}
+
+void TreeBuilder::stop_at(std::string_view problem, std::size_t offset) {
+  YamlProblem found = explained(problem, offset);
+  stop(found.code, found.offset, found.offset + 1, std::move(found.message), std::move(found.fix));
+}
+
+SourceRange TreeBuilder::range(std::size_t begin, std::size_t end) {
+  const std::size_t size = source_.text.size();
+  begin = std::min(begin, size);
+  const std::uint32_t length = end > size ? 1 : length_of(source_.text, begin, end);
+  return {source_.file, positions_.at(begin), std::max(length, 1U)};
+}
+
+YamlNode TreeBuilder::node_at(YamlNode::Kind kind, std::size_t begin, std::size_t end) {
+  YamlNode node;
+  node.kind = kind;
+  node.source = source_.source;
+  begin = std::min(begin, source_.text.size());
+  node.where = positions_.at(begin);
+  node.length = length_of(source_.text, begin, end);
+  return node;
+}
+
+// --- Events ---
+
+void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
+  if (!std::exchange(has_document_, true)) return;
+  const std::size_t at = offset_of(mark);
+  const std::string_view between = source_.text.substr(read_to_, at - read_to_);
+  if (source_.text.substr(at).starts_with("---") || between.find("\n...") != none)
+    stop("yaml-several-documents", at, at + 1, "a second document begins here");
+  stop_at(second_root, at);
+}
+
+/// yaml-cpp has one event for no value, whose mark is that of whatever follows, and for `~` and `null`, which
+/// are texts here.
+void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  const std::size_t next = std::min(offset_of(mark), source_.text.size());
+  if (const std::string_view word = null_word(mark); !word.empty()) {
+    OnScalar(mark, "?", anchor, std::string(word));
     return;
   }
-  Event event;
-  if (!next(event)) return;
-  YamlNode root = node(event, 1);
-  if (!stopped_ && !root.blank()) result_.root = std::move(root);
+  const std::size_t at = end_of_indicators(source_.text, read_to_, next);
+  if (!open_.empty()) refuse_missing(next, at);
+  read_to_ = std::max(read_to_, next);
+  add(node_at(YamlNode::Kind::scalar, at, at));
 }
 
-YamlNode TreeBuilder::node(const Event& event, unsigned depth) {
-  const yaml_mark_t& at = event->start_mark;
-  if (depth > deepest_yaml) {
-    stop("yaml-too-deep", at, fmt::format("more than {} maps and lists inside each other", deepest_yaml));
-    return {};
+void TreeBuilder::refuse_missing(std::size_t next, std::size_t at) {
+  const OpenNode& parent = open_.back();
+  const char found = next < source_.text.size() ? source_.text[next] : '\0';
+  if (parent.flow && (is_list(parent) || (!parent.key && found == ','))) {
+    stop("yaml-syntax", next, next + 1, "something is missing between the brackets or commas here",
+         "Remove the extra comma or bracket, or quote the text.");
   }
-  if (event->type == YAML_SCALAR_EVENT) {
-    refuse_marks(event->data.scalar.anchor, event->data.scalar.tag, at);
-    return scalar(event);
-  }
-  if (event->type == YAML_SEQUENCE_START_EVENT) {
-    const auto& start = event->data.sequence_start;
-    refuse_marks(start.anchor, start.tag, at);
-    YamlNode list = container(YamlNode::Kind::list, event, start.style == YAML_FLOW_SEQUENCE_STYLE);
-    read_items(list, depth);
-    return list;
-  }
-  if (event->type == YAML_MAPPING_START_EVENT) {
-    const auto& start = event->data.mapping_start;
-    refuse_marks(start.anchor, start.tag, at);
-    YamlNode map = container(YamlNode::Kind::map, event, start.style == YAML_FLOW_MAPPING_STYLE);
-    read_entries(map, depth);
-    return map;
-  }
-  const auto length = static_cast<std::uint32_t>(event->end_mark.index - at.index);
-  result_.diagnostics.add("yaml-anchor", range(at, length),
-                          fmt::format("an alias, `*{}`, that repeats another value",
-                                      view(reinterpret_cast<const char*>(event->data.alias.anchor))));
-  return container(YamlNode::Kind::refused, event, true);
+  if (is_list(parent)) return;
+  if (!parent.key && parent.flow && found != ':') stop_at("end of map flow not found", next);
+  if (!parent.key)
+    stop("yaml-syntax", next, next + 1, "a value without a key", "Write the key before the colon.");
+  if (!parent.flow && at == read_to_) stop_at(missing_colon, next);
 }
 
-void TreeBuilder::refuse_marks(const yaml_char_t* anchor, const yaml_char_t* tag, const yaml_mark_t& at) {
-  if (anchor != nullptr) {
-    const std::string_view name = view(reinterpret_cast<const char*>(anchor));
-    result_.diagnostics.add("yaml-anchor", range(at, static_cast<std::uint32_t>(name.size()) + 1),
-                            fmt::format("an anchor, `&{}`, that names a value", name));
-  }
-  if (tag != nullptr) result_.diagnostics.add("yaml-tag", range(at, 1), "a tag, `!…`, before a value");
+bool TreeBuilder::is_outdented(const YAML::Mark& mark) const {
+  if (open_.empty() || open_.back().flow) return false;
+  return (is_list(open_.back()) || open_.back().key) && mark.column <= column();
 }
 
-YamlNode TreeBuilder::container(YamlNode::Kind kind, const Event& event, bool flow) const {
-  YamlNode made;
-  made.kind = kind;
-  made.source = source_.source;
-  made.where = position(event->start_mark);
-  made.length = flow ? 1 : 0;
-  return made;
+std::string_view TreeBuilder::null_word(const YAML::Mark& mark) const {
+  constexpr auto words = std::to_array<std::string_view>({"~", "null", "Null", "NULL"});
+  if (is_outdented(mark)) return {};  // the next key or item
+  const std::size_t begin = yaml_properties(source_.text, offset_of(mark)).end;
+  const std::string_view rest = source_.text.substr(std::min(begin, source_.text.size()));
+  const auto found =
+      std::find_if(words.begin(), words.end(), [&](std::string_view word) { return rest.starts_with(word); });
+  return found == words.end() ? std::string_view{} : *found;
 }
 
-YamlNode TreeBuilder::scalar(const Event& event) const {
-  const auto& said = event->data.scalar;
-  YamlNode made = container(YamlNode::Kind::scalar, event, true);
-  made.quoted = said.style != YAML_PLAIN_SCALAR_STYLE;
-  made.text = view(said.value, said.length);
-  if (event->start_mark.line == event->end_mark.line) {
-    made.length = static_cast<std::uint32_t>(event->end_mark.column - event->start_mark.column);
-  }
-  return made;
+void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
+  const std::size_t at = offset_of(mark);
+  const std::size_t end = std::min(source_.text.find_first_of(" \t\r\n,[]{}", at), source_.text.size());
+  result_.diagnostics.add(
+      "yaml-anchor", range(at, end),
+      fmt::format("an alias, `{}`, that repeats another value", source_.text.substr(at, end - at)));
+  read_to_ = end;
+  add(node_at(YamlNode::Kind::refused, at, at + 1));
 }
 
-void TreeBuilder::read_items(YamlNode& list, unsigned depth) {
-  for (Event event; next(event) && event->type != YAML_SEQUENCE_END_EVENT; yaml_event_delete(event.get())) {
-    list.items.push_back(node(event, depth + 1));
-  }
-  if (list.length == 0 && !list.items.empty()) list.length = list.items.front().length;
+void TreeBuilder::OnAnchor(const YAML::Mark& mark, const std::string& name) {
+  const std::size_t at = offset_of(mark);
+  result_.diagnostics.add("yaml-anchor", range(at, at + name.size() + 1),
+                          fmt::format("an anchor, `&{}`, that names a value", name));
 }
 
-void TreeBuilder::read_entries(YamlNode& map, unsigned depth) {
-  for (Event event; next(event) && event->type != YAML_MAPPING_END_EVENT; yaml_event_delete(event.get())) {
-    YamlNode key = node(event, depth + 1);
-    Event value;
-    if (!next(value)) return;
-    add_entry(map, std::move(key), node(value, depth + 1));
+void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                           const std::string& value) {
+  if (is_outdented(mark)) stop_at("end of map not found", offset_of(mark));
+  const std::size_t begin = node_begin(mark);
+  const YamlScalar scalar = yaml_scalar(source_.text, begin, value, column());
+  if (auto problem = scalar_problem(source_.text, scalar, column())) {
+    stop(problem->code, problem->begin, problem->end, std::move(problem->message), std::move(problem->fix));
   }
-  if (map.length == 0 && !map.entries.empty()) map.length = map.entries.front().key.length;
-  drop_repeated_keys(map);
+  YamlNode node = node_at(YamlNode::Kind::scalar, begin, scalar.one_line ? scalar.end : begin);
+  node.quoted = scalar.style != YamlScalar::Style::plain;
+  node.text = value;
+  std::replace(node.text.begin(), node.text.end(), hidden_question_mark, '?');
+  read_to_ = std::max(read_to_, scalar.end);
+  add(std::move(node));
+}
+
+void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                                  YAML::EmitterStyle::value style) {
+  open(YamlNode::Kind::list, mark, style == YAML::EmitterStyle::Flow);
+}
+
+void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                             YAML::EmitterStyle::value style) {
+  open(YamlNode::Kind::map, mark, style == YAML::EmitterStyle::Flow);
+}
+
+// --- The tree ---
+
+std::size_t TreeBuilder::node_begin(const YAML::Mark& mark) {
+  const std::size_t at = offset_of(mark);
+  const YamlProperties properties = yaml_properties(source_.text, at);
+  if (properties.tag) result_.diagnostics.add("yaml-tag", range(at, at + 1), "a tag, `!…`, before a value");
+  return properties.end;
+}
+
+void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, bool flow) {
+  const std::size_t at = offset_of(mark);
+  if (flow && is_outdented(mark)) stop_at("end of map not found", at);
+  if (open_.size() >= deepest_yaml) {
+    stop("yaml-too-deep", at, at + 1,
+         fmt::format("more than {} maps and lists inside each other", deepest_yaml));
+  }
+  const std::size_t begin = node_begin(mark);
+  YamlNode node = node_at(kind, begin, flow ? begin + 1 : begin);
+  open_.push_back({std::move(node), begin, flow, flow ? column() : mark.column, {}});
+  read_to_ = std::max(read_to_, flow ? begin + 1 : begin);
+}
+
+void TreeBuilder::close() {
+  OpenNode closed = std::move(open_.back());
+  open_.pop_back();
+  YamlNode& node = closed.node;
+  if (node.length == 0 && !node.items.empty()) node.length = node.items.front().length;
+  if (node.length == 0 && !node.entries.empty()) node.length = node.entries.front().key.length;
+  drop_repeated_keys(node);
+  add(std::move(node));
+}
+
+void TreeBuilder::add(YamlNode node) {
+  if (open_.empty()) {
+    if (!node.blank()) result_.root = std::move(node);
+    return;
+  }
+  OpenNode& parent = open_.back();
+  if (is_list(parent)) {
+    parent.node.items.push_back(std::move(node));
+  } else if (!parent.key) {
+    parent.key = std::move(node);
+  } else {
+    YamlNode key = *std::exchange(parent.key, std::nullopt);
+    add_entry(parent.node, std::move(key), std::move(node));
+  }
 }
 
 void TreeBuilder::add_entry(YamlNode& map, YamlNode key, YamlNode value) {
@@ -238,9 +305,6 @@ void TreeBuilder::add_entry(YamlNode& map, YamlNode key, YamlNode value) {
     result_.diagnostics.add("yaml-complex-key", range(key), "a key that is itself a list or a map");
   } else if (key.text == "<<" && !key.quoted) {
     result_.diagnostics.add("yaml-merge-key", range(key), "a merge key, `<<`");
-  } else if (key.blank()) {
-    result_.diagnostics.add("yaml-syntax", range(key), "a value without a key",
-                            "Write the key before the colon.");
   } else {
     map.entries.push_back({std::move(key), std::move(value)});
   }

@@ -1,19 +1,42 @@
 #pragma once
-// What libyaml's parser says when it stops, in words for people who do not know its parts.
+// What yaml-cpp says when it stops, in words for people who do not know its parts.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace tailorbird {
 
-struct YamlProblem {
-  std::string message;
-  std::string fix;
-  bool at_context = false;  // point where the unfinished thing began, not where it was noticed
+/// Where yaml-cpp stopped. Offsets are bytes of `text`.
+struct YamlStop {
+  std::string_view problem;  // yaml-cpp's own words
+  std::string_view text;
+  std::size_t offset = 0;                        // where it was noticed
+  std::size_t read_to = 0;                       // everything before became part of the tree
+  std::size_t open_bracket = std::string::npos;  // of the innermost list or map in brackets that is open
 };
 
-/// `problem` and `context` are libyaml's own words, or empty; `before` is what stands on the line before the
-/// place where the problem was noticed, without the white space at its end.
-YamlProblem extract_text(std::string_view problem, std::string_view context, std::string_view before);
+/// Two problems that yaml-cpp does not see: after the document's only value something else begins; the last
+/// line is a key without a colon.
+inline constexpr std::string_view second_root = "second root";
+inline constexpr std::string_view missing_colon = "missing colon";
+
+struct YamlProblem {
+  std::string_view code = "yaml-syntax";
+  std::string message;
+  std::string fix;
+  std::size_t offset = 0;  // what to point to
+};
+
+YamlProblem explain_stop(const YamlStop& stop);
+
+/// How a text in quotes is ended: the fix for all that is wrong with quotes.
+inline constexpr std::string_view close_quote_fix =
+    "End the text with the quote it began with; inside it, write that quote twice in '…' and as \\\" in "
+    "\"…\".";
+/// The fix for a text that YAML reads as something else.
+inline constexpr std::string_view quote_it_fix = "Put the text in double quotes.";
+/// The fix for a `\\` that is meant as itself.
+inline constexpr std::string_view backslash_fix = "Write \\\\ for a backslash, or use single quotes.";
 
 }  // namespace tailorbird

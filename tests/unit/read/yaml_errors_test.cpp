@@ -136,9 +136,9 @@ a: 1
   fix: Put the key in quotes, or write it as one word.
 )"},
       {"a value without a key", ": 1\n"s,
-       R"(f.yaml:1:1: error[yaml-syntax]: this line does not fit the lines above it
+       R"(f.yaml:1:1: error[yaml-syntax]: a value without a key
   why: Without knowing where a text begins and ends, the rest of the file cannot be read.
-  fix: Begin it exactly below its neighbours, and check that the quotes and brackets above are closed.
+  fix: Write the key before the colon.
 )"},
       {"a colon in a text", "title: First: the talk\n"s,
        R"(f.yaml:1:13: error[yaml-syntax]: a colon and a space inside a text without quotes
@@ -236,6 +236,106 @@ c: 3
        R"(f.yaml:2:2: error[yaml-syntax]: a colon and a space inside a text without quotes
   why: Without knowing where a text begins and ends, the rest of the file cannot be read.
   fix: Put the text in double quotes.
+)"},
+      {"a quote that is never closed, before a key", "a: \"x\nb: \"y\"\n"s,
+       R"(f.yaml:1:4: error[yaml-syntax]: this quoted text is not closed on its line, and swallows `b`
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: End the text with the quote it began with; inside it, write that quote twice in '…' and as \" in "…".
+)"},
+      {"a quote that is never closed, and a number sign", "- a: \"x\n  b: \"#12\"\n"s,
+       R"(f.yaml:1:6: error[yaml-syntax]: this quoted text is not closed on its line, and swallows `b`
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: End the text with the quote it began with; inside it, write that quote twice in '…' and as \" in "…".
+)"},
+      {"a single quote that is never closed", "a: 'it''s\nb: 1\n"s,
+       R"(f.yaml:1:4: error[yaml-syntax]: this quoted text is never closed
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: End the text with the quote it began with; inside it, write that quote twice in '…' and as \" in "…".
+)"},
+      {"a number sign right after a quote", "a: \"x\"#y\n"s,
+       R"(f.yaml:1:7: error[yaml-syntax]: words after the closing quote
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: End the text with the quote it began with; inside it, write that quote twice in '…' and as \" in "…".
+)"},
+      {"a number sign in a text", "title: Form #7 now\n"s,
+       R"(f.yaml:1:13: error[yaml-text-cut]: the text ends before `#7`
+  why: In YAML a # after a space begins a comment, and readers would not see what follows.
+  fix: Put the whole text in double quotes. In a comment, put a space after the #.
+)"},
+      {"an escape that makes an invisible character", "a: \"x\\x01\"\n"s,
+       R"(f.yaml:1:6: error[file-control-character]: `\x01` makes the invisible character U+0001
+  why: Nobody sees it, and browsers and learning systems stumble over it. It often comes along when text is pasted.
+  fix: Delete it, and type this place again.
+)"},
+      {"an escape that makes a NUL", "a: \"\\0\"\n"s,
+       R"(f.yaml:1:5: error[file-control-character]: `\0` makes the invisible character U+0000
+  why: Nobody sees it, and browsers and learning systems stumble over it. It often comes along when text is pasted.
+  fix: Delete it, and type this place again.
+)"},
+      {"an escape by number that makes a line separator", "a: \"\\u2028\"\n"s,
+       R"(f.yaml:1:5: error[file-control-character]: `\u2028` makes the invisible character U+2028
+  why: Nobody sees it, and browsers and learning systems stumble over it. It often comes along when text is pasted.
+  fix: Delete it, and type this place again.
+)"},
+      {"an escape without digits", "a: \"\\xZZ\"\n"s,
+       R"(f.yaml:1:5: error[yaml-syntax]: a \x, \u or \U without its hexadecimal digits
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Write \\ for a backslash, or use single quotes.
+)"},
+      {"a surrogate", "a: \"\\uD800\"\n"s,
+       R"(f.yaml:1:5: error[yaml-syntax]: a \u or \U that is no character
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Write the character itself.
+)"},
+      {"an alias of nothing", "a: *x\n"s,
+       R"(f.yaml:1:4: error[yaml-anchor]: an alias, `*…`, that repeats another value
+  why: Anchors and aliases copy parts of a file out of sight; a few lines of them can fill a computer's memory.
+  fix: Write the value out where it is needed. A text that begins with & or * needs quotes.
+)"},
+      {"a bare tag", "a: !\n"s,
+       R"(f.yaml:1:4: error[yaml-tag]: a tag, `!…`, before a value
+  why: A tag changes how a value is read, which nobody here expects.
+  fix: Remove the tag. A text that begins with ! needs quotes.
+)"},
+      {"words after a bracket", "a: [x]y\n"s,
+       R"(f.yaml:1:7: error[yaml-syntax]: words after the closing bracket
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Put the whole text in double quotes, or end the line with the bracket.
+)"},
+      {"a closing bracket alone", "a: ]\n"s,
+       R"(f.yaml:1:4: error[yaml-syntax]: a text without quotes cannot begin with this character
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Put the text in double quotes.
+)"},
+      {"brackets that cross", "a: {x: [}\n"s,
+       R"(f.yaml:1:8: error[yaml-syntax]: this list is not closed, or a comma is missing in it
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Put commas between the items and `]` at the end.
+)"},
+      {"a list, then a key", "- a\nb: 1\n"s,
+       R"(f.yaml:2:1: error[yaml-syntax]: this line does not fit the lines above it
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Write each line as `key: value`, or as an item of a list.
+)"},
+      {"the last line without a colon", "a: 1\nb\n"s,
+       R"(f.yaml:2:1: error[yaml-syntax]: this line is neither `key: value` nor part of the text above
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Add a colon and a space after the key, or put the whole text in quotes.
+)"},
+      {"a value no further to the right than its key", "a:\n'x'\nb: 1\n"s,
+       R"(f.yaml:2:1: error[yaml-syntax]: this line is neither `key: value` nor part of the text above
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Add a colon and a space after the key, or put the whole text in quotes.
+)"},
+      {"a percent sign below everything", "a: 1\n%b\n"s,
+       R"(f.yaml:2:1: error[yaml-syntax]: this line does not fit the lines above it
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Write each line as `key: value`, or as an item of a list.
+)"},
+      {"a zero beside a block sign", "a: |0\n  x\n"s,
+       R"(f.yaml:1:4: error[yaml-syntax]: `0` cannot follow `|` or `>`
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Remove it.
 )"},
       {"a word right after a quote in brackets", "a: [\"x\"y]\n"s,
        R"(f.yaml:1:4: error[yaml-syntax]: this list is not closed, or a comma is missing in it

@@ -53,6 +53,16 @@ TEST_CASE("yaml: texts are kept as written, whatever other readers make of them"
       {"a: x\r\nb: y\r\n", "map{'a': 'x' 'b': 'y' }"},
       {"\"a b\": 1\n", "map{\"a b\": '1' }"},
       {"just words\n", "'just words'"},
+      {"a: ~\nb: null\nc: [Null, NULL]\n", "map{'a': '~' 'b': 'null' 'c': list['Null' 'NULL' ] }"},
+      {"a:\nnull: x\n", "map{'a': '' 'null': 'x' }"},
+      {"a:\n  null\nb: {c: , d: ~}\n", "map{'a': 'null' 'b': map{'c': '' 'd': '~' } }"},
+      {"- null\n-\n- ~\n", "list['null' '' '~' ]"},
+      {"a: {en: Who are you?, fr: Qui ? , nl: Wie? ik}\n",
+       "map{'a': map{'en': 'Who are you?' 'fr': 'Qui ?' 'nl': 'Wie? ik' } }"},
+      {"a: [Why?, ?x, \"?\"]\nb: what? # ?\n? c\n: d?\n",
+       "map{'a': list['Why?' '?x' \"?\" ] 'b': 'what?' 'c': 'd?' }"},
+      {"a: 3 # three\nb: x#y\n", "map{'a': '3' 'b': 'x#y' }"},
+      {"a: \"one\n  two\"\n", "map{'a': \"one two\" }"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.yaml);
@@ -74,6 +84,21 @@ TEST_CASE("yaml: places count lines and code points from 1, and lengths include 
   CHECK(place(root.entries[2].value.entries[0].value) == "4:8+3");
 }
 
+TEST_CASE("yaml: an empty value stands right behind its colon or hyphen") {
+  const YamlRead read = parse("a:\n\n# b: c\nd:\n  -\n  - x\ne: {f: }\n");
+  CHECK(place(read.root.entries[0].value) == "1:3+0");
+  CHECK(place(read.root.entries[1].value.items[0]) == "5:4+0");
+  CHECK(place(read.root.entries[2].value.entries[0].value) == "7:7+0");
+}
+
+TEST_CASE("yaml: a text on several lines has a place and no length") {
+  const YamlRead read = parse("a: one\n  two\nb: |\n  é\nc: 'x\n  y'\nd: z\n");
+  CHECK(place(read.root.entries[0].value) == "1:4+0");
+  CHECK(place(read.root.entries[1].value) == "3:4+0");
+  CHECK(place(read.root.entries[2].value) == "5:4+0");
+  CHECK(place(read.root.entries[3].value) == "7:4+1");
+}
+
 TEST_CASE("yaml: front matter is counted from the line of its file") {
   const YamlRead read = parse_yaml({"a: 1\na: 2\n", "page.md", 0, 2});
   CHECK(
@@ -85,7 +110,7 @@ TEST_CASE("yaml: of a key that stands twice the first counts") {
 }
 
 TEST_CASE("yaml: what was reported is refused, and the rest is still read") {
-  CHECK(dump(parse("a: *x\nb: 1\n").root) == "map{'a': refused 'b': '1' }");
+  CHECK(dump(parse("a: &x 1\nb: *x\nc: 2\n").root) == "map{'a': '1' 'b': refused 'c': '2' }");
 }
 
 TEST_CASE("yaml: after a mistake of syntax nothing is used") {
