@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "check/all_checks.hpp"
 #include "diag/suggest.hpp"
@@ -7,35 +10,63 @@
 namespace tailorbird {
 namespace {
 
-bool part_has(const Part& part, std::string_view id) {
-  return part.id == id || std::any_of(part.children.begin(), part.children.end(),
-                                      [&](const Part& child) { return part_has(child, id); });
+using Ids = std::unordered_set<std::string_view>;
+
+void add_ids(const Part& part, Ids& ids) {
+  ids.insert(part.id);
+  for (const Part& child : part.children) add_ids(child, ids);
 }
 
-/// Whether the page has this id for other readers.
-bool is_written(const Program& program, std::string_view id) {
-  return std::any_of(program.headings.begin(), program.headings.end(),
-                     [&](const Heading& one) { return one.id == id; }) ||
-         std::any_of(program.components.begin(), program.components.end(),
-                     [&](const ComponentUse& one) { return part_has(one.root, id); });
+/// The ids that the page has for some readers.
+Ids written_ids(const Program& program) {
+  Ids ids;
+  for (const Heading& one : program.headings) ids.insert(one.id);
+  for (const ComponentUse& one : program.components) add_ids(one.root, ids);
+  return ids;
 }
+
+/// What is said about wrong links to one page. Each suggestion looks at all ids of the page, so not every one
+/// of thousands gets one.
+class WrongAnchors {
+ public:
+  WrongAnchors(const TailoredPage& page, const Program& program)
+      : page_(page), written_(written_ids(program)) {}
+
+  bool is_left_out(const std::string& id) const { return written_.contains(id); }
+
+  std::string fix(const std::string& id) {
+    const auto known = fixes_.find(id);
+    if (known != fixes_.end()) return known->second;
+    if (fixes_.size() >= most_suggestions) return {};
+    return fixes_.emplace(id, suggestion(id, page_.ids)).first->second;
+  }
+
+ private:
+  static constexpr std::size_t most_suggestions = 50;
+
+  const TailoredPage& page_;
+  Ids written_;
+  std::unordered_map<std::string, std::string> fixes_;
+};
 
 }  // namespace
 
 void check_anchors(const EditionView& view, Diagnostics& diagnostics) {
+  std::map<int, WrongAnchors> by_page;
   for (const TailoredPage& page : view.pages) {
     for (const LinkCheck& link : page.links) {
       const int target = view.edition.find(link.path);
       if (target < 0) continue;  // reported as a missing page
       const TailoredPage& there = view.pages[static_cast<std::size_t>(target)];
       if (std::binary_search(there.ids.begin(), there.ids.end(), link.fragment)) continue;
-      const bool left_out =
-          is_written(view.programs(view.edition.pages[there.edition_page].page), link.fragment);
+      const std::size_t index = view.edition.pages[there.edition_page].page;
+      WrongAnchors& wrong = by_page.try_emplace(target, there, view.programs(index)).first->second;
+      const bool left_out = wrong.is_left_out(link.fragment);
       const std::string message =
           left_out ? fmt::format("`#{}` of `{}` is left out of this edition", link.fragment, link.path)
                    : fmt::format("no `#{}` on page `{}`", link.fragment, link.path);
-      const std::string fix = left_out ? "put the link under the same condition, or link to the page"
-                                       : suggestion(link.fragment, there.ids);
+      const std::string fix =
+          left_out ? "put the link under the same condition, or link to the page" : wrong.fix(link.fragment);
       diagnostics.add("link-anchor-missing", link.where, message, fix).editions = {view.edition.id()};
     }
   }

@@ -3,7 +3,8 @@
 #include <utility>
 
 #include "compile/blocks/blocks.hpp"
-#include "compile/blocks/footnotes.hpp"
+#include "compile/blocks/labels.hpp"
+#include "compile/blocks/notes.hpp"
 #include "compile/context.hpp"
 #include "compile/parse/limits.hpp"
 #include "compile/parse/markdown.hpp"
@@ -30,9 +31,11 @@ Compiled compile_page(const Page& page, const Site& site) {
     context.program.text.reserve(page.body.size() + page.body.size() / 8);
     context.program.code.reserve(page.body.size() / 24);
     const MarkdownTree tree(page.body);
+    check_labels_over_lines(context, tree);
     compile_children(context, tree.root());
     context.program.main = {0, context.writer.end()};
-    compile_footnotes(context);
+    compile_notes(context);
+    resolve_labels(context);
   } else {
     context.program.failed = true;
   }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
+
+#include "compile/scopes.hpp"
 
 namespace tailorbird {
 
@@ -15,29 +18,20 @@ NestingGuard::NestingGuard(Context& context, cmark_node* node) : context_(contex
       fmt::format("more than {} lists, quotes, divs or emphases in one another", deepest_nesting));
 }
 
-namespace {
-
-bool meet(const ReaderSet& one, const ReaderSet& other) {
-  for (std::size_t dimension = 0; dimension < one.possible.size(); ++dimension) {
-    if ((one.possible[dimension] & other.possible[dimension]) == 0) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
 void claim_id(Context& context, const std::string& id, Position where, std::uint32_t length, bool generated) {
-  std::vector<GivenId>& given = context.ids[id];
-  const auto other = std::find_if(given.begin(), given.end(),
-                                  [&](const GivenId& one) { return meet(one.readers, context.reach); });
-  if (other != given.end()) {
-    Diagnostic& problem = context.problem(
-        "id-taken", where, length, fmt::format("the page has `#{}` already", id),
-        generated ? "give this one an id of its own: `{#…}`" : std::string("give one of the two another id"));
-    problem.related.push_back({{context.page.file, other->where, 0}, "first given here"});
-  } else {
-    given.push_back({where, context.reach});
+  std::vector<Scope>& given = context.definitions.ids[id];
+  Scopes earlier;
+  for (const Scope& one : given) earlier.push_back(&one);
+  Scope scope = scope_here(context, {context.page.file, where, length});
+  const Scope* other = first_meeting(context, earlier, scope);
+  if (other == nullptr) {
+    given.push_back(std::move(scope));
+    return;
   }
+  Diagnostic& problem = context.problem(
+      "id-taken", where, length, fmt::format("the page has `#{}` already", id),
+      generated ? "give this one an id of its own: `{#…}`" : std::string("give one of the two another id"));
+  problem.related.push_back({{context.page.file, other->where.start, 0}, "first given here"});
 }
 
 }  // namespace tailorbird

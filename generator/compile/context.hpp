@@ -2,24 +2,18 @@
 // What the functions that compile one page share: where to read, where to write, what holds here.
 
 #include <cmark-gfm.h>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "compile/attributes/attributes.hpp"
+#include "compile/definitions.hpp"
 #include "compile/parse/page_text.hpp"
 #include "compile/program_writer.hpp"
 #include "model/program.hpp"
 #include "model/project.hpp"
 
 namespace tailorbird {
-
-/// An id of something on the page, and the readers who get it.
-struct GivenId {
-  Position where;
-  ReaderSet readers;
-};
 
 struct Context {
   const Page& page;
@@ -28,15 +22,14 @@ struct Context {
   Program program;
   ProgramWriter writer{program};
   Diagnostics diagnostics;
-  ReaderSet reach;                                  // readers for whom what is compiled now can be shown
-  std::map<std::string, std::vector<GivenId>> ids;  // of the page
-  std::vector<std::uint8_t> heading_levels;         // of the headings seen, for skipped levels
-  std::map<std::string, std::uint32_t> footnotes;   // name → index in program.footnotes
-  std::vector<cmark_node*> footnote_nodes;          // the definitions, by that index
-  int depth = 0;                                    // of blocks in blocks, and words in words
-  const bool has_braces;                            // without any there is no mark
-  bool too_deep = false;                            // said once
-  bool in_optional = false;                         // conditional words are all that their paragraph has
+  ReaderSet reach;            // readers for whom what is compiled now can be shown
+  ConditionChain conditions;  // around what is compiled now
+  Definitions definitions;
+  std::vector<std::uint8_t> heading_levels;  // of the headings seen, for skipped levels
+  int depth = 0;                             // of blocks in blocks, and words in words
+  const bool has_braces;                     // without any there is no mark
+  bool too_deep = false;                     // said once
+  bool in_optional = false;                  // conditional words are all that their paragraph has
   bool in_heading = false;
 
   Context(const Page& page_, const Site& site_)

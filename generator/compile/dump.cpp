@@ -16,7 +16,7 @@ class Dumper {
   std::string dump() {
     range(program_.main);
     for (const Footnote& note : program_.footnotes) {
-      open(fmt::format("note {}", note.name));
+      open(fmt::format("note {}{}", note.name, conditions(note.conditions)));
       range(note.body);
       close();
     }
@@ -48,6 +48,23 @@ class Dumper {
     return (one.negated ? "except " : "only ") + condition_code(site_, {false, one.atoms});
   }
 
+  /// " (only audience=manager, except phase=plan)", or empty.
+  std::string conditions(const ConditionChain& chain) const {
+    std::vector<std::string> all;
+    for (const std::uint32_t index : chain) all.push_back(condition(index));
+    return all.empty() ? std::string() : " (" + join(all, ", ") + ")";
+  }
+
+  /// What `describe` says of a link or picture and of the same for other readers.
+  template <typename Use, typename Describe>
+  std::string alternatives(const std::vector<Use>& uses, std::uint32_t first,
+                           const Describe& describe) const {
+    std::vector<std::string> all;
+    for (std::uint32_t index = first; index <= first + uses[first].others; ++index)
+      all.push_back(describe(uses[index]) + conditions(uses[index].conditions));
+    return join(all, " or ");
+  }
+
   void range(CodeRange code) {
     for (std::uint32_t at = code.begin; at < code.end;) at = step(at);
   }
@@ -56,10 +73,10 @@ class Dumper {
     const Instruction& now = program_.code[at];
     switch (now.op) {
       case Op::literal:
-        line("html " + quoted(program_.piece(now)));
+        if (now.b > 0) line("html " + quoted(program_.piece(now)));
         break;
       case Op::text:
-        line("text " + quoted(program_.piece(now)));
+        if (now.b > 0) line("text " + quoted(program_.piece(now)));
         break;
       case Op::begin_if:
         open(condition_line(now.a));
@@ -86,13 +103,13 @@ class Dumper {
         line("variable " + program_.variables[now.a].name);
         break;
       case Op::begin_link:
-        open(link(program_.links[now.a]));
+        open(alternatives(program_.links, now.a, link));
         break;
       case Op::end_link:
         close();
         break;
       case Op::image:
-        line(image(program_.images[now.a]));
+        line(alternatives(program_.images, now.a, image));
         break;
       case Op::begin_heading:
         open(heading(program_.headings[now.a]));

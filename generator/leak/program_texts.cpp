@@ -16,7 +16,7 @@ class Collector {
     range(program_.main, guard);
     end_block();
     for (const Footnote& footnote : program_.footnotes) {
-      range(footnote.body, guard);
+      range(footnote.body, under_all(footnote.conditions, guard));
       end_block();
     }
   }
@@ -39,10 +39,10 @@ class Collector {
         inside(at, guard);
         return now.b;
       case Op::begin_link:
-        link(program_.links[now.a], guard);
+        links(now.a, guard);
         break;
       case Op::image:
-        image(program_.images[now.a], guard);
+        images(now.a, guard);
         break;
       case Op::include:
         end_block();
@@ -102,6 +102,11 @@ class Collector {
     return static_cast<std::uint32_t>(texts_.guards.size()) - 1;
   }
 
+  std::uint32_t under_all(const ConditionChain& chain, std::uint32_t guard) {
+    for (const std::uint32_t condition : chain) guard = under(static_cast<int>(condition), guard);
+    return guard;
+  }
+
   void component(const ComponentUse& use, std::uint32_t guard) {
     if (component_specs()[use.kind].in_words) {
       range(use.root.body, guard);  // its words belong to the sentence around it
@@ -119,13 +124,24 @@ class Collector {
     for (const Part& child : part.children) this->part(child, guard);
   }
 
+  /// A link, and the same for other readers.
+  void links(std::uint32_t first, std::uint32_t guard) {
+    for (std::uint32_t index = first; index <= first + program_.links[first].others; ++index)
+      link(program_.links[index], under_all(program_.links[index].conditions, guard));
+  }
+
+  void images(std::uint32_t first, std::uint32_t guard) {
+    end_block();
+    for (std::uint32_t index = first; index <= first + program_.images[first].others; ++index)
+      image(program_.images[index], under_all(program_.images[index].conditions, guard));
+  }
+
   void link(const LinkUse& link, std::uint32_t guard) {
     if (link.kind == LinkUse::Kind::outside) texts_.names.push_back({extract_text(link.target).words, guard});
     alone_html(link.title, guard);
   }
 
   void image(const ImageUse& image, std::uint32_t guard) {
-    end_block();
     alone_html(image.alt, guard);
     alone_html(image.title, guard);
   }

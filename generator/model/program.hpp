@@ -29,12 +29,13 @@ enum class Op : std::uint8_t {
   end_optional,    //    everything from begin to end is dropped when no `content` op was passed in between
   content,         // marks that an enclosing optional is not empty
   variable,        // a: index in variables
-  begin_link,      // a: index in links: writes <a …>
+  begin_link,      // a: index in links; b: index just past the matching end_link: writes <a …>
   end_link,        // a: index in links: writes </a>
   image,           // a: index in images: writes <img …>
   begin_heading,   // a: index in headings: writes <hN id="…">; what follows up to end_heading is its text
   end_heading,     // a: index in headings
-  footnote,        // a: index in footnotes: writes the reference
+  footnote,        // a: index in footnotes of the first note with this name; b: how many there are. Writes
+                   // the reference
   include,         // a: index in includes: the code of another program runs here
   component,       // a: index in components; b: index just past the code of its parts
 };
@@ -64,6 +65,9 @@ struct ConditionUse {
   std::uint32_t length = 0;
 };
 
+/// The conditions around a place, outermost first: indices in Program::conditions.
+using ConditionChain = std::vector<std::uint32_t>;
+
 struct VariableUse {
   std::string name;  // "contact.oh.name"
   Position where;
@@ -80,6 +84,9 @@ struct LinkUse {
   std::string title;     // escaped; empty: none
   Position where;
   std::uint32_t length = 0;
+  ConditionChain conditions = {};  // of the definition `[label]: address`, as far as the use does not imply
+                                   // them
+  std::uint32_t others = 0;        // how many links after this one are the same for other readers
 };
 
 struct ImageUse {
@@ -89,6 +96,8 @@ struct ImageUse {
   std::string title;  // escaped; empty: none
   Position where;
   std::uint32_t length = 0;
+  ConditionChain conditions = {};  // as of a link
+  std::uint32_t others = 0;
 };
 
 struct Heading {
@@ -104,6 +113,7 @@ struct Footnote {
   std::string name;  // as written: [^name]
   CodeRange body;    // out of line: run once at the end when referred to
   Position where;
+  ConditionChain conditions = {};  // around the definition
 };
 
 struct IncludeUse {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "tailor/page_tailor.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird {
 
@@ -15,14 +16,16 @@ void PageTailor::begin_heading(ProgramFrame& frame, const Heading& heading, cons
   writer_.html += "<h";
   writer_.html += static_cast<char>('0' + heading.level);
   writer_.html += " id=\"";
-  writer_.html += id;
+  append_html_escaped(writer_.html, id);
   writer_.html += '"';
   const auto element = std::find_if(
       frame.elements.rbegin(), frame.elements.rend(),
       [&](const OpenElement& one) { return heading.condition == static_cast<int>(one.condition); });
   if (element != frame.elements.rend()) when_attributes(element->when);
   writer_.html += '>';
-  result_.outline.push_back({heading.level, id, outline_words(frame, heading, space), open_code(space)});
+  const Condition open = open_condition(space);
+  result_.outline.push_back({heading.level, id, outline_words(frame, heading, space),
+                             open.always() ? std::string() : condition_code(edition_.project->site, open)});
 }
 
 void PageTailor::end_heading(const Heading& heading) {
@@ -34,14 +37,13 @@ void PageTailor::end_heading(const Heading& heading) {
 
 /// An address made from the heading's words gives way to one that is taken, as two programs may meet here:
 /// the page and what it includes. One that the author chose stays.
-std::string PageTailor::heading_id(const Heading& heading) const {
-  const auto taken = [&](const std::string& id) {
-    return std::any_of(ids_.begin(), ids_.end(), [&](const Id& one) { return one.id == id; });
-  };
-  std::string id = heading.id;
-  if (heading.explicit_id) return id;
-  for (int number = 2; taken(id); ++number) id = fmt::format("{}-{}", heading.id, number);
-  return id;
+std::string PageTailor::heading_id(const Heading& heading) {
+  if (heading.explicit_id || !taken_ids_.contains(heading.id)) return heading.id;
+  std::size_t& number = id_numbers_.try_emplace(heading.id, 1).first->second;
+  for (;;) {
+    std::string id = fmt::format("{}-{}", heading.id, ++number);
+    if (!taken_ids_.contains(id)) return id;
+  }
 }
 
 std::string PageTailor::outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space) {
@@ -51,15 +53,15 @@ std::string PageTailor::outline_words(ProgramFrame& frame, const Heading& headin
   return flat_html(words);
 }
 
-/// What must hold for a reader of this page to see what stands here, as far as one code can say it.
-std::string PageTailor::open_code(const ReaderSet& space) const {
+/// What must hold for a reader of this page to see what stands here, as far as one condition can say it.
+Condition PageTailor::open_condition(const ReaderSet& space) const {
   Condition product;
   for (std::size_t dimension = 0; dimension < space.possible.size(); ++dimension) {
     if (space.possible[dimension] == root_.possible[dimension]) continue;
     product.atoms.push_back({static_cast<std::uint16_t>(dimension), space.possible[dimension]});
   }
-  if (!product.atoms.empty()) return condition_code(edition_.project->site, product);
-  return negations_.empty() ? std::string() : negations_.back();
+  if (!product.atoms.empty() || negations_.empty()) return product;
+  return negations_.back();
 }
 
 /// Warns where a level is skipped in this edition but not in the text: the heading in between is left out.
@@ -78,16 +80,9 @@ void PageTailor::check_order(const ProgramFrame& frame, const Heading& heading) 
 }
 
 void PageTailor::add_id(std::string_view id, SourceRange where) {
-  if (!id.empty() && !outline_) ids_.push_back({std::string(id), std::move(where)});
-}
-
-/// The ids that plain divs and spans carry.
-void PageTailor::add_ids_of(const ProgramFrame& frame, std::string_view html) {
-  constexpr std::string_view mark = " id=\"";
-  for (std::size_t at = html.find(mark); at != std::string_view::npos; at = html.find(mark, at)) {
-    at += mark.size();
-    add_id(html.substr(at, html.find('"', at) - at), {frame.program.file, {}, 0});
-  }
+  if (id.empty() || outline_) return;
+  ids_.push_back({std::string(id), std::move(where)});
+  taken_ids_.insert(ids_.back().id);
 }
 
 void PageTailor::finish_ids() {

@@ -35,6 +35,31 @@ std::string drawing_html(const Picture& picture, const ImageUse& use) {
 
 }  // namespace
 
+/// Runs the link that begins at `at`, and returns what comes after it, or after its beginning. A link by a
+/// label that is another one for other readers is written for each of them.
+std::uint32_t PageTailor::link(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space) {
+  const Instruction begin = frame.program.code[at];
+  const LinkUse& first = frame.program.links[begin.a];
+  if (first.conditions.empty() || outline_) {
+    begin_link(frame, first);
+    return at + 1;
+  }
+  const CodeRange words{at + 1, begin.b - 1};
+  bool written = false;
+  for (std::uint32_t index = begin.a; index <= begin.a + first.others; ++index) {
+    const LinkUse& link = frame.program.links[index];
+    const Verdict verdict = under(frame.program, link.conditions, space, [&](const ReaderSet& fewer) {
+      begin_link(frame, link);
+      run(frame, words, fewer);
+      end_link();
+    });
+    written = written || verdict != Verdict::fails;
+    if (verdict == Verdict::holds) break;
+  }
+  if (!written) run(frame, words, space);
+  return begin.b;
+}
+
 void PageTailor::begin_link(const ProgramFrame& frame, const LinkUse& link) {
   if (outline_) return;  // a contents list is links already
   const SourceRange where{frame.program.file, link.where, link.length};
@@ -43,7 +68,7 @@ void PageTailor::begin_link(const ProgramFrame& frame, const LinkUse& link) {
       page_link(link, where);
       return;
     case LinkUse::Kind::fragment:
-      link_tag("#" + link.fragment, link.title);
+      link_tag("#" + html_escaped(link.fragment), link.title);
       result_.links.push_back({page_.path, link.fragment, where});
       return;
     case LinkUse::Kind::outside:
@@ -89,7 +114,7 @@ void PageTailor::page_link(const LinkUse& link, const SourceRange& where) {
   }
   std::string href = relative_path(output_, output_path(edition_.page(static_cast<std::size_t>(target))));
   if (!link.fragment.empty()) {
-    href += "#" + link.fragment;
+    href += "#" + html_escaped(link.fragment);
     result_.links.push_back({link.target, link.fragment, where});
   }
   link_tag(href, link.title);
@@ -125,8 +150,18 @@ const VariableValue* PageTailor::value_of(std::string_view name, const SourceRan
   return nullptr;
 }
 
-void PageTailor::image(const ProgramFrame& frame, const ImageUse& image) {
+void PageTailor::image(ProgramFrame& frame, std::uint32_t index, const ReaderSet& space) {
   if (outline_) return;
+  const std::uint32_t last = index + frame.program.images[index].others;
+  for (; index <= last; ++index) {
+    const ImageUse& image = frame.program.images[index];
+    const Verdict verdict =
+        under(frame.program, image.conditions, space, [&](const ReaderSet&) { write_image(frame, image); });
+    if (verdict == Verdict::holds) return;
+  }
+}
+
+void PageTailor::write_image(const ProgramFrame& frame, const ImageUse& image) {
   const auto file = file_of(image.target, image.written, {frame.program.file, image.where, image.length});
   if (!file) return;
   static const Picture unknown;

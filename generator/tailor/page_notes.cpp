@@ -3,17 +3,32 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 #include "tailor/page_tailor.hpp"
 
 namespace tailorbird {
 
-void PageTailor::footnote(const ProgramFrame& frame, std::uint32_t index) {
+/// A name may stand for one note for some readers and for another for others.
+void PageTailor::footnote(ProgramFrame& frame, const Instruction& reference, const ReaderSet& space) {
   if (outline_) return;
+  for (std::uint32_t index = reference.a; index < reference.a + reference.b; ++index) {
+    const Footnote& note = frame.program.footnotes[index];
+    const Verdict verdict = under(frame.program, note.conditions, space,
+                                  [&](const ReaderSet& fewer) { write_reference(frame, index, fewer); });
+    if (verdict == Verdict::holds) return;
+  }
+}
+
+void PageTailor::write_reference(const ProgramFrame& frame, std::uint32_t index, const ReaderSet& space) {
   auto note = std::find_if(notes_.begin(), notes_.end(), [&](const NumberedNote& one) {
     return one.program == &frame.program && one.index == index;
   });
-  if (note == notes_.end()) note = notes_.insert(notes_.end(), {&frame.program, index, frame.page, 0});
+  if (note == notes_.end()) {
+    note = notes_.insert(notes_.end(), {&frame.program, index, frame.page, 0, open_condition(space)});
+  } else if (note->readers != open_condition(space)) {
+    note->readers = {};
+  }
   const std::size_t number = static_cast<std::size_t>(note - notes_.begin()) + 1;
   const std::size_t reference = ++note->references;
   const std::string id =
@@ -29,7 +44,7 @@ void PageTailor::footnote(const ProgramFrame& frame, std::uint32_t index) {
 /// Notes may refer to further notes: those come after.
 void PageTailor::write_footnotes() {
   for (std::size_t index = 0; index < notes_.size(); ++index)
-    result_.footnotes.push_back(footnote_item(index));
+    result_.footnotes.push_back(footnote_body(index));
   // A note may have got references from notes written after it.
   for (std::size_t index = 0; index < notes_.size(); ++index) {
     std::string back;
@@ -44,16 +59,39 @@ void PageTailor::write_footnotes() {
     constexpr std::string_view end_of_paragraph = "</p>\n";
     const bool in_paragraph = item.ends_with(end_of_paragraph);
     item.insert(item.size() - (in_paragraph ? end_of_paragraph.size() : 0), back);
-    item += "</li>\n";
+    item = footnote_begin(index) + item + "</li>\n";
   }
 }
 
-/// The note without its way back.
-std::string PageTailor::footnote_item(std::size_t index) {
+/// The words of a note. Who gets the note is said around them (footnote_begin).
+std::string PageTailor::footnote_body(std::size_t index) {
   const NumberedNote note = notes_[index];
   ProgramFrame frame{*note.program, note.page, nullptr, {}};
-  const Fragment body = fragment(frame, note.program->footnotes[note.index].body, root_);
-  return fmt::format("<li id=\"fn-{}\">\n{}", index + 1, flat_html(body));
+  const Footnote& footnote = note.program->footnotes[note.index];
+  return flat_html(fragment(frame, footnote.body, readers_of(*note.program, footnote)));
+}
+
+/// The readers of this page who can get the note.
+ReaderSet PageTailor::readers_of(const Program& program, const Footnote& footnote) const {
+  ReaderSet readers = root_;
+  for (const std::uint32_t index : footnote.conditions)
+    readers = narrowed(std::move(readers), program.conditions[index].condition);
+  return readers;
+}
+
+/// The item's tag, and for whom it is, when not for all.
+std::string PageTailor::footnote_begin(std::size_t index) {
+  const NumberedNote& note = notes_[index];
+  const Footnote& footnote = note.program->footnotes[note.index];
+  Condition condition = note.readers;
+  if (condition.always()) condition = open_condition(readers_of(*note.program, footnote));
+  Writer outer = std::exchange(writer_, {});
+  writer_.html = fmt::format("<li id=\"fn-{}\"", index + 1);
+  const bool is_open = decide(condition, root_) == Verdict::open;
+  if (is_open) when_attributes(when(condition, root_));
+  writer_.html += ">\n";
+  if (is_open) when_label(when(condition, root_));
+  return std::exchange(writer_, std::move(outer)).html;
 }
 
 }  // namespace tailorbird

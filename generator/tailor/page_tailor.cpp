@@ -47,7 +47,7 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
   const Instruction& now = program.code[at];
   switch (now.op) {
     case Op::literal:
-      literal(frame, program.piece(now));
+      writer_.html += program.piece(now);
       break;
     case Op::text:
       text(program.piece(now));
@@ -69,13 +69,12 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
       variable(frame, program.variables[now.a]);
       break;
     case Op::begin_link:
-      begin_link(frame, program.links[now.a]);
-      break;
+      return link(frame, at, space);
     case Op::end_link:
       end_link();
       break;
     case Op::image:
-      image(frame, program.images[now.a]);
+      image(frame, now.a, space);
       break;
     case Op::begin_heading:
       begin_heading(frame, program.headings[now.a], space);
@@ -84,7 +83,7 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
       end_heading(program.headings[now.a]);
       break;
     case Op::footnote:
-      footnote(frame, now.a);
+      footnote(frame, now, space);
       break;
     case Op::include:
       include(frame, program.includes[now.a], space);
@@ -99,11 +98,6 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
 void PageTailor::text(std::string_view words) {
   writer_.html += words;
   if (!outline_) result_.words += count_words(words);
-}
-
-void PageTailor::literal(const ProgramFrame& frame, std::string_view html) {
-  writer_.html += html;
-  if (!outline_) add_ids_of(frame, html);
 }
 
 std::uint32_t PageTailor::begin_if(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space) {
@@ -138,7 +132,7 @@ void PageTailor::open(Placement placement, const Condition& condition, const Rea
   // A product of sets says which readers are left, but for an `.except` on several open dimensions.
   const ReaderSet fewer = narrowed(space, condition);
   const bool unsaid = fewer == space;
-  if (unsaid) negations_.push_back(condition_code(edition_.project->site, residual(condition, space)));
+  if (unsaid) negations_.push_back(residual(condition, space));
   inside(fewer);
   if (unsaid) negations_.pop_back();
   if (placement == Placement::element) return;
@@ -150,6 +144,22 @@ void PageTailor::open(Placement placement, const Condition& condition, const Rea
   }
 }
 
+Verdict PageTailor::under(const Program& program, std::span<const std::uint32_t> chain,
+                          const ReaderSet& space, const std::function<void(const ReaderSet&)>& inside) {
+  if (chain.empty()) {
+    inside(space);
+    return Verdict::holds;
+  }
+  const Condition& condition = program.conditions[chain.front()].condition;
+  const Verdict verdict = decide(condition, space);
+  if (verdict == Verdict::holds) return under(program, chain.subspan(1), space, inside);
+  if (verdict == Verdict::open) {
+    open(Placement::words, condition, space,
+         [&](const ReaderSet& fewer) { under(program, chain.subspan(1), fewer, inside); });
+  }
+  return verdict;
+}
+
 void PageTailor::element_mark(const ProgramFrame& frame, const Instruction& mark) {
   const auto element = std::find_if(frame.elements.rbegin(), frame.elements.rend(),
                                     [&](const OpenElement& one) { return one.condition == mark.a; });
@@ -157,10 +167,14 @@ void PageTailor::element_mark(const ProgramFrame& frame, const Instruction& mark
   if (mark.op == Op::if_attributes) {
     when_attributes(element->when);
   } else if (!outline_) {  // the contents list says it by its own attribute
-    writer_.html += "<span class=\"when-label\">(";
-    append_html_escaped(writer_.html, element->when.label);
-    writer_.html += ") </span>";
+    when_label(element->when);
   }
+}
+
+void PageTailor::when_label(const When& open) {
+  writer_.html += "<span class=\"when-label\">(";
+  append_html_escaped(writer_.html, open.label);
+  writer_.html += ") </span>";
 }
 
 void PageTailor::when_attributes(const When& open) {

@@ -8,6 +8,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "tailor/tailored_page.hpp"
@@ -51,6 +53,7 @@ class PageTailor {
     std::uint32_t index;  // in its footnotes
     std::size_t page;     // in Project::pages
     std::size_t references;
+    Condition readers;  // what all references have in common: must hold for a reader to see one
   };
   /// What the table of components says about a part and its children.
   struct PartShape {
@@ -62,15 +65,19 @@ class PageTailor {
   void run(ProgramFrame& frame, CodeRange range, const ReaderSet& space);
   std::uint32_t step(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
   void text(std::string_view words);
-  void literal(const ProgramFrame& frame, std::string_view html);
   std::uint32_t begin_if(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
   /// Runs what stands under an open condition, written as `placement` says; `inside` gets the readers that
   /// are left. Nothing is written when nothing is in it.
   void open(Placement placement, const Condition& condition, const ReaderSet& space,
             const std::function<void(const ReaderSet&)>& inside);
+  /// Runs `inside` for the readers of `space` who meet all conditions of the chain, as `words`.
+  /// holds: these are all.
+  Verdict under(const Program& program, std::span<const std::uint32_t> chain, const ReaderSet& space,
+                const std::function<void(const ReaderSet&)>& inside);
   void open_begin(Placement placement, const When& open);
   void element_mark(const ProgramFrame& frame, const Instruction& mark);
   void when_attributes(const When& open);
+  void when_label(const When& open);
   /// Whether an optional (a list, a table) keeps at least one of its items.
   bool has_content(const Program& program, CodeRange range, const ReaderSet& space) const;
   When when(const Condition& condition, const ReaderSet& space) const;
@@ -79,12 +86,14 @@ class PageTailor {
   void problem(std::string_view code, SourceRange where, std::string message, std::string fix);
 
   // page_links.cpp
+  std::uint32_t link(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
   void begin_link(const ProgramFrame& frame, const LinkUse& link);
   void end_link();
   void link_tag(std::string_view href, std::string_view title);
   void page_link(const LinkUse& link, const SourceRange& where);
   void variable_link(const LinkUse& link, const SourceRange& where);
-  void image(const ProgramFrame& frame, const ImageUse& image);
+  void image(ProgramFrame& frame, std::uint32_t index, const ReaderSet& space);
+  void write_image(const ProgramFrame& frame, const ImageUse& image);
   void variable(const ProgramFrame& frame, const VariableUse& use);
   const VariableValue* value_of(std::string_view name, const SourceRange& where);
   std::optional<std::string> file_of(std::string_view target, std::string_view written,
@@ -106,19 +115,21 @@ class PageTailor {
   void run_include(ProgramFrame& frame, std::size_t page, const ReaderSet& space);
 
   // page_notes.cpp
-  void footnote(const ProgramFrame& frame, std::uint32_t index);
+  void footnote(ProgramFrame& frame, const Instruction& reference, const ReaderSet& space);
+  void write_reference(const ProgramFrame& frame, std::uint32_t index, const ReaderSet& space);
   void write_footnotes();
-  std::string footnote_item(std::size_t number);
+  std::string footnote_body(std::size_t index);
+  std::string footnote_begin(std::size_t index);
+  ReaderSet readers_of(const Program& program, const Footnote& footnote) const;
 
   // page_headings.cpp
   void begin_heading(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
   void end_heading(const Heading& heading);
-  std::string heading_id(const Heading& heading) const;
+  std::string heading_id(const Heading& heading);
   std::string outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
-  std::string open_code(const ReaderSet& space) const;
+  Condition open_condition(const ReaderSet& space) const;
   void check_order(const ProgramFrame& frame, const Heading& heading);
   void add_id(std::string_view id, SourceRange where);
-  void add_ids_of(const ProgramFrame& frame, std::string_view html);
   void finish_ids();
 
   const Edition& edition_;
@@ -129,9 +140,10 @@ class PageTailor {
   TailoredPage result_;
   Writer writer_;
   std::vector<Id> ids_;
+  std::unordered_set<std::string> taken_ids_;                // those in ids_
+  std::unordered_map<std::string, std::size_t> id_numbers_;  // by id: the last number put behind it
   std::vector<NumberedNote> notes_;
-  std::vector<std::string>
-      negations_;  // codes of the open `.except` around that a product of sets cannot say
+  std::vector<Condition> negations_;  // the open `.except` around that a product of sets cannot say
   std::size_t includes_ = 0;
   int last_level_ = 1;  // of the headings so far; the page's title is 1
   bool in_link_ = false;

@@ -19,6 +19,13 @@ std::string map(std::string_view text, int options) {
   return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
 }
 
+/// In any script.
+bool is_letter_or_digit(utf8proc_int32_t c) {
+  const utf8proc_category_t category = utf8proc_category(c);
+  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+         (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
 }  // namespace
 
 std::int32_t next_code_point(std::string_view text, std::size_t& at) {
@@ -65,16 +72,16 @@ std::string slug(std::string_view text) {
   bool gap = false;
   const std::string folded = fold(text);
   for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
     const utf8proc_int32_t c = next_code_point(folded, at);
-    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (c == '\'' || c == 0x2019) continue;  // "don't" → "dont", not "don-t"
-    if (!keep) {
+    if (!is_letter_or_digit(c)) {
       gap = true;
       continue;
     }
     if (gap && !result.empty()) result += '-';
     gap = false;
-    result += static_cast<char>(c);
+    result.append(folded, begin, at - begin);
   }
   return result;
 }

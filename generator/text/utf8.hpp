@@ -21,8 +21,8 @@ std::size_t code_points(std::string_view text);
 /// Case and accents folded for comparing and searching; ligatures opened ("Œuvre" → "oeuvre").
 std::string fold(std::string_view text);
 
-/// Lower case, accents folded, other characters as hyphens: "Où en êtes-vous ?" → "ou-en-etes-vous".
-/// Empty when nothing is left.
+/// Lower case, accents folded, what is no letter or digit as hyphens: "Où en êtes-vous ?" →
+/// "ou-en-etes-vous", "Первый день" → "первыи-день". Empty when nothing is left.
 std::string slug(std::string_view text);
 
 }  // namespace tailorbird

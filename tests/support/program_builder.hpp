@@ -124,13 +124,16 @@ class ProgramBuilder {
   }
 
   /// A footnote whose words are put behind the page's code; returns its index for `refer`.
-  std::uint32_t note(std::string name, std::string words) {
+  std::uint32_t note(std::string name, std::string words, const Condition& condition = {}) {
     notes_.push_back(std::move(words));
     program_.footnotes.push_back({std::move(name), {}, {20, 1}});
+    if (!condition.always())
+      program_.footnotes.back().conditions = {condition_index(condition, Placement::block, {19, 1})};
     return static_cast<std::uint32_t>(notes_.size()) - 1;
   }
-  ProgramBuilder& refer(std::uint32_t note) {
-    add(Op::footnote, note);
+  /// Refers to `notes` notes of one name, the first of which is `note`.
+  ProgramBuilder& refer(std::uint32_t note, std::uint32_t notes = 1) {
+    add(Op::footnote, note, notes);
     return *this;
   }
 

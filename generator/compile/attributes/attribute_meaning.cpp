@@ -336,18 +336,16 @@ int add_condition(Context& context, const MarkMeaning& meaning, Placement placem
 }
 
 ConditionScope::ConditionScope(Context& context, const MarkMeaning& meaning, Placement placement)
-    : context_(context), condition_(add_condition(context, meaning, placement)) {
-  if (condition_ < 0) return;
-  before_ = context.reach;
-  context.reach = narrowed(context.reach, *meaning.condition);
-  begin_ = context.writer.add(Op::begin_if, static_cast<std::uint32_t>(condition_));
+    : context_(context),
+      condition_(add_condition(context, meaning, placement)),
+      readers_(context, condition_) {
+  if (condition_ >= 0) begin_ = context.writer.add(Op::begin_if, static_cast<std::uint32_t>(condition_));
 }
 
 ConditionScope::~ConditionScope() {
   if (condition_ < 0) return;
   context_.writer.add(Op::end_if, static_cast<std::uint32_t>(condition_));
   context_.writer.close(begin_);
-  context_.reach = std::move(before_);
 }
 
 }  // namespace tailorbird

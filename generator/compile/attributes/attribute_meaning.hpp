@@ -11,6 +11,7 @@
 
 #include "compile/attributes/attributes.hpp"
 #include "compile/context.hpp"
+#include "compile/scopes.hpp"
 #include "components/component.hpp"
 
 namespace tailorbird {
@@ -70,7 +71,7 @@ class ConditionScope {
   Context& context_;
   int condition_ = -1;
   std::uint32_t begin_ = 0;
-  ReaderSet before_;
+  ReaderScope readers_;
 };
 
 /// Adds the condition to the program without writing anything; -1 when there is none.

@@ -7,6 +7,8 @@
 
 #include "base/strings.hpp"
 #include "compile/blocks/inlines.hpp"
+#include "compile/blocks/labels.hpp"
+#include "compile/blocks/notes.hpp"
 #include "compile/blocks/shortcodes.hpp"
 #include "compile/blocks/text_checks.hpp"
 #include "compile/parse/markdown.hpp"
@@ -100,6 +102,8 @@ std::array<Compile, 64> make_table() {
       {CMARK_NODE_THEMATIC_BREAK, compile_thematic_break},
       {extension_types().table, compile_table},
       {extension_types().div, compile_div},
+      {extension_types().note, compile_definition},
+      {extension_types().label, compile_definition},
   };
   std::array<Compile, 64> table{};
   for (const Row& row : rows) table[row.type & CMARK_NODE_VALUE_MASK] = row.compile;
@@ -168,6 +172,14 @@ Position place_of_block(const Context& context, cmark_node* block) {
   const int column = cmark_node_get_start_column(block);
   return context.source.position(context.source.line_start(line) +
                                  static_cast<std::size_t>(column > 0 ? column - 1 : 0));
+}
+
+void compile_definition(Context& context, cmark_node* definition) {
+  if (is_label_definition(definition)) {
+    define_label(context, definition);
+  } else if (!is_note_definition(cmark_node_parent(definition))) {  // else it came with that one
+    define_note(context, definition);
+  }
 }
 
 std::vector<cmark_node*> children_of(cmark_node* parent) {

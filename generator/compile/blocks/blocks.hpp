@@ -24,6 +24,8 @@ void compile_list(Context& context, cmark_node* list);
 void compile_table(Context& context, cmark_node* table);
 void compile_quote(Context& context, cmark_node* quote);
 void compile_div(Context& context, cmark_node* div);
+/// Remembers what a definition of a note or label says. Writes nothing.
+void compile_definition(Context& context, cmark_node* definition);
 /// Reads a heading's mark, which is then no longer in the tree.
 MarkMeaning read_heading_mark(Context& context, cmark_node* heading);
 void compile_heading(Context& context, cmark_node* heading, const MarkMeaning& mark);

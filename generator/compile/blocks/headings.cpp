@@ -45,11 +45,14 @@ void give_id(Context& context, Heading& heading, cmark_node* node, const MarkMea
     claim_id(context, heading.id, mark.id->where, mark.id->length, false);
     return;
   }
-  const std::string words = plain_text(node);
+  const std::string words = unconditional_text(node);
   heading.id = slug(words);
   if (heading.id.empty()) {
     context.problem("heading-id-missing", heading.where, 0,
-                    fmt::format("no address can be made from `{}`", trim(words)), "give it one: `{#…}`");
+                    trim(words) == trim(plain_text(node))
+                        ? fmt::format("no address can be made from `{}`", trim(words))
+                        : std::string("no address can be made from the words that all readers see"),
+                    "give it one: `{#…}`");
     return;
   }
   claim_id(context, heading.id, heading.where, static_cast<std::uint32_t>(code_points(words)), true);

@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "compile/attributes/attribute_meaning.hpp"
 #include "compile/blocks/href.hpp"
+#include "compile/blocks/labels.hpp"
 #include "compile/blocks/links.hpp"
 #include "compile/parse/markdown.hpp"
 #include "text/html_escape.hpp"
@@ -71,14 +72,26 @@ void compile_image(Context& context, cmark_node* node, bool decorative) {
   const SourceRange place = place_of_address(context, node, use.written);
   use.where = place.start;
   use.length = place.length;
-  if (!good_words || !check_address(context, use)) return;
-  const auto file = resolve_file(context, percent_decoded(use.written), use.where, use.length, "picture");
-  if (!file) return;
-  use.target = *file;
+  if (!good_words) return;
+  if (const std::string label(label_of(use.written)); !label.empty()) {
+    use.written = label;
+    check_alt(context, use, decorative);
+    use_label(context, label, context.writer.add(Op::image), use);
+    return;
+  }
+  if (!find_picture(context, use)) return;
   if (const char* title = cmark_node_get_title(node)) use.title = html_escaped(title);
   check_alt(context, use, decorative);
   context.program.images.push_back(std::move(use));
   context.writer.add(Op::image, static_cast<std::uint32_t>(context.program.images.size()) - 1);
+}
+
+bool find_picture(Context& context, ImageUse& picture) {
+  if (!check_address(context, picture)) return false;
+  auto file =
+      resolve_file(context, percent_decoded(picture.written), picture.where, picture.length, "picture");
+  if (file) picture.target = *std::move(file);
+  return file.has_value();
 }
 
 }  // namespace tailorbird

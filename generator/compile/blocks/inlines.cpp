@@ -6,9 +6,10 @@
 #include <fmt/format.h>
 
 #include "compile/attributes/attribute_meaning.hpp"
-#include "compile/blocks/footnotes.hpp"
 #include "compile/blocks/images.hpp"
+#include "compile/blocks/labels.hpp"
 #include "compile/blocks/links.hpp"
+#include "compile/blocks/notes.hpp"
 #include "compile/blocks/shortcodes.hpp"
 #include "compile/blocks/text_checks.hpp"
 #include "compile/parse/markdown.hpp"
@@ -58,7 +59,30 @@ void compile_struck(Context& context, cmark_node* node) { wrap(context, node, "<
 
 // --- Links, pictures, spans ---
 
+/// The place of a link by a label: its words in brackets.
+SourceRange place_of_words(Context& context, cmark_node* link) {
+  cmark_node* first = cmark_node_first_child(link);
+  const bool words = first != nullptr && cmark_node_get_type(first) == CMARK_NODE_TEXT;
+  const std::string written = "[" + (words ? std::string(literal(first)) : std::string());
+  const std::size_t cursor = context.source.cursor();
+  const std::size_t at = context.source.find(written).value_or(cursor);
+  context.source.set_cursor(cursor);
+  return context.source.range(at, written.size());
+}
+
+void compile_label_link(Context& context, cmark_node* node, std::string_view label) {
+  const SourceRange where = place_of_words(context, node);
+  const std::uint32_t begin = context.writer.add(Op::begin_link);
+  compile_inlines(context, node);
+  context.writer.add(Op::end_link);
+  context.writer.close(begin);
+  use_label(context, label, begin, where);
+}
+
 void compile_link_itself(Context& context, cmark_node* node) {
+  const char* address = cmark_node_get_url(node);
+  if (const std::string_view label = label_of(address == nullptr ? "" : address); !label.empty())
+    return compile_label_link(context, node, label);
   const std::size_t before = context.source.cursor();
   const std::optional<LinkUse> use = read_link(context, node);
   if (!use) {
@@ -71,13 +95,14 @@ void compile_link_itself(Context& context, cmark_node* node) {
   }
   const auto index = static_cast<std::uint32_t>(context.program.links.size());
   context.program.links.push_back(*use);
-  context.writer.add(Op::begin_link, index);
+  const std::uint32_t begin = context.writer.add(Op::begin_link, index);
   // The words of a link stand before its address.
   const std::size_t after = context.source.cursor();
   context.source.set_cursor(before);
   compile_inlines(context, node);
   context.source.set_cursor(std::max(after, context.source.cursor()));
   context.writer.add(Op::end_link, index);
+  context.writer.close(begin);
 }
 
 /// The mark directly after a link or picture, or null.
@@ -146,7 +171,8 @@ void compile_span(Context& context, cmark_node* open) {
 
 void compile_mark(Context& context, cmark_node* node) {
   if (mark_kind(node) == MarkKind::span_open) return compile_span(context, node);
-  if (mark_kind(node) == MarkKind::shortcode) compile_variable(context, node);
+  if (mark_kind(node) == MarkKind::shortcode) return compile_variable(context, node);
+  if (mark_kind(node) == MarkKind::note) compile_note_reference(context, node);
   // after_link: read together with its link. The other kinds were refused by marks_are_sound.
 }
 
@@ -179,7 +205,6 @@ std::array<Compile, 64> make_table() {
       {CMARK_NODE_STRONG, compile_strong},
       {CMARK_NODE_LINK, compile_link},
       {CMARK_NODE_IMAGE, compile_image_node},
-      {CMARK_NODE_FOOTNOTE_REFERENCE, compile_footnote_reference},
       {extension_types().strikethrough, compile_struck},
   };
   std::array<Compile, 64> table{};
@@ -217,21 +242,44 @@ std::string plain_text_between(cmark_node* node, const cmark_node* end) {
   return text;
 }
 
-std::string plain_text(cmark_node* root) {
+namespace {
+
+void append_words(std::string& text, cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += literal(node);
+  if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
+}
+
+/// The node after those under a condition that begin with `node`, or null when there is no condition.
+cmark_node* end_of_condition(cmark_node* node) {
+  cmark_node* mark =
+      is_mark(node) && mark_kind(node) == MarkKind::span_open ? mark_partner(node) : mark_after(node);
+  return mark != nullptr && has_condition(mark) ? mark : nullptr;
+}
+
+/// The words of `root`; `all`: those under conditions too.
+std::string words_of(cmark_node* root, bool all) {
   // Not by recursion: emphasis can be nested thousands of times.
   std::string text;
+  const cmark_node* left_out_until = nullptr;
   cmark_iter* iterator = cmark_iter_new(root);
   for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(iterator)) {
     if (event != CMARK_EVENT_ENTER) continue;
     cmark_node* node = cmark_iter_get_node(iterator);
-    const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += literal(node);
-    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
+    if (node == left_out_until) left_out_until = nullptr;
+    if (left_out_until != nullptr) continue;
+    if (!all) left_out_until = end_of_condition(node);
+    if (left_out_until == nullptr) append_words(text, node);
   }
   cmark_iter_free(iterator);
   return text;
 }
+
+}  // namespace
+
+std::string plain_text(cmark_node* node) { return words_of(node, true); }
+std::string unconditional_text(cmark_node* node) { return words_of(node, false); }
 
 bool may_be_empty(cmark_node* container) {
   bool conditional = false;

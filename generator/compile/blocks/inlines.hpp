@@ -11,8 +11,10 @@ namespace tailorbird {
 /// Writes the inline children of `container`.
 void compile_inlines(Context& context, cmark_node* container);
 
-/// The words of `node`, without markup and marks: for slugs.
+/// The words of `node`, without markup and marks.
 std::string plain_text(cmark_node* node);
+/// The same without words under conditions: what all readers of `node` see. For ids.
+std::string unconditional_text(cmark_node* node);
 /// The same of the siblings from `node` up to, not including, `end`.
 std::string plain_text_between(cmark_node* node, const cmark_node* end);
 

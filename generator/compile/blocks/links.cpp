@@ -172,8 +172,7 @@ SourceRange place_of_address(Context& context, cmark_node* node, std::string_vie
     if (exact) break;
   }
   if (found) {
-    // In a definition `[name]: address` it stands further down: reading goes on here.
-    if (!text.substr(0, *found).ends_with("]: ")) context.source.set_cursor(*found + address.size());
+    context.source.set_cursor(*found + address.size());
     return context.source.range(*found, address.size());
   }
   // Escaped in some way: the place of the link itself.
@@ -203,14 +202,17 @@ std::optional<LinkUse> read_link(Context& context, cmark_node* link) {
   const SourceRange place = place_of_address(context, link, node_url(link));
   use.where = place.start;
   use.length = place.length;
-  if (has_control_character(use.written)) {
-    refuse(context, use, "link-unreadable", "the address has an invisible control character in it",
+  return read_address(context, use) ? std::optional<LinkUse>(std::move(use)) : std::nullopt;
+}
+
+bool read_address(Context& context, LinkUse& link) {
+  if (has_control_character(link.written)) {
+    refuse(context, link, "link-unreadable", "the address has an invisible control character in it",
            "type the address again");
-    return std::nullopt;
+    return false;
   }
-  const std::string scheme = url_scheme(use.written);
-  const bool good = scheme.empty() ? read_relative(context, use) : read_scheme(context, use, scheme);
-  return good ? std::optional<LinkUse>(std::move(use)) : std::nullopt;
+  const std::string scheme = url_scheme(link.written);
+  return scheme.empty() ? read_relative(context, link) : read_scheme(context, link, scheme);
 }
 
 }  // namespace tailorbird

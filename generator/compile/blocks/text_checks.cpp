@@ -34,28 +34,11 @@ void check_fence(Context& context, cmark_node* node, std::string_view text) {
       short_fence ? "write `:::`" : "indent it by at most three spaces more than the text around it");
 }
 
-void check_footnote(Context& context, std::string_view text) {
-  for (std::size_t at = text.find("[^"); at != std::string_view::npos; at = text.find("[^", at + 2)) {
-    const std::size_t end = text.find(']', at);
-    if (end == std::string_view::npos) return;
-    const std::string_view written = text.substr(at, end + 1 - at);
-    const bool name = written.size() > 3 && written.find(' ') == std::string_view::npos;
-    const std::size_t cursor = context.source.cursor();
-    const auto found = context.source.find(written);
-    context.source.set_cursor(cursor);
-    if (!name || !found || (*found > 0 && context.source.text()[*found - 1] == '\\')) continue;
-    const SourceRange place = context.source.range(*found, written.size());
-    context.problem("footnote-missing", place.start, place.length,
-                    fmt::format("no footnote `{}`", written.substr(2, written.size() - 3)));
-  }
-}
-
 }  // namespace
 
 void check_text(Context& context, cmark_node* node) {
   const std::string_view text = literal(node);
   if (text.starts_with("::") && begins_line(node)) check_fence(context, node, text);
-  if (text.find('[') != std::string_view::npos) check_footnote(context, text);
 }
 
 bool check_indented_code(Context& context, cmark_node* node) {

@@ -1,6 +1,6 @@
 #pragma once
-// Words that look like something else: a fence that is none, a footnote that nobody wrote. Left alone they
-// would be shown to readers, and what they were to hide with them.
+// Words that look like something else: a fence that is none. Left alone they would be shown to readers, and
+// what they were to hide with them.
 
 #include <cmark-gfm.h>
 #include <string_view>

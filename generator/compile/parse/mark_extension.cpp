@@ -1,5 +1,5 @@
-// Marks as an inline extension of cmark-gfm. A mark is taken whole, so that `_` and `*` in it never
-// become emphasis; in code it stays what it is, since cmark does not ask there.
+// Marks, and references to notes, as an inline extension of cmark-gfm. A mark is taken whole, so that `_` and
+// `*` in it never become emphasis; in code it stays what it is, since cmark does not ask there.
 //
 // A span's opening bracket is looked for at once, while cmark still keeps each bracket as a node of its
 // own: later the texts are joined and an escaped bracket looks like any other.
@@ -127,15 +127,28 @@ bool join_span(cmark_node* bracket, cmark_node* close) {
   return true;
 }
 
+/// A reference `[^name]`, at its `^`. cmark gets the closing bracket, which finds no link.
+cmark_node* match_note(cmark_parser* parser, cmark_inline_parser* inline_parser, std::string_view content,
+                       std::size_t at, cmark_node* last) {
+  if (at == 0 || !is_bracket(last, "[")) return nullptr;
+  const std::string_view name = note_name(content.substr(at - 1));
+  if (name.empty()) return nullptr;
+  cmark_node* note = cmark_node_new_with_mem(CMARK_NODE_HTML_INLINE, parser->mem);
+  become_mark(note, MarkKind::note, content.substr(at, name.size() + 1));
+  cmark_inline_parser_set_offset(inline_parser, static_cast<int>(at + name.size() + 1));
+  return note;
+}
+
 cmark_node* match_mark(cmark_syntax_extension*, cmark_parser* parser, cmark_node* parent,
                        unsigned char character, cmark_inline_parser* inline_parser) {
-  if (character != '{') return nullptr;
+  if (character != '{' && character != '^') return nullptr;
   const cmark_chunk* chunk = cmark_inline_parser_get_chunk(inline_parser);
   const int at = cmark_inline_parser_get_offset(inline_parser);
   const std::string_view content(reinterpret_cast<const char*>(chunk->data),
                                  static_cast<std::size_t>(chunk->len));
   const std::string_view text = content.substr(static_cast<std::size_t>(at));
   cmark_node* last = cmark_node_last_child(parent);
+  if (character == '^') return match_note(parser, inline_parser, content, static_cast<std::size_t>(at), last);
   const char before = at > 0 ? content[static_cast<std::size_t>(at) - 1] : '\0';
   Found found = find_mark(text, before, last);
   if (found.size == 0) return nullptr;
@@ -152,11 +165,14 @@ cmark_node* match_mark(cmark_syntax_extension*, cmark_parser* parser, cmark_node
 cmark_syntax_extension* make_mark_extension() {
   cmark_syntax_extension* self = cmark_syntax_extension_new("tailorbird-mark");
   cmark_syntax_extension_set_match_inline_func(self, match_mark);
-  // The library's list holds pointers; of these characters it takes the number.
-  // NOLINTNEXTLINE(performance-no-int-to-ptr)
-  const auto brace = reinterpret_cast<void*>(static_cast<std::uintptr_t>('{'));
-  cmark_syntax_extension_set_special_inline_chars(
-      self, cmark_llist_append(cmark_get_default_mem_allocator(), nullptr, brace));
+  cmark_llist* characters = nullptr;
+  for (const char character : {'{', '^'}) {
+    // The library's list holds pointers; of these characters it takes the number.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr)
+    const auto number = reinterpret_cast<void*>(static_cast<std::uintptr_t>(character));
+    characters = cmark_llist_append(cmark_get_default_mem_allocator(), characters, number);
+  }
+  cmark_syntax_extension_set_special_inline_chars(self, characters);
   mark_extension = self;
   return self;
 }

@@ -4,8 +4,10 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm/node.h>
+#include <cmark-gfm/parser.h>
 #include <cstring>
 #include <string>
+#include <unordered_set>
 
 #include "compile/parse/extensions.hpp"
 #include "compile/parse/parse_memory.hpp"
@@ -25,18 +27,21 @@ void learn_types(ExtensionTypes& types, cmark_node* root) {
     if (name == "table_header" || name == "table_row") types.table_row = cmark_node_get_type(node);
     if (name == "table_cell") types.table_cell = cmark_node_get_type(node);
     if (name == "strikethrough") types.strikethrough = cmark_node_get_type(node);
+    if (name == "note") types.note = cmark_node_get_type(node);
+    if (name == "label") types.label = cmark_node_get_type(node);
   }
   cmark_iter_free(iterator);
 }
 
 struct Extensions {
-  std::array<cmark_syntax_extension*, 6> all{};
+  std::array<cmark_syntax_extension*, 7> all{};
   ExtensionTypes types{};
 
   Extensions() {
     cmark_gfm_core_extensions_ensure_registered();
     // Ours come first: a table would take a fence for one more row.
     all = {make_div_extension(),
+           make_definition_extension(),
            make_mark_extension(),
            cmark_find_syntax_extension("table"),
            cmark_find_syntax_extension("strikethrough"),
@@ -50,13 +55,115 @@ Extensions& extensions() {
   return once;
 }
 
-cmark_node* parse(std::string_view text, cmark_mem* memory) {
-  cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory);
+/// The labels that cmark read itself: all but those with a stand-in for their address.
+std::vector<std::string> labels_of_cmark(const cmark_map& map) {
+  std::vector<std::string> labels;
+  for (const cmark_map_entry* entry = map.refs; entry != nullptr; entry = entry->next) {
+    const cmark_chunk& url = reinterpret_cast<const cmark_reference*>(entry)->url;
+    if (url.len == 0 || static_cast<char>(url.data[0]) != label_stand_in)
+      labels.emplace_back(reinterpret_cast<const char*>(entry->label));
+  }
+  return labels;
+}
+
+/// `labels`: see labels_over_lines.
+cmark_node* parse(std::string_view text, cmark_mem* memory, std::vector<std::string>& labels) {
+  cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory);
   for (cmark_syntax_extension* one : extensions().all) cmark_parser_attach_syntax_extension(parser, one);
+  begin_definitions(text);
   cmark_parser_feed(parser, text.data(), text.size());
+  // The end of the last line ends its paragraph too, so that all labels are in the map.
+  const bool whole_line = text.empty() || text.back() == '\n' || text.back() == '\r';
+  if (!whole_line) cmark_parser_feed(parser, "\n", 1);
+  if (parser->current->type == CMARK_NODE_PARAGRAPH) cmark_parser_feed(parser, "\n", 1);
+  begin_definitions({});
+  labels = labels_of_cmark(*parser->refmap);
   cmark_node* root = cmark_parser_finish(parser);
   cmark_parser_free(parser);
   return root;
+}
+
+/// The text before or after `mark`, when it has the bracket there: `[` at its end, `]` at its beginning.
+bool has_bracket(cmark_node* text, bool before) {
+  if (text == nullptr || text->type != CMARK_NODE_TEXT) return false;
+  return before ? literal(text).ends_with('[') : literal(text).starts_with(']');
+}
+
+void remove_bracket(cmark_node* text, bool before) {
+  const std::string_view all = literal(text);
+  const std::string_view rest = before ? all.substr(0, all.size() - 1) : all.substr(1);
+  if (rest.empty()) {
+    cmark_node_unlink(text);
+    cmark_node_free(text);
+  } else {
+    cmark_node_set_literal(text, std::string(rest).c_str());
+  }
+}
+
+/// Takes the brackets of `[^name]` out of the tree. Where cmark made something else of them, as in
+/// `[^name](address)`, the name becomes words again.
+void take_brackets_of_notes(cmark_node* root) {
+  std::vector<cmark_node*> notes;
+  cmark_iter* iterator = cmark_iter_new(root);
+  while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator);
+    if (is_mark(node) && mark_kind(node) == MarkKind::note) notes.push_back(node);
+  }
+  cmark_iter_free(iterator);
+  for (cmark_node* note : notes) {
+    cmark_node* before = cmark_node_previous(note);
+    cmark_node* after = cmark_node_next(note);
+    if (has_bracket(before, true) && has_bracket(after, false)) {
+      remove_bracket(before, true);
+      remove_bracket(after, false);
+    } else {
+      const std::string words(mark_text(note));
+      cmark_node_set_syntax_extension(note, nullptr);
+      if (cmark_node_set_type(note, CMARK_NODE_TEXT) != 0) cmark_node_set_literal(note, words.c_str());
+    }
+  }
+}
+
+bool ends_blank(cmark_node* node) {
+  for (; node != nullptr; node = cmark_node_last_child(node)) {
+    if ((node->flags & CMARK_NODE__LAST_LINE_BLANK) != 0) return true;
+    if (node->type != CMARK_NODE_LIST && node->type != CMARK_NODE_ITEM) return false;
+  }
+  return false;
+}
+
+cmark_node* next_but_labels(cmark_node* node) {
+  do node = cmark_node_next(node);
+  while (node != nullptr && is_label_definition(node));
+  return node;
+}
+
+/// As cmark decides it, had the labels not been there.
+bool is_tight(cmark_node* list) {
+  for (cmark_node* item = cmark_node_first_child(list); item != nullptr; item = cmark_node_next(item)) {
+    const bool more = cmark_node_next(item) != nullptr;
+    if (more && ends_blank(item)) return false;
+    for (cmark_node* block = cmark_node_first_child(item); block != nullptr; block = next_but_labels(block)) {
+      if ((more || next_but_labels(block) != nullptr) && ends_blank(block)) return false;
+    }
+  }
+  return true;
+}
+
+/// Lists that are loose only because a label ends one of their items become tight.
+void tighten_lists(cmark_node* root) {
+  std::unordered_set<cmark_node*> lists;
+  cmark_iter* iterator = cmark_iter_new(root);
+  while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator);
+    if (!is_label_definition(node)) continue;
+    cmark_node* list = cmark_node_parent(cmark_node_parent(node));
+    if (list != nullptr && list->type == CMARK_NODE_LIST) lists.insert(list);
+  }
+  cmark_iter_free(iterator);
+  for (cmark_node* list : lists) {
+    if (is_tight(list)) cmark_node_set_list_tight(list, 1);
+  }
 }
 
 std::mutex& parse_lock() {
@@ -67,7 +174,9 @@ std::mutex& parse_lock() {
 /// Called under the lock.
 void learn_types_once() {
   static const bool learnt = [] {
-    cmark_node* root = parse("::: x\n:::\n\n|a|\n|-|\n|~~b~~|\n", cmark_get_default_mem_allocator());
+    std::vector<std::string> labels;
+    cmark_node* root = parse("::: x\n:::\n\n[^x]: x\n\n[x]: x\n\n|a|\n|-|\n|~~b~~|\n",
+                             cmark_get_default_mem_allocator(), labels);
     learn_types(extensions().types, root);
     cmark_node_free(root);
     return true;
@@ -91,7 +200,9 @@ std::string_view literal(cmark_node* node) {
 
 MarkdownTree::MarkdownTree(std::string_view text) : lock_(parse_lock()) {
   learn_types_once();
-  root_ = parse(text, parse_memory());
+  root_ = parse(text, parse_memory(), labels_over_lines_);
+  if (text.find("[^") != std::string_view::npos) take_brackets_of_notes(root_);
+  if (text.find("]:") != std::string_view::npos) tighten_lists(root_);
 }
 
 MarkdownTree::~MarkdownTree() {

@@ -1,6 +1,7 @@
 #pragma once
-// Text → cmark-gfm's tree: GitHub Flavored Markdown and our two extensions, fenced divs
-// (div_extension.cpp) and marks (mark_extension.cpp). The rest of compile/ sees only what stands here.
+// Text → cmark-gfm's tree: GitHub Flavored Markdown and our extensions: fenced divs (div_extension.cpp),
+// definitions (definition_extension.cpp) and marks (mark_extension.cpp). The rest of compile/ sees only what
+// stands here.
 //
 // While a tree is alive no other can be made: cmark-gfm keeps its table of special characters and its
 // arena in global variables. The tree holds a lock for that reason.
@@ -8,7 +9,9 @@
 #include <cmark-gfm.h>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tailorbird {
 
@@ -22,6 +25,7 @@ enum class MarkKind : char {
   glued = 'g',       // `{…}` directly after words
   shortcode = 'v',   // `{{< … >}}`
   bad_shortcode = 'b',  // `{{ … }}`
+  note = 'n',           // `^name` of `[^name]`; the brackets are no longer in the tree
   unclosed = 'x',       // `{.…` without an end
 };
 
@@ -42,6 +46,24 @@ enum class DivState : char { open, closed, stray, too_deep };
 /// nothing. too_deep: an opening fence in more divs than are allowed.
 DivState div_state(cmark_node* node);
 
+/// A definition `[^name]: …`, which holds the note's blocks; and its name as written.
+bool is_note_definition(cmark_node* node);
+std::string_view note_definition_name(cmark_node* node);
+/// The name of a note when `text` begins with `[^name]`, else empty.
+std::string_view note_name(std::string_view text);
+
+/// A definition `[label]: address "title"`.
+bool is_label_definition(cmark_node* node);
+struct LabelDefinitionText {
+  std::string_view label;  // case folded, white space collapsed
+  std::string_view address;
+  std::string_view title;  // empty: none
+};
+LabelDefinitionText label_definition(cmark_node* node);
+/// What the address of a link begins with when it stands for a label.
+inline constexpr char label_stand_in = '\x01';
+/// The label that a link's address stands for, or empty.
+std::string_view label_of(std::string_view address);
 /// Node types that extensions add, known once a tree has been parsed.
 struct ExtensionTypes {
   cmark_node_type div;
@@ -49,6 +71,8 @@ struct ExtensionTypes {
   cmark_node_type table_row;
   cmark_node_type table_cell;
   cmark_node_type strikethrough;
+  cmark_node_type note;
+  cmark_node_type label;
 };
 const ExtensionTypes& extension_types();
 
@@ -65,10 +89,14 @@ class MarkdownTree {
   MarkdownTree& operator=(const MarkdownTree&) = delete;
 
   cmark_node* root() const { return root_; }
+  /// Labels whose definition goes over several lines, so that only cmark reads it: where it stands is not
+  /// known. Case folded.
+  const std::vector<std::string>& labels_over_lines() const { return labels_over_lines_; }
 
  private:
   std::unique_lock<std::mutex> lock_;
   cmark_node* root_ = nullptr;
+  std::vector<std::string> labels_over_lines_;
 };
 
 }  // namespace tailorbird

@@ -104,7 +104,7 @@ Part heading_part(Context& context, cmark_node* heading) {
 
 /// The id of a section: its own, else made from the heading's words, within the component's own id.
 void give_section_id(Context& context, Part& part, const PartSource& source, const std::string& owner) {
-  const std::string words = slug(plain_text(source.node));
+  const std::string words = slug(unconditional_text(source.node));
   if (words.empty()) return;
   part.id = owner.empty() ? words : owner + "-" + words;
   claim_id(context, part.id, part.where, 0, true);
@@ -129,8 +129,7 @@ Part write_part(Context& context, const PartSource& source, const std::string& o
   part.attributes.insert(part.attributes.end(), source.extra.begin(), source.extra.end());
   part.places.insert(part.places.end(), source.extra_places.begin(), source.extra_places.end());
 
-  const ReaderSet before = context.reach;
-  if (source.mark.condition) context.reach = narrowed(context.reach, *source.mark.condition);
+  const ReaderScope readers(context, part.condition);
   give_part_id(context, part, source, owner);
   const bool only_words =
       source.spec->from == PartFrom::first_paragraph || source.spec->from == PartFrom::image;
@@ -150,7 +149,6 @@ Part write_part(Context& context, const PartSource& source, const std::string& o
   if (source.spec->from == PartFrom::heading_section) {
     part.children.insert(part.children.begin(), heading_part(context, source.node));
   }
-  context.reach = before;
   return part;
 }
 
@@ -263,13 +261,13 @@ void compile_component(Context& context, cmark_node* div, const Mark& mark) {
   context.writer.fresh_line();
   ComponentScope scope(context, kind, mark.length);
   Part root = make_root(context, spec, meaning, Placement::block);
-  const ReaderSet before = context.reach;
-  if (meaning.condition) context.reach = narrowed(context.reach, *meaning.condition);
-  give_component_id(context, root, meaning, spec);
-  write_parts(context, root, children_of(div),
-              {spec.name, spec.parts, spec.allows_words, mark.where, mark.length});
-  context.reach = before;
-  number_steps(context, root);
+  {
+    const ReaderScope readers(context, root.condition);
+    give_component_id(context, root, meaning, spec);
+    write_parts(context, root, children_of(div),
+                {spec.name, spec.parts, spec.allows_words, mark.where, mark.length});
+    number_steps(context, root);
+  }
   scope.finish(std::move(root));
 }
 

@@ -117,6 +117,7 @@ class Sorter {
   void add_block(cmark_node* block, const MarkMeaning& around) {
     const cmark_node_type type = cmark_node_get_type(block);
     if (is_div(block)) return add_div(block, around);
+    if (is_note_definition(block) || is_label_definition(block)) return compile_definition(context_, block);
     if (type == CMARK_NODE_LIST && list_rule() != nullptr) return add_list(*list_rule(), block, around);
     if (const PartSpec* image = rule(PartFrom::image);
         image != nullptr && !taken(image) && is_lone_image(block)) {
@@ -193,10 +194,8 @@ class Sorter {
       left_out_ = true;
       return;
     }
-    const ReaderSet before = context_.reach;
-    if (meaning.condition) context_.reach = narrowed(context_.reach, *meaning.condition);
+    const ReaderScope readers(context_, add_condition(context_, meaning, Placement::element));
     add_blocks(inside, meaning);
-    context_.reach = before;
   }
 
   bool has_part(const std::vector<cmark_node*>& blocks) const {

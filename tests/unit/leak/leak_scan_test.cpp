@@ -57,6 +57,15 @@ const std::string hidden =
 
 }  // namespace
 
+TEST_CASE("leak scan: a footnote defined under a condition that fails is found") {
+  const Leaks leaks([](ProgramBuilder& page) {
+    page.refer(page.note("1", "Managers must never read this note.", only(audience, employee)));
+  });
+  CHECK(leaks.said("<li>Managers must never read this note.</li>") ==
+        "content/en/a.md: `en/a.html` holds “Managers must never read this note”, which this edition leaves "
+        "out\n");
+}
+
 TEST_CASE("leak scan: a sentence under a condition that fails is found in whatever form it is written") {
   const Leaks leaks;
   SUBCASE("as HTML") { CHECK(leaks.said("<p>Tell your doctor about the d&#233;lai first.</p>") == hidden); }

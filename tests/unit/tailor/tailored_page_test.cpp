@@ -171,11 +171,55 @@ TEST_CASE("tailoring: footnotes are numbered by what this edition refers to") {
   CHECK(one.page.ids == std::vector<std::string>{"fn-1", "fnref-1", "fnref-1-2"});
 }
 
+TEST_CASE("tailoring: a footnote is for those who can read the place where it is defined") {
+  SUBCASE("the same name is another note for other readers") {
+    const OnePage one([](ProgramBuilder& page) {
+      const std::uint32_t first = page.note("1", "For HR.", only(audience, hr));
+      page.note("1", "For managers.", only(audience, manager));
+      page.html("<p>").text("Call").refer(first, 2).html("</p>\n");
+    });
+    CHECK(one.html() ==
+          "<p>Call<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" "
+          "role=\"doc-noteref\">1</a></sup></p>\n");
+    REQUIRE(one.page.footnotes.size() == 1);
+    CHECK(one.page.footnotes[0].starts_with("<li id=\"fn-1\">\n<p>For managers."));
+  }
+  SUBCASE("where the reader chooses, each has the condition of its note") {
+    const OnePage one([](ProgramBuilder& page) {
+      const std::uint32_t first = page.note("1", "Plan.", only(phase, plan));
+      page.note("1", "No plan.", except(phase, plan));
+      page.html("<p>").text("Call").refer(first, 2).html("</p>\n");
+    });
+    CHECK(one.html().starts_with("<p>Call<span class=\"when\" data-when=\"phase=plan\">"));
+    CHECK(one.html().find("<span class=\"when\" data-when=\"!phase=plan\">") != std::string::npos);
+    REQUIRE(one.page.footnotes.size() == 2);
+    CHECK(one.page.footnotes[0].starts_with("<li id=\"fn-1\" class=\"when\" data-when=\"phase=plan\">"));
+  }
+  SUBCASE("a note that is only referred to under a condition is under it too") {
+    const OnePage one([](ProgramBuilder& page) {
+      const std::uint32_t note = page.note("1", "Plan.");
+      page.html("<p>").only(
+          only(phase, plan), [&] { page.text("Call").refer(note); }, Placement::words);
+      page.html("</p>\n");
+    });
+    REQUIRE(one.page.footnotes.size() == 1);
+    CHECK(one.page.footnotes[0].starts_with("<li id=\"fn-1\" class=\"when\" data-when=\"phase=plan\">"));
+  }
+}
+
+TEST_CASE("tailoring: thousands of equal headings take no longer than as many different ones") {
+  const OnePage one([](ProgramBuilder& page) {
+    for (int number = 0; number < 20'000; ++number) page.heading(2, "talk", "Talk");
+  });
+  CHECK(one.page.ids.size() == 20'000);
+  CHECK(one.page.outline.back().id == "talk-20000");
+}
+
 TEST_CASE("tailoring: ids are known to links and unique") {
   const OnePage one([](ProgramBuilder& page) {
-    page.heading(2, "talk", "Talk").html("<div id=\"corner\">").html("</div>\n").heading(2, "talk", "Talk");
+    page.heading(2, "talk", "Talk").heading(2, "talk-2", "Talk 2").heading(2, "talk", "Talk");
   });
-  CHECK(one.page.ids == std::vector<std::string>{"corner", "talk", "talk-2"});
+  CHECK(one.page.ids == std::vector<std::string>{"talk", "talk-2", "talk-3"});
   CHECK(list_of(one.page.diagnostics).empty());
   SUBCASE("two that the author chose are an error") {
     const OnePage two(

@@ -7,9 +7,13 @@
 
 namespace tailorbird {
 
-void compile_footnote_reference(Context& context, cmark_node* node);
+/// Remembers the note that `node` defines, for the readers who come here. Writes nothing.
+void define_note(Context& context, cmark_node* node);
+
+/// Writes a reference; `mark` is of kind `note`.
+void compile_note_reference(Context& context, cmark_node* mark);
 
 /// Writes the bodies of all notes that were referred to, and reports notes that were not.
-void compile_footnotes(Context& context);
+void compile_notes(Context& context);
 
 }  // namespace tailorbird

@@ -1,0 +1,52 @@
+#pragma once
+// Who gets what is defined or used at a place of the page being compiled.
+
+#include "compile/context.hpp"
+
+namespace tailorbird {
+
+/// The scope of what stands here.
+Scope scope_here(const Context& context, const SourceRange& where);
+
+/// Narrows the readers to those who meet the condition, during its life. Condition -1: all.
+class ReaderScope {
+ public:
+  ReaderScope(Context& context, int condition);
+  ~ReaderScope();
+  ReaderScope(const ReaderScope&) = delete;
+  ReaderScope& operator=(const ReaderScope&) = delete;
+
+ private:
+  Context& context_;
+  bool narrows_;
+  ReaderSet before_;
+};
+
+/// Compiles as in another scope, during its life.
+class ScopeOf {
+ public:
+  ScopeOf(Context& context, const Scope& scope);
+  ~ScopeOf();
+  ScopeOf(const ScopeOf&) = delete;
+  ScopeOf& operator=(const ScopeOf&) = delete;
+
+ private:
+  Context& context_;
+  ConditionChain conditions_;
+  ReaderSet reach_;
+};
+
+/// The conditions of a chain, each once.
+Conjunction conditions_of(const Context& context, const ConditionChain& chain);
+
+/// Whether some reader gets both.
+bool meet(const Context& context, const Scope& one, const Scope& other);
+
+/// The first of `earlier` that some reader gets together with `scope`, or null.
+const Scope* first_meeting(const Context& context, const Scopes& earlier, const Scope& scope);
+
+/// The readers who get `use` and none of `definitions`, as a condition in code (model/site.hpp); empty when
+/// there are none.
+std::string left_alone(const Context& context, const Scope& use, const Scopes& definitions);
+
+}  // namespace tailorbird
