@@ -13,12 +13,24 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "nobody would ever complete the course.",
      "Write `core: true` in the front matter of the pages that count, or choose `completion: done` or "
      "`either`."},
+    {"completion-in-one-sitting", Severity::warning, true,
+     "With `tracking: status` or `place` the learning system keeps no list of opened pages. Readers who open "
+     "some "
+     "core pages today and the others tomorrow do not complete the course.",
+     "Choose `completion: either`, so that readers can also say that they are done, or `tracking: pages`, "
+     "which "
+     "tells the learning system which pages each reader opened."},
+    {"tracking-tells-more", Severity::warning, true,
+     "The learning system belongs to the employer. Which pages people open, and when, can say something "
+     "about "
+     "their health.",
+     "Leave `tracking` out for this bundle, or write `tracking: status` in it."},
     {"scorm-state-too-long", Severity::error, false,
      "Learning systems keep only so much for a reader, and some throw all of it away when there is more. "
      "Readers "
      "would lose their place.",
-     "Split the bundle in two by fixing one more dimension, or choose the format `scorm2004`, which holds "
-     "more."},
+     "Choose `tracking: place`, which keeps no list of pages; split the bundle in two by fixing one more "
+     "dimension; or choose the format `scorm2004`, which holds more."},
     {"scorm-control-documents-missing", Severity::warning, true,
      "The schemas belong to ADL and IMS, so they are fetched when Tailorbird is set up. Without them no "
      "package was "

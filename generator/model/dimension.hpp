@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/learning.hpp"
 #include "model/localized.hpp"
 
 namespace tailorbird {
@@ -16,9 +17,10 @@ namespace tailorbird {
 using ValueSet = std::uint64_t;
 
 struct DimensionValue {
-  std::string id;       // "manager"
-  LocalizedText label;  // "Manager"
-  LocalizedText when;   // "If you are the manager"; empty: made from the labels
+  std::string id;                       // "manager"
+  LocalizedText label;                  // "Manager"
+  LocalizedText when;                   // "If you are the manager"; empty: made from the labels
+  Tracking tracking = Tracking::place;  // the most that a learning system is told of such readers unasked
 };
 
 struct Dimension {

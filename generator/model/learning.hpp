@@ -1,8 +1,9 @@
 #pragma once
-// What a learning system (LMS) is told about a reader: nothing but started, completed, the place and the
-// time.
+// What a learning system (LMS) is told about a reader, and when a bundle counts as completed.
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace tailorbird {
@@ -27,9 +28,24 @@ constexpr std::string_view completion_word(Completion completion) {
   return {};
 }
 
+/// What is told besides "started" and "completed". Each level includes the ones before it.
+enum class Tracking : std::uint8_t {
+  status,  // nothing
+  place,   // the page the reader is on, where it says nothing about the reader, and the time
+  pages,   // which pages were opened
+};
+
+/// The key in site.yaml and profiles, and the word for the script, by level.
+inline constexpr auto tracking_words = std::to_array<std::string_view>({"status", "place", "pages"});
+
+constexpr std::string_view tracking_word(Tracking tracking) {
+  return tracking_words[static_cast<std::size_t>(tracking)];
+}
+
 struct LearningSettings {
   Completion completion = Completion::either;
-  int scorm2004_edition = 4;  // 3 or 4
+  std::optional<Tracking> tracking;  // nothing: as the values of dimensions say (tracking_of)
+  int scorm2004_edition = 4;         // 3 or 4
   bool operator==(const LearningSettings&) const = default;
 };
 

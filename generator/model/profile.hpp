@@ -69,6 +69,13 @@ struct Profile {
   const ProfileLink* find_link(std::string_view link) const;
 };
 
+/// The most that may be told of all readers of `space` when nobody says otherwise: the least that one of
+/// their values allows.
+Tracking default_tracking(const ReaderSet& space, const Site& site);
+
+/// What a learning system is told of the readers of `bundle`.
+Tracking tracking_of(const Bundle& bundle, const Site& site);
+
 /// "+31 (0)20 123 45 67" → "tel:+31201234567"; empty when there is no digit in it.
 std::string phone_href(std::string_view phone);
 

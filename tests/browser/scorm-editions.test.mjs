@@ -68,7 +68,7 @@ for (const name of browserNames) {
           assert.equal(pages.length, Number(count));
           const last = pages.at(-1);
           const learner = lms.newLearner({ [names.status]: 'incomplete',
-            [names.state]: `1;4;${pages.slice(0, -1).map((page) => page.code).join('')}` });
+            [names.state]: `2;4;${pages.slice(0, -1).map((page) => page.code).join('')}` });
           await walk.launch(course, { version, learner });
           await walk.visit(last.path);
           await walk.hide();

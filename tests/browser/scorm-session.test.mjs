@@ -168,23 +168,6 @@ for (const name of browserNames) {
         assert.equal(after[names.place], codeOf(small[version], 'en/index.html'));
       });
 
-      await walking('modes browse and review write nothing', async (walk) => {
-        for (const mode of ['browse', 'review']) {
-          const learner = lms.newLearner({ [names.status]: 'completed', [names.place]: codeOf(small[version], 'en/part/nine.html') });
-          await walk.launch(`small-${version}`, { version, learner, mode });
-          await walk.shown('en/part/nine.html');
-          await walk.visit(...tenPages);
-          assert.equal(await walk.isOffered('done'), false);
-          assert.match(await walk.line(), /nothing is recorded/);
-          await walk.hide();
-          await walk.press('exit');
-          assert.deepEqual(await walk.calls('set'), []);
-          assert.deepEqual(await walk.calls('commit'), []);
-          assert.deepEqual(await walk.violations(), []);
-          assert.deepEqual(lms.learners.get(learner).commits, []);
-        }
-      });
-
       await walking('"Save and close" ends the session once; reading goes on without it', async (walk) => {
         const learner = lms.newLearner();
         await walk.launch(`small-${version}`, { version, learner });
@@ -241,14 +224,14 @@ for (const name of browserNames) {
 
       await walking('garbage in the saved state is ignored', async (walk) => {
         const good = codeOf(small[version], 'en/part/five.html');
-        const garbage = ['2;4;' + good, 'hello', '1;4', '{"visited":[1,2]}', `1;99;${good}`, '1;4;' + 'A'.repeat(251), '<script>', '%%%'];
+        const garbage = ['3;4;' + good, '1;4;' + good, 'hello', '2;4', '{"visited":[1,2]}', `2;99;${good}`, '2;4;' + 'A'.repeat(251), '<script>', '%%%'];
         for (const state of garbage) {
           const learner = lms.newLearner({ [names.status]: 'incomplete', [names.state]: state, [names.place]: '../../nowhere' });
           await walk.launch(`small-${version}`, { version, learner });
           await walk.shown('en/index.html');
-          assert.equal((await walk.said())[names.state], `1;4;${codeOf(small[version], 'en/index.html')}`, state);
+          assert.equal((await walk.said())[names.state], `2;4;${codeOf(small[version], 'en/index.html')}`, state);
         }
-        const learner = lms.newLearner({ [names.status]: 'incomplete', [names.state]: `1;4;${good}AB` });
+        const learner = lms.newLearner({ [names.status]: 'incomplete', [names.state]: `2;4;${good}AB` });
         await walk.launch(`small-${version}`, { version, learner });
         await walk.shown('en/index.html');
         assert.ok((await walk.said())[names.state].includes(good), 'what stands before a cut is still good');

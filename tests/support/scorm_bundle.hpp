@@ -51,6 +51,7 @@ struct ScormBundle {
   ScormBundle() {
     small.add("index.md", "Home", "Welcome.").front.summary = "Where to begin.";
     small.add("plan/index.md", "Plan", "Plan the return.", only(phase, plan)).front.core = true;
+    small.add("plan/other.md", "Other", "For other readers.", only(phase, back));
     small.add("plan/talk.md", "Talk", "Prepare the talk.", only(phase, plan));
     small.project.site.licence_name = "CC BY 4.0";
     Result<ThemeRead> read = read_theme("default", {test::source_dir() / "themes"});

@@ -52,6 +52,11 @@ void read_bundle_completion(BundleDraft& bundle, const YamlNode& value, const Fi
   read_completion(bundle.learning, value, info, reading);
 }
 
+void read_bundle_tracking(BundleDraft& bundle, const YamlNode& value, const FieldInfo& info,
+                          ReadContext& reading) {
+  bundle.learning.tracking = read_tracking(value, info, reading);
+}
+
 void read_bundle_scorm(BundleDraft& bundle, const YamlNode& value, const FieldInfo& info,
                        ReadContext& reading) {
   read_scorm(bundle.learning, value, info, reading);
@@ -73,6 +78,9 @@ constexpr auto bundle_fields = std::to_array<Field<BundleDraft>>({
     {{"completion", Kind::text, Need::optional,
       "when a learning system hears \"completed\"; default: as the profile"},
      read_bundle_completion},
+    {{"tracking", Kind::text, Need::optional,
+      "what a learning system is told: status, place or pages; default: as the profile"},
+     read_bundle_tracking},
     {{"scorm", Kind::object, Need::optional, "packages for learning systems; default: as the profile",
       scorm_shape},
      read_bundle_scorm},

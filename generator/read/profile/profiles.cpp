@@ -144,6 +144,11 @@ void read_profile_completion(ProfileDraft& profile, const YamlNode& value, const
   read_completion(profile.context.learning, value, info, reading);
 }
 
+void read_profile_tracking(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info,
+                           ReadContext& reading) {
+  profile.context.learning.tracking = read_tracking(value, info, reading);
+}
+
 void read_profile_scorm(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info,
                         ReadContext& reading) {
   read_scorm(profile.context.learning, value, info, reading);
@@ -178,6 +183,9 @@ constexpr auto profile_fields = std::to_array<Field<ProfileDraft>>({
     {{"completion", Kind::text, Need::optional,
       "when a learning system hears \"completed\"; default: as site.yaml says"},
      read_profile_completion},
+    {{"tracking", Kind::text, Need::optional,
+      "what a learning system is told: status, place or pages; default: as site.yaml says"},
+     read_profile_tracking},
     {{"scorm", Kind::object, Need::optional, "packages for learning systems; default: as site.yaml says",
       scorm_shape},
      read_profile_scorm},

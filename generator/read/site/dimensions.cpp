@@ -6,16 +6,25 @@
 
 #include "read/pages/front_matter.hpp"
 #include "read/schema/keyed_maps.hpp"
+#include "read/site/learning.hpp"
 
 namespace tailorbird {
 namespace {
 
 void read_values(Dimension& dimension, const YamlNode& value, const FieldInfo& info, ReadContext& reading);
 
+void read_value_tracking(DimensionValue& one, const YamlNode& value, const FieldInfo& info,
+                         ReadContext& reading) {
+  one.tracking = read_tracking(value, info, reading).value_or(Tracking::status);
+}
+
 constexpr auto value_fields = std::to_array<Field<DimensionValue>>({
     {{"label", Kind::localized, Need::required, "what readers see: Manager"}, into<&DimensionValue::label>},
     {{"when", Kind::localized, Need::optional, "in front of a variant: If you are the manager"},
      into<&DimensionValue::when>},
+    {{"tracking", Kind::text, Need::optional,
+      "the most that a learning system is told of such readers unasked: status, place (default) or pages"},
+     read_value_tracking},
 });
 
 constexpr auto dimension_fields = std::to_array<Field<Dimension>>({

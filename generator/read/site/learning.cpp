@@ -42,6 +42,15 @@ void read_completion(LearningSettings& settings, const YamlNode& value, const Fi
   }
 }
 
+std::optional<Tracking> read_tracking(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  const auto* const word = std::find(tracking_words.begin(), tracking_words.end(), value.text);
+  if (value.kind != YamlNode::Kind::scalar || word == tracking_words.end()) {
+    report_wrong_type(value, info.key, "status, place or pages", reading);
+    return std::nullopt;
+  }
+  return static_cast<Tracking>(word - tracking_words.begin());
+}
+
 void read_scorm(LearningSettings& settings, const YamlNode& value, const FieldInfo& info,
                 ReadContext& reading) {
   read_map<LearningSettings>(settings, value, {fmt::format("`{}`", info.key), reading.range(value)},

@@ -1,5 +1,6 @@
 #pragma once
-// What a learning system is told (`completion`, `scorm`): equal keys in site.yaml, profiles and bundles.
+// What a learning system is told (`completion`, `tracking`, `scorm`): equal keys in site.yaml, profiles and
+// bundles.
 
 #include "model/learning.hpp"
 #include "read/schema/schema_fields.hpp"
@@ -11,6 +12,9 @@ const Shape& scorm_shape();
 /// `completion: core`, `done` or `either`.
 void read_completion(LearningSettings& settings, const YamlNode& value, const FieldInfo& info,
                      ReadContext& reading);
+
+/// `tracking: status`, `place` or `pages`; nothing, and a diagnostic, for anything else.
+std::optional<Tracking> read_tracking(const YamlNode& value, const FieldInfo& info, ReadContext& reading);
 
 /// `scorm: {edition: 3}`.
 void read_scorm(LearningSettings& settings, const YamlNode& value, const FieldInfo& info,

@@ -198,6 +198,10 @@ void read_site_completion(Site& site, const YamlNode& value, const FieldInfo& in
   read_completion(site.learning, value, info, reading);
 }
 
+void read_site_tracking(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  site.learning.tracking = read_tracking(value, info, reading);
+}
+
 void read_site_scorm(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   read_scorm(site.learning, value, info, reading);
 }
@@ -240,6 +244,9 @@ constexpr auto site_fields = std::to_array<Field<Site>>({
     {{"completion", Kind::text, Need::optional,
       "when a learning system hears \"completed\": core, done or either (default)"},
      read_site_completion},
+    {{"tracking", Kind::text, Need::optional,
+      "what a learning system is told: status, place or pages; default: as the values of dimensions say"},
+     read_site_tracking},
     {{"scorm", Kind::object, Need::optional, "packages for learning systems", scorm_shape}, read_site_scorm},
     {{"checks", Kind::severities, Need::optional,
       "how serious a finding is: code → error, warning, note or off"},

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "base/files.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {
 
 constexpr std::string_view mark = " data-other-languages";
+constexpr std::string_view tracking_mark = " data-tracking";
 
 /// Up to the fragment or query; empty for addresses with a scheme, and for places in the same page.
 std::string_view relative_target(std::string_view address) {
@@ -35,6 +38,23 @@ std::string without_other_languages(std::string_view html) {
   const std::size_t end = html.find(closing, at);
   if (end == std::string_view::npos) return std::string(html);
   return std::string(html.substr(0, start)) + without_other_languages(html.substr(end + closing.size()));
+}
+
+std::string with_tracking_sentence(std::string_view html, std::string_view sentence) {
+  std::string changed;
+  for (;;) {
+    const std::size_t at = html.find(tracking_mark);
+    const std::size_t start = html.find('>', at);
+    const std::size_t end = html.find('<', start);
+    if (end == std::string_view::npos) return changed.append(html);
+    changed.append(html.substr(0, start + 1));
+    append_html_escaped(changed, sentence);
+    html.remove_prefix(end);
+  }
+}
+
+std::string tracking_sentence_key(Tracking tracking) {
+  return fmt::format("tracking-{}", tracking_word(tracking));
 }
 
 std::set<std::string> linked_files(std::string_view path, std::string_view html) {

@@ -106,18 +106,21 @@ class ScormPackager : public Packager {
     if (const auto own = by_language_.find(edition.language); own != by_language_.end()) {
       files.insert(own->second.begin(), own->second.end());
     }
-    const std::vector<ScormPage> pages = scorm_pages(edition);
+    const std::vector<ScormPage> pages = scorm_pages(edition, version_.format);
     if (pages.empty()) return files;
+    const Tracking tracking = tracking_of(*edition.bundle, edition.project->site);
+    const std::string_view sentence = request_.theme.word(edition.language, tracking_sentence_key(tracking));
     const ShellRequest shell{request_.theme,
                              version_,
                              edition.language,
                              title_of(edition),
                              request_.bundle.learning.completion,
+                             tracking,
                              pages[start_page(edition)].path,
                              pages};
     for (OutputFile& file : shell_files(shell, diagnostics)) files[file.path] = std::move(file.bytes);
     for (auto& [path, bytes] : files) {
-      if (is_page(path)) bytes = without_other_languages(bytes);
+      if (is_page(path)) bytes = with_tracking_sentence(without_other_languages(bytes), sentence);
     }
     report_missing(edition, pages, files, diagnostics);
     return files;

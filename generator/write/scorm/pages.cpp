@@ -17,9 +17,9 @@ unsigned hexadecimal(char digit) {
 }
 
 /// Three hexadecimal digits are two letters of Base64.
-std::string long_code(const std::string& id) {
+std::string long_code(std::string_view key, const std::string& id) {
   constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const std::string hash = sha256_hex(id);
+  const std::string hash = sha256_hex(fmt::format("{}\n{}", key, id));
   std::string code;
   for (std::size_t at = 0; code.size() < longest_code; at += 3) {
     const unsigned bits =
@@ -52,6 +52,20 @@ std::string section_of(std::string_view path) {
   return std::string(folder).append(index);
 }
 
+/// Whether having opened the page says nothing about a reader that the way to it has not said.
+bool says_nothing(const Edition& edition, std::size_t index) {
+  const Condition& open = edition.pages[index].open;
+  if (open.always() || edition.page(index).front.core) return true;
+  for (std::string path = section_of(edition.page(index).path); !path.empty(); path = section_of(path)) {
+    const int section = edition.find(path);
+    if (section < 0) continue;
+    const auto above = static_cast<std::size_t>(section);
+    const ReaderSet readers = narrowed(edition.space, edition.pages[above].open);
+    return decide(open, readers) == Verdict::holds && says_nothing(edition, above);
+  }
+  return false;
+}
+
 /// The code of the page at `path`, or of the nearest section above it that has one.
 std::string place_of(const Edition& edition, const std::vector<ScormPage>& pages, std::string path) {
   for (; !path.empty(); path = section_of(path)) {
@@ -65,9 +79,9 @@ std::string place_of(const Edition& edition, const std::vector<ScormPage>& pages
 
 }  // namespace
 
-std::vector<std::string> page_codes(const std::vector<std::string>& ids) {
+std::vector<std::string> page_codes(std::string_view key, const std::vector<std::string>& ids) {
   std::vector<std::string> codes;
-  for (const std::string& id : ids) codes.push_back(long_code(id));
+  for (const std::string& id : ids) codes.push_back(long_code(key, id));
   const std::set<std::string> different(codes.begin(), codes.end());
   std::size_t length = shortest_code;
   while (length < longest_code && !is_enough(different, length)) ++length;
@@ -75,18 +89,19 @@ std::vector<std::string> page_codes(const std::vector<std::string>& ids) {
   return codes;
 }
 
-std::vector<ScormPage> scorm_pages(const Edition& edition) {
+std::vector<ScormPage> scorm_pages(const Edition& edition, std::string_view format) {
   std::vector<ScormPage> pages;
   std::vector<std::string> ids;
   std::vector<std::size_t> with_code;
+  const bool has_codes = tracking_of(*edition.bundle, edition.project->site) != Tracking::status;
   for (std::size_t index = 0; index < edition.pages.size(); ++index) {
     const Page& page = edition.page(index);
     pages.push_back({output_path(page), {}, {}, page.front.core});
-    if (!page.front.core && !edition.pages[index].open.always()) continue;
+    if (!has_codes || !says_nothing(edition, index)) continue;
     ids.push_back(page.front.id);
     with_code.push_back(index);
   }
-  std::vector<std::string> codes = page_codes(ids);
+  std::vector<std::string> codes = page_codes(fmt::format("{}/{}", edition.id(), format), ids);
   for (std::size_t at = 0; at < codes.size(); ++at) pages[with_code[at]].code = std::move(codes[at]);
   for (std::size_t index = 0; index < pages.size(); ++index) {
     pages[index].place = place_of(edition, pages, edition.page(index).path);
@@ -101,7 +116,7 @@ std::size_t longest_state(const std::vector<ScormPage>& pages) {
     codes += page.code.size();
     if (!page.code.empty()) code_length = page.code.size();
   }
-  return fmt::format("1;{};", code_length).size() + codes;
+  return fmt::format("2;{};", code_length).size() + codes;
 }
 
 }  // namespace tailorbird

@@ -1,14 +1,19 @@
 #pragma once
 // What a learning system may remember of a reader's way through an edition, decided when it is built.
 //
-// A page's code is a hash of its id: it says nothing to someone who reads the system's reports, and a later
-// version of the package still knows it. Only pages that say nothing about the reader have one: those that
-// are there for every reader of the edition, and those that everybody opens on the way to "completed" (`core:
-// true`). A page that is only for some readers (a kind of work, a phase that they chose) has none and so
+// How much that is, the bundle's level of tracking says. A page's code is a hash of its id, keyed by the
+// package: it says nothing to someone who reads the system's reports, differs from the code of the same page
+// in another organisation or package, and a later version of the package still knows it. Whoever has the
+// package can look it up.
+//
+// Only pages that say nothing about the reader have a code: those that are there for every reader of the
+// edition; those that everybody opens on the way to "completed" (`core: true`); and those whose section page
+// has one and is for no more readers than they are. A page that is only for some readers has none and so
 // cannot be recorded; its place is that of the nearest section page that has one.
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tailor/edition.hpp"
@@ -22,15 +27,15 @@ struct ScormPage {
   bool core = false;
 };
 
-/// The pages of the edition in reading order. All codes have the same length: 4, or more when two would be
-/// equal.
-std::vector<ScormPage> scorm_pages(const Edition& edition);
+/// The pages of the edition in reading order, for its package in `format`. All codes have the same length: 4,
+/// or more when two would be equal. At the level `status` no page has a code.
+std::vector<ScormPage> scorm_pages(const Edition& edition, std::string_view format);
 
-/// The bytes of the saved state when every page with a code was opened: "1;4;" and the codes.
+/// The bytes of the saved state when every page with a code was opened: "2;4;" and the codes.
 std::size_t longest_state(const std::vector<ScormPage>& pages);
 
-/// Codes for `ids`, in their order: URL-safe Base64 of their SHA-256, cut to the shortest length of at least
-/// 4 at which different ids have different codes.
-std::vector<std::string> page_codes(const std::vector<std::string>& ids);
+/// Codes for `ids`, in their order: URL-safe Base64 of the SHA-256 of key and id, cut to the shortest length
+/// of at least 4 at which different ids have different codes.
+std::vector<std::string> page_codes(std::string_view key, const std::vector<std::string>& ids);
 
 }  // namespace tailorbird

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/layout.hpp"
+#include "write/scorm/package_pages.hpp"
 
 namespace tailorbird {
 namespace {
@@ -11,6 +12,7 @@ using nlohmann::ordered_json;
 
 constexpr std::string_view layout = "scorm";
 constexpr std::string_view word_prefix = "scorm-say-";
+constexpr std::string_view recording = "recording";  // said while all goes well: the level's sentence
 
 ordered_json strings_of(const ShellRequest& request) {
   ordered_json strings = ordered_json::object();
@@ -18,6 +20,7 @@ ordered_json strings_of(const ShellRequest& request) {
   if (words == request.theme.words.end()) return strings;
   for (const auto& [key, text] : words->second) {
     if (key.starts_with(word_prefix)) strings[key.substr(word_prefix.size())] = text;
+    if (key == tracking_sentence_key(request.tracking)) strings[recording] = text;
   }
   return strings;
 }
@@ -36,6 +39,7 @@ std::string data_script(const ShellRequest& request) {
   for (const ScormPage& page : request.pages) pages.push_back(page_entry(page));
   const ordered_json config = {{"version", request.version.runtime},
                                {"rule", completion_word(request.completion)},
+                               {"tracking", tracking_word(request.tracking)},
                                {"start", request.start},
                                {"strings", strings_of(request)},
                                {"pages", std::move(pages)}};

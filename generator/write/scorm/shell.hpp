@@ -18,6 +18,7 @@ struct ShellRequest {
   std::string language;
   std::string title;
   Completion completion = Completion::either;
+  Tracking tracking = Tracking::status;
   std::string start;  // path of the page that is shown first
   const std::vector<ScormPage>& pages;
 };

@@ -33,11 +33,11 @@ function unpack({ out, said }, profile, bundle) {
 }
 
 // The small project of tests/browser/scorm-project; `change(folder)` may alter a copy of it first.
-export function smallPackages(change = () => {}) {
+export function smallPackages(change = () => {}, profile = 'inn') {
   const project = mkdtempSync(path.join(work, 'project-'));
   cpSync(path.join(here, '../scorm-project'), project, { recursive: true });
   change(project);
-  return unpack(build(project, []), 'inn', 'managers');
+  return unpack(build(project, []), profile, 'managers');
 }
 
 // A bundle of the project's own content.

@@ -21,7 +21,7 @@
   };
   const stored = () => {
     const request = new XMLHttpRequest();
-    request.open('GET', `/stored/${given.get('learner')}`, false);
+    request.open('GET', `/stored/${given.get('learner')}?version=${version}`, false);
     request.send();
     return JSON.parse(request.responseText);
   };
@@ -31,8 +31,8 @@
     const settings = { autocommit: false, logLevel: 5, lmsCommitUrl: `/commit-again/${given.get('learner')}`,
       dataCommitFormat: 'flattened', mastery_override: false };
     const api = version === '1.2' ? new window.Scorm12API(settings) : new window.Scorm2004API(settings);
-    const kept = stored();
-    if (Object.keys(kept).length > 0) api.loadFromFlattenedJSON(kept, '');
+    const mode = version === '1.2' ? 'cmi.core.lesson_mode' : 'cmi.mode';
+    api.loadFromFlattenedJSON({ ...stored(), [mode]: given.get('mode') }, '');
     const calls = [];
     const kinds = { initialize: ['LMSInitialize', 'Initialize'], terminate: ['LMSFinish', 'Terminate'],
       get: ['LMSGetValue', 'GetValue'], set: ['LMSSetValue', 'SetValue'], commit: ['LMSCommit', 'Commit'] };
@@ -70,6 +70,10 @@
     'opener-of-parent': () => {
       offer();
       document.body.onclick = () => window.open(around(location.origin, course), 'player', 'width=900,height=600');
+    },
+    deep: () => {
+      offer();
+      show([1, 2, 3, 4, 5, 6, 7].reduce((address) => around(location.origin, address), course));
     },
     late: () => { show(course); window.setTimeout(offer, 1200); },
     none: () => show(course),

@@ -23,6 +23,9 @@ export class Lms {
     this.courses = new Map(); // name → folder
     this.learners = new Map(); // name → { values, commits }
     this.headers = {}; // on everything
+    this.courseHeaders = {}; // on the files of courses
+    this.injected = ''; // written into their pages, as some systems do
+    this.isSignedOut = false; // pages of courses lead to the login
     this.learnerCount = 0;
   }
 
@@ -44,14 +47,19 @@ export class Lms {
 
   newLearner(values = {}) {
     const name = `learner-${this.learnerCount += 1}`;
-    this.learners.set(name, { values: { ...values }, commits: [] });
+    // A learner who has been here before has suspended.
+    const exit = Object.keys(values).length > 0 ? { 'cmi.exit': 'suspend' } : {};
+    this.learners.set(name, { values: { ...exit, ...values }, commits: [] });
     return name;
   }
 
-  // What the next launch gets. In SCORM 2004 a session that was not suspended leaves nothing.
-  stored(name) {
-    const { values } = this.learners.get(name);
-    return 'cmi.exit' in values && values['cmi.exit'] !== 'suspend' ? {} : values;
+  // What is kept of a learner.
+  stored(name) { return this.learners.get(name).values; }
+
+  // What the next launch gets. In SCORM 2004 a session that was not suspended leaves nothing for the next one.
+  given(name, version) {
+    const values = this.stored(name);
+    return version === '2004' && values['cmi.exit'] !== 'suspend' ? {} : values;
   }
 
   status(name) {
@@ -67,13 +75,15 @@ export class Lms {
 
   answer(request, response) {
     const url = new URL(request.url, this.origin);
-    const send = (status, type, body) => {
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...this.headers });
+    const send = (status, type, body, headers = {}) => {
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...this.headers, ...headers });
       response.end(body);
     };
     const [, first, second, ...rest] = url.pathname.split('/');
     if (first === 'commit' || first === 'commit-again') return this.commit(request, second, first === 'commit-again', send);
-    if (first === 'stored') return send(200, 'application/json', JSON.stringify(this.stored(second)));
+    if (first === 'stored') {
+      return send(200, 'application/json', JSON.stringify(this.given(second, url.searchParams.get('version'))));
+    }
     if (url.pathname === '/lms/page') {
       const library = url.searchParams.get('version') === '1.2' ? 'scorm12' : 'scorm2004';
       return send(200, types['.html'], page(`<script src="/lms/mock.js"></script><script src="/lms/${library}.js"></script>` +
@@ -84,11 +94,15 @@ export class Lms {
       return send(200, types['.html'], page(`${named ? `<iframe name="${named}"></iframe>` : ''}` +
         `<iframe width="880" height="560" src="${url.searchParams.get('src')}"></iframe>`));
     }
+    if (url.pathname === '/lms/login') return send(200, types['.html'], page('<h1>Log in</h1>'));
+    if (first === 'courses' && this.isSignedOut) return send(303, 'text/plain', '', { location: '/lms/login' });
     try {
       if (scripts[url.pathname]) return send(200, types['.js'], readFileSync(scripts[url.pathname]));
       if (first === 'courses') {
-        return send(200, types[path.extname(url.pathname)] ?? 'application/octet-stream',
-          readFileSync(path.join(this.courses.get(second), ...rest)));
+        const type = types[path.extname(url.pathname)] ?? 'application/octet-stream';
+        const file = readFileSync(path.join(this.courses.get(second), ...rest));
+        const body = type === types['.html'] ? file.toString().replace('</head>', `${this.injected}</head>`) : file;
+        return send(200, type, body, this.courseHeaders);
       }
     } catch (missing) { /* 404 */ }
     return send(404, 'text/plain', 'not found');

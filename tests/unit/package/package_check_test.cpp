@@ -136,7 +136,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
        "package-organization: no organization\n"
        "package-sco-count: 0 resources are of type `sco`\n"
        "package-file-unlisted: files that the manifest does not list: `assets/colours.css`, "
-       "`assets/favicon.svg`, `assets/scorm-data.js` and 7 more\n"
+       "`assets/favicon.svg`, `assets/scorm-data.js` and 8 more\n"
        "package-metadata: the metadata does not say: `title`, `language`, `description` and 2 more\n"},
       {"schema left out", [](Workshop& shop) { shop.remove("adlcp_rootv1p2.xsd"); },
        "package-schema-missing: schemas that are not beside the manifest: `adlcp_rootv1p2.xsd`\n"},

@@ -34,6 +34,7 @@ TEST_CASE("learning: the rule `core` needs a core page") {
   Bundle& bundle = small.project.profiles[0].bundles[0];
   bundle.formats = {"scorm12"};
   bundle.learning.completion = Completion::core;
+  bundle.learning.tracking = Tracking::pages;
   bundle.where = {"profiles/one.yaml", {12, 5}, 8};
   small.add("index.md", "Home", "Welcome.");
 
@@ -49,6 +50,15 @@ TEST_CASE("learning: the rule `core` needs a core page") {
   SUBCASE("with one it is fine") {
     small.project.pages[0].front.core = true;
     CHECK(checked(small).empty());
+  }
+  SUBCASE("with one, and no list of opened pages, they have to be opened in one sitting") {
+    small.project.pages[0].front.core = true;
+    bundle.learning.tracking.reset();
+    const Diagnostics found = checked(small);
+    CHECK(list_of(found) ==
+          "completion-in-one-sitting: `completion: core` counts only the core pages that are opened in one "
+          "sitting, because of `tracking: place`\n");
+    CHECK(found.all()[0].severity == Severity::warning);
   }
   SUBCASE("the other rules need none") {
     bundle.learning.completion = Completion::done;
@@ -66,6 +76,7 @@ TEST_CASE("learning: what a learning system has to keep of an edition fits in it
   SmallProject small;
   Bundle& bundle = small.project.profiles[0].bundles[0];
   bundle.formats = {"scorm12", "scorm2004"};
+  bundle.learning.tracking = Tracking::pages;
   add_pages(small, 1023);
   SUBCASE("1023 pages fit in the 4096 bytes of SCORM 1.2") { CHECK(checked(small).empty()); }
   SUBCASE("one more does not, and the message counts them") {
@@ -79,9 +90,40 @@ TEST_CASE("learning: what a learning system has to keep of an edition fits in it
     small.add("q.md", "Q", "Words.", only(phase, plan));
     CHECK(checked(small).empty());
   }
+  SUBCASE("nor does anything count where no list is kept") {
+    bundle.learning.tracking = Tracking::place;
+    small.add("q.md", "Q", "Words.");
+    CHECK(checked(small).empty());
+  }
   SUBCASE("SCORM 2004 holds more") {
     bundle.formats = {"scorm2004"};
     small.add("q.md", "Q", "Words.");
+    CHECK(checked(small).empty());
+  }
+}
+
+TEST_CASE("learning: no more is told of readers than their values allow, unless somebody says so") {
+  SmallProject small;
+  small.project.site.dimensions[audience].values[1].tracking = Tracking::status;
+  small.add("index.md", "Home", "Welcome.");
+  Bundle& bundle = small.project.profiles[0].bundles[0];
+  bundle.formats = {"scorm12"};
+  SUBCASE("unasked, the least level of all possible readers holds") {
+    CHECK(tracking_of(bundle, small.project.site) == Tracking::place);
+    bundle.space.possible[audience] = manager | employee;
+    CHECK(tracking_of(bundle, small.project.site) == Tracking::status);
+    CHECK(checked(small).empty());
+  }
+  SUBCASE("a level that tells more is reported") {
+    bundle.space.possible[audience] = manager | employee;
+    bundle.learning.tracking = Tracking::pages;
+    CHECK(list_of(checked(small)) ==
+          "tracking-tells-more: `tracking: pages` for the bundle `managers`, whose readers may be some for "
+          "whom "
+          "`content/site.yaml` says `tracking: status`\n");
+  }
+  SUBCASE("for readers of whom nobody said so it is not") {
+    bundle.learning.tracking = Tracking::pages;
     CHECK(checked(small).empty());
   }
 }

@@ -10,6 +10,8 @@ tailorbirdScorm.versions = {
     state: 'cmi.suspend_data',
     time: 'cmi.core.session_time',
     exit: 'cmi.core.exit',
+    // Moodle and others take a preview that says no status for a completed course.
+    previewStatus: 'browsed',
     // A stuck "suspend" has kept finished courses incomplete in some systems.
     exitValue: completed => completed ? '' : 'suspend',
     timeValue: seconds => {
@@ -27,6 +29,7 @@ tailorbirdScorm.versions = {
     state: 'cmi.suspend_data',
     time: 'cmi.session_time',
     exit: 'cmi.exit',
+    previewStatus: '',
     // Without "suspend" the next launch starts afresh and overwrites a stored "completed".
     exitValue: () => 'suspend',
     timeValue: seconds =>

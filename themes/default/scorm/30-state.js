@@ -1,11 +1,11 @@
-// The opened pages as suspend_data: "1;4;" (version of this form; length of a code) and their codes, sorted. Codes are
-// hashes: a later package finds the pages that are still there, also when its codes are longer. Garbage is ignored.
+// The opened pages as suspend_data: "2;4;" (version of this form; length of a code) and their codes, sorted. A later
+// package finds the pages that are still there, also when its codes are longer. Garbage is ignored.
 tailorbirdScorm.state = {
-  encode: codes => '1;' + (codes.length ? codes[0].length : 4) + ';' + codes.slice().sort().join(''),
+  encode: codes => '2;' + (codes.length ? codes[0].length : 4) + ';' + codes.slice().sort().join(''),
 
   // The codes of this package that `text` names.
   decode: (text, known) => {
-    const form = /^1;([4-9]|10);([A-Za-z0-9_-]*)$/.exec(text);
+    const form = /^2;([4-9]|10);([A-Za-z0-9_-]*)$/.exec(text);
     if (!form) return [];
     const stored = form[2].match(new RegExp('.{' + form[1] + '}', 'g')) || [];
     return known.filter(code => stored.some(one => tailorbirdScorm.state.isSame(one, code)));

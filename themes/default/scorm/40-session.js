@@ -1,9 +1,10 @@
-// One session with the learning system: one Initialize, one Terminate, every answer checked. It says the place, the
-// opened pages, "incomplete" or "completed", and the time; nothing else (docs/lms.md). What the system refuses is
-// offered again; reading goes on. `report` hears recording, preview, completed, not-started or not-saved.
+// One session with the learning system: one Initialize, one Terminate, every answer checked. It says "incomplete" or
+// "completed", and what the level of tracking allows; nothing else (docs/lms.md). What the system refuses is offered
+// again; reading goes on. `report` hears recording, completed, preview, review, not-started, not-saved or lost.
 tailorbirdScorm.Session = class {
-  constructor(api, version, report) {
+  constructor(api, version, tracking, report) {
     Object.assign(this, { api, version, report });
+    this.told = tailorbirdScorm.tracking[tracking];
     this.isOpen = this.isReadOnly = this.isCompleted = false;
     this.wanted = {}; // values by element that the system has not taken
     this.taken = {}; // those that it took
@@ -31,6 +32,11 @@ tailorbirdScorm.Session = class {
     this.offer();
   }
 
+  // `what`: place, state or time.
+  tellAbout(what, value) {
+    if (this.told.indexOf(what) >= 0) this.put(this.version[what], value);
+  }
+
   offer() {
     Object.keys(this.wanted).forEach(element => {
       if (!this.isDone('set', element, this.wanted[element])) return;
@@ -46,20 +52,41 @@ tailorbirdScorm.Session = class {
       return null;
     }
     this.isOpen = true;
-    this.isReadOnly = /^(browse|review)$/.test(this.get(this.version.mode));
-    this.isCompleted = /^(completed|passed)$/.test(this.get(this.version.status));
+    this.mode = this.get(this.version.mode);
+    const status = this.get(this.version.status);
     const kept = { place: this.get(this.version.place), state: this.get(this.version.state) };
+    this.isCompleted = /^(completed|passed)$/.test(status);
+    if (this.mode === 'browse') this.beginPreview(status);
+    this.isReadOnly = /^(browse|review)$/.test(this.mode);
+    this.forgetMore(kept);
     if (!this.isCompleted) this.put(this.version.status, 'incomplete');
     this.put(this.version.exit, this.version.exitValue(this.isCompleted));
     this.commit();
     return kept;
   }
 
+  // Whoever has begun the course keeps the status that it has.
+  beginPreview(status) {
+    const isNew = /^(|not attempted)$/.test(status);
+    if (!isNew || !this.version.previewStatus) return;
+    this.put(this.version.status, this.version.previewStatus);
+    this.isDone('commit', '');
+  }
+
+  // An earlier package may have said more than this one does: that is taken back.
+  forgetMore(kept) {
+    Object.keys(kept).forEach(what => {
+      if (!kept[what] || this.told.indexOf(what) >= 0) return;
+      kept[what] = '';
+      this.put(this.version[what], '');
+    });
+  }
+
   // An empty place leaves the bookmark as it was.
   record(place, state) {
     if (!this.isOpen) return;
-    if (place) this.put(this.version.place, place);
-    this.put(this.version.state, state);
+    if (place) this.tellAbout('place', place);
+    this.tellAbout('state', state);
     if (!this.isSaved) this.commitSoon();
   }
 
@@ -79,23 +106,34 @@ tailorbirdScorm.Session = class {
       return;
     }
     this.lastCommit = Date.now();
-    this.put(this.version.time, this.version.timeValue(this.secondsShown()));
+    this.tellAbout('time', this.version.timeValue(this.secondsShown()));
     this.offer();
     this.isSaved = this.isDone('commit', '') && Object.keys(this.wanted).length === 0;
     this.failures = this.isSaved ? 0 : this.failures + 1;
-    if (this.failures > 0 && this.failures < 6) this.commitSoon();
+    if (this.failures) this.commitSoon();
     this.tell();
   }
 
-  // Some systems refuse content that commits at every turn of a page: at most every ten seconds.
+  // Some systems refuse content that commits at every turn of a page: at most every ten seconds. One that has failed
+  // for a minute is asked once a minute.
   commitSoon() {
-    const wait = this.lastCommit + 10000 - Date.now();
+    const wait = this.lastCommit + (this.failures < 6 ? 10000 : 60000) - Date.now();
     if (wait <= 0) this.commit();
     else if (!this.timer) this.timer = window.setTimeout(() => this.commit(), wait);
   }
 
+  // The system has put something else in the place of the pages, such as its login: it may have ended the session.
+  doubt() {
+    if (!this.isOpen || this.isReadOnly) return;
+    this.failures = Math.max(this.failures, 2);
+    this.isSaved = false;
+    this.commitSoon();
+    this.tell();
+  }
+
   tell() {
-    if (this.isReadOnly) this.report('preview');
+    if (this.isReadOnly) this.report(this.mode === 'browse' ? 'preview' : 'review');
+    else if (this.failures > 1) this.report('lost');
     else this.report(this.failures ? 'not-saved' : this.isCompleted ? 'completed' : 'recording');
   }
 
@@ -107,9 +145,13 @@ tailorbirdScorm.Session = class {
     return Math.floor(this.seconds);
   }
 
+  // Nobody knows whether the reader comes back: what there is to save is saved, the time as well.
   visibilityChanged() {
-    if (!this.isSaved && document.visibilityState === 'hidden') this.commit();
-    else this.secondsShown();
+    if (!this.isOpen) return;
+    const seconds = this.secondsShown();
+    if (document.visibilityState !== 'hidden') return;
+    this.tellAbout('time', this.version.timeValue(seconds));
+    if (!this.isSaved) this.commit();
   }
 
   // Returns whether everything was kept.

@@ -9,7 +9,7 @@
   const element = name => document.getElementById('lms-' + name);
   const frame = element('content');
   const knownCodes = config.pages.filter(page => page.code).map(page => page.code);
-  const opened = {}; // codes
+  const openedPaths = {};
   let session = null;
   let current = null;
   let moved = false; // the reader went on before the system answered
@@ -26,10 +26,9 @@
   };
 
   const folder = window.location.pathname.replace(/[^/]*$/, '');
-  const pageShown = () => attempt(() => {
-    const path = frame.contentWindow.location.pathname;
-    return config.pages.find(page => folder + page.path === path);
-  });
+  const pathShown = () => attempt(() => frame.contentWindow.location.pathname);
+  const pageAt = path => config.pages.find(page => folder + page.path === path);
+  const onlyWindow = new scorm.OnlyWindow('tailorbird:' + folder, () => session && !session.isReadOnly);
 
   const showDone = () => {
     element('done').hidden = !session || session.isReadOnly || session.isCompleted || config.rule === 'core';
@@ -40,21 +39,23 @@
   };
 
   const record = page => {
-    if (page.code) opened[page.code] = true;
+    openedPaths[page.path] = true;
     if (!session) return;
-    session.record(page.place || page.code, scorm.state.encode(Object.keys(opened)));
+    const opened = config.pages.filter(one => openedPaths[one.path]);
+    session.record(page.place || page.code, scorm.state.encode(opened.filter(one => one.code).map(one => one.code)));
     const core = config.pages.filter(one => one.core);
-    if (config.rule !== 'done' && core.length && core.every(one => opened[one.code])) complete();
+    if (config.rule !== 'done' && core.length && core.every(one => openedPaths[one.path])) complete();
   };
 
   const begin = api => {
-    session = new scorm.Session(api, version, say);
+    session = new scorm.Session(api, version, config.tracking, say);
     const kept = session.start();
     if (!kept) {
       session = null;
       return;
     }
-    scorm.state.decode(kept.state, knownCodes).forEach(code => { opened[code] = true; });
+    const known = scorm.state.decode(kept.state, knownCodes);
+    config.pages.forEach(page => { if (known.indexOf(page.code) >= 0) openedPaths[page.path] = true; });
     const last = config.pages.find(page => page.code && scorm.state.isSame(page.code, kept.place));
     element('exit').hidden = false;
     showDone();
@@ -65,7 +66,7 @@
   // The API may appear after this page.
   const search = tries => {
     const api = scorm.findApi(window, version);
-    if (api) begin(api);
+    if (api) onlyWindow.ask(isTaken => isTaken ? say('elsewhere') : begin(api));
     else if (tries > 0) window.setTimeout(search, 250, tries - 1);
     else say('alone');
   };
@@ -78,13 +79,31 @@
     else link.target = /^http/.test(link.protocol) ? '_blank' : '_parent';
   };
 
+  // A server can forbid all frames (X-Frame-Options); then the pages are offered outside of it. A sandbox hides pages
+  // as well, but shows them.
+  const offerPages = () => {
+    if (!current && window.origin !== 'null') element('blocked').hidden = false;
+  };
+
   const follow = () => {
     attempt(() => frame.contentDocument.addEventListener('click', leave, true));
-    const page = pageShown();
-    if (!page) return;
+    const path = pathShown();
+    const page = pageAt(path);
+    if (!page) {
+      if (path === null) offerPages();
+      // Nothing of the course: the login, perhaps, of a system that has signed the reader out.
+      if (session && current && (path === null || path.indexOf(folder) !== 0)) session.doubt();
+      return;
+    }
     if (current && page !== current) moved = true;
     current = page;
     record(page);
+  };
+
+  // A window that was opened for the course, be it this one or one around it. A tab stays: it may be the system's.
+  const closeWindow = () => {
+    const popup = scorm.windowsAround(window).find(win => attempt(() => win.opener && !win.toolbar.visible));
+    if (popup) attempt(() => popup.close());
   };
 
   frame.addEventListener('load', follow);
@@ -101,7 +120,7 @@
     element('done').hidden = element('exit').hidden = true;
     say(isSaved ? 'closed' : 'closed-not-saved');
     line.focus();
-    if (isSaved && window.opener) window.close();
+    if (isSaved) closeWindow();
   });
   document.addEventListener('visibilitychange', () => session && session.visibilityChanged());
   // Never `unload`, which a policy can forbid. A page that is kept for "back" is not over.
