@@ -12,11 +12,12 @@ namespace {
 
 struct CheckOptions : RunOptions {
   std::string package;  // a SCORM zip to look into instead of a project
+  bool advice = false;  // about a package: also what is only good practice
   std::string today;    // an ISO date; empty: the day it is
 };
 
 Exit run_package_check(const CheckOptions& options) {
-  Result<Diagnostics> found = check_package(options.package);
+  Result<Diagnostics> found = check_package(options.package, options.advice);
   if (!found) return could_not_run(found.error());
   BuildReport report;
   report.diagnostics = std::move(found->all());
@@ -59,6 +60,7 @@ std::function<Exit()> declare(CLI::App& app) {
   app.add_option("--package", options->package,
                  "Look into this SCORM package, whoever made it, instead of the project")
       ->type_name("FILE.zip");
+  app.add_flag("--advice", options->advice, "With --package: also what is only good practice");
   app.add_option("--today", options->today,
                  "The day on which pages must not be overdue for review (default: today)")
       ->type_name("YYYY-MM-DD")

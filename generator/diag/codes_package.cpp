@@ -42,14 +42,16 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "In the theme, put `data-other-languages` on the element that offers other languages; it is left out of "
      "packages."},
 
-    // Packages of any origin (package/)
+    // Packages of any origin (package/). Errors: some learning system refuses the package or loses data.
+    // Warnings: the
+    // standard says otherwise. Notes: advice, said only when asked for.
     {"package-unreadable", Severity::error, false, "A learning system cannot open it either.",
      "Make the zip again; a download or a mail may have cut it short."},
     {"package-zip-descriptor", Severity::error, false,
-     "Java programs read a zip as a stream and need the size before the data. Some of them stop at such an "
-     "entry.",
-     "Zip the folder with a program that writes to a file, not to a stream."},
-    {"package-zip64", Severity::error, false, "Older learning systems cannot read zips in this form.",
+     "Java programs read a zip as a stream and need the size before data that are not compressed: its "
+     "ZipInputStream stops at such an entry.",
+     "Zip the folder with a program that writes to a file, not to a stream, or compress all files."},
+    {"package-zip64", Severity::note, true, "Older learning systems cannot read zips in this form.",
      "Zip the folder again without zip64; below 4 GB it is not needed."},
     {"package-zip-encrypted", Severity::error, false, "No learning system asks for a password.",
      "Zip the folder again without a password."},
@@ -58,23 +60,22 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"package-zip-header", Severity::error, false,
      "A zip says everything twice. Programs that read the one or the other would unpack different files.",
      "Zip the folder again."},
-    {"package-folder-entry", Severity::warning, true,
+    {"package-folder-entry", Severity::note, true,
      "Some systems take a folder's entry for an empty file and then cannot make the folder.",
      "Zip the folder again without entries for folders (`zip -D`)."},
     {"package-entry-name", Severity::error, false,
      "Such a name is unpacked to different places on different systems, or refused because it could "
-     "overwrite other "
-     "files.",
-     "Use plain names below the root of the zip, with `/` between folders."},
+     "overwrite other files.",
+     "Use names below the root of the zip, with `/` between folders."},
     {"package-entry-twice", Severity::error, false,
      "On Windows the second file overwrites the first, and nobody can say which one readers will see.",
      "Rename one of them."},
-    {"package-file-name", Severity::warning, true,
+    {"package-file-name", Severity::note, true,
      "Some web servers, file shares and learning systems refuse or hide such files. The reader would meet a "
      "missing "
      "page.",
      "Use a-z, 0-9 and -, short, in lower case."},
-    {"package-file-type", Severity::warning, true,
+    {"package-file-type", Severity::note, true,
      "Some web servers do not hand out files of this type, and some learning systems refuse the whole "
      "package.",
      "Use html, css, js, png, jpg, gif, svg, woff2, pdf, mp4, mp3 or txt, or remove the file."},
@@ -86,8 +87,8 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"package-manifest-not-first", Severity::note, true,
      "Systems that read a zip as a stream find out soonest what it is when the manifest comes first.",
      "Put `imsmanifest.xml` in the zip before the other files."},
-    {"package-manifest-bom", Severity::error, false,
-     "These invisible bytes stop some readers of XML before they begin.",
+    {"package-manifest-bom", Severity::note, true,
+     "XML allows these invisible bytes; some home-made readers stop at them.",
      "Save the manifest as UTF-8 without a byte order mark."},
     {"package-manifest-broken", Severity::error, false, "No learning system can read it.",
      "Repair the XML. An `&` in a title has to be written `&amp;`, a `<` as `&lt;`."},
@@ -97,37 +98,50 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "SCORM 1.2, and then nothing is recorded.",
      "Write `1.2`, `2004 3rd Edition` or `2004 4th Edition`."},
     {"package-namespace", Severity::error, false,
-     "Some systems compare prefixes as text, so that a different one hides what it stands before.",
+     "Moodle compares prefixes as text, so that a different one hides what it stands before.",
      "Use the prefixes of the standard: `adlcp`, `adlseq`, `adlnav`, `imsss`, `imsmd`."},
     {"package-schema-missing", Severity::warning, true,
      "Systems that check a package against its schemas look for them beside the manifest, and refuse it "
      "without.",
      "Put the schema at the top of the zip."},
-    {"package-structure", Severity::error, false,
+    {"package-structure", Severity::warning, true,
      "Systems that check a manifest against its schemas refuse it, and others do not find what is in the "
      "wrong place.",
      "Follow the order of the standard: `metadata`, `organizations`, `resources`; in `organization` and "
      "`item` "
      "first the `title`, then the items."},
     {"package-organization", Severity::error, false,
-     "A learning system shows the contents of the default organization. Without one the course is empty.",
-     "Name one organization in `default`, and let it hold one item."},
+     "A learning system shows the contents of an organization. Without one, or with an empty one, the course "
+     "is empty.",
+     "Let the default organization hold one item."},
+    {"package-organization-default", Severity::warning, true,
+     "The standard asks for a default organization. Systems take the first one instead, or none.",
+     "Let `default` name one of the organizations."},
+    {"package-start-elsewhere", Severity::error, false,
+     "A page from another site cannot reach the learning system: browsers forbid it, and nothing is "
+     "recorded. Moodle does not start such a course.",
+     "Put the start page into the package."},
+    {"package-no-api", Severity::error, false,
+     "A part of type `sco` has to look for the learning system and begin a session. Where it does not, "
+     "systems record nothing, and courses stay \"not attempted\".",
+     "Add the script that speaks to the learning system, or make the resource an `asset`."},
+    {"package-other-kind", Severity::note, true, "The rules for SCORM do not apply to it.",
+     "Import it as what it is, or ask for a package of SCORM."},
     {"package-reference-dangling", Severity::error, false,
      "The course is listed, but a click on it opens nothing. Moodle and others do not notice at import.",
      "Write the identifier of a resource."},
     {"package-identifier", Severity::warning, true,
-     "Systems match an updated package with readers' records by its identifiers, and some only take letters, "
-     "digits "
-     "and hyphens.",
-     "Begin with a letter and use A-Z, a-z, 0-9 and -."},
-    {"package-identifier-twice", Severity::error, false, "A reference to it could mean the one or the other.",
-     "Give each element an identifier of its own."},
+     "The schemas want a name as XML has them, and systems match an updated package with readers' records by "
+     "it.",
+     "Begin with a letter or `_` and go on with letters, digits, `-`, `_` and `.`."},
+    {"package-identifier-twice", Severity::warning, true,
+     "A reference to it could mean the one or the other.", "Give each element an identifier of its own."},
     {"package-type-case", Severity::error, false,
-     "The attribute is spelled differently in the two versions, and schemas do not notice. A resource whose "
-     "type is "
-     "not seen is not started as a course: nothing is recorded.",
+     "The attribute is spelled differently in the two versions, and schemas do not notice. Systems that "
+     "follow the letter, ADL's own run-time among them, do not see the type, do not start the resource as a "
+     "course, and record nothing.",
      "In SCORM 1.2 write `adlcp:scormtype`, in SCORM 2004 `adlcp:scormType`."},
-    {"package-sco-count", Severity::warning, true,
+    {"package-sco-count", Severity::note, true,
      "Without a part of type `sco` nothing is recorded. With several each learning system shows its own menu "
      "around the course, and some take only one.",
      "Let the package have one item and one resource of type `sco`."},
@@ -143,24 +157,25 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Add a `<file>` for it, or remove the file."},
     {"package-file-listed-twice", Severity::warning, true, "Strict systems refuse a list with repetitions.",
      "Keep one of the two."},
-    {"package-title", Severity::error, false,
+    {"package-title", Severity::warning, true,
      "The title is what readers see in the list of courses. The schemas of SCORM 1.2 allow 200 characters.",
      "Give organization and item a title of 1 to 200 characters."},
-    {"package-long-value", Severity::error, false, "The schemas of SCORM 1.2 do not allow longer values.",
+    {"package-long-value", Severity::warning, true, "The schemas of SCORM 1.2 do not allow longer values.",
      "Shorten it."},
-    {"package-metadata", Severity::warning, true,
+    {"package-metadata", Severity::note, true,
      "Administrators find a course again by what its metadata says: language, title, description, version, "
      "licence.",
      "Add it to the metadata (LOM) of the manifest."},
-    {"package-mastery-score", Severity::warning, true,
+    {"package-mastery-score", Severity::note, true,
      "With a mastery score some systems set \"failed\" by themselves, whatever the course says.",
      "Take it out, unless the course really has a test to pass."},
-    {"package-sequencing", Severity::warning, true,
+    {"package-sequencing", Severity::note, true,
      "Systems differ in how they follow sequencing rules, and some refuse packages that have them.",
      "Take the sequencing out; a course with one part needs none."},
     {"package-objective-map", Severity::error, false,
-     "Moodle's import stops with an error at `imsss:mapInfo`.", "Take the shared objectives out."},
-    {"package-uses-unload", Severity::warning, true,
+     "Moodle's import stops with an error at `imsss:mapInfo` in an `imsss:objective`.",
+     "Take the shared objectives out, or map only the primary objective."},
+    {"package-uses-unload", Severity::note, true,
      "Browsers forbid or skip the event `unload`. What a course says to the learning system there is lost.",
      "Use `pagehide`, and save as the reader goes."},
 });

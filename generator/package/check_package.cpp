@@ -1,16 +1,31 @@
 #include "package/check_package.hpp"
 
-#include <array>
+#include <algorithm>
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
+#include "package/other_kinds.hpp"
 #include "package/rules.hpp"
 
 namespace tailorbird {
 namespace {
 
-void run(std::span<const PackageRule> rules, const Package& package, Diagnostics& found) {
-  for (const PackageRule& rule : rules) rule.check(package, rule.code, found);
-}
+class Run {
+ public:
+  Run(const Package& package, bool advice, Diagnostics& found)
+      : package_(package), advice_(advice), found_(found) {}
+
+  void operator()(std::span<const PackageRule> rules) const {
+    for (const PackageRule& rule : rules) {
+      if (advice_ || rule.kind != RuleKind::advice) rule.check(package_, rule.code, found_);
+    }
+  }
+
+ private:
+  const Package& package_;
+  bool advice_;
+  Diagnostics& found_;
+};
 
 Error folder_given(const fs::path& path) {
   return Error{fmt::format("cannot read {}: it is a folder; give the zip that a learning system would get",
@@ -19,23 +34,27 @@ Error folder_given(const fs::path& path) {
 
 }  // namespace
 
-Result<Diagnostics> check_package(const fs::path& path) {
+Result<Diagnostics> check_package(const fs::path& path, bool advice) {
   std::error_code cause;
   if (fs::is_directory(path, cause)) return folder_given(path);
   if (!fs::is_regular_file(path, cause)) return file_error("read", path, cause ? cause.value() : ENOENT);
   Diagnostics found;
-  const Result<std::unique_ptr<Package>> package = open_package(path);
-  if (!package) {
-    found.add("package-unreadable", {path.string(), {}, 0}, package.error().message);
+  const Result<std::unique_ptr<Package>> opened = open_package(path);
+  if (!opened) {
+    found.add("package-unreadable", {path.string(), {}, 0}, opened.error().message);
     return found;
   }
-  run(zip_rules(), **package, found);
-  run(manifest_rules(), **package, found);
+  const Package& package = **opened;
+  const Run run(package, advice, found);
+  run(zip_rules());
+  if (check_other_kind(package, found)) return found;
+  run(manifest_rules());
   // Without a manifest that can be read there is nothing to compare the files with.
-  if (!(*package)->manifest.document_element()) return found;
-  run(structure_rules(), **package, found);
-  run(organization_rules(), **package, found);
-  run(file_rules(), **package, found);
+  if (!package.root()) return found;
+  run(structure_rules());
+  run(organization_rules());
+  run(file_rules());
+  run(content_rules());
   return found;
 }
 

@@ -9,8 +9,8 @@
 
 namespace tailorbird {
 
-/// Every finding about the package at `path`. Fails only when the file cannot be read; what is no zip is a
-/// finding.
-Result<Diagnostics> check_package(const fs::path& path);
+/// Every finding about the package at `path`; what is only good practice with `advice`. Fails only when the
+/// file cannot be read; what is no zip is a finding.
+Result<Diagnostics> check_package(const fs::path& path, bool advice = false);
 
 }  // namespace tailorbird

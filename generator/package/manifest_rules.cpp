@@ -41,25 +41,21 @@ void check_mark(const Package& package, std::string_view code, Diagnostics& foun
 }
 
 void check_well_formed(const Package& package, std::string_view code, Diagnostics& found) {
-  if (!package.manifest_problem) return;
-  const std::string_view before =
-      std::string_view(*package.text(manifest_name)).substr(0, package.manifest_problem->offset);
-  const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
-  const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  found.add(code, manifest_at(package, {line, static_cast<std::uint32_t>(before.size() - start + 1)}),
-            fmt::format("the XML is broken: {}", package.manifest_problem->what));
+  if (!package.manifest->problem) return;
+  found.add(code, manifest_at(package, package.manifest->problem->where),
+            fmt::format("the XML is broken: {}", package.manifest->problem->what));
 }
 
 void check_version(const Package& package, std::string_view code, Diagnostics& found) {
-  if (!package.manifest.document_element() || package.kind() != ScormKind::unknown) return;
+  if (!package.root() || package.kind() != ScormKind::unknown) return;
   const std::string version = package.schema_version();
-  found.add(code, package.where(package.manifest.document_element()),
+  found.add(code, package.where(package.root()),
             version.empty() ? std::string("no `schemaversion`")
                             : fmt::format("`schemaversion` is `{}`, which is no version of SCORM", version));
 }
 
 void check_namespaces(const Package& package, std::string_view code, Diagnostics& found) {
-  for (const pugi::xml_attribute attribute : package.manifest.document_element().attributes()) {
+  for (const pugi::xml_attribute attribute : package.root().attributes()) {
     const std::string_view name = attribute.name();
     if (!name.starts_with("xmlns:")) continue;
     for (const ScormVersion& version : scorm_versions()) {
@@ -68,7 +64,7 @@ void check_namespaces(const Package& package, std::string_view code, Diagnostics
       if (row == version.namespaces.end()) continue;
       if (!row->prefix.empty() && name.substr(6) != row->prefix) {
         found.add(
-            code, package.where(package.manifest.document_element()),
+            code, package.where(package.root()),
             fmt::format("the prefix `{}` stands for what everybody calls `{}`", name.substr(6), row->prefix));
       }
       break;
@@ -77,11 +73,12 @@ void check_namespaces(const Package& package, std::string_view code, Diagnostics
 }
 
 void check_schemas(const Package& package, std::string_view code, Diagnostics& found) {
-  const pugi::xml_node root = package.manifest.document_element();
+  const pugi::xml_node root = package.root();
   const std::vector<std::string_view> pairs = words(root.attribute("xsi:schemaLocation").value());
   std::vector<std::string> missing;
   for (std::size_t index = 1; index < pairs.size(); index += 2) {
-    if (!package.has(pairs[index])) missing.emplace_back(pairs[index]);
+    if (!is_elsewhere(pairs[index]) && !package.has(file_of(pairs[index])))
+      missing.emplace_back(pairs[index]);
   }
   if (!missing.empty())
     found.add(code, package.where(root),
@@ -91,12 +88,12 @@ void check_schemas(const Package& package, std::string_view code, Diagnostics& f
 void check_lengths(const Package& package, std::string_view code, Diagnostics& found) {
   constexpr std::size_t longest_version = 20;
   constexpr std::size_t longest_href = 2000;
-  const pugi::xml_node root = package.manifest.document_element();
+  const pugi::xml_node root = package.root();
   if (code_points(root.attribute("version").value()) > longest_version)
     found.add(code, package.where(root),
               fmt::format("`version` has more than {} characters", longest_version));
   for (const std::string_view name : {"resource", "file"}) {
-    for (const pugi::xml_node node : elements(package.manifest, name)) {
+    for (const pugi::xml_node node : elements(package.root(), name)) {
       if (code_points(node.attribute("href").value()) > longest_href)
         found.add(code, package.where(node), fmt::format("`href` has more than {} characters", longest_href));
     }
@@ -104,14 +101,14 @@ void check_lengths(const Package& package, std::string_view code, Diagnostics& f
 }
 
 constexpr auto table = std::to_array<PackageRule>({
-    {"package-manifest-missing", "imsmanifest.xml at the top", check_present},
-    {"package-manifest-not-first", "imsmanifest.xml is the first entry", check_first},
-    {"package-manifest-bom", "no byte order mark", check_mark},
-    {"package-manifest-broken", "well-formed XML", check_well_formed},
-    {"package-version", "a version of SCORM that systems know", check_version},
-    {"package-namespace", "the usual prefixes", check_namespaces},
-    {"package-schema-missing", "each schema that is named is there", check_schemas},
-    {"package-long-value", "values within the limits of the schemas", check_lengths},
+    {"package-manifest-missing", RuleKind::breaks, "imsmanifest.xml at the top", check_present},
+    {"package-manifest-not-first", RuleKind::advice, "imsmanifest.xml is the first entry", check_first},
+    {"package-manifest-bom", RuleKind::advice, "no byte order mark", check_mark},
+    {"package-manifest-broken", RuleKind::breaks, "well-formed XML", check_well_formed},
+    {"package-version", RuleKind::breaks, "a version of SCORM that systems know", check_version},
+    {"package-namespace", RuleKind::breaks, "the usual prefixes", check_namespaces},
+    {"package-schema-missing", RuleKind::standard, "each schema that is named is there", check_schemas},
+    {"package-long-value", RuleKind::standard, "values within the limits of the schemas", check_lengths},
 });
 
 }  // namespace

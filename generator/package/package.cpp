@@ -17,7 +17,7 @@ constexpr std::uint64_t largest_package = 4ULL << 30U;
 constexpr std::size_t largest_text = std::size_t{16} << 20U;  // a small zip may unpack to very much
 constexpr std::size_t most_named = 3;
 
-constexpr auto text_endings = std::to_array<std::string_view>({".xml", ".html", ".htm", ".js"});
+constexpr auto text_endings = std::to_array<std::string_view>({".xml", ".html", ".htm", ".js", ".mjs"});
 
 struct Discard {
   void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -64,13 +64,6 @@ void collect(pugi::xml_node node, std::string_view name, std::vector<pugi::xml_n
   }
 }
 
-Position position_of(std::string_view text, std::size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return {static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1),
-          static_cast<std::uint32_t>(code_points(before.substr(line_start)) + 1)};
-}
-
 }  // namespace
 
 bool Package::has(std::string_view name) const {
@@ -82,9 +75,12 @@ const std::string* Package::text(std::string_view name) const {
   return found == texts.end() ? nullptr : &found->second;
 }
 
+std::string Package::schema() const {
+  return std::string(trim(child_element(child_element(root(), "metadata"), "schema").text().get()));
+}
+
 std::string Package::schema_version() const {
-  const pugi::xml_node metadata = child_element(manifest.document_element(), "metadata");
-  return std::string(trim(child_element(metadata, "schemaversion").text().get()));
+  return std::string(trim(child_element(child_element(root(), "metadata"), "schemaversion").text().get()));
 }
 
 ScormKind Package::kind() const {
@@ -97,11 +93,7 @@ ScormKind Package::kind() const {
 }
 
 SourceRange Package::where(pugi::xml_node node) const {
-  const std::string* bytes = text(manifest_name);
-  const std::ptrdiff_t offset = node.offset_debug();
-  if (bytes == nullptr || offset < 0) return whole();
-  return {fmt::format("{}/{}", file, manifest_name), position_of(*bytes, static_cast<std::size_t>(offset)),
-          0};
+  return {fmt::format("{}/{}", file, main_name), manifest->position(node), 0};
 }
 
 Result<std::unique_ptr<Package>> open_package(const fs::path& path) {
@@ -116,11 +108,17 @@ Result<std::unique_ptr<Package>> open_package(const fs::path& path) {
     if (!part.is_folder()) package->names.push_back(part.name);
   }
   package->texts = unpacked_texts(path);
-  if (const std::string* manifest = package->text(manifest_name)) {
-    package->manifest_problem = parse_strictly(*manifest, package->manifest);
-    if (package->manifest_problem) package->manifest.reset();
+  // A package for several standards is looked at as SCORM.
+  for (const std::string_view name : {manifest_name, cmi5_name, tin_can_name}) {
+    if (package->main_name.empty() && package->has(name)) package->main_name = name;
   }
+  const std::string* text = package->text(package->main_name);
+  package->manifest = text == nullptr ? std::make_unique<XmlDocument>() : read_xml(*text);
   return package;
+}
+
+std::string attribute_of(pugi::xml_node node, const char* name) {
+  return std::string(trim(node.attribute(name).value()));
 }
 
 std::vector<pugi::xml_node> elements(pugi::xml_node node, std::string_view name) {
@@ -133,6 +131,36 @@ pugi::xml_node child_element(pugi::xml_node node, std::string_view name) {
   return node.find_child([&](pugi::xml_node child) {
     return child.type() == pugi::node_element && local_name(child.name()) == name;
   });
+}
+
+bool is_elsewhere(std::string_view address) {
+  const std::size_t colon = address.find(':');
+  const bool has_scheme =
+      colon != std::string_view::npos && colon > 1 && colon < address.find_first_of("/?#");
+  return has_scheme || address.starts_with("//");
+}
+
+std::string file_of(std::string_view address) {
+  const auto digit = [](char c) {
+    const char lower = static_cast<char>(c | 0x20);
+    return c >= '0' && c <= '9' ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+  };
+  const std::string_view path = trim(address.substr(0, address.find_first_of("?#")));
+  std::string file;
+  for (std::size_t at = 0; at < path.size(); ++at) {
+    const bool escaped =
+        path[at] == '%' && at + 2 < path.size() && digit(path[at + 1]) >= 0 && digit(path[at + 2]) >= 0;
+    file += escaped ? static_cast<char>(digit(path[at + 1]) * 16 + digit(path[at + 2])) : path[at];
+    if (escaped) at += 2;
+  }
+  return normalise_path(file);
+}
+
+std::string scorm_type(pugi::xml_node resource) {
+  for (const pugi::xml_attribute attribute : resource.attributes()) {
+    if (ascii_lower(local_name(attribute.name())) == "scormtype") return ascii_lower(trim(attribute.value()));
+  }
+  return {};
 }
 
 std::string named(const std::vector<std::string>& names) {

@@ -1,6 +1,6 @@
 #pragma once
 // A package opened for the rules: its entries, its manifest, and the text of its files. Nothing outside
-// write/package_check needs this.
+// package/ needs this.
 
 #include <map>
 #include <memory>
@@ -12,10 +12,13 @@
 
 #include "base/files.hpp"
 #include "diag/diagnostic.hpp"
-#include "package/xml_problems.hpp"
+#include "package/xml_document.hpp"
 #include "package/zip_directory.hpp"
 
 namespace tailorbird {
+
+inline constexpr std::string_view cmi5_name = "cmi5.xml";
+inline constexpr std::string_view tin_can_name = "tincan.xml";
 
 enum class ScormKind : char { unknown, scorm12, scorm2004 };
 
@@ -25,12 +28,14 @@ struct Package {
   std::vector<std::string> names;            // of its files, not folders, in order
   std::map<std::string, std::string> texts;  // contents of the manifest, other XML, HTML and JS, as far as
                                              // they can be unpacked
-  pugi::xml_document manifest;               // empty when missing or broken
-  std::optional<XmlProblem> manifest_problem;
+  std::string main_name;                  // of the file that says what the package is; empty: none is there
+  std::unique_ptr<XmlDocument> manifest;  // that file, when it is XML
 
   bool has(std::string_view name) const;
   const std::string* text(std::string_view name) const;
-  /// The contents of <schemaversion>.
+  pugi::xml_node root() const { return manifest->root(); }
+  /// The contents of <schema> and <schemaversion>.
+  std::string schema() const;
   std::string schema_version() const;
   ScormKind kind() const;
   /// Where `node` stands in the manifest.
@@ -42,11 +47,23 @@ struct Package {
 /// Fails when the file cannot be read or is no zip.
 Result<std::unique_ptr<Package>> open_package(const fs::path& path);
 
+/// Without the white space at both ends, as XML reads identifiers and addresses.
+std::string attribute_of(pugi::xml_node node, const char* name);
+
 /// The elements below `node`, at any depth, whose name without prefix is `name`, in document order.
 std::vector<pugi::xml_node> elements(pugi::xml_node node, std::string_view name);
 
 /// The first such element directly in `node`.
 pugi::xml_node child_element(pugi::xml_node node, std::string_view name);
+
+/// Whether an address names something outside of the package: "https://…", "//host/…".
+bool is_elsewhere(std::string_view address);
+
+/// The file of the zip that an address names: without query and fragment, `%20` as a blank, `..` resolved.
+std::string file_of(std::string_view address);
+
+/// "sco", "asset" or whatever the resource calls itself, in small letters; the attribute's own case aside.
+std::string scorm_type(pugi::xml_node resource);
 
 /// "`a`, `b`, `c` and 5 more"
 std::string named(const std::vector<std::string>& names);

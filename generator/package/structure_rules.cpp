@@ -76,7 +76,7 @@ class Structure {
  private:
   /// Elements of other standards may stand after those of the manifest, and have rules of their own.
   bool is_foreign(pugi::xml_node node) const {
-    return prefix_of(node) != prefix_of(package_.manifest.document_element()) || node.attribute("xmlns");
+    return prefix_of(node) != prefix_of(package_.root()) || node.attribute("xmlns");
   }
 
   void check_order(pugi::xml_node node, const Model& model) {
@@ -112,7 +112,7 @@ class Structure {
 };
 
 void check_structure(const Package& package, std::string_view code, Diagnostics& found) {
-  const pugi::xml_node root = package.manifest.document_element();
+  const pugi::xml_node root = package.root();
   if (local_name(root.name()) != "manifest") {
     found.add(code, package.where(root),
               fmt::format("it begins with `{}`, not with `manifest`", root.name()));
@@ -122,7 +122,7 @@ void check_structure(const Package& package, std::string_view code, Diagnostics&
 }
 
 constexpr auto table = std::to_array<PackageRule>({
-    {"package-structure", "elements in the order of the schemas", check_structure},
+    {"package-structure", RuleKind::standard, "elements in the order of the schemas", check_structure},
 });
 
 }  // namespace

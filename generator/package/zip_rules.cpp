@@ -21,10 +21,12 @@ void report_parts(const Package& package, std::string_view code, std::string_vie
   if (!names.empty()) found.add(code, package.whole(), fmt::format("{}: {}", what, named(names)));
 }
 
+/// After deflated data nobody needs the size in advance: the data say where they end.
 void check_descriptors(const Package& package, std::string_view code, Diagnostics& found) {
   report_parts(
-      package, code, "the sizes stand after the data",
-      [](const ZipPart& part) { return part.has_descriptor(); }, found);
+      package, code, "not compressed, and the sizes stand after the data",
+      [](const ZipPart& part) { return part.has_descriptor() && part.method == 0 && !part.is_folder(); },
+      found);
 }
 
 void check_zip64(const Package& package, std::string_view code, Diagnostics& found) {
@@ -55,22 +57,22 @@ void check_folders(const Package& package, std::string_view code, Diagnostics& f
       package, code, "entries for folders", [](const ZipPart& part) { return part.is_folder(); }, found);
 }
 
-bool is_plain_entry(std::string_view name) {
+/// Whether every system unpacks the entry to the same place, inside of the folder.
+bool is_safe_entry(std::string_view name) {
   if (name.ends_with('/')) name.remove_suffix(1);
   if (name.empty() || name.find('\\') != std::string_view::npos || name.find(':') != std::string_view::npos)
     return false;
-  const bool printable = std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7F; });
+  const bool control = std::any_of(name.begin(), name.end(), [](char c) { return c >= 0 && c < ' '; });
   const std::vector<std::string_view> segments = split(name, '/');
-  const bool inside = std::none_of(segments.begin(), segments.end(), [](std::string_view segment) {
-    return segment.empty() || segment == "." || segment == ".." || segment == "__MACOSX";
+  return !control && std::none_of(segments.begin(), segments.end(), [](std::string_view segment) {
+    return segment.empty() || segment == "." || segment == "..";
   });
-  return printable && inside;
 }
 
 void check_entry_names(const Package& package, std::string_view code, Diagnostics& found) {
   report_parts(
       package, code, "names that are not unpacked alike everywhere",
-      [](const ZipPart& part) { return !is_plain_entry(part.name); }, found);
+      [](const ZipPart& part) { return !is_safe_entry(part.name); }, found);
 }
 
 void check_repeated(const Package& package, std::string_view code, Diagnostics& found) {
@@ -115,16 +117,17 @@ void check_file_types(const Package& package, std::string_view code, Diagnostics
 }
 
 constexpr auto table = std::to_array<PackageRule>({
-    {"package-zip-descriptor", "sizes stand before the data", check_descriptors},
-    {"package-zip64", "no zip64", check_zip64},
-    {"package-zip-encrypted", "no password", check_encryption},
-    {"package-zip-method", "stored or deflated", check_methods},
-    {"package-zip-header", "both headers agree", check_headers},
-    {"package-folder-entry", "no entries for folders", check_folders},
-    {"package-entry-name", "plain names below the root", check_entry_names},
-    {"package-entry-twice", "each name once, also for Windows", check_repeated},
-    {"package-file-name", "names that every host takes", check_file_names},
-    {"package-file-type", "types that every host hands out", check_file_types},
+    {"package-zip-descriptor", RuleKind::breaks, "sizes before data that are not compressed",
+     check_descriptors},
+    {"package-zip64", RuleKind::advice, "no zip64", check_zip64},
+    {"package-zip-encrypted", RuleKind::breaks, "no password", check_encryption},
+    {"package-zip-method", RuleKind::breaks, "stored or deflated", check_methods},
+    {"package-zip-header", RuleKind::breaks, "both headers agree", check_headers},
+    {"package-folder-entry", RuleKind::advice, "no entries for folders", check_folders},
+    {"package-entry-name", RuleKind::breaks, "names below the root, alike everywhere", check_entry_names},
+    {"package-entry-twice", RuleKind::breaks, "each name once, also for Windows", check_repeated},
+    {"package-file-name", RuleKind::advice, "names that every host takes", check_file_names},
+    {"package-file-type", RuleKind::advice, "types that every host hands out", check_file_types},
 });
 
 }  // namespace

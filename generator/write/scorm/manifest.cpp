@@ -46,14 +46,17 @@ void add_metadata(pugi::xml_node manifest, const ScormVersion& version, const Pa
   pugi::xml_node metadata = add_element(manifest, "metadata");
   add_element(metadata, "schema", "ADL SCORM");
   add_element(metadata, "schemaversion", std::string(version.schema_version));
-  if (version.metadata_inside) {
-    add_ims_metadata(metadata, facts);
-  } else {
-    add_element(metadata, "adlcp:location", std::string(metadata_name));
-  }
+  if (version.has_metadata) add_metadata_of(metadata, facts);
 }
 
-void add_organization(pugi::xml_node manifest, const PackageFacts& facts) {
+/// Without this a sequencing engine takes a course that says nothing of success for passed when it is left.
+void add_sequencing(pugi::xml_node item) {
+  pugi::xml_node controls = add_element(add_element(item, "imsss:sequencing"), "imsss:deliveryControls");
+  controls.append_attribute("completionSetByContent") = "true";
+  controls.append_attribute("objectiveSetByContent") = "true";
+}
+
+void add_organization(pugi::xml_node manifest, const ScormVersion& version, const PackageFacts& facts) {
   const ScormIdentifiers& ids = facts.identifiers;
   pugi::xml_node organizations = add_element(manifest, "organizations");
   organizations.append_attribute("default") = ids.organization.c_str();
@@ -65,6 +68,7 @@ void add_organization(pugi::xml_node manifest, const PackageFacts& facts) {
   item.append_attribute("identifierref") = ids.resource.c_str();
   item.append_attribute("isvisible") = "true";
   add_element(item, "title", facts.title);
+  if (version.has_sequencing) add_sequencing(item);
 }
 
 void add_resource(pugi::xml_node manifest, const ScormVersion& version, const PackageFacts& facts) {
@@ -111,15 +115,8 @@ std::string manifest_text(const ScormVersion& version, const PackageFacts& facts
   manifest.append_attribute("version") = fitting.revision.c_str();
   add_namespaces(manifest, version);
   add_metadata(manifest, version, fitting);
-  add_organization(manifest, fitting);
+  add_organization(manifest, version, fitting);
   add_resource(manifest, version, fitting);
-  return xml_text(document);
-}
-
-std::string metadata_text(const PackageFacts& facts) {
-  pugi::xml_document document;
-  add_declaration(document);
-  add_ieee_metadata(document, within_limits(facts));
   return xml_text(document);
 }
 

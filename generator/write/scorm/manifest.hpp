@@ -10,7 +10,6 @@
 namespace tailorbird {
 
 inline constexpr std::string_view manifest_name = "imsmanifest.xml";
-inline constexpr std::string_view metadata_name = "metadata.xml";
 inline constexpr std::string_view session_page_name = "index.html";
 
 /// Names in the manifest. They never change for an edition, because systems match an updated package by them,
@@ -42,9 +41,6 @@ struct PackageFacts {
 
 /// The manifest, UTF-8 without a byte order mark.
 std::string manifest_text(const ScormVersion& version, const PackageFacts& facts);
-
-/// metadata.xml, for the versions whose metadata is not in the manifest.
-std::string metadata_text(const PackageFacts& facts);
 
 /// `text` with at most `most` characters, cut between words and with "…" when it was longer.
 std::string shortened(std::string_view text, std::size_t most);

@@ -14,13 +14,6 @@ pugi::xml_node add_langstring(pugi::xml_node parent, const char* name, const std
   return element;
 }
 
-pugi::xml_node add_string(pugi::xml_node parent, const char* name, const std::string& language,
-                          const std::string& text) {
-  pugi::xml_node element = add_element(parent, name);
-  add_element(element, "string", text).append_attribute("language") = language.c_str();
-  return element;
-}
-
 }  // namespace
 
 pugi::xml_node add_element(pugi::xml_node parent, const char* name, const std::string& text) {
@@ -35,7 +28,7 @@ std::string xml_text(const pugi::xml_document& document) {
   return out.str();
 }
 
-void add_ims_metadata(pugi::xml_node metadata, const PackageFacts& facts) {
+void add_metadata_of(pugi::xml_node metadata, const PackageFacts& facts) {
   const std::string& language = facts.language;
   pugi::xml_node lom = add_element(metadata, "imsmd:lom");
   pugi::xml_node general = add_element(lom, "imsmd:general");
@@ -53,30 +46,6 @@ void add_ims_metadata(pugi::xml_node metadata, const PackageFacts& facts) {
   add_langstring(restricted, "imsmd:source", "x-none", vocabulary);
   add_langstring(restricted, "imsmd:value", "x-none", "yes");
   if (!facts.licence.empty()) add_langstring(rights, "imsmd:description", language, facts.licence);
-}
-
-void add_ieee_metadata(pugi::xml_node document, const PackageFacts& facts) {
-  const std::string& language = facts.language;
-  pugi::xml_node lom = add_element(document, "lom");
-  lom.append_attribute("xmlns") = "http://ltsc.ieee.org/xsd/LOM";
-  pugi::xml_node general = add_element(lom, "general");
-  pugi::xml_node identifier = add_element(general, "identifier");
-  add_element(identifier, "catalog", "Tailorbird");
-  add_element(identifier, "entry", facts.identifiers.manifest);
-  add_string(general, "title", language, facts.title);
-  add_element(general, "language", language);
-  add_string(general, "description", language, facts.description);
-  add_string(add_element(lom, "lifeCycle"), "version", "x-none", facts.revision);
-  pugi::xml_node about = add_element(lom, "metaMetadata");
-  add_element(about, "metadataSchema", "LOMv1.0");
-  add_element(about, "metadataSchema", "ADLv1.0");
-  add_element(about, "language", language);
-  add_element(add_element(lom, "technical"), "format", "text/html");
-  pugi::xml_node rights = add_element(lom, "rights");
-  pugi::xml_node restricted = add_element(rights, "copyrightAndOtherRestrictions");
-  add_element(restricted, "source", vocabulary);
-  add_element(restricted, "value", "yes");
-  if (!facts.licence.empty()) add_string(rights, "description", language, facts.licence);
 }
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// What a package is about, as learning object metadata (LOM). Two bindings of the same facts: IMS 1.2.1 for
-// SCORM 1.2, IEEE 1484.12.3 for SCORM 2004. Nothing outside write/scorm needs this.
+// What a package of SCORM 1.2 is about, as learning object metadata (LOM, in the binding of IMS 1.2.1).
+// Nothing outside write/scorm needs this.
 
 #include <pugixml.hpp>
 
@@ -9,10 +9,7 @@
 namespace tailorbird {
 
 /// Adds <imsmd:lom> to the manifest's <metadata>.
-void add_ims_metadata(pugi::xml_node metadata, const PackageFacts& facts);
-
-/// Adds <lom> to an empty document.
-void add_ieee_metadata(pugi::xml_node document, const PackageFacts& facts);
+void add_metadata_of(pugi::xml_node metadata, const PackageFacts& facts);
 
 /// Adds <name>text</name> and returns it.
 pugi::xml_node add_element(pugi::xml_node parent, const char* name, const std::string& text = {});

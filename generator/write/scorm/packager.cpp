@@ -89,8 +89,7 @@ class ScormPackager : public Packager {
       if (auto put = zip.put_copy({}, document.name, document.from); !put) return put;
     }
     for (const std::string& path : facts.files) {
-      std::string bytes = path == metadata_name ? metadata_text(facts) : std::move(files[path]);
-      if (auto put = zip.put(edition.language, path, std::move(bytes)); !put) return put;
+      if (auto put = zip.put(edition.language, path, std::move(files[path])); !put) return put;
     }
     return zip.close();
   }
@@ -162,8 +161,6 @@ class ScormPackager : public Packager {
     facts.revision = request_.revision;
     facts.licence = licence_of(edition.project->site);
     for (const auto& [path, bytes] : files) facts.files.push_back(path);
-    if (!version_.metadata_inside) facts.files.emplace_back(metadata_name);
-    std::sort(facts.files.begin(), facts.files.end());
     return facts;
   }
 

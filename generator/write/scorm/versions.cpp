@@ -21,11 +21,11 @@ constexpr auto namespaces_2004 = std::to_array<ScormNamespace>({
 });
 
 constexpr auto table = std::to_array<ScormVersion>({
-    {"scorm12", 0, "1.2", "1.2", "adlcp:scormtype", "scorm12edition", namespaces_12, true},
+    {"scorm12", 0, "1.2", "1.2", "adlcp:scormtype", "scorm12edition", namespaces_12, true, false},
     {"scorm2004", 3, "2004", "2004 3rd Edition", "adlcp:scormType", "scorm20043rdedition", namespaces_2004,
-     false},
+     false, true},
     {"scorm2004", 4, "2004", "2004 4th Edition", "adlcp:scormType", "scorm20044thedition", namespaces_2004,
-     false},
+     false, true},
 });
 
 }  // namespace

@@ -21,8 +21,9 @@ struct ScormVersion {
   std::string_view type_attribute;     // its case differs, and the schemas do not notice
   std::string_view control_documents;  // folder below <data>/scorm/
   std::span<const ScormNamespace> namespaces;
-  bool metadata_inside = false;  // the metadata's schema is among the control documents, so that the metadata
-                                 // can stand in the manifest; else it is a file of its own
+  bool has_metadata = false;    // a schema for it is among the control documents; without one ADL's validator
+                                // refuses a package that has metadata
+  bool has_sequencing = false;  // engines for it must be told that the content alone decides
 };
 
 /// All versions.

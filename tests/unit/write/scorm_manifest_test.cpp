@@ -2,7 +2,7 @@
 #include <set>
 
 #include "base/strings.hpp"
-#include "package/xml_problems.hpp"
+#include "package/xml_document.hpp"
 #include "text/utf8.hpp"
 #include "write/scorm/manifest.hpp"
 
@@ -22,9 +22,9 @@ PackageFacts some_facts() {
 
 /// The text of the first element called `name`, parsed as a learning system would.
 std::string element_text(const std::string& xml, const std::string& name) {
-  pugi::xml_document document;
-  REQUIRE_FALSE(parse_strictly(xml, document));
-  return document.select_node(("//" + name).c_str()).node().text().get();
+  const auto document = read_xml(xml);
+  REQUIRE_FALSE(document->problem);
+  return document->tree.select_node(("//" + name).c_str()).node().text().get();
 }
 
 }  // namespace
@@ -101,18 +101,21 @@ TEST_CASE(
   CHECK(replace_all(third, "2004 3rd", "2004 4th") == fourth);
   CHECK(fourth.find("adlcp:scormType=\"sco\"") != std::string::npos);
   CHECK(fourth.find("scormtype") == std::string::npos);
-  CHECK(fourth.find("<imsss:") == std::string::npos);
-  CHECK(element_text(fourth, "adlcp:location") == metadata_name);
 }
 
-TEST_CASE("metadata: SCORM 2004 says the same in a file of its own") {
-  const std::string text = metadata_text(some_facts());
-  CHECK(element_text(text, "general/title/string") == "Back to work: For managers");
-  CHECK(element_text(text, "general/language") == "en");
-  CHECK(element_text(text, "general/description/string") == "Where to begin.");
-  CHECK(element_text(text, "lifeCycle/version/string") == "0123456789ab");
-  CHECK(element_text(text, "rights/description/string") ==
-        "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/");
+TEST_CASE("manifest: in SCORM 2004 the content alone decides whether it is completed") {
+  const std::string text = manifest_text(scorm_version("scorm2004", 4), some_facts());
+  CHECK(text.find(R"(        <imsss:sequencing>
+          <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true" />
+        </imsss:sequencing>
+      </item>)") != std::string::npos);
+  CHECK(manifest_text(scorm_version("scorm12", 4), some_facts()).find("imsss") == std::string::npos);
+}
+
+TEST_CASE("manifest: SCORM 2004 has no metadata, because the package has no schema for it") {
+  const std::string text = manifest_text(scorm_version("scorm2004", 4), some_facts());
+  CHECK(text.find("lom") == std::string::npos);
+  CHECK(text.find("adlcp:location") == std::string::npos);
 }
 
 TEST_CASE("manifest: titles keep every character") {
@@ -125,7 +128,6 @@ TEST_CASE("manifest: titles keep every character") {
     for (const ScormVersion& version : scorm_versions()) {
       CHECK(element_text(manifest_text(version, facts), "organization/title") == one);
     }
-    CHECK(element_text(metadata_text(facts), "general/title/string") == one);
   }
 }
 
