@@ -20,6 +20,7 @@ class FragmentRenderer {
       : templates_(templates), scope_(scope), entries_(entries), diagnostics_(diagnostics) {}
 
   std::string html(const Fragment& fragment);
+  std::string component_html(const TailoredPart& component);
   /// Renders template `name` with the names now in reach; empty when it cannot be used.
   std::string with_template(std::string_view name);
   /// The same of a layout, with what is known of its frame and is the same on all pages.
@@ -30,7 +31,6 @@ class FragmentRenderer {
   const std::set<std::string, std::less<>>& components() const { return components_; }
 
  private:
-  std::string component_html(const TailoredPart& component);
   /// `adds`: roles that the part may have besides those of its grammar.
   Value part_value(const TailoredPart& part, std::span<const AttributeSpec> attributes,
                    std::span<const PartSpec> children, std::string_view adds = {});

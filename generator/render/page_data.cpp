@@ -1,6 +1,7 @@
 #include "render/page_data.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "render/words.hpp"
@@ -59,6 +60,11 @@ void PageMaker::set_words() {
   page.names["when"] = text_value(open.always() ? "" : condition_code(site, open));
   page.names["when-label"] = text_value(label_beside_step(context, node()));
   page.names["core"] = Value(front.core);
+  const auto is_landing = [&](const Step& step) {
+    return std::find(step.landings.begin(), step.landings.end(), node()) != step.landings.end();
+  };
+  const auto& steps = context.navigation.steps;
+  page.names["is-landing"] = Value(std::any_of(steps.begin(), steps.end(), is_landing));
 }
 
 void PageMaker::set_place() {
@@ -178,7 +184,27 @@ PageData make_page_data(const RenderContext& context, const EditionData& edition
   return std::move(maker.page);
 }
 
-void set_body(PageData& page, const EditionData& edition, const std::string& body,
+void set_tools(PageData& page, const Fragment& body) {
+  constexpr auto kinds =
+      std::to_array<std::string_view>({"checklist", "plan", "conversation", "timeline", "question"});
+  Value tools = empty_list();
+  for (const Segment& segment : body) {
+    for (const TailoredPart& component : segment.component) {
+      if (component.id.empty() || std::find(kinds.begin(), kinds.end(), component.role) == kinds.end())
+        continue;
+      Value entry = empty_object();
+      entry["id"] = text_value(component.id);
+      entry["title"] = text_value(attribute(component.attributes, "title"));
+      entry["when"] = text_value(component.open_condition);
+      for (const std::string_view kind : kinds)
+        entry["is-" + std::string(kind)] = Value(kind == component.role);
+      tools.push_back(page.entries.reference(page.entries.add(std::move(entry))));
+    }
+  }
+  set_list(page.names, "tools", std::move(tools));
+}
+
+void set_body(PageData& page, const EditionData& edition, const BodyParts& body,
               const std::set<std::string, std::less<>>& terms) {
   Value meanings = empty_list();
   for (const std::string& key : terms) {
@@ -186,13 +212,15 @@ void set_body(PageData& page, const EditionData& edition, const std::string& bod
     if (entry != edition.terms.end()) meanings.push_back(edition.entries.reference(entry->second));
   }
   set_list(page.names, "terms", std::move(meanings));
-  const std::vector<bool> asked = dimensions_asked(body, edition.open);
+  const std::vector<bool> asked = dimensions_asked(body.whole, edition.open);
   Value situation = empty_list();
   for (std::size_t index = 0; index < asked.size(); ++index) {
     if (asked[index]) situation.push_back(edition.entries.reference(edition.open[index].entry));
   }
   set_list(page.names, "situation", std::move(situation));
-  page.names["body"] = text_value(body);
+  page.names["body"] = text_value(body.whole);
+  page.names["opening"] = text_value(body.opening);
+  page.names["rest"] = text_value(body.rest);
 }
 
 void set_languages(PageData& page, const EditionData& edition, std::string_view own,

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "render/body_parts.hpp"
 #include "render/edition_data.hpp"
 
 namespace tailorbird {
@@ -23,8 +24,12 @@ PageData make_page_data(const RenderContext& context, const EditionData& edition
 
 /// Adds what is known once the page's body is there: the body, which of the reader's choices it depends on,
 /// and the glossary's terms in it.
-void set_body(PageData& page, const EditionData& edition, const std::string& body,
+void set_body(PageData& page, const EditionData& edition, const BodyParts& body,
               const std::set<std::string, std::less<>>& terms);
+
+/// Adds the page's tools, to be reached from its head: those of its components that a reader works with and
+/// that have an id.
+void set_tools(PageData& page, const Fragment& body);
 
 /// Where a page leads readers of another language.
 struct LanguageAddress {

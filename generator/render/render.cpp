@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "diag/suggest.hpp"
+#include "render/body_parts.hpp"
 #include "render/component_data.hpp"
 #include "render/layout_cache.hpp"
 #include "render/page_data.hpp"
@@ -110,8 +111,8 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
   Templates::Lease templates(*context.theme.templates,
                              context.theme.words_language(context.edition.language));
   FragmentRenderer renderer(templates, scope, page.entries, diagnostics);
-  const std::string body = renderer.html(tailored.body);
-  set_body(page, edition, body, renderer.terms());
+  set_body(page, edition, body_parts(tailored.body, renderer), renderer.terms());
+  set_tools(page, tailored.body);
   set_scripts(page, context.theme, renderer.components());
   std::string document = renderer.with_layout("layouts/" + layout_of(source, context.theme, diagnostics),
                                               way_up(source), state_->frames);

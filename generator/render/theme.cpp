@@ -5,6 +5,7 @@
 #include "diag/suggest.hpp"
 #include "read/yaml/text_checks.hpp"
 #include "render/flat_yaml.hpp"
+#include "render/slim.hpp"
 #include "render/templates.hpp"
 #include "render/theme_files.hpp"
 #include "render/theme_words.hpp"
@@ -46,7 +47,7 @@ void add_joined(ThemeRead& read, std::string& output, const ThemeFile& file) {
     read.diagnostics.add("theme-asset-not-ascii", {file.file, position_at(file.text, offset), 1},
                          "a character that is not ASCII");
   }
-  output += file.text;
+  output += file.file.ends_with(".css") ? slim_style(file.text) : slim_script(file.text);
 }
 
 void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file) {

@@ -173,16 +173,25 @@
     form.addEventListener('submit', function (event) { event.preventDefault(); });
     listeners.push(show);
     form.hidden = false;
+    /* A start page that asks a question with many answers, as who one is, asks it at once and in large; what depends on
+       the answer waits for it. */
+    var first = form.querySelector('fieldset');
+    if (document.body.classList.contains('layout-start') && first && first.querySelectorAll('input').length > 4) {
+      var asked = first.getAttribute('data-dimension');
+      form.classList.add('is-large');
+      var isFirst = true;
+      listeners.push(function () {
+        document.body.classList.toggle('is-asking', !chosen[asked]);
+        if (isFirst) details.open = !chosen[asked];
+        isFirst = false;
+      });
+    }
   });
 
   document.addEventListener('DOMContentLoaded', function () {
     var here = parse(location.hash);
     chosen = here.choice;
     update(false);
-    // Who has chosen already wants the text; the summary says what was chosen.
-    if (Object.keys(chosen).length) {
-      document.querySelectorAll('.situation details').forEach(function (details) { details.open = false; });
-    }
     if (location.hash.indexOf('&') > 0) goTo(here.anchor);
   });
 

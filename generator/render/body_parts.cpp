@@ -1,0 +1,58 @@
+#include "render/body_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace tailorbird {
+namespace {
+
+constexpr auto opening_roles = std::to_array<std::string_view>({"key-points", "say-dont"});
+
+/// How many more of the elements that hold blocks begin in `html` than end in it.
+int blocks_opened(std::string_view html) {
+  constexpr auto names = std::to_array<std::string_view>({"div", "ul", "ol", "blockquote"});
+  int opened = 0;
+  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
+    ++at;
+    const bool ends = at < html.size() && html[at] == '/';
+    const std::string_view tag = html.substr(at + (ends ? 1 : 0));
+    const std::string_view name = tag.substr(0, tag.find_first_of(" />\n"));
+    if (std::find(names.begin(), names.end(), name) != names.end()) opened += ends ? -1 : 1;
+  }
+  return opened;
+}
+
+bool ends_with_heading(std::string_view html) {
+  const std::size_t last = html.find_last_not_of('\n');
+  const std::string_view text = html.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  return text.size() > 5 && text.substr(text.size() - 5).starts_with("</h");
+}
+
+}  // namespace
+
+BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
+  BodyParts parts;
+  std::array<std::string, opening_roles.size()> opening;
+  int open = 0;
+  for (const Segment& segment : body) {
+    parts.whole += segment.html;
+    parts.rest += segment.html;
+    open += blocks_opened(segment.html);
+    for (const TailoredPart& component : segment.component) {
+      const std::string html = renderer.component_html(component);
+      parts.whole += html;
+      const auto role = std::find(opening_roles.begin(), opening_roles.end(), component.role);
+      const auto slot = static_cast<std::size_t>(role - opening_roles.begin());
+      const bool stays = role == opening_roles.end() || !opening[slot].empty() || open > 0 ||
+                         ends_with_heading(segment.html);
+      (stays ? parts.rest : opening[slot]) += html;
+    }
+  }
+  for (const std::string& html : opening) {
+    if (!html.empty()) parts.opening += html + "\n";
+  }
+  return parts;
+}
+
+}  // namespace tailorbird

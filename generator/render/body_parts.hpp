@@ -1,0 +1,22 @@
+#pragma once
+// What stands at the head of a page, and the rest of it: a reader in a hurry sees first what to do and what
+// to say, wherever the author put it. Nothing outside render/ needs this.
+
+#include <string>
+
+#include "render/component_data.hpp"
+
+namespace tailorbird {
+
+/// A page's body as HTML, whole and in two parts for layouts that show them apart.
+struct BodyParts {
+  std::string whole;    // in the author's order
+  std::string opening;  // the first `key-points`, and behind it the first `say-dont`; may be empty
+  std::string rest;     // without these
+};
+
+/// A component stays where it is when it stands under a condition of its surroundings, in a list or
+/// quotation, or right behind the heading that introduces it.
+BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer);
+
+}  // namespace tailorbird

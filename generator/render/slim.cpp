@@ -1,0 +1,54 @@
+#include "render/slim.hpp"
+
+#include "base/strings.hpp"
+
+namespace tailorbird {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// The signs of CSS around which a space says nothing; before `:` it may (`a :hover`), so only after it.
+bool ends_before_space(char c) { return std::string_view("{};:,").find(c) != std::string_view::npos; }
+bool begins_after_space(char c) { return std::string_view("{};,").find(c) != std::string_view::npos; }
+
+}  // namespace
+
+std::string slim_script(std::string_view text) {
+  std::string result;
+  bool in_comment = false;
+  for (const std::string_view raw : split(text, '\n')) {
+    std::string_view line = trim(raw);
+    if (!in_comment && line.starts_with("/*")) in_comment = true;
+    if (in_comment) {
+      const std::size_t end = line.find("*/");
+      if (end == std::string_view::npos) continue;
+      in_comment = false;
+      line = trim(line.substr(end + 2));
+    }
+    if (line.empty() || line.starts_with("//")) continue;
+    result.append(line).append("\n");
+  }
+  return result;
+}
+
+std::string slim_style(std::string_view text) {
+  const std::string lines = slim_script(text);
+  std::string result;
+  char quote = 0;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const char c = lines[at];
+    if (quote != 0) {
+      if (c == '\\') result += lines[at++];
+      if (c == quote) quote = 0;
+      result += lines[at];
+      continue;
+    }
+    if (c == '"' || c == '\'') quote = c;
+    const bool means_nothing = is_blank(c) && ((!result.empty() && ends_before_space(result.back())) ||
+                                               (at + 1 < lines.size() && begins_after_space(lines[at + 1])));
+    if (!means_nothing) result += c;
+  }
+  return result;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,23 @@
+#include "render/slim.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tailorbird {
+namespace {
+
+TEST_CASE("slim: a script keeps its lines, without indentation and comment lines") {
+  CHECK(slim_script(
+            "/* What\n   it does. */\n(function () {\n  // why\n  var a = '//b';  // kept\n\n}());\n") ==
+        "(function () {\nvar a = '//b';  // kept\n}());\n");
+  CHECK(slim_script("/* one */ a();\n") == "a();\n");
+}
+
+TEST_CASE("slim: a style loses spaces that mean nothing, and nothing else") {
+  CHECK(slim_style("/* why */\n.a > .b :hover, p { color: red; margin: 0 auto }\n") ==
+        ".a > .b :hover,p{color:red;margin:0 auto}\n");
+  CHECK(slim_style("a::after { content: \"; : \\\" , {\"; }\n") == "a::after{content:\"; : \\\" , {\";}\n");
+  CHECK(slim_style("a { width: calc(1px + 2px); }") == "a{width:calc(1px + 2px);}\n");
+}
+
+}  // namespace
+}  // namespace tailorbird
