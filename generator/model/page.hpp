@@ -24,7 +24,8 @@ struct FrontMatter {
   std::string reviewed;    // ISO date; empty: not said
   int review_in_days = 0;  // 0: not said
   std::vector<std::string> sources;
-  std::string translates;  // hash of the source page
+  std::vector<std::string> search;  // what readers may type to find the page
+  std::string translates;           // hash of the source page
   bool core = false;
   bool locked = false;
   bool draft = false;

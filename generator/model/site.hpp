@@ -79,6 +79,8 @@ struct Site {
   std::vector<std::pair<std::string, LocalizedText>> roles;  // people, in the order written
   std::map<std::string, LocalizedText, std::less<>> variables;
   Requirements requires_;
+  std::vector<std::pair<std::string, LocalizedText>>
+      search;  // words that readers use for one thing, by a name for it
   std::vector<Promise> promises;
   std::vector<ReadabilityTarget> readability;  // the first that holds for all of a page's readers
   std::vector<BannedPhrases> banned_phrases;

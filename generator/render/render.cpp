@@ -99,7 +99,7 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
   const Page& source = context.edition.project->pages[index];
 
   state_->words[tailored.edition_page] =
-      context.lexicon.words(index, source.front.title, source.front.summary, tailored);
+      context.lexicon.words(index, {source.front.title, source.front.summary, source.front.search}, tailored);
   PageData page = make_page_data(context, edition, tailored);
   Scope scope(edition.entries, page.entries);
   for (const std::size_t entry : page.current) scope.mark_current(&edition.entries[entry]);
@@ -125,11 +125,16 @@ std::vector<OutputFile> EditionRenderer::extras(Diagnostics& diagnostics) const 
   for (std::size_t index = 0; index < state_->words.size(); ++index) {
     if (state_->words[index] == nullptr) continue;
     const Page& page = context.edition.page(index);
+    const Condition& open = context.edition.pages[index].open;
     pages.push_back(
-        {path_in_language(page), page.front.title, place_in_words(context, index), state_->words[index]});
+        {path_in_language(page), page.front.title, place_in_words(context, index), page.front.summary,
+         open.always() ? "" : condition_code(context.edition.project->site, open), state_->words[index]});
   }
   const std::string& language = context.edition.language;
-  std::vector<OutputFile> files = {{"assets/search-" + language + ".js", context.lexicon.data(pages)}};
+  std::vector<std::string> same;
+  for (const auto& [name, words] : context.edition.project->site.search)
+    same.emplace_back(words.in(language));
+  std::vector<OutputFile> files = {{"assets/search-" + language + ".js", context.lexicon.data(pages, same)}};
   if (auto statement = accessibility_statement(context, state_->edition, diagnostics)) {
     files.push_back(std::move(*statement));
   }

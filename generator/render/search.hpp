@@ -2,15 +2,18 @@
 // Search data: one classic script per language that the reader's browser loads at the first search (a local
 // page cannot fetch). An inverted index of word forms, grouped by stem, so that the script needs no stemmer:
 //
-//   tailorbird.searchData({"pages": [["manager/plan/index.html", "Title", "Planning the return"], …],
+//   tailorbird.searchData({"pages": [["manager/plan/index.html", "Title", "Planning the return", "Summary.",
+//                                     "audience=manager"], …],
 //                          "words": "adjust 6ed 6ing|agree 5d|…",   forms of a group; a leading digit is how
 //                                                                   many letters it shares with the form
 //                                                                   before it
-//                          "where": "0! 3 a|…"})                    pages of the group: differences in base
-//                                                                   36; ! when the word is in a title or
-//                                                                   heading
+//                          "where": "0I3Ba|…",    pages of the group: differences in base 36, each followed
+//                          by
+//                                                 how much the word says about the page, A to I
+//                          "same": "call phone ring|…"})            words that readers use for one thing
 //
-// Words are folded: no accents, no case. About 1 KB for each page; a test holds the limit of 2.5 KB.
+// Words are folded: no accents, no case. None is left out for being common: the reader's script weighs them.
+// About 1.5 KB for each page; a test holds the limit of 2.5 KB.
 
 #include <cstdint>
 #include <memory>
@@ -22,11 +25,25 @@
 
 namespace tailorbird {
 
-/// The words of one page by their numbers in a Vocabulary, each once.
+/// A word by its number in a Vocabulary, and how often it stands on a page: in the text once is one, in
+/// titles and other places that say what the page is about it is several.
+struct WeightedWord {
+  std::uint32_t word = 0;
+  std::uint32_t weight = 0;
+};
+
+/// The words of one page, each once.
 struct SearchWords {
-  std::uint64_t id = 0;  // of these words, in their lexicon
-  std::vector<std::uint32_t> in_text;
-  std::vector<std::uint32_t> in_titles;  // of the page and its headings, and of its summary
+  std::uint64_t id = 0;    // of these words, in their lexicon
+  std::size_t length = 0;  // words of the text, with repetitions
+  std::vector<WeightedWord> words;
+};
+
+/// What a page says about itself beside its text.
+struct SearchHead {
+  std::string_view title;
+  std::string_view summary;
+  std::vector<std::string> search;  // what readers may call it: front matter `search`
 };
 
 /// A page that can be found.
@@ -34,6 +51,8 @@ struct SearchPage {
   std::string path;  // within the language's folder
   std::string title;
   std::string place;  // the step it belongs to, or its section; may be empty
+  std::string summary;
+  std::string when;  // its open condition as code; may be empty
   std::shared_ptr<const SearchWords> words;
 };
 
@@ -47,12 +66,12 @@ class SearchLexicon {
   SearchLexicon& operator=(const SearchLexicon&) = delete;
 
   /// The words of `tailored`, made from the page with the index `page` in the project. Thread-safe.
-  std::shared_ptr<const SearchWords> words(std::size_t page, std::string_view title, std::string_view summary,
+  std::shared_ptr<const SearchWords> words(std::size_t page, const SearchHead& head,
                                            const TailoredPage& tailored);
 
-  /// The script's bytes, ASCII. Words on more than half of more than twenty pages find nothing and are left
-  /// out. Not while another thread is in words().
-  std::string data(const std::vector<SearchPage>& pages) const;
+  /// The script's bytes, ASCII. `same`: groups of words for one thing, each separated by spaces. Not while
+  /// another thread is in words().
+  std::string data(const std::vector<SearchPage>& pages, const std::vector<std::string>& same = {}) const;
 
  private:
   struct State;

@@ -31,24 +31,17 @@ class Grouped {
   std::vector<Item> items_;
 };
 
-/// A page with a word, in one number: there are millions.
-class Place {
- public:
-  Place() = default;
-  Place(std::uint32_t page, bool in_title) : number_(page << 1U | (in_title ? 1U : 0U)) {}
-  std::uint32_t page() const { return number_ >> 1U; }
-  bool in_title() const { return (number_ & 1U) != 0; }
-
- private:
-  std::uint32_t number_ = 0;
+/// A page with a word, and how often.
+struct Place {
+  std::uint32_t page = 0;
+  std::uint32_t weight = 0;
 };
 
 /// How often each stem would be noted if each form of it on each page were.
 std::vector<std::uint32_t> place_counts(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary) {
   std::vector<std::uint32_t> counts(vocabulary.stem_count(), 0);
   for (const SearchPage& page : pages) {
-    for (const std::uint32_t word : page.words->in_text) ++counts[vocabulary.stem_of(word)];
-    for (const std::uint32_t word : page.words->in_titles) ++counts[vocabulary.stem_of(word)];
+    for (const WeightedWord& one : page.words->words) ++counts[vocabulary.stem_of(one.word)];
   }
   return counts;
 }
@@ -57,17 +50,15 @@ std::vector<std::uint32_t> place_counts(const std::vector<SearchPage>& pages, co
 Grouped<Place> places_of(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary) {
   Grouped<Place> places(place_counts(pages, vocabulary));
   for (std::uint32_t page = 0; page < pages.size(); ++page) {
-    const auto note = [&](std::uint32_t word, bool in_title) {
-      const std::uint32_t stem = vocabulary.stem_of(word);
+    for (const WeightedWord& one : pages[page].words->words) {
+      const std::uint32_t stem = vocabulary.stem_of(one.word);
       const std::span<Place> before = places.of(stem);
-      if (before.empty() || before.back().page() != page) {
-        places.add(stem, {page, in_title});
-      } else if (in_title) {
-        before.back() = {page, true};
+      if (before.empty() || before.back().page != page) {
+        places.add(stem, {page, one.weight});
+      } else {
+        before.back().weight += one.weight;
       }
-    };
-    for (const std::uint32_t word : pages[page].words->in_text) note(word, false);
-    for (const std::uint32_t word : pages[page].words->in_titles) note(word, true);
+    }
   }
   return places;
 }
@@ -76,8 +67,7 @@ Grouped<Place> places_of(const std::vector<SearchPage>& pages, const Vocabulary&
 Grouped<const std::string*> forms_of(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary) {
   std::vector<bool> used(vocabulary.size(), false);
   for (const SearchPage& page : pages) {
-    for (const std::uint32_t word : page.words->in_text) used[word] = true;
-    for (const std::uint32_t word : page.words->in_titles) used[word] = true;
+    for (const WeightedWord& one : page.words->words) used[one.word] = true;
   }
   std::vector<std::uint32_t> counts(vocabulary.stem_count(), 0);
   for (std::uint32_t word = 0; word < used.size(); ++word) {
@@ -94,19 +84,42 @@ Grouped<const std::string*> forms_of(const std::vector<SearchPage>& pages, const
   return forms;
 }
 
-/// The stems of words that find something, by their letters.
-std::vector<std::uint32_t> stems_worth(Grouped<Place>& places, std::size_t pages,
-                                       const Vocabulary& vocabulary) {
+/// The stems of words on the pages, by their letters.
+std::vector<std::uint32_t> stems_used(Grouped<Place>& places, const Vocabulary& vocabulary) {
   std::vector<std::uint32_t> stems;
   for (std::uint32_t stem = 0; stem < vocabulary.stem_count(); ++stem) {
-    const std::size_t count = places.of(stem).size();
-    const bool everywhere = pages > 20 && count * 2 > pages;
-    if (count > 0 && !everywhere) stems.push_back(stem);
+    if (!places.of(stem).empty()) stems.push_back(stem);
   }
   std::sort(stems.begin(), stems.end(),
             [&](std::uint32_t a, std::uint32_t b) { return vocabulary.stem(a) < vocabulary.stem(b); });
   return stems;
 }
+
+/// How much a word says about a page, by the formula BM25: more the more often it stands there, ever less for
+/// each further time, and less on a long page.
+class Levels {
+ public:
+  explicit Levels(const std::vector<SearchPage>& pages) {
+    double sum = 0;
+    for (const SearchPage& page : pages) sum += static_cast<double>(page.words->length);
+    const double average = std::max(1.0, sum / static_cast<double>(std::max<std::size_t>(1, pages.size())));
+    for (const SearchPage& page : pages) {
+      half_.push_back(half_weight *
+                      (1 - by_length + by_length * static_cast<double>(page.words->length) / average));
+    }
+  }
+  /// 'A' to 'I'.
+  char of(const Place& place) const {
+    const double share = place.weight / (place.weight + half_[place.page]);
+    return static_cast<char>('A' + static_cast<int>(share * 8.999));
+  }
+
+ private:
+  static constexpr double half_weight = 4;  // on a page of average length this weight is half of the most
+  static constexpr double by_length = 0.6;
+
+  std::vector<double> half_;  // by page
+};
 
 void append_forms(std::string& text, std::span<const std::string* const> forms) {
   const std::string* before = nullptr;
@@ -131,14 +144,28 @@ void append_base36(std::string& text, std::uint32_t number) {
   text += digits[number % digits.size()];
 }
 
-void append_places(std::string& text, std::span<const Place> places) {
+void append_places(std::string& text, std::span<const Place> places, const Levels& levels) {
   std::uint32_t last = 0;
   for (const Place& place : places) {
-    if (&place != &places.front()) text += ' ';
-    append_base36(text, place.page() - last);
-    if (place.in_title()) text += '!';
-    last = place.page();
+    append_base36(text, place.page - last);
+    text += levels.of(place);
+    last = place.page;
   }
+}
+
+/// Groups of folded words, for one thing each.
+std::string same_words(const std::vector<std::string>& same) {
+  std::string text;
+  for (const std::string& group : same) {
+    const FoldedWords words(group);
+    if (words.size() < 2) continue;
+    if (!text.empty()) text += '|';
+    for (std::size_t index = 0; index < words.size(); ++index) {
+      if (index > 0) text += ' ';
+      text += words[index];
+    }
+  }
+  return text;
 }
 
 /// A JavaScript string literal in ASCII.
@@ -167,27 +194,35 @@ std::string script_string(std::string_view text) {
 
 }  // namespace
 
-std::string search_data(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary) {
+std::string search_data(const std::vector<SearchPage>& pages, const std::vector<std::string>& same,
+                        const Vocabulary& vocabulary) {
   std::string script = "tailorbird.searchData({\"pages\":[";
   for (const SearchPage& page : pages) {
     if (&page != &pages.front()) script += ',';
-    script += fmt::format("\n[{},{},{}]", script_string(page.path), script_string(page.title),
-                          script_string(page.place));
+    script += fmt::format("\n[{},{},{},{},{}]", script_string(page.path), script_string(page.title),
+                          script_string(page.place), script_string(page.summary), script_string(page.when));
   }
   Grouped<Place> places = places_of(pages, vocabulary);
   Grouped<const std::string*> forms = forms_of(pages, vocabulary);
   std::string words;
   std::string where;
-  for (const std::uint32_t stem : stems_worth(places, pages.size(), vocabulary)) {
+  const Levels levels(pages);
+  for (const std::uint32_t stem : stems_used(places, vocabulary)) {
     if (!words.empty()) {
       words += '|';
       where += '|';
     }
     append_forms(words, forms.of(stem));
-    append_places(where, places.of(stem));
+    append_places(where, places.of(stem), levels);
   }
   script.reserve(script.size() + words.size() + where.size() + 32);
-  script.append("],\n\"words\":\"").append(words).append("\",\n\"where\":\"").append(where).append("\"});\n");
+  script.append("],\n\"words\":\"")
+      .append(words)
+      .append("\",\n\"where\":\"")
+      .append(where)
+      .append("\",\n\"same\":\"")
+      .append(same_words(same))
+      .append("\"});\n");
   return script;
 }
 

@@ -10,6 +10,7 @@
 namespace tailorbird {
 
 /// `vocabulary` is the one that the pages' words are numbered in, under its reading().
-std::string search_data(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary);
+std::string search_data(const std::vector<SearchPage>& pages, const std::vector<std::string>& same,
+                        const Vocabulary& vocabulary);
 
 }  // namespace tailorbird

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <deque>
 #include <fmt/format.h>
@@ -30,14 +31,75 @@ std::uint64_t hash_of(const Fragment& fragment, std::uint64_t seed) {
   return seed;
 }
 
-SearchWords words_of(Vocabulary& vocabulary, std::uint64_t id, std::string_view title,
-                     std::string_view summary, const TailoredPage& page) {
-  std::string titles = fmt::format("{}\n{}\n", title, summary);
-  for (const OutlineEntry& heading : page.outline) {
-    for (const std::string& text : text_blocks(heading.html)) titles += text + "\n";
+// A word of a title, or one that the author says readers use, weighs as much as eight in the text.
+constexpr std::uint32_t weight_of_title = 8;
+constexpr std::uint32_t weight_of_heading = 3;
+constexpr std::uint32_t most_in_text = 20;
+
+/// What parts say in attributes that a reader sees: the names of people, the meanings of terms.
+constexpr auto shown_attributes =
+    std::to_array<std::string_view>({"name", "role-label", "note", "meaning", "task", "label"});
+
+void append_attributes(const TailoredPart& part, std::string& text) {
+  for (const auto& [name, value] : part.attributes) {
+    if (std::find(shown_attributes.begin(), shown_attributes.end(), name) != shown_attributes.end())
+      text += value + "\n";
   }
-  return {id, vocabulary.numbers(FoldedWords(plain_text(page.body))),
-          vocabulary.numbers(FoldedWords(titles))};
+  for (const TailoredPart& child : part.children) append_attributes(child, text);
+}
+
+class WordCount {
+ public:
+  explicit WordCount(Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  /// Returns how many words `text` has.
+  std::size_t add(std::string_view text, std::uint32_t weight) {
+    const std::vector<std::uint32_t> numbers = vocabulary_.numbers(FoldedWords(text));
+    for (const std::uint32_t number : numbers) all_.push_back({number, weight});
+    return numbers.size();
+  }
+  /// Each word once, by number.
+  std::vector<WeightedWord> sums() {
+    std::sort(all_.begin(), all_.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.word, a.weight) < std::pair(b.word, b.weight);
+    });
+    std::vector<WeightedWord> result;
+    std::uint32_t in_text = 0;
+    for (const WeightedWord& one : all_) {
+      if (result.empty() || result.back().word != one.word) {
+        result.push_back({one.word, 0});
+        in_text = 0;
+      }
+      if (one.weight == 1 && ++in_text > most_in_text) continue;
+      result.back().weight += one.weight;
+    }
+    result.shrink_to_fit();  // kept for each page
+    return result;
+  }
+
+ private:
+  Vocabulary& vocabulary_;
+  std::vector<WeightedWord> all_;
+};
+
+SearchWords words_of(Vocabulary& vocabulary, std::uint64_t id, const SearchHead& head,
+                     const TailoredPage& page) {
+  std::string headings = std::string(head.summary) + "\n";
+  for (const OutlineEntry& heading : page.outline) {
+    for (const std::string& text : text_blocks(heading.html)) headings += text + "\n";
+  }
+  std::string text = plain_text(page.body);
+  for (const Segment& segment : page.body) {
+    for (const TailoredPart& component : segment.component) {
+      headings += std::string(attribute(component.attributes, "title")) + "\n";
+      append_attributes(component, text);
+    }
+  }
+  WordCount count(vocabulary);
+  count.add(head.title, weight_of_title);
+  for (const std::string& words : head.search) count.add(words, weight_of_title);
+  count.add(headings, weight_of_heading);
+  const std::size_t length = count.add(text, 1);
+  return {id, length, count.sums()};
 }
 
 /// The last few of some results by a key. So that memory does not grow with the editions, the oldest is
@@ -60,11 +122,13 @@ class LastFew {
   std::deque<std::pair<std::uint64_t, std::shared_ptr<const Result>>> all_;
 };
 
-std::uint64_t key_of(const std::vector<SearchPage>& pages) {
+std::uint64_t key_of(const std::vector<SearchPage>& pages, const std::vector<std::string>& same) {
   std::uint64_t key = pages.size();
   for (const SearchPage& page : pages) {
     key = quick_hash(page.path, quick_hash(page.title, quick_hash(page.place, key + page.words->id)));
+    key = quick_hash(page.summary, quick_hash(page.when, key));
   }
+  for (const std::string& group : same) key = quick_hash(group, key);
   return key;
 }
 
@@ -83,23 +147,24 @@ struct SearchLexicon::State {
 SearchLexicon::SearchLexicon(std::string_view language) : state_(std::make_unique<State>(language)) {}
 SearchLexicon::~SearchLexicon() = default;
 
-std::shared_ptr<const SearchWords> SearchLexicon::words(std::size_t page, std::string_view title,
-                                                        std::string_view summary,
+std::shared_ptr<const SearchWords> SearchLexicon::words(std::size_t page, const SearchHead& head,
                                                         const TailoredPage& tailored) {
-  const std::uint64_t key = hash_of(tailored.body, quick_hash(summary, quick_hash(title)));
+  std::uint64_t key = hash_of(tailored.body, quick_hash(head.summary, quick_hash(head.title)));
+  for (const std::string& words : head.search) key = quick_hash(words, key);
   {
     const std::lock_guard lock(state_->mutex);
     if (auto known = state_->variants[page].find(key)) return known;
   }
-  auto words = std::make_shared<const SearchWords>(
-      words_of(state_->vocabulary, state_->next_id++, title, summary, tailored));
+  auto words =
+      std::make_shared<const SearchWords>(words_of(state_->vocabulary, state_->next_id++, head, tailored));
   const std::lock_guard lock(state_->mutex);
   state_->variants[page].add(key, words);
   return words;
 }
 
-std::string SearchLexicon::data(const std::vector<SearchPage>& pages) const {
-  const std::uint64_t key = key_of(pages);
+std::string SearchLexicon::data(const std::vector<SearchPage>& pages,
+                                const std::vector<std::string>& same) const {
+  const std::uint64_t key = key_of(pages, same);
   {
     const std::lock_guard lock(state_->mutex);
     if (const auto known = state_->scripts.find(key)) return *known;
@@ -107,7 +172,7 @@ std::string SearchLexicon::data(const std::vector<SearchPage>& pages) const {
   std::string script;
   {
     const auto reading = state_->vocabulary.reading();
-    script = search_data(pages, state_->vocabulary);
+    script = search_data(pages, same, state_->vocabulary);
   }
   const std::lock_guard lock(state_->mutex);
   state_->scripts.add(key, std::make_shared<const std::string>(script));

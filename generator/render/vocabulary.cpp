@@ -86,28 +86,23 @@ Vocabulary::Vocabulary(std::string_view language) : stemmer_(std::make_unique<St
 Vocabulary::~Vocabulary() = default;
 
 std::vector<std::uint32_t> Vocabulary::numbers(const FoldedWords& words) {
-  std::vector<std::uint32_t> result;
-  std::vector<std::string_view> unknown;
+  std::vector<std::uint32_t> result(words.size());
+  std::vector<std::size_t> unknown;
   {
     const std::shared_lock lock(mutex_);
-    std::vector<bool> seen(words_.size(), false);
     for (std::size_t index = 0; index < words.size(); ++index) {
       const auto known = by_word_.find(words[index]);
       if (known == by_word_.end()) {
-        unknown.push_back(words[index]);
-      } else if (!seen[known->second]) {
-        seen[known->second] = true;
-        result.push_back(known->second);
+        unknown.push_back(index);
+      } else {
+        result[index] = known->second;
       }
     }
   }
-  std::sort(unknown.begin(), unknown.end());
-  unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
   if (!unknown.empty()) {
     const std::unique_lock lock(mutex_);
-    for (const std::string_view word : unknown) result.push_back(add(word));
+    for (const std::size_t index : unknown) result[index] = add(words[index]);
   }
-  result.shrink_to_fit();  // kept for each page
   return result;
 }
 

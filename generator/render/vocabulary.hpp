@@ -45,7 +45,7 @@ class Vocabulary {
   Vocabulary(const Vocabulary&) = delete;
   Vocabulary& operator=(const Vocabulary&) = delete;
 
-  /// The numbers of `words`, each once. Thread-safe.
+  /// The numbers of `words`, in order, one for each. Thread-safe.
   std::vector<std::uint32_t> numbers(const FoldedWords& words);
 
   /// While it lives, no word is added, and the functions below may be called.

@@ -6,9 +6,10 @@ import test from 'node:test';
 import { fileUrl, siteBundles } from './support/bundles.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
 import { everyone, languages, pageOf } from './support/page-types.mjs';
+import { queries as asked } from './support/search-queries.mjs';
 
 // The page that must be among the results, for what somebody types.
-const queries = {
+const forms = {
   en: [['adjustments', 'shared/adjustments', 'a word'], ['adjusting', 'shared/adjustments', 'another form of it'], ['ADJUSTMENT', 'shared/adjustments', 'capitals'],
     ['adjustmnet', 'shared/adjustments', 'two letters swapped'], ['adjustmen', 'shared/adjustments', 'the beginning of a word'], ['adjusxment', 'shared/adjustments', 'a wrong letter'],
     ['dates count', 'shared/dates', 'two words'], ['plan', 'manager/plan/write-the-plan', 'a word that stands on nearly every page'],
@@ -32,7 +33,7 @@ inEachBrowser((open) => {
   for (const language of languages) {
     test(`finds other forms, accents, beginnings and slips of the finger in ${language}`, () => open({}, async (page, watch) => {
       await page.goto(fileUrl(pageOf('text', language)));
-      for (const [words, wanted, what] of queries[language]) {
+      for (const [words, wanted, what] of forms[language]) {
         const found = await find(page, words);
         assert.ok(found.length >= 1, `${what}: nothing for ${words}`);
         if (wanted) assert.ok(found.some(({ to }) => to.includes(wanted)), `${what}: ${words} found ${found.map(({ to }) => to).join(', ')}`);
@@ -41,6 +42,56 @@ inEachBrowser((open) => {
       assert.deepEqual(watch.errors, []);
     }));
   }
+
+  // The measure of the list is the share of its queries that have an answer among the first three results.
+  for (const language of languages) {
+    test(`of 40 questions as people type them, 85 in 100 have their answer among the first three, in ${language}`, () => open({}, async (page) => {
+      const questions = Object.entries(asked[language]);
+      assert.equal(questions.length, 40);
+      await page.goto(fileUrl(path.join(everyone, language, 'index.html')));
+      const missed = [];
+      for (const [question, answers] of questions) {
+        const first = (await find(page, question)).slice(0, 3).map(({ to }) => to.replace(/\.html.*$/, ''));
+        if (!first.some((to) => answers.includes(to))) missed.push(`${question}: ${first.join(', ')}`);
+      }
+      assert.ok(missed.length <= 6, `${40 - missed.length} of 40; not ${missed.join('; ')}`);
+    }));
+  }
+
+  test('arrows walk through the results, Escape goes back and then empties, Enter follows the first', () => open({}, async (page) => {
+    await page.goto(fileUrl(pageOf('text')));
+    await find(page, 'fatigue');
+    const at = () => page.evaluate(() => (document.activeElement.matches('input') ? 'field' : [...document.querySelectorAll('.search-results a')].indexOf(document.activeElement)));
+    await page.focus('.search input');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await at(), 1);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await at(), 'field');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    assert.equal(await at(), 'field');
+    assert.equal(await page.$eval('.search input', (one) => one.value), 'fatigue');
+    const first = await page.$eval('.search-results a', (one) => one.href);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.equal(page.url(), first);
+    await find(page, 'fatigue');
+    await page.focus('.search input');
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await page.$eval('.search', (one) => [one.querySelector('input').value, one.querySelectorAll('li').length]), ['', 0]);
+  }));
+
+  test('a result shows what the page is about with the words marked, and who chose a role finds no pages for others', () => open({}, async (page) => {
+    await page.goto(fileUrl(path.join(everyone, 'en/index.html')));
+    await find(page, 'write the plan');
+    assert.ok((await page.$$eval('.search-results mark', (all) => all.map((one) => one.textContent.toLowerCase()))).includes('plan'));
+    assert.ok(await page.$$eval('.search-snippet', (all) => all.length) > 2);
+    await page.evaluate(() => window.tailorbird.situation.choose({ audience: 'employee' }));
+    const found = await find(page, 'write a plan');
+    assert.ok(found.length > 2);
+    assert.deepEqual(found.filter(({ to }) => /^(manager|hr|oh|colleague|care)\//.test(to)), []);
+  }));
 
   test('the index is asked for at the first search, once, and no word of the search goes anywhere', () => open({}, async (page, watch) => {
     await page.goto(fileUrl(pageOf('text')));

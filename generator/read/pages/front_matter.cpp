@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "diag/suggest.hpp"
+#include "read/schema/keyed_maps.hpp"
 #include "read/site/conditions.hpp"
 
 namespace tailorbird {
@@ -29,6 +30,10 @@ void read_sources_used(FrontMatter& front, const YamlNode& value, const FieldInf
   }
 }
 
+void read_search(FrontMatter& front, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  front.search = read_texts(value, info.key, reading);
+}
+
 constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
     {{"title", Kind::text, Need::required, "shown in lists, the browser tab and search"}, read_title},
     {{"id", Kind::page_id, Need::optional,
@@ -48,6 +53,8 @@ constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
      into<&FrontMatter::review_in_days>},
     {{"sources", Kind::words, Need::optional, "ids from sources.yaml, listed at the foot of the page"},
      read_sources_used},
+    {{"search", Kind::texts, Need::optional, "words by which readers look for it: [menopause, brain fog]"},
+     read_search},
     {{"core", Kind::boolean, Need::optional, "true: counts for completion in a learning system"},
      into<&FrontMatter::core>},
     {{"locked", Kind::boolean, Need::optional, "true: an organisation's overlay cannot replace this page"},

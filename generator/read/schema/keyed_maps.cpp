@@ -26,4 +26,16 @@ std::vector<std::pair<std::string, LocalizedText>> read_localized_map(const Yaml
   return all;
 }
 
+std::vector<std::string> read_texts(const YamlNode& value, std::string_view key, ReadContext& reading) {
+  std::vector<std::string> texts;
+  if (value.kind != YamlNode::Kind::list) {
+    if (auto text = read_text(value, key, reading)) texts.push_back(std::move(*text));
+    return texts;
+  }
+  for (const YamlNode& item : value.items) {
+    if (auto text = read_text(item, key, reading)) texts.push_back(std::move(*text));
+  }
+  return texts;
+}
+
 }  // namespace tailorbird

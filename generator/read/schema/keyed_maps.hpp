@@ -1,5 +1,5 @@
 #pragma once
-// Readers of maps whose keys are names that the author chooses.
+// Readers of maps whose keys are names that the author chooses, and of lists of texts.
 
 #include <string>
 #include <string_view>
@@ -20,5 +20,8 @@ std::vector<std::pair<std::string, LocalizedText>> read_localized_map(const Yaml
                                                                       std::string_view key,
                                                                       std::string_view what,
                                                                       ReadContext& reading);
+
+/// One text or a list of texts, each as it is written.
+std::vector<std::string> read_texts(const YamlNode& value, std::string_view key, ReadContext& reading);
 
 }  // namespace tailorbird

@@ -117,6 +117,10 @@ void read_navigation(Site& site, const YamlNode& value, const FieldInfo& info, R
                  reading);
 }
 
+void read_search_words(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  site.search = read_localized_map(value, info.key, "a group of words", reading);
+}
+
 void read_roles(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   site.roles = read_localized_map(value, info.key, "a role", reading);
 }
@@ -222,6 +226,10 @@ constexpr auto site_fields = std::to_array<Field<Site>>({
     {{"roles", Kind::localized_map, Need::optional,
       "people that contacts and responsibilities speak of, by id"},
      read_roles},
+    {{"search", Kind::localized_map, Need::optional,
+      "words that readers use for one thing, so that each finds the others: {call: {en: \"call phone "
+      "ring\"}}"},
+     read_search_words},
     {{"variables", Kind::localized_map, Need::optional,
       "values for {{< var name >}} where a profile has none"},
      read_variables},

@@ -10,19 +10,6 @@
 namespace tailorbird {
 namespace {
 
-/// One text or a list of texts, each as it is written.
-std::vector<std::string> read_texts(const YamlNode& value, std::string_view key, ReadContext& reading) {
-  std::vector<std::string> texts;
-  if (value.kind != YamlNode::Kind::list) {
-    if (auto text = read_text(value, key, reading)) texts.push_back(std::move(*text));
-    return texts;
-  }
-  for (const YamlNode& item : value.items) {
-    if (auto text = read_text(item, key, reading)) texts.push_back(std::move(*text));
-  }
-  return texts;
-}
-
 template <auto Member, typename Target>
 void into_texts(Target& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   target.*Member = read_texts(value, info.key, reading);

@@ -18,13 +18,15 @@ TailoredPage page_with(std::string html) {
 /// English pages; the page's number is its index.
 class Pages {
  public:
-  Pages& add(std::string_view title, std::string html, std::string_view summary = "") {
+  Pages& add(std::string_view title, std::string html, std::string_view summary = "",
+             std::vector<std::string> search = {}) {
     const std::size_t number = pages_.size();
-    pages_.push_back({fmt::format("p{}.html", number), std::string(title), "",
-                      lexicon.words(number, title, summary, page_with(std::move(html)))});
+    pages_.push_back(
+        {fmt::format("p{}.html", number), std::string(title), "", std::string(summary), "",
+         lexicon.words(number, {title, summary, std::move(search)}, page_with(std::move(html)))});
     return *this;
   }
-  std::string data() const { return lexicon.data(pages_); }
+  std::string data(const std::vector<std::string>& same = {}) const { return lexicon.data(pages_, same); }
 
   SearchLexicon lexicon{"en"};
 
@@ -34,31 +36,51 @@ class Pages {
 
 }  // namespace
 
-TEST_CASE("search data: forms of a word share its pages; ! marks those with it in a title") {
+TEST_CASE("search data: forms of a word share its pages; a letter says how much it says about each") {
   Pages site;
-  site.add("Talks", "<p>Agree on a <em>plan</em>.</p>").add("Plans", "<p>Planning takes time.</p>");
+  site.add("Talks", "<p>Agree on a <em>plan</em>.</p>")
+      .add("Plans", "<p>Planning takes time.</p>", "A plan.");
   CHECK(site.data() ==
-        "tailorbird.searchData({\"pages\":[\n[\"p0.html\",\"Talks\",\"\"],\n[\"p1.html\",\"Plans\",\"\"]],\n"
+        "tailorbird.searchData({\"pages\":[\n[\"p0.html\",\"Talks\",\"\",\"\",\"\"],\n"
+        "[\"p1.html\",\"Plans\",\"\",\"A plan.\",\"\"]],\n"
         "\"words\":\"agree|on|plan 4ning 4s|takes|talks|time\",\n"
-        "\"where\":\"0|0|0 1!|1|0!|1\"});\n");
+        "\"where\":\"0B|0B|0B1G|1B|0F|1B\",\n\"same\":\"\"});\n");
 }
 
-TEST_CASE(
-    "search data: words of a summary count as a title's, and words under a label are not the author's") {
+TEST_CASE("search data: words under a label are not the author's; those of `search` weigh as a title's") {
   Pages site;
-  site.add("One", "<p><span class=\"when-label\">Only for managers</span>text</p>", "Short");
+  site.add("One", "<p><span class=\"when-label\">Only for managers</span>text</p>", "", {"brain fog"});
   const std::string data = site.data();
-  CHECK(data.find("\"words\":\"one|short|text\"") != std::string::npos);
-  CHECK(data.find("\"where\":\"0!|0!|0\"") != std::string::npos);
+  CHECK(data.find("\"words\":\"brain|fog|one|text\"") != std::string::npos);
+  CHECK(data.find("\"where\":\"0F|0F|0F|0B\"") != std::string::npos);
 }
 
-TEST_CASE("search data: a word on more than half of many pages is left out") {
+TEST_CASE("search data: what people are called is found where their cards stand") {
+  SearchLexicon lexicon("en");
+  TailoredPage page = page_with("<p>Call.</p>");
+  TailoredPart person;
+  person.role = "person";
+  person.attributes = {{"role", "oh"}, {"name", "Noor Linde"}, {"phone", "0101"}};
+  TailoredPart contacts;
+  contacts.role = "contacts";
+  contacts.children = {person};
+  page.body.back().component = {contacts};
+  const std::string data =
+      lexicon.data({{"p.html", "Help", "", "", "", lexicon.words(0, {"Help", "", {}}, page)}});
+  CHECK(data.find("\"words\":\"call|help|linde|noor\"") != std::string::npos);
+}
+
+TEST_CASE("search data: words for one thing are folded; a group of one says nothing") {
   Pages site;
-  for (int number = 0; number < 24; ++number) site.add("T", number < 12 ? "<p>half</p>" : "<p>all rest</p>");
-  site.add("T", "<p>rest</p>");
-  const std::string data = site.data();
-  CHECK(data.find("half") != std::string::npos);
-  CHECK(data.find("rest") == std::string::npos);
+  site.add("T", "");
+  CHECK(site.data({"Appeler t\u00e9l\u00e9phone", "alone", ""}).find("\"same\":\"appeler telephone\"") !=
+        std::string::npos);
+}
+
+TEST_CASE("search data: a word on every page is not left out") {
+  Pages site;
+  for (int number = 0; number < 24; ++number) site.add("T", "<p>all</p>");
+  CHECK(site.data().find("\"words\":\"all\"") != std::string::npos);
 }
 
 TEST_CASE("search data: titles are ASCII script strings") {
@@ -71,7 +93,7 @@ TEST_CASE("search data: does not depend on the order in which pages were read") 
   Pages one;
   one.add("Alpha", "<p>first words here</p>").add("Beta", "<p>other words</p>");
   Pages two;
-  two.lexicon.words(9, "Zeta", "", page_with("<p>other here first</p>"));
+  two.lexicon.words(9, {"Zeta", "", {}}, page_with("<p>other here first</p>"));
   two.add("Alpha", "<p>first words here</p>").add("Beta", "<p>other words</p>");
   CHECK(one.data() == two.data());
 }
@@ -79,10 +101,10 @@ TEST_CASE("search data: does not depend on the order in which pages were read") 
 TEST_CASE(
     "search lexicon: a page that editions share is read once; of many variants the oldest is forgotten") {
   SearchLexicon lexicon("en");
-  const auto first = lexicon.words(0, "T", "", page_with("<p>same</p>"));
-  CHECK(lexicon.words(0, "T", "", page_with("<p>same</p>")) == first);
-  CHECK(lexicon.words(1, "T", "", page_with("<p>same</p>")) != first);
+  const auto first = lexicon.words(0, {"T", "", {}}, page_with("<p>same</p>"));
+  CHECK(lexicon.words(0, {"T", "", {}}, page_with("<p>same</p>")) == first);
+  CHECK(lexicon.words(1, {"T", "", {}}, page_with("<p>same</p>")) != first);
   for (int variant = 0; variant < 8; ++variant)
-    lexicon.words(0, "T", "", page_with("<p>variant " + std::to_string(variant) + "</p>"));
-  CHECK(lexicon.words(0, "T", "", page_with("<p>same</p>")) != first);
+    lexicon.words(0, {"T", "", {}}, page_with("<p>variant " + std::to_string(variant) + "</p>"));
+  CHECK(lexicon.words(0, {"T", "", {}}, page_with("<p>same</p>")) != first);
 }

@@ -1,12 +1,14 @@
 // Search without a server; 30-search-start.js asks for this script. The index is one more classic script, loaded at
 // the first search: a page opened from disk cannot fetch anything. It groups the forms of a word, so "adjusting" finds
-// "adjustment"; beginnings find Dutch compounds, and one wrong letter is forgiven. What is searched stays in the input
-// field: it is not stored and not in the address.
+// "adjustment"; beginnings and endings find compounds, slips of the finger are forgiven, and words for one thing find
+// each other. Words that stand on few pages count most. What is searched stays in the input field: it is not stored and
+// not in the address.
 (function (tailorbird) {
   'use strict';
   var index = null;
   var waiting = null;
-  var most = 12;
+  var most = 10;
+  var smallWords = [];  // that hold a question together and say little about its subject
 
   function fold(text) {
     return text.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/\u0153/g, 'oe')
@@ -26,22 +28,22 @@
       });
     });
   }
+  // "0I3B" -> [{ page: 0, weight: 9 }, { page: 3, weight: 2 }]
   function unpackPages(text) {
     return text.split('|').map(function (group) {
       var page = 0;
-      return group.split(' ').map(function (entry) {
-        var inTitle = entry.slice(-1) === '!';
-        page += parseInt(inTitle ? entry.slice(0, -1) : entry, 36);
-        return { page: page, weight: inTitle ? 3 : 1 };
+      return (group.match(/[0-9a-z]+[A-I]/g) || []).map(function (entry) {
+        page += parseInt(entry.slice(0, -1), 36);
+        return { page: page, weight: entry.charCodeAt(entry.length - 1) - 64 };
       });
     });
   }
   tailorbird.searchData = function (data) {
     index = {
       pages: data.pages,
-      titles: data.pages.map(function (page) { return wordsOf(page[1]); }),
       forms: data.words ? unpackForms(data.words) : [],
-      where: unpackPages(data.where)
+      where: unpackPages(data.where),
+      same: data.same ? data.same.split('|').map(function (group) { return group.split(' '); }) : []
     };
     if (waiting) waiting();
   };
@@ -58,52 +60,88 @@
     if (restA.length <= 1 && restB.length <= 1) return true;
     return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
   }
-  function sharedLength(a, b) {
-    var length = 0;
-    while (length < a.length && a[length] === b[length]) length += 1;
-    return length;
+  // Long words may hold two slips: one in each half.
+  function nearly(a, b) {
+    if (a.length < 4 || b.length < 4) return false;
+    if (oneApart(a, b)) return true;
+    if (a.length < 9 || Math.abs(a.length - b.length) > 2) return false;
+    for (var shift = -1; shift <= 1; shift += 1) {
+      var half = Math.floor(a.length / 2);
+      if (oneApart(a.slice(0, half), b.slice(0, half + shift)) && oneApart(a.slice(half), b.slice(half + shift))) return true;
+    }
+    return false;
   }
-  // How well a form answers a word: 0 not at all.
+  // How well a form answers a word: 1 for the word itself, 0 not at all.
   function likeness(word, form) {
-    if (form === word) return 8;
-    if (word.length >= 3 && form.slice(0, word.length) === word) return 4;
-    var shared = sharedLength(word, form);
-    if (shared >= 4 && word.length - shared <= 3 && form.length - shared <= 3) return 3;
-    if (word.length >= 4 && oneApart(word, form)) return 2;
+    if (form === word) return 1;
+    if (word.length >= 3 && form.slice(0, word.length) === word) return 0.4 + 0.5 * word.length / form.length;
+    if (form.length >= 5 && word.slice(0, form.length) === form) return 0.3 + 0.4 * form.length / word.length;
+    if (word.length >= 5 && form.length > word.length && form.indexOf(word) > 0) return 0.5;
+    if (form.length >= 5 && word.length > form.length && word.slice(-form.length) === form) return 0.4;
+    if (nearly(word, form)) return 0.5;
     return 0;
   }
-  function bestOf(word, forms) {
-    return forms.reduce(function (best, form) { return Math.max(best, likeness(word, form)); }, 0);
-  }
-  function scores(word) {
-    var found = {};
+  function groupsLike(word) {
+    var found = [];
     index.forms.forEach(function (forms, group) {
-      var best = bestOf(word, forms);
-      if (!best) return;
-      index.where[group].forEach(function (entry) {
-        found[entry.page] = Math.max(found[entry.page] || 0, best * entry.weight);
-      });
+      var best = forms.reduce(function (high, form) { return Math.max(high, likeness(word, form)); }, 0);
+      if (best) found.push({ group: group, likeness: best });
     });
-    index.titles.forEach(function (title, page) {
-      found[page] = Math.max(found[page] || 0, 3 * bestOf(word, title));
-      if (!found[page]) delete found[page];
+    var exact = found.some(function (one) { return one.likeness === 1; });
+    // Who spelled a word right did not mean its neighbours.
+    return exact ? found.filter(function (one) { return one.likeness > 0.6; }) : found;
+  }
+  function others(word) {
+    var found = [];
+    index.same.forEach(function (group) {
+      if (group.indexOf(word) < 0) return;
+      group.forEach(function (other) { if (other !== word && found.indexOf(other) < 0) found.push(other); });
     });
     return found;
   }
-  // The pages that answer most of the words, the best first. Not always all: words that stand on nearly every page are
-  // not in the index.
-  function search(query) {
+  function rarity(group) {
+    var pages = index.where[group].length;
+    return Math.log(1 + (index.pages.length - pages + 0.5) / (pages + 0.5));
+  }
+  // What each page has to say about a word: { page: score }, and the most that it could.
+  function scores(word) {
     var found = {};
-    wordsOf(query).map(scores).forEach(function (set) {
+    function add(groups, factor) {
+      groups.forEach(function (one) {
+        var worth = rarity(one.group) * one.likeness * factor;
+        index.where[one.group].forEach(function (entry) {
+          found[entry.page] = Math.max(found[entry.page] || 0, worth * entry.weight);
+        });
+      });
+    }
+    add(groupsLike(word), 1);
+    others(word).forEach(function (other) {
+      add(groupsLike(other).filter(function (one) { return one.likeness === 1; }), 0.7);
+    });
+    return found;
+  }
+  // The pages that answer the words, the best first. A page for others than the reader chose to be is left out.
+  function search(query) {
+    var words = wordsOf(query).filter(function (word, place, all) { return all.indexOf(word) === place; });
+    var found = {};
+    var worth = 0;
+    words.forEach(function (word) {
+      var set = scores(word);
+      var share = smallWords.indexOf(word) < 0 ? 1 : 0.1;
+      worth += share;
       Object.keys(set).forEach(function (page) {
         var entry = found[page] || (found[page] = { page: index.pages[page], order: Number(page), words: 0, score: 0 });
-        entry.words += 1;
-        entry.score += set[page];
+        entry.words += share;
+        entry.score += share * set[page];
       });
     });
-    var entries = Object.keys(found).map(function (page) { return found[page]; });
-    var words = entries.reduce(function (most, entry) { return Math.max(most, entry.words); }, 0);
-    return entries.filter(function (entry) { return entry.words === words; })
+    var entries = Object.keys(found).map(function (page) { return found[page]; }).filter(function (entry) {
+      var fits = entry.page[4] ? tailorbird.situation.decide(entry.page[4]) : undefined;
+      entry.score *= (0.5 + 0.5 * entry.words / worth) * (fits === 1 ? 1.2 : 1);
+      return fits !== 0;
+    });
+    var best = entries.reduce(function (high, entry) { return Math.max(high, entry.score); }, 0);
+    return entries.filter(function (entry) { return entry.score >= best / 4; })
       .sort(function (a, b) { return b.score - a.score || a.order - b.order; });
   }
 
@@ -120,23 +158,41 @@
     document.head.appendChild(script);
   }
 
+  // Puts `text` into `element`, with the words that were searched marked.
+  function addMarked(element, text, words) {
+    text.split(/([A-Za-z0-9\u00c0-\u024f]+)/).forEach(function (piece, place) {
+      var folded = place % 2 ? fold(piece) : '';
+      var isMeant = folded.length > 2 && words.some(function (word) { return word.length > 2 && likeness(word, folded) > 0.6; });
+      if (!isMeant) {
+        element.appendChild(document.createTextNode(piece));
+        return;
+      }
+      var mark = document.createElement('mark');
+      mark.textContent = piece;
+      element.appendChild(mark);
+    });
+  }
+
   tailorbird.register('search', function (root) {
     var input = root.querySelector('input');
     var list = root.querySelector('.search-results');
     var status = root.querySelector('.search-status');
 
-    function result(entry) {
+    smallWords = wordsOf(tailorbird.own(root, 'small-words'));
+
+    function part(name, className, text, words) {
+      var element = document.createElement(name);
+      if (className) element.className = className;
+      addMarked(element, text, words);
+      return element;
+    }
+    function result(entry, words) {
       var item = document.createElement('li');
-      var link = document.createElement('a');
+      var link = part('a', '', entry.page[1], words);
       link.href = tailorbird.situation.link(root.getAttribute('data-language-root') + entry.page[0]);
-      link.textContent = entry.page[1];
       item.appendChild(link);
-      if (entry.page[2]) {
-        var place = document.createElement('span');
-        place.className = 'search-place';
-        place.textContent = entry.page[2];
-        item.appendChild(place);
-      }
+      if (entry.page[2]) item.appendChild(part('span', 'search-place', entry.page[2], []));
+      if (entry.page[3]) item.appendChild(part('span', 'search-snippet', entry.page[3], words));
       return item;
     }
     function show() {
@@ -144,16 +200,36 @@
       status.textContent = '';
       if (!wordsOf(input.value).length) return;
       load(root, function () {
-        var found = search(input.value);
+        var words = wordsOf(input.value);
+        var found = search(input.value).slice(0, most);
         while (list.firstChild) list.removeChild(list.firstChild);
-        found.slice(0, most).forEach(function (entry) { list.appendChild(result(entry)); });
+        found.forEach(function (entry) { list.appendChild(result(entry, words)); });
         status.textContent = tailorbird.own(root, found.length ? 'found' : 'nothing', { n: found.length });
       });
     }
+    function links() { return Array.prototype.slice.call(list.querySelectorAll('a')); }
+    // Arrows walk through field and results, Enter follows the first result, Escape goes back to the field and empties it.
+    function move(event, by) {
+      var stops = [input].concat(links());
+      var at = stops.indexOf(document.activeElement);
+      if (at < 0 || stops.length < 2) return;
+      event.preventDefault();
+      stops[(at + by + stops.length) % stops.length].focus();
+    }
     input.addEventListener('input', show);
-    root.addEventListener('submit', show);
+    root.addEventListener('submit', function () {
+      var first = links()[0];
+      if (first && document.activeElement === input) first.click();
+      else show();
+    });
     root.addEventListener('keydown', function (event) {
+      if (event.key === 'ArrowDown') move(event, 1);
+      if (event.key === 'ArrowUp') move(event, -1);
       if (event.key !== 'Escape') return;
+      if (document.activeElement !== input) {
+        input.focus();
+        return;
+      }
       input.value = '';
       show();
     });
