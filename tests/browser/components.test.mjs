@@ -133,14 +133,14 @@ inEachBrowser((open, browserName) => {
     assert.deepEqual(await remarks(), []);
     await page.evaluate(() => document.querySelector('.plan [data-action="add"]').click());
     assert.equal(await page.$$eval('.plan-week', (all) => all.length), 4);
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Days, Week 4');
+    assert.equal(await page.evaluate(() => document.activeElement.closest('.plan-days').getAttribute('aria-label')), 'Days, Week 4');
   }));
 
   test('a plan has room to write in, on a phone and on a desk', onPage(async (page) => {
     for (const width of [320, 768, 1024, 1280]) {
       await page.setViewport({ width, height: 900 });
       const tight = await page.$$eval('.plan-week input, .plan-week textarea', (all) => all
-        .filter((one) => one.clientWidth < (one.matches('textarea') ? 180 : one.type === 'date' ? 120 : 80))
+        .filter((one) => one.getClientRects().length > 0 && one.clientWidth < (one.matches('textarea') ? 180 : one.type === 'date' ? 120 : 80))
         .map((one) => `${one.dataset.field}: ${one.clientWidth} px`));
       assert.deepEqual(tight, [], `${width} px wide`);
     }
@@ -192,18 +192,21 @@ inEachBrowser((open, browserName) => {
   test('a timeline counts from the first day, and its calendar file has neutral titles', onPage(async (page) => {
     const dates = () => page.$$eval('.timeline-date', (all) => all.map((one) => one.textContent));
     assert.deepEqual(await dates(), ['', '', '']);
-    assert.equal(await page.$eval('[data-action="calendar"]', (one) => one.disabled), true);
+    assert.equal(await page.$eval('.timeline [data-action="calendar"]', (one) => one.disabled), true);
     await enter(page, '.timeline input', '2024-01-01');
     const shown = await dates();
     assert.match(shown[0], /\b1 January 2024|January 1, 2024/);
     assert.match(shown[1], /\b12 February 2024|February 12, 2024/);
-    const { name, type, text } = await offeredFile(page, '[data-action="calendar"]');
+    const { name, type, text } = await offeredFile(page, '.timeline [data-action="calendar"]');
     assert.equal(name, 'dates.ics');
     assert.match(type, /^text\/calendar/);
-    const values = (key) => text.split('\r\n').filter((line) => line.startsWith(key)).map((line) => line.slice(key.length));
-    assert.deepEqual([...new Set(values('SUMMARY:'))], ['Review']);
+    const values = (key, from = text) => from.split('\r\n').filter((line) => line.startsWith(key)).map((line) => line.slice(key.length));
+    assert.deepEqual(values('SUMMARY:'), [1, 6, 14, 20, 26].map((week) => `Review\\, week ${week}`));
     assert.deepEqual(values('DTSTART;VALUE=DATE:'), ['20240101', '20240212', '20240408', '20240520', '20240701']);
-    assert.doesNotMatch(text, /problem|notice|Inn|DESCRIPTION|LOCATION/i);
+    assert.doesNotMatch(text, /problem|notice|Inn|LOCATION/i);
+    await enter(page, '.timeline input', '2024-01-08');
+    const later = await offeredFile(page, '.timeline [data-action="calendar"]');
+    assert.deepEqual(values('UID:', later.text).filter((one) => values('UID:').includes(one)), [], 'another first day has the same entries');
     assert.ok(text.startsWith('BEGIN:VCALENDAR\r\n') && text.endsWith('END:VCALENDAR\r\n'));
   }));
 

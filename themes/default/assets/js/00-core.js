@@ -72,10 +72,30 @@
     if (wide.addEventListener) wide.addEventListener('change', set);
   }
 
-  /* On paper everything is open, and an empty date is a place to write. */
+  /* A field shows as much text as it has room for; on paper all of it stands in its place. */
+  function writeOut(field) {
+    var text = document.createElement('div');
+    text.className = 'print-text';
+    text.textContent = field.value;
+    field.parentNode.insertBefore(text, field.nextSibling);
+  }
+
+  /* On paper everything is open, what was written is whole, an empty date is a place to write, and a line says when
+     this was printed and for which situation. */
   function openForPrint() {
     var opened = [];
+    function clean() {
+      document.querySelectorAll('.print-text').forEach(function (text) { text.parentNode.removeChild(text); });
+    }
     window.addEventListener('beforeprint', function () {
+      clean();
+      document.querySelectorAll('article textarea, article input[type="text"]').forEach(function (field) {
+        if (field.value) writeOut(field);
+      });
+      var shown = document.querySelector('[data-situation-shown]');
+      document.querySelectorAll('.print-line').forEach(function (line) {
+        line.textContent = sentence(shown ? 'printed-for' : 'printed', { date: window.tailorbird.dates.inWords(new Date()), shown: shown ? shown.textContent : '' });
+      });
       opened = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
       opened.forEach(function (details) { details.open = true; });
       document.querySelectorAll('input[type="date"]').forEach(function (input) {
@@ -83,6 +103,7 @@
       });
     });
     window.addEventListener('afterprint', function () {
+      clean();
       opened.forEach(function (details) { details.open = false; });
       opened = [];
     });

@@ -66,6 +66,14 @@
       function two(number) { return (number < 10 ? '0' : '') + number; }
       return date.getFullYear() + '-' + two(date.getMonth() + 1) + '-' + two(date.getDate());
     },
+    // "2 March"
+    brief: function (date) {
+      try {
+        return date.toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long' });
+      } catch (unknownLanguage) {
+        return tailorbird.dates.iso(date);
+      }
+    },
     inWords: function (date) {
       try {
         return date.toLocaleDateString(document.documentElement.lang, { weekday: 'short', day: 'numeric',

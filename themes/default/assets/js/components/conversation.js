@@ -1,5 +1,6 @@
 // Conversation: one step at a time. The page holds the whole dialogue as numbered text; this shows the step at hand,
-// turns what one could say into buttons, and tells why a choice is better, mixed or worse. Nothing is remembered.
+// turns what one could say into buttons, and tells why a choice is better, mixed or worse. In each run the choices stand
+// in another order, so that their place gives nothing away. Nothing is remembered.
 (function (tailorbird) {
   'use strict';
 
@@ -10,11 +11,25 @@
     var ending = root.querySelector('.conversation-end');
     var review = root.querySelector('.conversation-review');
     var said = [];
+    var way = [];  // the steps before this one
 
+    // As a deck of cards is shuffled. The order is not kept anywhere.
+    function shuffle(step) {
+      var choices = list(step, '.conversation-choice');
+      var parent = choices[0].parentNode;
+      for (var left = choices.length; left > 0; left -= 1) {
+        parent.appendChild(choices.splice(Math.floor(Math.random() * left), 1)[0]);
+      }
+    }
     function show(step) {
       steps.forEach(function (one) { one.hidden = one !== step; });
       ending.hidden = step !== null;
-      if (step) list(step, '.conversation-choice').forEach(reset);
+      if (!step) return;
+      list(step, '.conversation-choice').forEach(reset);
+      var place = tailorbird.own(root, 'of', { n: steps.indexOf(step) + 1, count: steps.length });
+      step.querySelector('.conversation-number').textContent = place;
+      step.setAttribute('aria-label', place);
+      step.querySelector('[data-action="back"]').hidden = !way.length;
     }
     function reset(choice) {
       choice.classList.remove('is-chosen');
@@ -32,6 +47,7 @@
     }
     function goOn(choice, step) {
       var next = after(choice, step);
+      way.push({ step: step, said: said.length });
       show(next);
       if (!next) showReview();
       focus(next || ending);
@@ -70,14 +86,23 @@
       });
       choice.querySelector('[data-action="next"]').addEventListener('click', function () { goOn(choice, step); });
     }
+    function goBack() {
+      var before = way.pop();
+      said = said.slice(0, Math.max(0, before.said - 1));
+      show(before.step);
+      focus(before.step);
+    }
     function start() {
       said = [];
+      way = [];
+      steps.forEach(shuffle);
       show(steps[0]);
     }
 
     steps.forEach(function (step) {
       list(step, '.conversation-choice').forEach(function (choice) { makeButton(choice, step); });
     });
+    tailorbird.on(root, 'back', goBack);
     tailorbird.on(root, 'restart', function () {
       start();
       focus(steps[0]);

@@ -1,51 +1,143 @@
-// Plan: rows of weeks that the reader fills in; totals, what to look at again, print, and a file that the reader keeps.
-// The plan stays in memory, or on this device when the reader asked for that.
+// Plan: rows of weeks that the reader fills in; dates, totals, what to look at again, undo, print, and files that the
+// reader keeps. The draft stays in this tab, or on this device when the reader asked for that.
 (function (tailorbird) {
   'use strict';
   var fields = ['days', 'hours', 'tasks', 'adjustments', 'review'];
   var mostRows = 60;
+  var mostUndo = 30;
+  var fullWeek = 40;  // hours that fill a bar
 
+  function list(root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); }
   function hoursOf(text) {
     var number = Number(String(text).replace(',', '.'));
     return isFinite(number) && number >= 0 && number <= 80 ? number : null;
   }
+  function textOf(value, most) { return typeof value === 'string' ? value.slice(0, most) : ''; }
 
-  // A plan file as an object, or null: only what a plan can hold is taken.
+  // Only what a plan can hold is taken: { start, weeks: [{ days, hours, tasks, adjustments, review }] }.
+  function cleaned(plan) {
+    if (Array.isArray(plan)) plan = { weeks: plan };  // as earlier versions kept it
+    if (!plan || !Array.isArray(plan.weeks)) return null;
+    return { start: textOf(plan.start, 10), weeks: plan.weeks.slice(0, mostRows).map(function (week) {
+      var row = {};
+      fields.forEach(function (field) { row[field] = textOf(week && week[field], 2000); });
+      return row;
+    }) };
+  }
   function readFile(text) {
     var plan = null;
     try { plan = JSON.parse(text); } catch (garbage) { return null; }
-    if (!plan || plan.form !== 'tailorbird-plan' || plan.version !== 1 || !Array.isArray(plan.weeks)) return null;
-    return plan.weeks.slice(0, mostRows).map(function (week) {
-      var row = {};
-      fields.forEach(function (field) {
-        row[field] = week && typeof week[field] === 'string' ? week[field].slice(0, 500) : '';
-      });
-      return row;
+    return plan && plan.form === 'tailorbird-plan' && plan.version === 1 ? cleaned(plan) : null;
+  }
+
+  // The short names of the days, Monday first, in the page's language.
+  function dayNames() {
+    return [5, 6, 7, 8, 9, 10, 11].map(function (day) {  // 5 January 2026 is a Monday
+      try {
+        return new Date(2026, 0, day, 12).toLocaleDateString(document.documentElement.lang, { weekday: 'short' }).replace('.', '');
+      } catch (unknownLanguage) { return String(day - 4); }
     });
+  }
+
+  // Seven buttons that write the names of the chosen days into `input`. Words that are no names of days stay as they
+  // are, and the field with them.
+  function addDays(input, names, label) {
+    var group = document.createElement('span');
+    group.className = 'plan-days';
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', label);
+    names.forEach(function (name) {
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = name;
+      button.addEventListener('click', function () {
+        button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
+        input.value = list(group, '[aria-pressed="true"]').map(function (one) { return one.textContent; }).join(' ');
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      group.appendChild(button);
+    });
+    input.parentNode.insertBefore(group, input);
+    return group;
+  }
+  function showDays(row, names) {
+    var input = row.querySelector('[data-field="days"]');
+    var words = input.value.split(/\s+/).filter(Boolean);
+    var plain = words.every(function (word) { return names.indexOf(word) >= 0; });
+    var group = row.querySelector('.plan-days');
+    group.hidden = !plain;
+    input.classList.toggle('is-instead', plain);
+    list(group, 'button').forEach(function (button) {
+      button.setAttribute('aria-pressed', String(words.indexOf(button.textContent) >= 0));
+    });
+  }
+
+  // A table for a spreadsheet. What begins like a formula is text.
+  function asTable(head, plan, dates) {
+    var sign = document.documentElement.lang === 'en' ? ',' : ';';
+    function cell(text) { return '"' + String(text).replace(/^([=+\-@\t])/, "'$1").replace(/"/g, '""') + '"'; }
+    var lines = [head].concat(plan.weeks.map(function (week, index) {
+      return [index + 1 + (dates[index] ? ' (' + dates[index] + ')' : ''), week.days, week.hours, week.review, week.tasks, week.adjustments];
+    }));
+    return '\ufeff' + lines.map(function (line) { return line.map(cell).join(sign); }).join('\r\n') + '\r\n';
+  }
+  function asCalendar(root, plan) {
+    var lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tailorbird//Plan//EN'];
+    plan.weeks.forEach(function (week, index) {
+      if (!tailorbird.dates.parse(week.review)) return;
+      var date = week.review.replace(/-/g, '');
+      lines.push('BEGIN:VEVENT', 'UID:' + root.id + '-' + (index + 1) + '-' + date + '@tailorbird.invalid',
+        'DTSTAMP:' + date + 'T080000Z', 'DTSTART;VALUE=DATE:' + date, 'SUMMARY:' + tailorbird.own(root, 'event', { n: index + 1 }),
+        'DESCRIPTION:' + tailorbird.own(root, 'event-do'), 'TRANSP:TRANSPARENT', 'END:VEVENT');
+    });
+    return lines.concat('END:VCALENDAR', '').join('\r\n');
+  }
+
+  // What is worth a second look. It informs; it never blocks.
+  function remarks(root, weeks, most) {
+    var found = [];
+    var before = null;
+    weeks.forEach(function (week, index) {
+      if (week.hours === '') return;
+      var hours = hoursOf(week.hours);
+      function say(word, more) { found.push(tailorbird.own(root, word, { n: index + 1, more: more, most: most })); }
+      if (hours === null) {
+        say('remark-number', 0);
+        return;
+      }
+      if (most && before !== null && hours - before > most) say('remark-step', Math.round((hours - before) * 10) / 10);
+      before = hours;
+    });
+    if (before !== null && !weeks.some(function (week) { return week.review; })) found.push(tailorbird.own(root, 'remark-review'));
+    return found;
   }
 
   tailorbird.register('plan', function (root) {
     var name = 'plan.' + root.id;
     var body = root.querySelector('.plan-weeks');
     var blank = body.querySelector('.plan-week').cloneNode(true);
-    var firstRows = body.querySelectorAll('.plan-week').length;
+    var firstRows = list(body, '.plan-week').length;
+    var start = root.querySelector('[data-plan="start"]');
     var most = Number(root.getAttribute('data-most-hours-more')) || 0;
+    var names = dayNames();
+    var past = [];      // plans before changes that could lose something
+    var current = null;  // as shown
 
-    function rows() { return Array.prototype.slice.call(body.querySelectorAll('.plan-week')); }
+    function rows() { return list(body, '.plan-week'); }
     function input(row, field) { return row.querySelector('[data-field="' + field + '"]'); }
     function values() {
-      return rows().map(function (row) {
+      return { start: start.value, weeks: rows().map(function (row) {
         var week = {};
         fields.forEach(function (field) { week[field] = input(row, field).value; });
         return week;
-      });
+      }) };
     }
     function number(row, index) {
       row.querySelector('.plan-number').textContent = tailorbird.own(root, 'week', { n: index + 1 });
       fields.forEach(function (field) {
-        var label = tailorbird.own(root, 'label-' + field, { n: index + 1 });
-        input(row, field).setAttribute('aria-label', label);
+        input(row, field).setAttribute('aria-label', tailorbird.own(root, 'label-' + field, { n: index + 1 }));
       });
+      if (!row.querySelector('.plan-days')) addDays(input(row, 'days'), names, tailorbird.own(root, 'label-days', { n: index + 1 }));
     }
     function addRow() {
       if (rows().length >= mostRows) return null;
@@ -55,94 +147,121 @@
       number(row, rows().length - 1);
       return row;
     }
-    function fill(weeks) {
-      while (rows().length > Math.max(1, weeks.length)) body.removeChild(body.lastElementChild);
-      while (rows().length < weeks.length) addRow();
+    function fill(plan) {
+      start.value = plan.start;
+      while (rows().length > Math.max(1, plan.weeks.length)) body.removeChild(body.lastElementChild);
+      while (rows().length < plan.weeks.length) addRow();
       rows().forEach(function (row, index) {
-        fields.forEach(function (field) { input(row, field).value = weeks[index] ? weeks[index][field] : ''; });
+        fields.forEach(function (field) { input(row, field).value = plan.weeks[index] ? plan.weeks[index][field] : ''; });
         number(row, index);
       });
     }
+    function empty() { return cleaned({ start: '', weeks: new Array(firstRows).fill(null) }); }
 
-    // What is worth a second look. It informs; it never blocks.
-    function remarks(weeks) {
-      var found = [];
-      var before = null;
-      weeks.forEach(function (week, index) {
-        if (week.hours === '') return;
-        var hours = hoursOf(week.hours);
-        var say = function (word, more) {
-          found.push(tailorbird.own(root, word, { n: index + 1, more: more, most: most }));
-        };
-        if (hours === null) {
-          say('remark-number', 0);
-          return;
-        }
-        if (most && before !== null && hours - before > most) say('remark-step', Math.round((hours - before) * 10) / 10);
-        before = hours;
+    // The Monday and Sunday of each week, in words; empty without a first day.
+    function dates() {
+      var first = tailorbird.dates.parse(start.value);
+      return rows().map(function (row, index) {
+        if (!first) return '';
+        var monday = tailorbird.dates.plus(first, 7 * index - (first.getDay() + 6) % 7);
+        return tailorbird.dates.brief(monday) + ' \u2013 ' + tailorbird.dates.brief(tailorbird.dates.plus(monday, 6));
       });
-      if (before !== null && !weeks.some(function (week) { return week.review; })) {
-        found.push(tailorbird.own(root, 'remark-review'));
-      }
-      return found;
+    }
+    function showRow(row, week, dates) {
+      var hours = hoursOf(week.hours);
+      row.querySelector('.plan-dates').textContent = dates;
+      row.querySelector('.plan-bar span').style.width = Math.min(100, 100 * (hours || 0) / fullWeek) + '%';
+      input(row, 'hours').setAttribute('aria-invalid', String(week.hours !== '' && hours === null));
+      showDays(row, names);
     }
     function show() {
-      var weeks = values();
-      var total = weeks.reduce(function (sum, week) { return sum + (hoursOf(week.hours) || 0); }, 0);
-      var words = total ? tailorbird.own(root, 'total', { hours: Math.round(total * 10) / 10 }) : '';
-      root.querySelector('.plan-total').textContent = words;
-      var list = root.querySelector('.plan-remarks');
-      while (list.firstChild) list.removeChild(list.firstChild);
-      remarks(weeks).forEach(function (text) {
-        var item = document.createElement('li');
-        item.textContent = text;
-        list.appendChild(item);
+      var plan = values();
+      var when = dates();
+      rows().forEach(function (row, index) { showRow(row, plan.weeks[index], when[index]); });
+      var total = plan.weeks.reduce(function (sum, week) { return sum + (hoursOf(week.hours) || 0); }, 0);
+      root.querySelector('.plan-total').textContent = total ? tailorbird.own(root, 'total', { hours: Math.round(total * 10) / 10 }) : '';
+      var notes = root.querySelector('.plan-remarks');
+      while (notes.firstChild) notes.removeChild(notes.firstChild);
+      remarks(root, plan.weeks, most).forEach(function (text) {
+        notes.appendChild(document.createElement('li')).textContent = text;
       });
+      root.querySelector('[data-action="undo"]').disabled = !past.length;
+      root.querySelector('[data-action="calendar"]').disabled = !plan.weeks.some(function (week) { return week.review; });
+      current = plan;
     }
     function changed() {
       tailorbird.store.set(name, values());
       show();
     }
+    // Before a change that could lose something.
+    function remember(plan) { past = past.concat([plan]).slice(-mostUndo); }
     function restore() {
-      var kept = tailorbird.store.get(name);
-      fill(Array.isArray(kept) ? kept : new Array(firstRows).fill(null));
+      fill(cleaned(tailorbird.store.get(name)) || empty());
       show();
     }
     function load(file) {
       var reader = new FileReader();
+      function refuse() { tailorbird.announce(tailorbird.own(root, 'not-loaded')); }
       reader.onload = function () {
-        var weeks = readFile(String(reader.result));
-        if (weeks) {
-          fill(weeks);
-          changed();
-        }
-        tailorbird.announce(tailorbird.own(root, weeks ? 'loaded' : 'not-loaded'));
+        var plan = readFile(String(reader.result));
+        if (!plan) return refuse();
+        remember(values());
+        fill(plan);
+        changed();
+        return tailorbird.announce(tailorbird.own(root, 'loaded'));
       };
-      reader.onerror = function () { tailorbird.announce(tailorbird.own(root, 'not-loaded')); };
-      if (file.size > 200000) tailorbird.announce(tailorbird.own(root, 'not-loaded'));
+      reader.onerror = refuse;
+      if (file.size > 200000) refuse();
       else reader.readAsText(file);
+    }
+    function focusOn(row) {
+      var group = row.querySelector('.plan-days');
+      (group.hidden ? input(row, 'days') : group.querySelector('button')).focus();
+    }
+    function grow(from) {
+      remember(values());
+      var row = addRow();
+      if (!row) return;
+      if (from) fields.forEach(function (field) { if (field !== 'review') input(row, field).value = from[field]; });
+      changed();
+      focusOn(row);
     }
 
     body.addEventListener('input', changed);
-    tailorbird.on(root, 'add', function () {
-      var row = addRow();
-      if (row) input(row, 'days').focus();
+    start.addEventListener('input', changed);
+    tailorbird.on(root, 'add', function () { grow(null); });
+    tailorbird.on(root, 'copy', function () { grow(values().weeks.pop()); });
+    tailorbird.on(root, 'remove', function () {
+      if (rows().length < 2) return;
+      remember(values());
+      body.removeChild(body.lastElementChild);
       changed();
     });
-    tailorbird.on(root, 'remove', function () {
-      if (rows().length > 1) body.removeChild(body.lastElementChild);
+    tailorbird.on(root, 'undo', function () {
+      fill(past.pop());
       changed();
+      tailorbird.announce(tailorbird.own(root, 'undone'));
     });
     tailorbird.on(root, 'print', function () { tailorbird.printOnly(root); });
+    tailorbird.on(root, 'calendar', function () { tailorbird.download('plan.ics', 'text/calendar;charset=utf-8', asCalendar(root, values())); });
+    tailorbird.on(root, 'table', function () {
+      var head = list(root, 'thead th').map(function (one) { return one.textContent; });
+      tailorbird.download('plan.csv', 'text/csv;charset=utf-8', asTable(head, values(), dates()));
+    });
     tailorbird.on(root, 'save', function () {
+      var plan = values();
       tailorbird.download('plan.json', 'application/json',
-        JSON.stringify({ form: 'tailorbird-plan', version: 1, weeks: values() }, null, 2) + '\n');
+        JSON.stringify({ form: 'tailorbird-plan', version: 1, start: plan.start, weeks: plan.weeks }, null, 2) + '\n');
     });
     root.querySelector('[data-action="load"]').addEventListener('change', function (event) {
       if (event.target.files.length) load(event.target.files[0]);
       event.target.value = '';
     });
-    tailorbird.store.onClear(restore);
+    tailorbird.store.onClear(function () {
+      if (JSON.stringify(current) !== JSON.stringify(empty())) remember(current);
+      restore();
+    });
+    rows().forEach(number);
     restore();
   });
 }(window.tailorbird));

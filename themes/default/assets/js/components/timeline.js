@@ -20,9 +20,12 @@
       if (item.closest('.is-off')) return;
       daysOf(item).forEach(function (day) {
         var date = tailorbird.dates.iso(tailorbird.dates.plus(start, day)).replace(/-/g, '');
-        // The title is neutral: calendars are shared, and a title travels further than the reader thinks.
-        lines.push('BEGIN:VEVENT', 'UID:' + root.id + '-' + index + '-' + day + '@tailorbird.invalid',
-          'DTSTAMP:' + date + 'T080000Z', 'DTSTART;VALUE=DATE:' + date, 'SUMMARY:' + escape(title),
+        // The title is neutral: calendars are shared, and a title travels further than the reader thinks. It names the
+        // week, so that two entries are not taken for one; another first day makes entries of its own.
+        var when = ' ' + Math.max(1, Math.ceil(day / 7));
+        lines.push('BEGIN:VEVENT', 'UID:' + root.id + '-' + index + '-' + day + '-' + tailorbird.dates.iso(start) + '@tailorbird.invalid',
+          'DTSTAMP:' + date + 'T080000Z', 'DTSTART;VALUE=DATE:' + date,
+          'SUMMARY:' + escape(title + when), 'DESCRIPTION:' + escape(tailorbird.own(root, 'do')),
           'TRANSP:TRANSPARENT', 'END:VEVENT');
       });
     });
