@@ -1,4 +1,5 @@
-// golden_test PROGRAM [CASE]…: runs all golden cases, or those whose names contain one of the words.
+// golden_test PROGRAM [CASE]…: runs all golden cases, or those whose names contain one of the words. Ends
+// with status 0 when all passed, 1 when one failed, 3 when some were updated.
 
 #include "support/golden.hpp"
 
@@ -61,5 +62,6 @@ int main(int argument_count, char** arguments) {
   fmt::print("golden: {} passed, {} failed, {} updated\n", counts.passed, counts.failed, counts.updated);
   const bool none = counts.passed + counts.failed + counts.updated == 0;
   if (none) fmt::print("no such case\n");
-  return counts.failed > 0 || none ? 1 : 0;
+  if (counts.failed > 0 || none) return 1;
+  return counts.updated > 0 ? 3 : 0;
 }

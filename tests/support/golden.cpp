@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fnmatch.h>
 #include <map>
 #include <optional>
 
@@ -10,24 +11,34 @@
 #include "support/diff.hpp"
 #include "support/run_program.hpp"
 #include "support/temp_dir.hpp"
+#include "support/tree.hpp"
+#include "support/zip_files.hpp"
 
 namespace tailorbird::test {
 namespace {
 
-/// A golden file's name in the case's folder → its bytes; an empty text stands for "no such file".
-using Texts = std::map<std::string, std::string>;
+/// A golden file's name in the case's folder → its bytes; nothing: no such file.
+using Text = std::optional<std::string>;
+using Texts = std::map<std::string, Text>;
 
-std::string text_of(const fs::path& path) {
+Text text_of(const fs::path& path) {
+  if (!fs::is_regular_file(path)) return std::nullopt;
   Result<std::string> bytes = read_file(path);
-  return bytes ? *bytes : std::string();
+  if (!bytes) throw std::runtime_error(bytes.error().message);
+  return *bytes;
+}
+
+std::vector<std::string> lines_of(const fs::path& path) {
+  std::vector<std::string> lines;
+  const std::string text = text_of(path).value_or("");
+  for (const std::string_view line : split(text, '\n')) {
+    if (!trim(line).empty()) lines.emplace_back(trim(line));
+  }
+  return lines;
 }
 
 std::vector<std::string> commands_of(const GoldenCase& one) {
-  std::vector<std::string> commands;
-  const std::string file = text_of(one.folder / "command");
-  for (const std::string_view line : split(file, '\n')) {
-    if (!trim(line).empty()) commands.emplace_back(trim(line));
-  }
+  std::vector<std::string> commands = lines_of(one.folder / "command");
   if (commands.empty()) commands.emplace_back("check --root site");
   return commands;
 }
@@ -49,7 +60,7 @@ std::vector<std::string> arguments_of(std::string_view command) {
 
 /// The value of "revision" in build.json, which changes with every byte of the content and the program.
 std::string revision_of(const fs::path& dist) {
-  const std::string record = text_of(dist / "build.json");
+  const std::string record = text_of(dist / "build.json").value_or("");
   const std::string_view key = "\n \"revision\": \"";
   const std::size_t at = record.find(key);
   return at == std::string::npos ? std::string() : record.substr(at + key.size(), 12);
@@ -80,48 +91,94 @@ std::string normalised(std::string text, const Names& names) {
 }
 
 std::string version_of(const fs::path& program) {
-  const ProgramRun run = run_program(program, {"--version"}, {"/", {}});
+  const ProgramRun run = run_program(program, {"--version"}, {"/", {}, 0});
   return std::string(trim(replace_all(run.out, "tailorbird ", "")));
 }
 
-std::string list_of(const fs::path& dist) {
-  const Result<std::vector<std::string>> files = list_files(dist);
-  return files ? join(*files, "\n") + "\n" : std::string();
+/// What is in the zips among `files`.
+Tree packed_of(const fs::path& dist, const Tree& files) {
+  Tree packed;
+  for (const auto& [path, bytes] : files) {
+    if (!path.ends_with(".zip")) continue;
+    for (auto& [name, content] : read_zip(dist / path)) packed[path + "/" + name] = std::move(content);
+  }
+  return packed;
 }
 
-std::vector<std::string> kept_files(const GoldenCase& one) {
-  const Result<std::vector<std::string>> files = list_files(one.folder / "expected");
-  return files ? *files : std::vector<std::string>();
+std::string list_of(const Tree& files) {
+  std::string list;
+  for (const auto& [path, bytes] : files) list += path + "\n";
+  return list;
 }
+
+/// What stands in expected/, and what `kept` asks for.
+std::vector<std::string> expected_files(const GoldenCase& one, const Tree& files) {
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : read_tree(one.folder / "expected")) paths.push_back(path);
+  for (const std::string& pattern : lines_of(one.folder / "kept")) {
+    for (const auto& [path, bytes] : files) {
+      if (::fnmatch(pattern.c_str(), path.c_str(), 0) == 0) paths.push_back(path);
+    }
+  }
+  return paths;
+}
+
+/// The program; for a case with data of its own a copy, installed beside that data.
+fs::path program_for(const GoldenCase& one, const fs::path& program, const fs::path& work) {
+  if (!fs::exists(one.folder / "data")) return program;
+  const fs::path share = work / "usr/share/tailorbird";
+  fs::create_directories(work / "usr/bin");
+  fs::create_directories(share);
+  fs::copy_file(program, work / "usr/bin/tailorbird");
+  fs::copy(one.folder / "data", share, fs::copy_options::recursive);
+  fs::create_directory_symlink(fs::path(TAILORBIRD_SOURCE_DIR) / "themes", share / "themes");
+  return work / "usr/bin/tailorbird";
+}
+
+Text unless_empty(std::string text) { return text.empty() ? Text() : Text(std::move(text)); }
 
 /// Runs the commands of the case in `work` and names what came out as the golden files are named.
 Texts run_case(const GoldenCase& one, const fs::path& program, const fs::path& work) {
   if (fs::exists(one.folder / "site"))
     fs::copy(one.folder / "site", work / "site", fs::copy_options::recursive);
+  const fs::path installed = program_for(one, program, work);
   ProgramRun all;
   for (const std::string& command : commands_of(one)) {
-    const ProgramRun run = run_program(program, arguments_of(command), {work, {{"LC_ALL", "C"}}});
+    const ProgramRun run = run_program(installed, arguments_of(command), {work, {{"LC_ALL", "C"}}, 0});
     all.status = run.status;
     all.out += run.out;
     all.err += run.err;
   }
   const fs::path dist = work / "dist";
   const Names names{work.string(), version_of(program), revision_of(dist)};
-  Texts texts = {{"stdout", normalised(all.out, names)}, {"stderr", normalised(all.err, names)}};
-  texts["status"] = all.status == 0 ? "" : fmt::format("{}\n", all.status);
-  if (fs::exists(one.folder / "files")) texts["files"] = list_of(dist);
-  for (const std::string& file : kept_files(one)) {
-    texts["expected/" + file] = normalised(text_of(dist / file), names);
+  Texts texts = {{"stdout", unless_empty(normalised(all.out, names))},
+                 {"stderr", unless_empty(normalised(all.err, names))}};
+  texts["status"] = all.status == 0 ? Text() : fmt::format("{}\n", all.status);
+  Tree files = read_tree(dist);
+  Tree packed = packed_of(dist, files);
+  if (fs::exists(one.folder / "files")) texts["files"] = list_of(files);
+  if (fs::exists(one.folder / "packed")) texts["packed"] = list_of(packed);
+  files.merge(packed);
+  for (const std::string& path : expected_files(one, files)) {
+    Text& text = texts["expected/" + path];
+    if (files.contains(path)) text = normalised(files.at(path), names);
   }
   return texts;
 }
 
-void keep(const fs::path& path, const std::string& text) {
-  if (text.empty()) {
+void keep(const fs::path& path, const Text& text) {
+  if (!text) {
     fs::remove(path);
-  } else if (auto written = write_file(path, text); !written) {
-    throw std::runtime_error(written.error().message);
+    return;
   }
+  fs::create_directories(path.parent_path());
+  if (auto written = write_file(path, *text); !written) throw std::runtime_error(written.error().message);
+}
+
+std::string difference(const std::string& name, const Text& expected, const Text& got) {
+  if (!expected) return fmt::format("{} is new\n{}", name, unified_diff("", *got));
+  if (!got) return fmt::format("{} is kept, but was not written\n", name);
+  return fmt::format("--- {} (kept)\n+++ {} (got)\n{}", name, name, unified_diff(*expected, *got));
 }
 
 bool is_bad_case(const std::string& name) { return name.substr(name.rfind('/') + 1).starts_with("bad-"); }
@@ -153,14 +210,14 @@ GoldenResult run_golden(const GoldenCase& one, const fs::path& program, bool upd
   const TempDir work;
   GoldenResult result;
   const Texts texts = run_case(one, program, work.path());
-  if (is_bad_case(one.name) && texts.at("status").empty()) {
+  if (is_bad_case(one.name) && !texts.at("status")) {
     return {GoldenResult::Kind::failed, "its name begins with bad-, but the program ended with status 0\n"};
   }
   for (const auto& [name, got] : texts) {
-    const std::string expected = text_of(one.folder / name);
+    const Text expected = text_of(one.folder / name);
     if (expected == got) continue;
     result.kind = update ? GoldenResult::Kind::updated : GoldenResult::Kind::failed;
-    result.report += fmt::format("--- {} (kept)\n+++ {} (got)\n{}", name, name, unified_diff(expected, got));
+    result.report += difference(name, expected, got);
     if (update) keep(one.folder / name, got);
   }
   return result;

@@ -8,12 +8,17 @@
 //   stderr      the same
 //   status      exit status of the last command; no file: 0
 //   files       the paths below dist/ after the run, if this file is there
+//   packed      what is in the zips below dist/, if this file is there: a/b.zip/index.html
 //   expected/   files that dist/ must hold with these bytes
+//   kept        patterns, one a line, of paths as in `files` and `packed`: expected/ holds all that fit, and
+//   nothing else data/       what Tailorbird finds beside its themes, such as control documents of SCORM
+//
+// A file that is there and empty is not the same as no file.
 //
 // What may vary is named first: the folder [ROOT], the program's version [VERSION], the content's revision
 // [REVISION], how much was written [SIZE]. A case whose name begins with `bad-` must end with a status other
 // than 0. With UPDATE_GOLDEN=1 in the environment differing files are rewritten, and the case counts as
-// updated.
+// updated, which is not passed: the run ends with status 3.
 
 #include <filesystem>
 #include <string>

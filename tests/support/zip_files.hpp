@@ -1,0 +1,13 @@
+#pragma once
+// What is in a zip, as a value.
+
+#include <filesystem>
+
+#include "support/tree.hpp"
+
+namespace tailorbird::test {
+
+/// Name in the zip → bytes. Throws when it cannot be read.
+Tree read_zip(const std::filesystem::path& path);
+
+}  // namespace tailorbird::test
