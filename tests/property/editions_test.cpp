@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <iostream>
-#include <random>
 #include <string>
 
 #include "property/oracle.hpp"
@@ -45,8 +44,8 @@ void report(std::uint64_t seed, const RandomProject& project, const Comparison& 
 }  // namespace
 
 TEST_CASE("editions: each equals the build of its own source") {
-  const std::uint64_t seed = number_from("TAILORBIRD_SEED", std::random_device()());
-  const std::uint64_t projects = number_from("TAILORBIRD_PROJECTS", 30);
+  const std::uint64_t seed = number_from("TAILORBIRD_SEED", 2010);
+  const std::uint64_t projects = number_from("TAILORBIRD_PROJECTS", 20);
   std::size_t pages = 0;
   int failed = 0;
   for (std::uint64_t number = 0; number < projects && failed < 3; ++number) {

@@ -237,6 +237,21 @@ std::string comparable(const std::string& html) {
   return one_tag_a_line(text);
 }
 
+namespace {
+
+Comparison compare_one_by_one(const RandomProject& project) {
+  Comparison all;
+  for (std::size_t at = 0; at < made_editions().size(); ++at) {
+    const Comparison comparison = compare_with_cut(project, at);
+    all.pages += comparison.pages;
+    all.differences.insert(all.differences.end(), comparison.differences.begin(),
+                           comparison.differences.end());
+  }
+  return all;
+}
+
+}  // namespace
+
 Comparison compare_with_cut(const RandomProject& project, std::optional<std::size_t> only) {
   Comparison comparison;
   const TempDir whole_dir;
@@ -249,6 +264,9 @@ Comparison compare_with_cut(const RandomProject& project, std::optional<std::siz
   const TempDir cut_dir;
   write_cut(cut_dir, project, only);
   const Built cut = build(cut_dir);
+  // The leak scan takes words that two overlays share, under other conditions each, for words of the other
+  // one.
+  if (!cut.errors.empty() && !only) return compare_one_by_one(project);
   if (!cut.errors.empty()) {
     comparison.differences.push_back({only, "", "what is left of it cannot be built:\n" + cut.errors});
     return comparison;
