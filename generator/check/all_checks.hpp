@@ -12,6 +12,7 @@ void check_promises(const Project& project, const ProgramOf& programs, Diagnosti
 void check_translations(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_sources(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_phrases(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_phrases_shown(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 void check_page_facts(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_persona_editions(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 

@@ -25,11 +25,11 @@ const ReadabilityTarget* target_for(const EditionView& view, const Page& page) {
 std::vector<std::string> fixed_words(const Edition& edition) {
   std::vector<std::string> fixed;
   const Site& site = edition.project->site;
-  for (const GlossaryTerm& term : site.glossary) fixed.emplace_back(term.term.in(edition.language));
-  for (const auto& [role, label] : site.roles) fixed.emplace_back(label.in(edition.language));
+  for (const GlossaryTerm& term : site.glossary) fixed.emplace_back(term.term.in(edition.locale));
+  for (const auto& [role, label] : site.roles) fixed.emplace_back(label.in(edition.locale));
   for (const Contact& contact : edition.profile->contacts) {
-    fixed.emplace_back(contact.name.in(edition.language));
-    fixed.emplace_back(contact.label.in(edition.language));
+    fixed.emplace_back(contact.name.in(edition.locale));
+    fixed.emplace_back(contact.label.in(edition.locale));
   }
   for (std::string& one : fixed) one = ascii_lower(one);
   std::erase_if(fixed, [](const std::string& one) { return one.empty(); });

@@ -62,7 +62,7 @@ void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics&
   if (marks.lists_all) return;
   const std::string text = shown_text(page);
   for (const GlossaryTerm& term : site.glossary) {
-    const std::string_view word = term.term.in(view.edition.language);
+    const std::string_view word = term.term.in(view.edition.locale);
     if (word.empty() || marks.terms.contains(term.id) || !holds_phrase(text, word)) continue;
     const std::optional<SourceRange> place = place_of(source, word);
     if (!place) continue;

@@ -9,7 +9,7 @@ namespace {
 void prepare(TailoredPart& component, const ComponentContext& context) {
   for (const GlossaryTerm& term : context.site.glossary) {
     const std::string_view name = term.term.in(context.language);
-    if (name.empty()) continue;
+    if (name.empty() || decide(term.readers, context.space) == Verdict::fails) continue;
     TailoredPart made = made_part("term", {{"key", term.id},
                                            {"name", std::string(name)},
                                            {"meaning", std::string(term.meaning.in(context.language))}});

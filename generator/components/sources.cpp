@@ -1,4 +1,5 @@
-// All sources of the site. Each page lists its own at its foot without being asked.
+// All sources of the site that are for the edition's readers. Each page lists its own at its foot without
+// being asked.
 
 #include "components/all_components.hpp"
 #include "components/part_values.hpp"
@@ -8,6 +9,7 @@ namespace {
 
 void prepare(TailoredPart& component, const ComponentContext& context) {
   for (const Source& source : context.site.sources) {
+    if (decide(source.readers, context.space) == Verdict::fails) continue;
     component.children.push_back(made_part("source", {{"key", source.id},
                                                       {"title", source.title},
                                                       {"by", source.by},

@@ -19,8 +19,9 @@ constexpr auto attributes =
 /// the words of their own language.
 const GlossaryTerm* find_term(const Site& site, std::string_view key, std::string_view language) {
   if (const GlossaryTerm* term = site.find_term(key)) return term;
+  const std::string_view plain = language.substr(0, language.rfind('-'));
   const auto at = std::find_if(site.glossary.begin(), site.glossary.end(), [&](const GlossaryTerm& one) {
-    return !key.empty() && slug(one.term.in(language)) == key;
+    return !key.empty() && (slug(one.term.in(plain)) == key || slug(one.term.in(language)) == key);
   });
   return at == site.glossary.end() ? nullptr : &*at;
 }

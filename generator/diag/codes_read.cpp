@@ -89,6 +89,8 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"bad-language", Severity::error, false,
      "Browsers and screen readers choose the pronunciation by this code.",
      "Use a code such as en, nl or pt-br."},
+    {"bad-region", Severity::error, false, "It is the second half of a language code, as in nl-BE.",
+     "Use two capitals, such as BE or GB."},
     {"bad-date", Severity::error, false, "A date that is written differently would be counted wrongly.",
      "Write year, month and day: 2026-11-02."},
     {"bad-duration", Severity::error, false, "It decides when a page is due for review.",
@@ -113,6 +115,8 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"unknown-language", Severity::error, false,
      "Text in a language that is not declared is shown to nobody.",
      "Correct the language, or add it to `languages` in content/site.yaml."},
+    {"unknown-region", Severity::error, false, "Texts for a region that is not declared are shown to nobody.",
+     "Correct the region, or add it to `regions` in content/site.yaml."},
     {"unknown-dimension", Severity::error, false,
      "A condition that cannot be read hides its text from everybody, so that nobody reads what is not for "
      "them.",

@@ -76,20 +76,20 @@ void add_profile(AllowedText& allowed, const Edition& edition) {
   }
   for (const Contact& contact : profile.contacts) {
     for (const LocalizedText* text : {&contact.name, &contact.label, &contact.hours, &contact.note})
-      add_localized(allowed, *text, edition.language);
+      add_localized(allowed, *text, edition.locale);
     for (const std::string& address : {contact.phone, contact.email, contact.url}) allowed.add(address);
   }
   for (const ProfileLink& link : profile.links) {
-    add_localized(allowed, link.label, edition.language);
+    add_localized(allowed, link.label, edition.locale);
     allowed.add(link.url);
   }
   for (const LocalizedText* text : {&profile.name, &profile.short_name})
-    add_localized(allowed, *text, edition.language);
+    add_localized(allowed, *text, edition.locale);
   allowed.add(profile.id);
   allowed.add(profile.quick_exit);
   // Bundles of one organisation may name each other.
   for (const Bundle& bundle : profile.bundles) {
-    add_localized(allowed, bundle.title, edition.language);
+    add_localized(allowed, bundle.title, edition.locale);
     allowed.add(bundle.id);
   }
 }
@@ -156,7 +156,7 @@ struct LeakScanner::State {
 
   Phrases all_allowed() const {
     AllowedText all(index);
-    add_site(all, edition.project->site, edition.language);
+    add_site(all, edition.project->site, edition.locale);
     add_profile(all, edition);
     add_ids(all, edition);
     const std::vector<bool> shown = shown_guards(index.all_texts(), edition);

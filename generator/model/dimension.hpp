@@ -21,6 +21,7 @@ struct DimensionValue {
   LocalizedText label;                  // "Manager"
   LocalizedText when;                   // "If you are the manager"; empty: made from the labels
   Tracking tracking = Tracking::place;  // the most that a learning system is told of such readers unasked
+  std::string region;  // "BE": readers of this value get the texts keyed "nl-BE"; empty: none of its own
 };
 
 struct Dimension {

@@ -1,5 +1,6 @@
 #pragma once
-// A text per language, as YAML gives it: one text for all languages, or a map of language → text.
+// A text per language, as YAML gives it: one text for all languages, or a map of language → text. A key may
+// name a region too, as in BCP 47: `nl-BE` for what Dutch says otherwise in Belgium.
 
 #include <map>
 #include <string>
@@ -12,9 +13,11 @@ struct LocalizedText {
   std::map<std::string, std::string, std::less<>> by_language;
 
   bool empty() const { return any.empty() && by_language.empty(); }
-  /// The text in `language`: its own, else the one for all, else empty.
-  std::string_view in(std::string_view language) const {
-    const auto own = by_language.find(language);
+  /// The text in `locale`, a language ("nl") with or without a region ("nl-BE"): its own, else its
+  /// language's, else the one for all, else empty.
+  std::string_view in(std::string_view locale) const {
+    auto own = by_language.find(locale);
+    if (own == by_language.end()) own = by_language.find(locale.substr(0, locale.rfind('-')));
     return own != by_language.end() ? std::string_view(own->second) : std::string_view(any);
   }
   bool operator==(const LocalizedText&) const = default;

@@ -20,9 +20,11 @@ struct ReadabilityTarget {
   int most_words_on_average = 0;
 };
 
-/// Phrases that one language avoids. A `*` at the end of one: any ending of its last word.
+/// Phrases that one language avoids. A `*` at the end of one: any ending of its last word. With a condition:
+/// only what the editions for these readers show, wherever it comes from.
 struct BannedPhrases {
   std::string language;
+  Condition where_holds;
   std::vector<std::string> phrases;
   std::string why;
 };

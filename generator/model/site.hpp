@@ -45,12 +45,14 @@ struct Source {
   std::string by;       // optional
   std::string url;      // optional
   std::string checked;  // optional, a date
+  Condition readers;    // listed for these only
 };
 
 struct GlossaryTerm {
   std::string id;  // "work-ability"
   LocalizedText term;
   LocalizedText meaning;
+  Condition readers;  // the list of all terms has it for these only
   SourceRange where;
 };
 
@@ -71,6 +73,7 @@ struct Responsibilities {
 struct Site {
   LocalizedText title;
   std::vector<std::string> languages;  // the source language first
+  std::vector<std::string> regions;    // "BE": texts may have a key "nl-BE" beside "nl"
   std::string licence_name;
   std::string licence_url;
   std::vector<Dimension> dimensions;

@@ -53,7 +53,7 @@ void add_steps(EditionData& data, const RenderContext& context) {
     Value entry = empty_object();
     entry["number"] = text_value(std::to_string(entries.size() + 1));
     entry["step-id"] = text_value(value.id);
-    entry["step-label"] = text_value(value.label.in(context.edition.language));
+    entry["step-label"] = text_value(value.label.in(context.edition.locale));
     entry["step-path"] = text_value(step_path(context, step, value.id));
     entry["one-landing"] =
         step.landings.size() == 1 ? data.entries.reference(step.landings.front()) : Value(false);
@@ -66,22 +66,22 @@ void add_steps(EditionData& data, const RenderContext& context) {
   data.steps = std::move(entries);
 }
 
-Value person_value(const Contact& contact, const Site& site, std::string_view language) {
+Value person_value(const Contact& contact, const Site& site, std::string_view locale) {
   std::string phone_digits;
   for (const char c : contact.phone) {
     if ((c >= '0' && c <= '9') || c == '+') phone_digits += c;
   }
-  const std::string_view own_label = contact.label.in(language);
+  const std::string_view own_label = contact.label.in(locale);
   Value person = empty_object();
   person["role"] = text_value(contact.role);
-  person["role-label"] = text_value(own_label.empty() ? site.role_label(contact.role, language) : own_label);
-  person["name"] = text_value(contact.name.in(language));
+  person["role-label"] = text_value(own_label.empty() ? site.role_label(contact.role, locale) : own_label);
+  person["name"] = text_value(contact.name.in(locale));
   person["phone"] = text_value(contact.phone);
   person["phone-href"] = text_value(phone_digits.empty() ? "" : "tel:" + phone_digits);
   person["email"] = text_value(contact.email);
   person["url"] = text_value(contact.url);
-  person["hours"] = text_value(contact.hours.in(language));
-  person["note"] = text_value(contact.note.in(language));
+  person["hours"] = text_value(contact.hours.in(locale));
+  person["note"] = text_value(contact.note.in(locale));
   return person;
 }
 
@@ -92,7 +92,7 @@ void add_people(EditionData& data, const RenderContext& context) {
   std::vector<std::size_t> near;
   std::vector<std::size_t> all;
   for (const Contact& contact : context.edition.profile->contacts) {
-    all.push_back(data.entries.add(person_value(contact, site, context.edition.language)));
+    all.push_back(data.entries.add(person_value(contact, site, context.edition.locale)));
     const bool is_required = std::find(required.begin(), required.end(), contact.role) != required.end();
     if (required.empty() ? near.size() < 2 : is_required) near.push_back(all.back());
   }
@@ -103,7 +103,7 @@ void add_people(EditionData& data, const RenderContext& context) {
 void add_links(EditionData& data, const RenderContext& context) {
   std::vector<std::size_t> entries;
   for (const ProfileLink& link : context.edition.profile->links) {
-    const std::string_view label = link.label.in(context.edition.language);
+    const std::string_view label = link.label.in(context.edition.locale);
     Value entry = empty_object();
     entry["label"] = text_value(label.empty() ? std::string_view(link.url) : label);
     entry["url"] = text_value(link.url);
@@ -114,6 +114,7 @@ void add_links(EditionData& data, const RenderContext& context) {
 
 void add_sources(EditionData& data, const RenderContext& context) {
   for (const Source& source : context.edition.project->site.sources) {
+    if (decide(source.readers, context.edition.space) == Verdict::fails) continue;
     Value entry = empty_object();
     entry["source-id"] = text_value(source.id);
     entry["title"] = text_value(source.title);
@@ -128,15 +129,15 @@ void add_terms(EditionData& data, const RenderContext& context) {
   for (const GlossaryTerm& term : context.edition.project->site.glossary) {
     Value entry = empty_object();
     entry["key"] = text_value(term.id);
-    entry["name"] = text_value(term.term.in(context.edition.language));
-    entry["meaning"] = text_value(term.meaning.in(context.edition.language));
+    entry["name"] = text_value(term.term.in(context.edition.locale));
+    entry["meaning"] = text_value(term.meaning.in(context.edition.locale));
     data.terms[term.id] = data.entries.add(std::move(entry));
   }
 }
 
 void add_open_dimensions(EditionData& data, const RenderContext& context) {
   const auto& dimensions = context.edition.project->site.dimensions;
-  const std::string& language = context.edition.language;
+  const std::string& locale = context.edition.locale;
   for (std::size_t index = 0; index < dimensions.size(); ++index) {
     if (context.edition.space.fixed(index)) continue;
     const Dimension& dimension = dimensions[index];
@@ -145,14 +146,14 @@ void add_open_dimensions(EditionData& data, const RenderContext& context) {
       if ((context.edition.space.possible[index] >> value & 1U) == 0) continue;
       Value choice = empty_object();
       choice["value"] = text_value(dimension.values[value].id);
-      choice["value-label"] = text_value(dimension.values[value].label.in(language));
+      choice["value-label"] = text_value(dimension.values[value].label.in(locale));
       values.push_back(choice);
     }
-    const std::string_view question = dimension.question.in(language);
+    const std::string_view question = dimension.question.in(locale);
     Value entry = empty_object();
     entry["dimension"] = text_value(dimension.id);
-    entry["label"] = text_value(dimension.label.in(language));
-    entry["question"] = text_value(question.empty() ? dimension.label.in(language) : question);
+    entry["label"] = text_value(dimension.label.in(locale));
+    entry["question"] = text_value(question.empty() ? dimension.label.in(locale) : question);
     set_list(entry, "values", std::move(values));
     data.open.push_back({dimension.id, data.entries.add(std::move(entry))});
   }
@@ -185,13 +186,13 @@ void add_navigation(EditionData& data, const RenderContext& context) {
 void add_organisation(EditionData& data, const RenderContext& context) {
   const Edition& edition = context.edition;
   const Site& site = edition.project->site;
-  const std::string_view name = edition.profile->name.in(edition.language);
-  const std::string_view short_name = edition.profile->short_name.in(edition.language);
+  const std::string_view name = edition.profile->name.in(edition.locale);
+  const std::string_view short_name = edition.profile->short_name.in(edition.locale);
   Value& names = data.names;
   names["language"] = text_value(edition.language);
-  names["site-title"] = text_value(site.title.in(edition.language));
+  names["site-title"] = text_value(site.title.in(edition.locale));
   names["bundle-id"] = text_value(edition.profile->id + "-" + edition.bundle->id);
-  names["bundle-title"] = text_value(edition.bundle->title.in(edition.language));
+  names["bundle-title"] = text_value(edition.bundle->title.in(edition.locale));
   names["organisation"] = text_value(name);
   names["organisation-short"] = text_value(short_name.empty() ? name : short_name);
   names["logo"] = text_value(logo_path(*edition.profile));
@@ -222,7 +223,7 @@ std::string label_beside_step(const RenderContext& context, std::size_t node) {
     std::erase_if(open.atoms, [&](const Atom& atom) { return atom.dimension == *site.path_dimension; });
   }
   return open.always() ? std::string{}
-                       : condition_label(site, open, context.edition.space, context.edition.language);
+                       : condition_label(site, open, context.edition.space, context.edition.locale);
 }
 
 EditionData make_edition_data(const RenderContext& context) {

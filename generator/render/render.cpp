@@ -59,7 +59,7 @@ std::string place_of(const RenderContext& context, const NavNode& node) {
   if (node.step >= 0) {
     const Site& site = edition.project->site;
     const Step& step = context.navigation.steps[static_cast<std::size_t>(node.step)];
-    return std::string(site.dimensions[*site.path_dimension].values[step.value].label.in(edition.language));
+    return std::string(site.dimensions[*site.path_dimension].values[step.value].label.in(edition.locale));
   }
   return node.parent < 0 ? std::string{} : edition.page(static_cast<std::size_t>(node.parent)).front.title;
 }

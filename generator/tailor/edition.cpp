@@ -1,6 +1,7 @@
 #include "tailor/edition.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "tailor/page_order.hpp"
 #include "tailor/variables.hpp"
@@ -52,6 +53,17 @@ void select_pages(Edition& edition) {
   index_pages(edition);
 }
 
+/// The language with the region of a value that the edition fixes, if one has a region.
+std::string locale_of(const Site& site, const ReaderSet& space, const std::string& language) {
+  for (std::size_t dimension = 0; dimension < site.dimensions.size(); ++dimension) {
+    if (!space.fixed(dimension)) continue;
+    const auto& values = site.dimensions[dimension].values;
+    const auto value = static_cast<std::size_t>(std::countr_zero(space.possible[dimension]));
+    if (value < values.size() && !values[value].region.empty()) return language + "-" + values[value].region;
+  }
+  return language;
+}
+
 void put_in_order(Edition& edition, const std::vector<std::uint32_t>& ranks) {
   std::vector<EditionPage> ordered;
   for (const std::size_t page : reading_order(edition, ranks)) ordered.push_back(edition.pages[page]);
@@ -83,7 +95,8 @@ std::vector<Edition> make_editions(const Project& project, const EditionFilter& 
         edition.bundle = &bundle;
         edition.language = language;
         edition.space = bundle.space;
-        edition.variables = make_variables(project.site, profile, language);
+        edition.locale = locale_of(project.site, edition.space, language);
+        edition.variables = make_variables(project.site, profile, edition.locale);
         collect_paths(edition);
         select_pages(edition);
         put_in_order(edition, ranks);

@@ -27,8 +27,9 @@ struct Edition {
   const Project* project = nullptr;
   const Profile* profile = nullptr;
   const Bundle* bundle = nullptr;
-  std::string language;
-  ReaderSet space;                                          // the bundle's
+  std::string language;  // "nl": of the pages
+  std::string locale;  // "nl-BE": of the site's and the profile's texts; the language alone without a region
+  ReaderSet space;     // the bundle's
   std::vector<EditionPage> pages;                           // no partials; in reading order
   std::map<std::string, std::size_t, std::less<>> by_path;  // "manager/index.md" → index in Project::pages;
                                                             // partials too, overlays applied; drafts and

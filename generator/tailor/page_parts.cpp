@@ -65,7 +65,7 @@ void PageTailor::write_component(ProgramFrame& frame, const ComponentUse& use, c
   if (spec.prepare != nullptr) {
     const Page& page = page_;
     spec.prepare(tailored,
-                 {edition_.project->site, *edition_.profile, space, edition_.language, page.front.sources});
+                 {edition_.project->site, *edition_.profile, space, edition_.locale, page.front.sources});
   }
   add_id(tailored.id, {frame.program.file, use.root.where, use.length});
   writer_.done.push_back({std::exchange(writer_.html, {}), {}});

@@ -203,7 +203,7 @@ bool PageTailor::has_content(const Program& program, CodeRange range, const Read
 PageTailor::When PageTailor::when(const Condition& condition, const ReaderSet& space) const {
   const Site& site = edition_.project->site;
   const Condition left = residual(condition, space);
-  return {condition_code(site, left), condition_label(site, left, space, edition_.language)};
+  return {condition_code(site, left), condition_label(site, left, space, edition_.locale)};
 }
 
 Fragment PageTailor::fragment(ProgramFrame& frame, CodeRange range, const ReaderSet& space) {

@@ -31,7 +31,7 @@ inline Dimension make_dimension(std::string id, std::string label,
   Dimension dimension;
   dimension.id = std::move(id);
   dimension.label.any = std::move(label);
-  for (const auto& [value, when] : values) dimension.values.push_back({value, {value, {}}, {when, {}}});
+  for (const auto& [value, when] : values) dimension.values.push_back({value, {value, {}}, {when, {}}, {}});
   return dimension;
 }
 

@@ -70,6 +70,14 @@ void append_once(std::vector<PlacedWord>& all, std::vector<PlacedWord> added, co
   }
 }
 
+/// "nl-BE" → "nl", when BE is a region of the site.
+std::string without_region(const std::string& key, const Site& site) {
+  const std::size_t dash = key.rfind('-');
+  const bool known = dash != std::string::npos && std::find(site.regions.begin(), site.regions.end(),
+                                                            key.substr(dash + 1)) != site.regions.end();
+  return known ? key.substr(0, dash) : key;
+}
+
 bool check_language(const YamlNode& key, ReadContext& reading) {
   if (is_ambiguous(key)) {
     report_ambiguous(key, reading);
@@ -77,7 +85,8 @@ bool check_language(const YamlNode& key, ReadContext& reading) {
   }
   if (!reading.languages_certain || reading.site->languages.empty()) return true;
   const auto& known = reading.site->languages;
-  if (std::find(known.begin(), known.end(), key.text) != known.end()) return true;
+  if (std::find(known.begin(), known.end(), without_region(key.text, *reading.site)) != known.end())
+    return true;
   reading.diagnostics.add("unknown-language", reading.range(key),
                           fmt::format("`{}` is not among the languages of content/site.yaml", key.text),
                           suggestion(key.text, known));
@@ -110,6 +119,8 @@ bool is_language(std::string_view text) {
     return part.size() >= 2 && part.size() <= 8 && is_id(part);
   });
 }
+
+bool is_region(std::string_view text) { return text.size() == 2 && only(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); }
 
 std::string found_text(const YamlNode& node) {
   constexpr std::size_t most = 40;  // bytes of a text that a message repeats

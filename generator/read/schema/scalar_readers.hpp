@@ -40,6 +40,9 @@ bool is_id(std::string_view text);
 /// Whether `text` looks like a language: "en", "pt-br".
 bool is_language(std::string_view text);
 
+/// Whether `text` looks like a region: "BE".
+bool is_region(std::string_view text);
+
 /// A scalar as it is written, when a text is meant: not blank, not a list, and no bare `no` or `null`.
 std::optional<std::string> read_text(const YamlNode& node, std::string_view key, ReadContext& reading);
 

@@ -18,6 +18,12 @@ void read_value_tracking(DimensionValue& one, const YamlNode& value, const Field
   one.tracking = read_tracking(value, info, reading).value_or(Tracking::status);
 }
 
+void read_region(DimensionValue& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  const auto text = read_text(value, info.key, reading);
+  if (text && check_known(value, as_word(value), "region", reading.site->regions, "unknown-region", reading))
+    target.region = *text;
+}
+
 constexpr auto value_fields = std::to_array<Field<DimensionValue>>({
     {{"label", Kind::localized, Need::required, "what readers see: Manager"}, into<&DimensionValue::label>},
     {{"when", Kind::localized, Need::optional, "in front of a variant: If you are the manager"},
@@ -25,6 +31,8 @@ constexpr auto value_fields = std::to_array<Field<DimensionValue>>({
     {{"tracking", Kind::text, Need::optional,
       "the most that a learning system is told of such readers unasked: status, place (default) or pages"},
      read_value_tracking},
+    {{"region", Kind::text, Need::optional, "one of `regions`: these readers get the texts keyed nl-BE"},
+     read_region},
 });
 
 constexpr auto dimension_fields = std::to_array<Field<Dimension>>({

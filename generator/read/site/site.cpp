@@ -32,6 +32,19 @@ void read_languages(Site& site, const YamlNode& value, const FieldInfo& info, Re
   reading.languages = site.languages;
 }
 
+void read_regions(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  const auto words = read_words(value, info.key, reading);
+  if (!words) return;
+  for (const PlacedWord& word : *words) {
+    if (is_region(word.text)) {
+      site.regions.push_back(word.text);
+    } else {
+      reading.diagnostics.add("bad-region", reading.range(value, word),
+                              fmt::format("`{}` is no region", word.text));
+    }
+  }
+}
+
 // --- What speaks of dimensions ---
 
 void read_conditions(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
@@ -214,6 +227,9 @@ void read_site_scorm(Site& site, const YamlNode& value, const FieldInfo& info, R
 constexpr auto site_fields = std::to_array<Field<Site>>({
     {{"languages", Kind::words, Need::required, "language codes, the source language first: [en, nl]"},
      read_languages},
+    {{"regions", Kind::words, Need::optional,
+      "where a language has words of its own: BE allows nl-BE beside nl"},
+     read_regions},
     {{"title", Kind::localized, Need::required, "what this body of guidance is called"}, into<&Site::title>},
     {{"licence", Kind::object, Need::optional, "under which others may use the content", licence_shape},
      read_licence},

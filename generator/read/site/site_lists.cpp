@@ -7,6 +7,7 @@
 
 #include "base/strings.hpp"
 #include "read/schema/keyed_maps.hpp"
+#include "read/site/conditions.hpp"
 #include "read/site/site.hpp"
 
 namespace tailorbird {
@@ -17,12 +18,16 @@ constexpr auto source_fields = std::to_array<Field<Source>>({
     {{"by", Kind::text, Need::optional, "who made it, and when"}, into<&Source::by>},
     {{"url", Kind::url, Need::optional, "where it can be read"}, into<&Source::url>},
     {{"checked", Kind::date, Need::optional, "when somebody last looked at it"}, into<&Source::checked>},
+    {{"where", Kind::condition, Need::optional, "listed for these readers only: {jurisdiction: nl}"},
+     into<&Source::readers>},
 });
 
 constexpr auto term_fields = std::to_array<Field<GlossaryTerm>>({
     {{"term", Kind::localized, Need::required, "the word"}, into<&GlossaryTerm::term>},
     {{"meaning", Kind::localized, Need::required, "what it means, in a sentence or two"},
      into<&GlossaryTerm::meaning>},
+    {{"where", Kind::condition, Need::optional, "in the list of all terms for these readers only"},
+     into<&GlossaryTerm::readers>},
 });
 
 bool is_source_id(std::string_view text) { return is_id(ascii_lower(text)); }

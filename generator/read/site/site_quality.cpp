@@ -44,6 +44,8 @@ constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({
 
 constexpr auto banned_fields = std::to_array<Field<BannedPhrases>>({
     {{"language", Kind::text, Need::required, "the language of these phrases"}, into_language<BannedPhrases>},
+    {{"where", Kind::condition, Need::optional, "only in what these readers are shown"},
+     into<&BannedPhrases::where_holds>},
     {{"words", Kind::texts, Need::required, "words or phrases; a * at the end stands for any ending"},
      into_texts<&BannedPhrases::phrases, BannedPhrases>},
     {{"why", Kind::text, Need::required, "why they are avoided, and what to write instead"},

@@ -25,8 +25,8 @@ std::string licence_of(const Site& site) {
 }
 
 std::string title_of(const Edition& edition) {
-  const std::string_view site = edition.project->site.title.in(edition.language);
-  const std::string_view bundle = edition.bundle->title.in(edition.language);
+  const std::string_view site = edition.project->site.title.in(edition.locale);
+  const std::string_view bundle = edition.bundle->title.in(edition.locale);
   return bundle.empty() ? std::string(site) : fmt::format("{}: {}", site, bundle);
 }
 

@@ -130,13 +130,13 @@ TEST_CASE("readability: terms of the glossary do not count") {
   small.add("a.md", "A", repeated("Ask the multidisciplinary rehabilitation coordinator for a date.", 30));
   CHECK_FALSE(page_says(small, "one/managers/en", "a.md", check_readability).empty());
   small.project.site.glossary = {
-      {"coordinator", {"Multidisciplinary rehabilitation coordinator", {}}, {"x", {}}, {}}};
+      {"coordinator", {"Multidisciplinary rehabilitation coordinator", {}}, {"x", {}}, {}, {}}};
   CHECK(page_says(small, "one/managers/en", "a.md", check_readability).empty());
 }
 
 TEST_CASE("phrases: a banned phrase is found in its language, in text and title") {
   SmallProject small;
-  small.project.site.banned_phrases = {{"en", {"fight against", "victim*"}, "Say it plainly."}};
+  small.project.site.banned_phrases = {{"en", {}, {"fight against", "victim*"}, "Say it plainly."}};
   small.add("a.md", "The victims", "x").body = "A fight against it.";
   small.add("a.md", "A", "x", {}, "nl").body = "A fight against it.";
   CHECK(project_says(small, check_phrases) ==

@@ -10,8 +10,9 @@ using namespace tailorbird;
 
 Site small_site() {
   Site site;
-  site.dimensions = {{"audience", {}, {}, false, {{"manager", {}, {}}, {"hr", {}, {}}, {"oh", {}, {}}}},
-                     {"phase", {}, {}, true, {{"before", {}, {}}, {"after", {}, {}}}}};
+  site.dimensions = {
+      {"audience", {}, {}, false, {{"manager", {}, {}, {}}, {"hr", {}, {}, {}}, {"oh", {}, {}, {}}}},
+      {"phase", {}, {}, true, {{"before", {}, {}, {}}, {"after", {}, {}, {}}}}};
   site.conditions = {{"early", {false, {{1, 0b01}}}, {}}, {"staff", {false, {{0, 0b011}}}, {}}};
   return site;
 }

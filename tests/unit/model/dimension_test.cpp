@@ -18,7 +18,7 @@ Condition except(std::vector<Atom> atoms) { return {true, std::move(atoms)}; }
 Dimension dimension_of(std::size_t count) {
   Dimension dimension;
   for (std::size_t index = 0; index < count; ++index)
-    dimension.values.push_back({"v" + std::to_string(index), {}, {}});
+    dimension.values.push_back({"v" + std::to_string(index), {}, {}, {}});
   return dimension;
 }
 

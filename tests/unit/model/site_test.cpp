@@ -19,15 +19,15 @@ Site sample() {
        text("Your role"),
        {},
        false,
-       {{"manager", text("Manager"), {"", {{"en", "If you are the manager"}}}},
-        {"hr", text("HR"), {"", {{"en", "If you work in HR"}}}}}},
+       {{"manager", text("Manager"), {"", {{"en", "If you are the manager"}}}, {}},
+        {"hr", text("HR"), {"", {{"en", "If you work in HR"}}}, {}}}},
       {"job-type",
        text("Kind of work"),
        {},
        false,
-       {{"desk", text("Desk work"), {}},
-        {"physical", text("Physical work"), {}},
-        {"night", text("Nights"), {}}}},
+       {{"desk", text("Desk work"), {}, {}},
+        {"physical", text("Physical work"), {}, {}},
+        {"night", text("Nights"), {}, {}}}},
   };
   site.roles = {{"oh", {"", {{"en", "Occupational physician"}}}}};
   return site;
@@ -93,6 +93,15 @@ TEST_CASE("localized text: its own language, else the text for all, else nothing
   CHECK(only_dutch.in("fr") == "");
   CHECK_FALSE(only_dutch.empty());
   CHECK(LocalizedText{}.empty());
+}
+
+TEST_CASE("localized text: a region's own words, else those of the language") {
+  const LocalizedText doctor{"", {{"nl", "bedrijfsarts"}, {"nl-BE", "arbeidsarts"}}};
+  CHECK(doctor.in("nl-BE") == "arbeidsarts");
+  CHECK(doctor.in("nl-NL") == "bedrijfsarts");
+  CHECK(doctor.in("nl") == "bedrijfsarts");
+  CHECK(doctor.in("fr-BE").empty());
+  CHECK(LocalizedText{"physician", {}}.in("fr-BE") == "physician");
 }
 
 TEST_CASE("page: its place in the output follows its place in the content") {

@@ -59,8 +59,9 @@ struct Site3 {
 
   Site3() {
     Site& site = small.project.site;
-    site.sources = {{"S1", "A study", "Someone 2020", "https://study.example", "2026-11-02"}};
-    site.glossary = {{"work-ability", {"work ability", {}}, {"What someone can do at work now.", {}}, {}}};
+    site.sources = {{"S1", "A study", "Someone 2020", "https://study.example", "2026-11-02", {}}};
+    site.glossary = {
+        {"work-ability", {"work ability", {}}, {"What someone can do at work now.", {}}, {}, {}}};
     site.responsibilities.letters = {{"A", {"leads", {}}}};
     Profile& profile = small.project.profiles[0];
     Contact contact;

@@ -36,8 +36,8 @@ struct Rendering {
     talk.front.sources = {"S2", "S1"};
     small.add("plan/team.md", "Team", "Team.", only(phase, plan));
     small.add("index.md", "Start", "Welkom.", {}, "nl");
-    small.project.site.sources = {{"S1", "First", "", "", ""},
-                                  {"S2", "Second", "", "https://two.example", ""}};
+    small.project.site.sources = {{"S1", "First", "", "", "", {}},
+                                  {"S2", "Second", "", "https://two.example", "", {}}};
   }
 
   /// Runs `work(renderer, edition)` for the edition in `language`.
