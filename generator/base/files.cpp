@@ -24,6 +24,8 @@ struct Advice {
 constexpr auto advice = std::to_array<Advice>({
     {ENOSPC, "free some space on this disk, then run the command again"},
     {EDQUOT, "your share of this disk is used up; free some space, then run the command again"},
+    {EFBIG,
+     "files may not be larger here; raise the limit (ulimit -f), or build less at once with --profile"},
     {EACCES, "you have no right to do this here; ask for it, or choose another folder"},
     {EPERM, "you have no right to do this here; ask for it, or choose another folder"},
     {EROFS, "this disk can only be read; choose a folder on another one"},

@@ -36,9 +36,11 @@ class Build {
         languages_(project_, programs_, editions_) {}
 
   Result<BuildReport> run() {
-    Result<std::string> revision = content_revision(request_.root, request_.theme_folders, request_.jobs);
-    if (!revision) return revision.error();
-    revision_ = std::move(revision).value();
+    Result<Revisions> revisions = Revisions::read(request_.root, request_.theme_folders, request_.jobs);
+    if (!revisions) return revisions.error();
+    revision_ = revisions->of_all();
+    for (const Profile& profile : project_.profiles)
+      revision_of_.emplace(profile.id, revisions->of_profile(profile, project_.profiles));
     if (auto read = read_themes(); !read) return read.error();
     if (request_.write) {
       Result<Staging> staging = Staging::open(request_.out);
@@ -86,8 +88,8 @@ class Build {
   /// side.
   Result<void> make_bundles() {
     const std::vector<std::vector<const Edition*>> all = bundles();
-    const BuildSetting setting{request_,   project_,  programs_,
-                               languages_, revision_, staging_ ? &*staging_ : nullptr};
+    const BuildSetting setting{request_,   project_,     programs_,
+                               languages_, revision_of_, staging_ ? &*staging_ : nullptr};
     std::vector<std::optional<Error>> failures(all.size());
     made_.resize(all.size());
     const auto make = [&](std::size_t index) {
@@ -117,8 +119,9 @@ class Build {
     }
     std::vector<Result<void>> results(packagers.size());
     std::vector<Diagnostics> found(packagers.size());
-    parallel_for(packagers.size(), request_.jobs,
-                 [&](std::size_t index) { results[index] = packagers[index]->finish(found[index]); });
+    parallel_for(packagers.size(), request_.jobs, [&](std::size_t index) {
+      results[index] = is_stopped(request_) ? Error{"stopped"} : packagers[index]->finish(found[index]);
+    });
     for (std::size_t index = 0; index < packagers.size(); ++index) {
       if (!results[index]) return results[index];
       found_.append(std::move(found[index]));
@@ -138,7 +141,7 @@ class Build {
         std::sort(languages.begin(), languages.end());
         const std::vector<std::string> units = package.packager->units();
         delivery.units.insert(delivery.units.end(), units.begin(), units.end());
-        delivery.record.entries[package.key] = {languages, made->pages, revision_,
+        delivery.record.entries[package.key] = {languages, made->pages, revision_of_.at(made->profile.id),
                                                 package.packager->take_written()};
       }
     }
@@ -156,6 +159,7 @@ class Build {
     const bool good =
         report.count(Severity::error) == 0 && (!request_.strict || report.count(Severity::warning) == 0);
     if (!staging_ || !good) return report;
+    if (is_stopped(request_)) return Error{"stopped"};
     Delivery ready = delivery();
     for (const auto& [key, entry] : ready.record.entries) {
       for (const WrittenFile& file : entry.files) report.bytes += file.size;
@@ -165,6 +169,7 @@ class Build {
     report.written = true;
     report.pruned = std::move(delivered->pruned);
     report.stale = std::move(delivered->stale);
+    report.kept = std::move(delivered->kept);
     return report;
   }
 
@@ -175,7 +180,8 @@ class Build {
   const ProgramOf programs_;
   const std::vector<Edition> editions_;
   const LanguageTools languages_;
-  std::string revision_;
+  std::string revision_;                            // of everything
+  std::map<std::string, std::string> revision_of_;  // by profile: of what it is made from
   Themes themes_;
   std::optional<Staging> staging_;
   std::vector<std::unique_ptr<MadeBundle>> made_;
@@ -193,6 +199,23 @@ BuildRequest with_calm_progress(BuildRequest request) {
   return request;
 }
 
+/// What is read must not be replaced.
+Result<void> check_place(const fs::path& root, const fs::path& out) {
+  std::error_code cause;
+  const fs::path target = fs::weakly_canonical(out, cause);
+  if (cause) return file_error("find", out, cause.value());
+  for (const std::string_view name : {"content", "profiles", "themes"}) {
+    const fs::path source = fs::weakly_canonical(root / name, cause);
+    if (cause) return file_error("find", root / name, cause.value());
+    const fs::path relative = target.lexically_relative(source);
+    if (relative.empty() || *relative.begin() == "..") continue;
+    return Error{
+        fmt::format("cannot write to {}: it is in {}/, which is read; choose another folder with --out",
+                    out.string(), name)};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::size_t BuildReport::count(Severity severity) const {
@@ -204,6 +227,9 @@ std::size_t BuildReport::count(Severity severity) const {
 Result<BuildReport> build(const BuildRequest& request) {
   Result<ProjectRead> read = read_project(request.root, request.jobs, format_ids());
   if (!read) return read.error();
+  if (request.write) {
+    if (auto good = check_place(request.root, request.out); !good) return good.error();
+  }
   if (auto known = check_filter(read->project, request); !known) return known.error();
   const BuildRequest asked = with_calm_progress(request);
   return Build(asked, std::move(read).value()).run();

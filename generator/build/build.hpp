@@ -2,6 +2,7 @@
 // The whole way from a folder to dist/: read, compile, tailor, check, render, write, swap. Used by the
 // commands `build` and `check` (which renders and scans, but writes nothing).
 
+#include <atomic>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,8 @@ struct BuildRequest {
   bool strict = false;  // warnings stop the build too
   std::string today;    // an ISO date: pages whose review is overdue are named; empty: no day is looked at
   bool prune = false;   // remove what build.json lists and no profile asks for any more
+  /// When it becomes true the build fails as soon as it can, and writes nothing. May be null.
+  const std::atomic<bool>* stop = nullptr;
   /// Called from any thread, one call at a time: pages of an edition that are done. May be null.
   std::function<void(std::string_view edition, std::size_t done, std::size_t total)> progress;
 };
@@ -40,9 +43,15 @@ struct BuildReport {
   bool written = false;                 // the output was swapped in
   std::vector<std::string> pruned;      // "meander/managers/site": removed
   std::vector<std::string> stale;       // the same: no profile asks for it, but it was not to be removed
+  std::vector<std::string> kept;        // files in the output's folders that are not Tailorbird's
 
   std::size_t count(Severity severity) const;
 };
+
+/// Whether somebody wants the build to end.
+inline bool is_stopped(const BuildRequest& request) {
+  return request.stop != nullptr && request.stop->load(std::memory_order_relaxed);
+}
 
 /// Fails when it cannot run at all (no content, a filter that names nothing, disk full). Problems in the
 /// content are in the report; with errors among them nothing is swapped in. The output does not depend on

@@ -1,6 +1,7 @@
 #pragma once
 // One bundle: what its languages share, its editions, the pictures they use; into each of its formats.
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,8 +20,8 @@ struct BuildSetting {
   const Project& project;
   const ProgramOf& programs;
   const LanguageTools& languages;
-  const std::string& revision;
-  const Staging* staging;  // null: only check
+  const std::map<std::string, std::string>& revisions;  // by profile
+  const Staging* staging;                               // null: only check
 };
 
 /// One bundle after its editions were made.

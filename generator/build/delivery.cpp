@@ -1,14 +1,45 @@
 #include "build/delivery.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+
+#include "base/hash.hpp"
 
 namespace tailorbird {
 namespace {
 
-Result<void> swap_in(Staging& staging, std::vector<std::string> units, const BuildRecord& record) {
-  if (auto written = staging.write(build_record_name, build_record_text(record)); !written) return written;
-  units.emplace_back(build_record_name);
-  return staging.commit(units);
+// build.json as it is while places are changed.
+constexpr std::string_view incomplete_record = "build.json-incomplete";
+
+using Paths = std::set<std::string>;
+
+Paths recorded_paths(const BuildRecord& record) {
+  Paths paths;
+  for (const auto& [key, entry] : record.entries) {
+    for (const WrittenFile& file : entry.files) paths.insert(file.path);
+  }
+  return paths;
+}
+
+/// Regular files and links in `out`/`folder`, at any depth, relative to `out`; hidden ones too.
+Result<std::vector<std::string>> files_in(const fs::path& out, const std::string& folder, bool deep) {
+  std::vector<std::string> files;
+  std::error_code cause;
+  if (!fs::is_directory(fs::symlink_status(out / folder, cause))) return files;
+  fs::recursive_directory_iterator entry(out / folder, cause);
+  for (const fs::recursive_directory_iterator end; !cause && entry != end; entry.increment(cause)) {
+    if (!deep) entry.disable_recursion_pending();
+    if (!fs::is_directory(entry->symlink_status()))
+      files.push_back(entry->path().lexically_relative(out).generic_string());
+  }
+  if (cause) return file_error("list", out / folder, cause.value());
+  return files;
+}
+
+/// Whether something stands in the output where `file` of an entry `key` belongs: below <profile>/<bundle>/.
+bool is_of_entry(const std::string& key, const std::string& file) {
+  return stays_inside(file) && normalise_path(file) == file &&
+         file.starts_with(key.substr(0, key.rfind('/') + 1));
 }
 
 /// Files that the last build of `now` made outside its units and this one did not, such as the zip after
@@ -20,6 +51,127 @@ BuildEntry left_over(const BuildEntry& before, const BuildEntry& now) {
   std::erase_if(left.files, [&](const WrittenFile& file) { return made.contains(file.path); });
   return left;
 }
+
+/// Whether the file is as Tailorbird wrote it. What somebody changed, or put in its place, is not ours.
+bool is_ours(const fs::path& out, const std::string& key, const WrittenFile& file) {
+  if (!is_of_entry(key, file.path)) return false;
+  std::error_code cause;
+  const fs::path place = out / file.path;
+  if (!fs::is_regular_file(fs::symlink_status(place, cause))) return false;
+  if (fs::file_size(place, cause) != file.size || cause) return false;
+  const Result<std::string> hash = sha256_of_file(place);
+  return hash && *hash == file.sha256;
+}
+
+/// Everything that is decided before places are changed.
+class Plan {
+ public:
+  Plan(Staging& staging, const fs::path& out, Delivery& delivery, BuildRecord old)
+      : staging_(staging), out_(out), delivery_(delivery), old_(std::move(old)) {}
+
+  Result<Delivered> carry_out() {
+    find_left_over();
+    delivery_.record.entries.merge(
+        BuildRecord(old_).entries);  // what is built now is entered already and stays
+    find_unwanted();
+    if (auto kept = keep_foreign_files(); !kept) return kept.error();
+    if (auto written = write_records(); !written) return written.error();
+    if (auto done = staging_.commit(steps()); !done) return done.error();
+    return std::move(result_);
+  }
+
+ private:
+  void find_left_over() {
+    for (const auto& [key, entry] : delivery_.record.entries) {
+      const auto before = old_.entries.find(key);
+      if (before != old_.entries.end()) remove(key, left_over(before->second, entry));
+    }
+  }
+
+  void find_unwanted() {
+    for (const auto& [key, entry] : delivery_.record.entries) {
+      if (!delivery_.wanted.contains(key)) (delivery_.prune ? result_.pruned : result_.stale).push_back(key);
+    }
+    for (const std::string& key : result_.pruned) {
+      remove(key, delivery_.record.entries[key]);
+      delivery_.record.entries.erase(key);
+    }
+  }
+
+  /// Files in folders that are replaced as a whole are moved in again with the new ones.
+  void remove(const std::string& key, const BuildEntry& entry) {
+    for (const WrittenFile& file : entry.files) {
+      const bool replaced = std::any_of(delivery_.units.begin(), delivery_.units.end(),
+                                        [&](const auto& unit) { return file.path.starts_with(unit + "/"); });
+      if (replaced) continue;
+      if (is_ours(out_, key, file)) {
+        removals_.push_back(file.path);
+      } else if (std::error_code ignored;
+                 is_of_entry(key, file.path) && fs::exists(out_ / file.path, ignored)) {
+        result_.kept.push_back(file.path);  // somebody changed it
+      }
+    }
+  }
+
+  Result<void> keep_foreign_files() {
+    const Paths ours = recorded_paths(old_);
+    std::set<std::string> folders;
+    for (const std::string& unit : delivery_.units) {
+      folders.insert(unit.substr(0, unit.rfind('/')));
+      const Result<std::vector<std::string>> files = files_in(out_, unit, true);
+      if (!files) return files.error();
+      for (const std::string& file : *files) {
+        std::error_code cause;
+        if (ours.contains(file) || fs::exists(staging_.staged(file), cause)) continue;
+        if (auto copied = copy_in(file); !copied) return copied;
+        result_.kept.push_back(file);
+      }
+    }
+    const Paths now = recorded_paths(delivery_.record);
+    for (const std::string& folder : folders) {
+      const Result<std::vector<std::string>> files = files_in(out_, folder, false);
+      if (!files) return files.error();
+      for (const std::string& file : *files) {
+        if (!ours.contains(file) && !now.contains(file)) result_.kept.push_back(file);
+      }
+    }
+    std::sort(result_.kept.begin(), result_.kept.end());
+    return {};
+  }
+
+  Result<void> copy_in(const std::string& file) const {
+    const fs::path place = staging_.staged(file);
+    std::error_code cause;
+    fs::create_directories(place.parent_path(), cause);
+    if (!cause) fs::copy(out_ / file, place, fs::copy_options::copy_symlinks, cause);
+    if (cause) return file_error("copy", out_ / file, cause.value());
+    return {};
+  }
+
+  Result<void> write_records() {
+    delivery_.record.complete = false;
+    if (auto written = staging_.write(incomplete_record, build_record_text(delivery_.record)); !written)
+      return written;
+    delivery_.record.complete = true;
+    return staging_.write(build_record_name, build_record_text(delivery_.record));
+  }
+
+  std::vector<SwitchStep> steps() const {
+    const std::string record(build_record_name);
+    std::vector<SwitchStep> steps = {{record, std::string(incomplete_record)}};
+    for (const std::string& unit : delivery_.units) steps.push_back({unit, unit});
+    for (const std::string& file : removals_) steps.push_back({file, {}});
+    steps.push_back({record, record});
+    return steps;
+  }
+
+  Staging& staging_;
+  const fs::path& out_;
+  Delivery& delivery_;
+  BuildRecord old_;
+  std::vector<std::string> removals_;
+  Delivered result_;
+};
 
 }  // namespace
 
@@ -40,31 +192,7 @@ std::set<std::string> wanted_keys(const Project& project) {
 Result<Delivered> deliver(Staging& staging, const fs::path& out, Delivery delivery) {
   Result<BuildRecord> old = read_build_record(out);
   if (!old) return old.error();
-  BuildRecord& record = delivery.record;
-  std::vector<BuildEntry> left;
-  for (const auto& [key, entry] : record.entries) {
-    if (const auto before = old->entries.find(key); before != old->entries.end()) {
-      left.push_back(left_over(before->second, entry));
-    }
-  }
-  record.entries.merge(old->entries);  // what is built now has been entered already and stays
-
-  Delivered result;
-  for (const auto& [key, entry] : record.entries) {
-    if (!delivery.wanted.contains(key)) (delivery.prune ? result.pruned : result.stale).push_back(key);
-  }
-  // The entries are taken out after their files: killed in between, the next --prune finds them still listed.
-  if (auto swapped = swap_in(staging, std::move(delivery.units), record); !swapped) return swapped.error();
-  for (const BuildEntry& entry : left) {
-    if (auto removed = remove_entry(out, entry); !removed) return removed.error();
-  }
-  if (result.pruned.empty()) return result;
-  for (const std::string& key : result.pruned) {
-    if (auto removed = remove_entry(out, record.entries[key]); !removed) return removed.error();
-    record.entries.erase(key);
-  }
-  if (auto swapped = swap_in(staging, {}, record); !swapped) return swapped.error();
-  return result;
+  return Plan(staging, out, delivery, std::move(old).value()).carry_out();
 }
 
 }  // namespace tailorbird

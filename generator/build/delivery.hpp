@@ -1,5 +1,5 @@
 #pragma once
-// The end of a build: everything that was staged is swapped in together with the new build.json.
+// The end of a build: everything that was staged takes its place together with the new build.json.
 
 #include <set>
 #include <string>
@@ -28,10 +28,12 @@ struct Delivery {
 struct Delivered {
   std::vector<std::string> pruned;
   std::vector<std::string> stale;  // no profile asks for it, but it was not to be removed
+  std::vector<std::string> kept;   // files in the folders of what was built that are not Tailorbird's
 };
 
-/// Swaps the units in, with a build.json that keeps the entries of what was not built; then removes what
-/// nobody asks for, if that was asked. Nothing is changed when it fails before the swap.
+/// Swaps the units in, with a build.json that keeps the entries of what was not built, and removes what
+/// nobody asks for, if that was asked: all of it or nothing (write/switch.hpp). While places are changed,
+/// build.json says that it is not complete. Files of others in the folders are kept.
 Result<Delivered> deliver(Staging& staging, const fs::path& out, Delivery delivery);
 
 }  // namespace tailorbird

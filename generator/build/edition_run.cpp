@@ -23,7 +23,7 @@ RenderContext render_context(const Edition& edition, const Navigation& navigatio
           setting.theme,
           std::move(languages),
           has_page,
-          setting.build.revision,
+          setting.build.revisions.at(edition.profile->id),
           setting.build.languages.lexicon(edition.language)};
 }
 
@@ -45,6 +45,10 @@ class EditionRun {
     // after.
     if (!compiling) open_guard();
     for_each_page([&](std::size_t page) { make_page(page); });
+    if (is_stopped(setting_.build.request)) {
+      output_.fail(Error{"stopped"});
+      return {};
+    }
     if (compiling) open_guard();
     return result();
   }
@@ -60,6 +64,7 @@ class EditionRun {
   }
 
   void make_page(std::size_t index) {
+    if (is_stopped(setting_.build.request)) return;
     Diagnostics& found = found_[index];
     TailoredPage page = tailor_page(edition_, index, setting_.build.programs);
     found.append(std::move(page.diagnostics));

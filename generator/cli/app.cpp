@@ -9,6 +9,7 @@
 #include "cli/console.hpp"
 #include "cli/help.hpp"
 #include "diag/suggest.hpp"
+#include "write/staging.hpp"
 
 namespace tailorbird {
 namespace {
@@ -66,6 +67,21 @@ std::string full_name(const CLI::App& app) {
   return parsed.empty() ? app.get_name() : app.get_name() + " " + full_name(*parsed.front());
 }
 
+std::string option_or(const CLI::App& app, const std::string& name, std::string otherwise) {
+  const CLI::Option* option = app.get_option_no_throw(name);
+  return option == nullptr || option->count() == 0 ? std::move(otherwise) : option->as<std::string>();
+}
+
+/// A build that was killed while it replaced the output is finished by the next command, whichever it is.
+void finish_output(const CLI::App& app) {
+  if (app.get_option_no_throw("--root") == nullptr) return;
+  const std::string dist = (fs::path(option_or(app, "--root", ".")) / "dist").string();
+  if (auto finished = finish_interrupted(option_or(app, "--out", dist)); !finished) {
+    print_error(fmt::format("tailorbird: an interrupted build could not be finished: {}\n",
+                            finished.error().message));
+  }
+}
+
 int run_command(const Command& command, std::vector<std::string> arguments) {
   CLI::App app(std::string(command.summary), std::string(command.name));
   app.set_help_flag("--help,-h", "Show this help");
@@ -81,12 +97,15 @@ int run_command(const Command& command, std::vector<std::string> arguments) {
   } catch (const CLI::ParseError& error) {
     return usage_error(error.what(), "", fmt::format("tailorbird {} --help", full_name(app)));
   }
+  finish_output(innermost(app));
   return static_cast<int>(run());
 }
 
 }  // namespace
 
-int run_command_line(const std::vector<std::string>& arguments) {
+namespace {
+
+int run(const std::vector<std::string>& arguments) {
   if (arguments.empty()) {
     print_error(program_help());
     return could_not_run;
@@ -109,6 +128,17 @@ int run_command_line(const std::vector<std::string>& arguments) {
         fmt::format("tailorbird: this is a mistake in Tailorbird, not in your files: {}\n", failure.what()));
     return could_not_run;
   }
+}
+
+}  // namespace
+
+int run_command_line(const std::vector<std::string>& arguments) {
+  const int status = run(arguments);
+  if (const int cause = result_failure(); cause != 0) {
+    print_error(fmt::format("tailorbird: {}\n", file_error("write", "the results", cause).message));
+    return could_not_run;
+  }
+  return status;
 }
 
 }  // namespace tailorbird

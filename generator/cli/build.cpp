@@ -3,6 +3,7 @@
 
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/run_options.hpp"
 
 namespace tailorbird {
@@ -47,6 +48,9 @@ void show_leftovers(const BuildReport& report, const RunOptions& options) {
   for (const std::string& name : report.stale) {
     print_error(fmt::format("{} is there still, but no profile asks for it; --prune removes it\n", name));
   }
+  for (const std::string& name : report.kept) {
+    print_error(fmt::format("{} is not Tailorbird's, or was changed; it is kept as it is\n", name));
+  }
 }
 
 Exit run_build(const BuildOptions& options) {
@@ -54,7 +58,13 @@ Exit run_build(const BuildOptions& options) {
   if (!options.out.empty()) request.out = options.out;
   request.prune = options.prune;
   request.zip = !options.no_zip;
+  const Interrupts interrupts;  // Ctrl-C ends the build in order
+  request.stop = &interrupts.asked();
   const Result<BuildReport> report = build(request);
+  if (!report && interrupts.asked()) {
+    print_error("tailorbird: stopped; nothing was written\n");
+    interrupts.end_program();
+  }
   if (!report) return could_not_run(report.error());
   show_findings(*report, options.run);
   show_leftovers(*report, options.run);

@@ -1,5 +1,6 @@
 #include "cli/console.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <stdlib.h>
 #include <unistd.h>
@@ -7,15 +8,24 @@
 namespace tailorbird {
 namespace {
 
-void print(std::FILE* stream, std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stream);
-  std::fflush(stream);  // so that results and messages keep their order where they end in one place
+int failure = 0;  // the first of standard output
+
+/// Whether all of it was taken.
+bool print(std::FILE* stream, std::string_view text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+  return std::fflush(stream) == 0 &&
+         written;  // so that results and messages keep their order where they end in one place
 }
 
 }  // namespace
 
-void print_result(std::string_view text) { print(stdout, text); }
-void print_error(std::string_view text) { print(stderr, text); }
+void print_result(std::string_view text) {
+  if (!print(stdout, text) && failure == 0) failure = errno;
+}
+
+int result_failure() { return failure; }
+
+void print_error(std::string_view text) { static_cast<void>(print(stderr, text)); }
 
 bool is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
 

@@ -6,6 +6,8 @@
 namespace tailorbird {
 
 void print_result(std::string_view text);
+/// Why results could not be written (an errno); 0: all were.
+int result_failure();
 void print_error(std::string_view text);
 
 /// Whether standard error is a terminal: a line may then be written over, to show progress.

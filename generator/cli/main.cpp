@@ -1,5 +1,9 @@
+#include <csignal>
+
 #include "cli/app.hpp"
 
 int main(int count, char** arguments) {
+  // A file that grows over the limit of `ulimit -f` is then an error like others, with a message.
+  std::signal(SIGXFSZ, SIG_IGN);
   return tailorbird::run_command_line({arguments + 1, arguments + count});
 }

@@ -48,6 +48,7 @@ BuildRecord parse_record(const json& value) {
   BuildRecord record;
   value.at("tool").get_to(record.tool);
   value.at("revision").get_to(record.revision);
+  record.complete = value.value("complete", true);
   for (const auto& [key, entry] : value.at("bundles").get_ref<const json::object_t&>())
     record.entries[key] = parse_entry(entry);
   return record;
@@ -59,6 +60,10 @@ Result<BuildRecord> read_build_record(const fs::path& out) {
   const fs::path path = out / build_record_name;
   std::error_code ignored;
   if (!fs::exists(path, ignored)) return BuildRecord{};
+  return read_build_record_file(path);
+}
+
+Result<BuildRecord> read_build_record_file(const fs::path& path) {
   const Result<std::string> text = read_file(path);
   if (!text) return text.error();
   try {
@@ -74,23 +79,9 @@ std::string build_record_text(const BuildRecord& record) {
   // Piece by piece: as a tree of objects a record of many files would be the largest thing in memory.
   std::string text = "{\n \"bundles\": {";
   append_lines(text, record.entries, [&](const auto& one) { append_entry(text, one.first, one.second); });
-  return text + fmt::format(" }},\n \"revision\": {},\n \"tool\": {}\n}}\n", quoted(record.revision),
+  return text + fmt::format(" }},\n{} \"revision\": {},\n \"tool\": {}\n}}\n",
+                            record.complete ? "" : " \"complete\": false,\n", quoted(record.revision),
                             quoted(record.tool));
-}
-
-Result<void> remove_entry(const fs::path& out, const BuildEntry& entry) {
-  for (const WrittenFile& file : entry.files) {
-    if (!stays_inside(file.path)) continue;
-    std::error_code cause;
-    fs::remove(out / file.path, cause);
-    if (cause) return file_error("remove", out / file.path, cause.value());
-    // Upward until a folder still holds something: remove() refuses those.
-    for (fs::path folder = fs::path(file.path).parent_path(); !folder.empty();
-         folder = folder.parent_path()) {
-      if (!fs::remove(out / folder, cause)) break;
-    }
-  }
-  return {};
 }
 
 }  // namespace tailorbird

@@ -1,8 +1,6 @@
 #include "write/staging.hpp"
 
-#include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
@@ -10,16 +8,11 @@
 #include <unistd.h>
 #include <utility>
 
-#include "base/strings.hpp"
-
 namespace tailorbird {
 namespace {
 
 constexpr std::string_view staging_prefix = ".staging-";
 constexpr std::string_view lock_name = ".tailorbird-lock";
-// In a staging folder: what was in place, while the new output is moved in by two renames. A unit's `/` is
-// written `+`, which no output path contains.
-constexpr std::string_view aside_name = "aside";
 constexpr std::string_view new_name = "new";
 
 bool same_file(int fd, const fs::path& path) {
@@ -49,31 +42,33 @@ Result<int> lock_folder(const fs::path& out) {
   }
 }
 
-bool is_there(const fs::path& path) {
-  struct stat status {};
-  return ::lstat(path.c_str(), &status) == 0;
-}
-
-/// Puts back what a build killed between two renames had laid aside.
-void repair(const fs::path& out, const fs::path& stale) {
-  std::error_code ignored;  // what cannot be repaired is reported by the build that follows
-  for (const auto& entry : fs::directory_iterator(stale / aside_name, ignored)) {
-    const fs::path place = out / replace_all(entry.path().filename().string(), "+", "/");
-    if (!is_there(place)) fs::rename(entry.path(), place, ignored);
-  }
-}
-
 /// With the lock held, every staging folder is one of a dead build.
-void clear_stale(const fs::path& out) {
-  std::error_code ignored;
-  std::vector<fs::path> stale;
-  for (const auto& entry : fs::directory_iterator(out, ignored)) {
-    if (entry.path().filename().string().starts_with(staging_prefix)) stale.push_back(entry.path());
+Result<std::vector<fs::path>> dead_stagings(const fs::path& out) {
+  std::error_code cause;
+  std::vector<fs::path> dead;
+  fs::directory_iterator entry(out, cause);
+  for (const fs::directory_iterator end; !cause && entry != end; entry.increment(cause)) {
+    if (entry->path().filename().string().starts_with(staging_prefix)) dead.push_back(entry->path());
   }
-  for (const fs::path& folder : stale) {
-    repair(out, folder);
+  if (cause) return file_error("list", out, cause.value());
+  return dead;
+}
+
+/// With the lock held.
+Result<void> finish_dead(const fs::path& out, const BeforeCall& before_call) {
+  const Result<std::vector<fs::path>> dead = dead_stagings(out);
+  if (!dead) return dead.error();
+  for (const fs::path& folder : *dead) {
+    Switch interrupted(out, folder, before_call);
+    const Result<bool> decided = interrupted.resume();
+    if (!decided) return decided.error();
+    if (*decided) {
+      if (auto performed = interrupted.perform(); !performed) return performed;
+    }
+    std::error_code ignored;  // what stays is cleared by the next run
     fs::remove_all(folder, ignored);
   }
+  return {};
 }
 
 Result<void> make_folder(const fs::path& folder) {
@@ -83,75 +78,16 @@ Result<void> make_folder(const fs::path& folder) {
   return {};
 }
 
-Result<void> move(const fs::path& from, const fs::path& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) return file_error("replace", to, errno);
-  return {};
-}
-
-enum class Exchange { done, impossible, failed };
-
-Exchange exchange(const fs::path& a, const fs::path& b) {
-  if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0) return Exchange::done;
-  const bool disk_cannot = errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP;
-  return disk_cannot ? Exchange::impossible : Exchange::failed;
-}
-
-/// A unit on its way: where it was staged, where it belongs, where the old one goes when they cannot change
-/// places.
-struct Move {
-  fs::path from;
-  fs::path to;
-  fs::path aside;
-  bool replaced = false;  // there was an old one
-};
-
-Result<Move> move_in(Move unit) {
-  if (auto made = make_folder(unit.to.parent_path()); !made) return made.error();
-  unit.replaced = is_there(unit.to);
-  if (!unit.replaced) {
-    if (auto moved = move(unit.from, unit.to); !moved) return moved.error();
-    return unit;
-  }
-  switch (exchange(unit.from, unit.to)) {
-    case Exchange::done:
-      return unit;
-    case Exchange::failed:
-      return file_error("replace", unit.to, errno);
-    case Exchange::impossible:
-      break;
-  }
-  if (auto made = make_folder(unit.aside.parent_path()); !made) return made.error();
-  if (auto moved = move(unit.to, unit.aside); !moved) return moved.error();
-  if (auto moved = move(unit.from, unit.to); !moved) {
-    std::error_code ignored;  // the first failure is the one to report
-    fs::rename(unit.aside, unit.to, ignored);
-    return moved.error();
-  }
-  return unit;
-}
-
-/// Undoes move_in. There is nobody to report a second failure to: the first one is on its way.
-void move_back(const Move& unit) {
-  std::error_code ignored;
-  if (!unit.replaced) {
-    fs::rename(unit.to, unit.from, ignored);
-  } else if (is_there(unit.aside)) {
-    fs::rename(unit.to, unit.from, ignored);
-    fs::rename(unit.aside, unit.to, ignored);
-  } else {
-    static_cast<void>(exchange(unit.from, unit.to));
-  }
-}
-
 }  // namespace
 
-Staging::Staging(fs::path out, fs::path folder, int lock)
-    : out_(std::move(out)), folder_(std::move(folder)), lock_(lock) {}
+Staging::Staging(fs::path out, fs::path folder, int lock, BeforeCall before_call)
+    : out_(std::move(out)), folder_(std::move(folder)), lock_(lock), before_call_(std::move(before_call)) {}
 
 Staging::Staging(Staging&& other) noexcept
     : out_(std::move(other.out_)),
       folder_(std::exchange(other.folder_, {})),
-      lock_(std::exchange(other.lock_, -1)) {}
+      lock_(std::exchange(other.lock_, -1)),
+      before_call_(std::move(other.before_call_)) {}
 
 Staging::~Staging() {
   if (folder_.empty()) return;
@@ -161,12 +97,12 @@ Staging::~Staging() {
   ::close(lock_);
 }
 
-Result<Staging> Staging::open(const fs::path& out) {
+Result<Staging> Staging::open(const fs::path& out, BeforeCall before_call) {
   if (auto made = make_folder(out); !made) return made.error();
   const Result<int> lock = lock_folder(out);
   if (!lock) return lock.error();
-  Staging staging(out, out / fmt::format("{}{}", staging_prefix, ::getpid()), *lock);
-  clear_stale(out);
+  Staging staging(out, out / fmt::format("{}{}", staging_prefix, ::getpid()), *lock, std::move(before_call));
+  if (auto finished = finish_dead(out, staging.before_call_); !finished) return finished.error();
   if (auto made = make_folder(staging.folder_ / new_name); !made) return made.error();
   return staging;
 }
@@ -177,18 +113,30 @@ Result<void> Staging::write(std::string_view path, std::string_view bytes) const
 
 fs::path Staging::staged(std::string_view path) const { return folder_ / new_name / path; }
 
+Result<void> Staging::commit(const std::vector<SwitchStep>& steps) {
+  Switch all(out_, folder_, before_call_);
+  if (auto decided = all.decide(steps); !decided) return decided;
+  return all.perform();
+}
+
 Result<void> Staging::commit(const std::vector<std::string>& units) {
-  std::vector<Move> moved;
-  for (const std::string& unit : units) {
-    const fs::path aside = folder_ / aside_name / replace_all(unit, "/", "+");
-    Result<Move> in = move_in({staged(unit), out_ / unit, aside});
-    if (!in) {
-      std::for_each(moved.rbegin(), moved.rend(), move_back);
-      return in.error();
-    }
-    moved.push_back(std::move(in).value());
-  }
-  return {};
+  std::vector<SwitchStep> steps;
+  for (const std::string& unit : units) steps.push_back({unit, unit});
+  return commit(steps);
+}
+
+Result<void> finish_interrupted(const fs::path& out, const BeforeCall& before_call) {
+  std::error_code ignored;
+  if (!fs::is_directory(out, ignored)) return {};
+  const Result<std::vector<fs::path>> dead = dead_stagings(out);
+  if (!dead) return {};  // a folder that cannot be listed is the command's own to report
+  if (dead->empty() && !fs::exists(out / lock_name, ignored)) return {};
+  const Result<int> lock = lock_folder(out);
+  if (!lock) return {};  // a build is running, which will finish it
+  const Result<void> finished = finish_dead(out, before_call);
+  fs::remove(out / lock_name, ignored);
+  ::close(*lock);
+  return finished;
 }
 
 }  // namespace tailorbird

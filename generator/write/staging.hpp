@@ -1,11 +1,8 @@
 #pragma once
-// Writing is a transaction. A staging folder lies beside the output (`dist/.staging-<pid>`); whole folders
-// and files are moved into place by rename when everything is there. Killed or failed before that, the
-// previous output is untouched; a staging folder left by a killed build is removed by the next one.
-//
-// What is moved in changes places with what was there, in one step of the disk (renameat2) where the disk can
-// do that. Where it cannot, the old output lies aside for a moment; a build killed in that moment is repaired
-// by the next one.
+// Writing is a transaction. A staging folder lies beside the output (`dist/.staging-<pid>`); when everything
+// is there, whole folders and files change places with what was there (write/switch.hpp). Killed or failed
+// before that, the previous output is untouched, and the next run removes the staging folder; killed while
+// places are changed, the next run finishes what is left.
 //
 // A power cut is another matter: the disk is not made to flush, which costs seconds, since a lost output can
 // be made again and build.json tells whether it is whole.
@@ -16,14 +13,15 @@
 
 #include "base/files.hpp"
 #include "base/result.hpp"
+#include "write/switch.hpp"
 
 namespace tailorbird {
 
 class Staging {
  public:
-  /// Makes the staging folder below `out` (made if missing) and clears those of dead builds. Fails when
-  /// another build of the same folder is running.
-  static Result<Staging> open(const fs::path& out);
+  /// Makes the staging folder below `out` (made if missing), after finishing and clearing those of dead
+  /// builds. Fails when another build of the same folder is running.
+  static Result<Staging> open(const fs::path& out, BeforeCall before_call = {});
   Staging(Staging&&) noexcept;
   Staging& operator=(Staging&&) = delete;
   Staging(const Staging&) = delete;
@@ -34,15 +32,23 @@ class Staging {
   /// Where a staged path lies on disk now.
   fs::path staged(std::string_view path) const;
 
-  /// Moves the staged `units` (files or folders, relative to `out`, none inside another) into place, in this
-  /// order. At the first failure all units that were moved are moved back: the output is as it was.
+  /// Takes the steps, in this order. At the first failure all are undone: the output is as it was.
+  Result<void> commit(const std::vector<SwitchStep>& steps);
+  /// The same for staged `units` (files or folders, relative to `out`, none inside another) that take the
+  /// places of the same names.
   Result<void> commit(const std::vector<std::string>& units);
 
  private:
-  Staging(fs::path out, fs::path folder, int lock);
+  Staging(fs::path out, fs::path folder, int lock, BeforeCall before_call);
   fs::path out_;
   fs::path folder_;  // empty: moved from
   int lock_ = -1;
+  BeforeCall before_call_;
 };
+
+/// Finishes the output of a build that was killed while places were changed, and clears what killed builds
+/// left in `out`. Nothing is done while a build is running there. Fails when the output cannot be finished;
+/// it is then the old one.
+Result<void> finish_interrupted(const fs::path& out, const BeforeCall& before_call = {});
 
 }  // namespace tailorbird

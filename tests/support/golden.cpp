@@ -58,18 +58,21 @@ std::vector<std::string> arguments_of(std::string_view command) {
   return arguments;
 }
 
-/// The value of "revision" in build.json, which changes with every byte of the content and the program.
-std::string revision_of(const fs::path& dist) {
+/// The values of "revision" in build.json, of bundles and of everything, which change with the content and
+/// the program.
+std::vector<std::string> revisions_of(const fs::path& dist) {
   const std::string record = text_of(dist / "build.json").value_or("");
-  const std::string_view key = "\n \"revision\": \"";
-  const std::size_t at = record.find(key);
-  return at == std::string::npos ? std::string() : record.substr(at + key.size(), 12);
+  const std::string_view key = "\"revision\": \"";
+  std::vector<std::string> revisions;
+  for (std::size_t at = record.find(key); at != std::string::npos; at = record.find(key, at + 1))
+    revisions.push_back(record.substr(at + key.size(), 12));
+  return revisions;
 }
 
 struct Names {
   std::string root;
   std::string version;
-  std::string revision;
+  std::vector<std::string> revisions;
 };
 
 /// How much was written changes with each word of the theme.
@@ -87,7 +90,8 @@ std::string normalised(std::string text, const Names& names) {
   text = replace_all(text, names.root, "[ROOT]");
   text = replace_all(text, "tailorbird " + names.version, "tailorbird [VERSION]");
   text = without_size(std::move(text));
-  return names.revision.empty() ? text : replace_all(text, names.revision, "[REVISION]");
+  for (const std::string& revision : names.revisions) text = replace_all(text, revision, "[REVISION]");
+  return text;
 }
 
 std::string version_of(const fs::path& program) {
@@ -150,7 +154,7 @@ Texts run_case(const GoldenCase& one, const fs::path& program, const fs::path& w
     all.err += run.err;
   }
   const fs::path dist = work / "dist";
-  const Names names{work.string(), version_of(program), revision_of(dist)};
+  const Names names{work.string(), version_of(program), revisions_of(dist)};
   Texts texts = {{"stdout", unless_empty(normalised(all.out, names))},
                  {"stderr", unless_empty(normalised(all.err, names))}};
   texts["status"] = all.status == 0 ? Text() : fmt::format("{}\n", all.status);

@@ -46,7 +46,7 @@ ProgramRun run_program(const fs::path& program, const std::vector<std::string>& 
   if (child == 0) become(program, arguments, setting, streams.path());
   if (setting.kill_after_microseconds > 0) {
     ::usleep(setting.kill_after_microseconds);
-    ::kill(child, SIGKILL);
+    ::kill(child, setting.signal);
   }
   int status = 0;
   ::waitpid(child, &status, 0);

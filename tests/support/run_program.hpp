@@ -1,6 +1,7 @@
 #pragma once
 // Runs the real program as a person would: arguments in, status and both streams out.
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -17,7 +18,8 @@ struct ProgramRun {
 struct ProgramSetting {
   std::filesystem::path folder;                                  // where it runs
   std::vector<std::pair<std::string, std::string>> environment;  // set on top of what the test has
-  unsigned kill_after_microseconds = 0;                          // SIGKILL after that time; 0: never
+  unsigned kill_after_microseconds = 0;                          // a signal after that time; 0: never
+  int signal = SIGKILL;
 };
 
 ProgramRun run_program(const std::filesystem::path& program, const std::vector<std::string>& arguments,

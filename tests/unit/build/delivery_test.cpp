@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <ostream>
 
+#include "base/hash.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace tailorbird;
@@ -21,7 +22,7 @@ Delivered deliver_one(const TempDir& dir, const std::string& bundle, std::set<st
   REQUIRE(staging->write(folder + "/index.html", bundle));
   Delivery delivery{{"tailorbird 1", "0123456789ab", {}}, {folder}, std::move(wanted), prune};
   delivery.record.entries[folder] = {
-      {"en"}, 1, "0123456789ab", {{folder + "/index.html", bundle.size(), "hash"}}};
+      {"en"}, 1, "0123456789ab", {{folder + "/index.html", bundle.size(), sha256_hex(bundle)}}};
   const Result<Delivered> delivered = deliver(*staging, dir.path(), std::move(delivery));
   REQUIRE_MESSAGE(delivered, (delivered ? "" : delivered.error().message));
   return *delivered;
@@ -72,4 +73,39 @@ TEST_CASE("delivery: a build.json that cannot be understood stops before anythin
   REQUIRE(staging->write("p/a/site/index.html", "new"));
   CHECK_FALSE(deliver(*staging, dir.path(), {{"t", "r", {}}, {"p/a/site"}, {}, false}));
   CHECK(dir.read("p/a/site/index.html") == "a");
+}
+
+TEST_CASE("delivery: files of others in a bundle's folder are kept and named, wherever they are") {
+  const TempDir dir;
+  deliver_one(dir, "a", {"p/a/site"}, false);
+  dir.write("p/a/site/web.config", "<configuration/>");
+  dir.write("p/a/site/.htaccess", "deny from all");
+  dir.write("p/a/site/en/notes.txt", "mine");
+  dir.write("p/a/readme.txt", "mine");
+  const Delivered delivered = deliver_one(dir, "a", {"p/a/site"}, true);
+  CHECK(delivered.kept ==
+        Names{"p/a/readme.txt", "p/a/site/.htaccess", "p/a/site/en/notes.txt", "p/a/site/web.config"});
+  CHECK(dir.read("p/a/site/web.config") == "<configuration/>");
+  CHECK(dir.read("p/a/site/.htaccess") == "deny from all");
+  CHECK(dir.read("p/a/site/en/notes.txt") == "mine");
+  CHECK(dir.read("p/a/readme.txt") == "mine");
+  CHECK(dir.read("p/a/site/index.html") == "a");
+}
+
+TEST_CASE("delivery: what build.json lists is removed only where it is what Tailorbird wrote") {
+  const TempDir dir;
+  deliver_one(dir, "a", {"p/a/site"}, false);
+  dir.write("notes.txt", "notes");
+  dir.write("p/a/site/index.html", "changed by hand");
+  BuildRecord record = *read_build_record(dir.path());
+  auto& files = record.entries["p/a/site"].files;
+  const std::string outside = "../" + dir.path().filename().string() + "/notes.txt";
+  for (const std::string path : {std::string("notes.txt"), outside, std::string("p/a/../../notes.txt")})
+    files.push_back({path, 5, sha256_hex("notes")});
+  dir.write("build.json", build_record_text(record));
+  const Delivered delivered = deliver_one(dir, "b", {"p/b/site"}, true);
+  CHECK(delivered.pruned == Names{"p/a/site"});
+  CHECK(delivered.kept == Names{"p/a/site/index.html"});
+  CHECK(dir.read("notes.txt") == "notes");
+  CHECK(dir.read("p/a/site/index.html") == "changed by hand");
 }

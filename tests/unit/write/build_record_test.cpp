@@ -69,18 +69,13 @@ TEST_CASE("build.json: one that is damaged is not guessed at") {
   }
 }
 
-TEST_CASE("build.json: removing an entry removes its files and the folders left empty, nothing else") {
+TEST_CASE("build.json: while files are being replaced it says that it is not complete") {
   const TempDir dir;
-  dir.write("dist/meander/managers/site/en/index.html", "ours");
-  dir.write("dist/meander/managers/site/notes.txt", "put here by someone");
-  dir.write("dist/meander/managers/x.zip", "ours");
-  dir.write("outside.txt", "not ours");
-  BuildEntry entry = sample().entries["meander/managers/site"];
-  entry.files.push_back({"../outside.txt", 1, "cc"});
-  entry.files.push_back({"meander/gone-already.html", 1, "dd"});
-  REQUIRE(remove_entry(dir.path() / "dist", entry));
-  CHECK(dir.read("outside.txt") == "not ours");
-  CHECK(dir.read("dist/meander/managers/site/notes.txt") == "put here by someone");
-  CHECK_FALSE(fs::exists(dir.path() / "dist/meander/managers/site/en"));
-  CHECK_FALSE(fs::exists(dir.path() / "dist/meander/managers/x.zip"));
+  BuildRecord record = sample();
+  record.complete = false;
+  dir.write("build.json", build_record_text(record));
+  CHECK(dir.read("build.json").find("\"complete\": false") != std::string::npos);
+  const Result<BuildRecord> read = read_build_record(dir.path());
+  REQUIRE(read);
+  CHECK(*read == record);
 }

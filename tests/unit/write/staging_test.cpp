@@ -3,15 +3,19 @@
 #include <algorithm>
 #include <csignal>
 #include <doctest/doctest.h>
+#include <memory>
 #include <sys/stat.h>
 
 #include "support/child.hpp"
 #include "support/temp_dir.hpp"
+#include "support/tree.hpp"
 
 using namespace tailorbird;
 using tailorbird::test::become_nobody;
 using tailorbird::test::in_child;
+using tailorbird::test::read_tree;
 using tailorbird::test::TempDir;
+using tailorbird::test::Tree;
 
 namespace {
 
@@ -34,7 +38,7 @@ TEST_CASE("staging: nothing is in place before the commit, everything after it")
     REQUIRE(staging->write("a/b/site/index.html", "new"));
     REQUIRE(staging->write("build.json", "{}"));
     CHECK(dir.read("a/b/site/index.html") == "(missing)");
-    REQUIRE(staging->commit({"a/b/site", "build.json"}));
+    REQUIRE(staging->commit(std::vector<std::string>{"a/b/site", "build.json"}));
     CHECK(dir.read("a/b/site/index.html") == "new");
   }
   CHECK(names_in(dir.path()) == Names{"a", "build.json"});
@@ -47,7 +51,7 @@ TEST_CASE("staging: a committed folder replaces the old one whole") {
   Result<Staging> staging = Staging::open(dir.path());
   REQUIRE(staging);
   REQUIRE(staging->write("a/site/index.html", "new"));
-  REQUIRE(staging->commit({"a/site"}));
+  REQUIRE(staging->commit(std::vector<std::string>{"a/site"}));
   CHECK(dir.read("a/site/index.html") == "new");
   CHECK(dir.read("a/site/old-page.html") == "(missing)");
 }
@@ -72,7 +76,7 @@ TEST_CASE("staging: a commit that fails half-way leaves all output as it was") {
   REQUIRE(staging->write("a/site/index.html", "new a"));
   REQUIRE(staging->write("c/site/index.html", "new c"));
   REQUIRE(staging->write("b/site/index.html", "new b"));
-  const Result<void> committed = staging->commit({"a/site", "c/site", "b/site"});
+  const Result<void> committed = staging->commit(std::vector<std::string>{"a/site", "c/site", "b/site"});
   REQUIRE_FALSE(committed);
   CHECK(committed.error().message ==
         "cannot make the folder " + (dir.path() / "b").string() +
@@ -107,16 +111,135 @@ TEST_CASE("staging: a build killed while it writes leaves the old output, and th
   CHECK(names_in(dir.path()) == Names{"a"});
 }
 
-TEST_CASE("staging: old output that a killed build had laid aside is put back") {
+namespace {
+
+const std::vector<SwitchStep> all_kinds_of_steps = {{"build.json", "build.json-incomplete"},
+                                                    {"a/site", "a/site"},
+                                                    {"a/new.zip", "a/new.zip"},
+                                                    {"c/site", "c/site"},
+                                                    {"a/old.zip", {}},
+                                                    {"b/site/index.html", {}},
+                                                    {"build.json", "build.json"}};
+
+void write_old(const TempDir& dir) {
+  dir.write("build.json", "old");
+  dir.write("a/site/index.html", "old a");
+  dir.write("a/site/gone.html", "old a");
+  dir.write("a/old.zip", "old zip");
+  dir.write("b/site/index.html", "old b");
+  dir.write("mine.txt", "mine");
+}
+
+/// Ends the process, as SIGKILL would, before the call number `at` that changes the disk; counts on after it.
+BeforeCall killed_at(int at) {
+  return [at, calls = std::make_shared<int>(0)] {
+    if (++*calls == at) ::raise(SIGKILL);
+  };
+}
+
+int commit_killed_at(const TempDir& dir, int at) {
+  return in_child([&] {
+    Result<Staging> staging = Staging::open(dir.path(), killed_at(at));
+    if (!staging) return 1;
+    for (const auto& [path, bytes] :
+         std::vector<std::pair<std::string, std::string>>{{"build.json-incomplete", "incomplete"},
+                                                          {"build.json", "new"},
+                                                          {"a/site/index.html", "new a"},
+                                                          {"a/new.zip", "new zip"},
+                                                          {"c/site/index.html", "new c"}}) {
+      if (!staging->write(path, bytes)) return 2;
+    }
+    return staging->commit(all_kinds_of_steps) ? 0 : 3;
+  });
+}
+
+Tree without_hidden(const TempDir& dir) {
+  Tree tree = read_tree(dir.path());
+  std::erase_if(tree, [](const auto& file) { return file.first.starts_with('.'); });
+  return tree;
+}
+
+}  // namespace
+
+TEST_CASE("staging: killed at any call, the next run has the old output or the new one, whole") {
+  const TempDir old_dir;
+  write_old(old_dir);
+  const Tree old_output = read_tree(old_dir.path());
+  const TempDir new_dir;
+  write_old(new_dir);
+  REQUIRE(commit_killed_at(new_dir, 0) == 0);
+  const Tree new_output = read_tree(new_dir.path());
+  CHECK(new_output == Tree{{"a/new.zip", "new zip"},
+                           {"a/site/index.html", "new a"},
+                           {"build.json", "new"},
+                           {"c/site/index.html", "new c"},
+                           {"mine.txt", "mine"}});
+  CHECK_FALSE(fs::exists(new_dir.path() / "b"));
+
+  int kills = 0;
+  for (int at = 1;; ++at) {
+    // The run that finishes may be killed too, at any call.
+    for (int again = 0; again < 40; again = again == 0 ? 1 : again + 3) {
+      CAPTURE(at);
+      CAPTURE(again);
+      const TempDir dir;
+      write_old(dir);
+      const int status = commit_killed_at(dir, at);
+      if (status == 0) {
+        CHECK(kills > 12);
+        return;
+      }
+      REQUIRE(status == 128 + SIGKILL);
+      ++kills;
+      const Tree killed = without_hidden(dir);
+      const bool whole = killed == old_output || killed == new_output;
+      CHECK((whole || killed.at("build.json") == "incomplete"));
+      if (again > 0) in_child([&] { return finish_interrupted(dir.path(), killed_at(again)) ? 0 : 1; });
+      REQUIRE(finish_interrupted(dir.path()));
+      const Tree output = read_tree(dir.path());
+      CHECK((output == old_output || output == new_output));
+    }
+  }
+}
+
+TEST_CASE("staging: while a build is running, nobody else finishes its output") {
   const TempDir dir;
-  dir.write(".staging-1/aside/a+site/index.html", "old a");
-  dir.write(".staging-1/aside/b+site/index.html", "old b");
-  dir.write("b/site/index.html", "new b, moved in before the kill");
-  fs::create_directories(dir.path() / "a");
-  REQUIRE(Staging::open(dir.path()));
-  CHECK(dir.read("a/site/index.html") == "old a");
-  CHECK(dir.read("b/site/index.html") == "new b, moved in before the kill");
-  CHECK(names_in(dir.path()) == Names{"a", "b"});
+  Result<Staging> staging = Staging::open(dir.path());
+  REQUIRE(staging);
+  REQUIRE(staging->write("a.txt", "new"));
+  REQUIRE(finish_interrupted(dir.path()));
+  REQUIRE(staging->commit(std::vector<std::string>{"a.txt"}));
+  CHECK(dir.read("a.txt") == "new");
+}
+
+TEST_CASE("staging: nothing is written or removed through a link") {
+  const TempDir dir;
+  dir.write("victim/site/index.html", "theirs");
+  dir.write("victim/f.txt", "theirs");
+  fs::create_directories(dir.path() / "dist");
+  fs::create_directory_symlink(dir.path() / "victim", dir.path() / "dist/a");
+  Result<Staging> staging = Staging::open(dir.path() / "dist");
+  REQUIRE(staging);
+  REQUIRE(staging->write("a/site/index.html", "new"));
+  const Result<void> committed = staging->commit(std::vector<std::string>{"a/site"});
+  REQUIRE_FALSE(committed);
+  CHECK(committed.error().message.find("dist/a is a link to somewhere else") != std::string::npos);
+  REQUIRE(staging->commit(std::vector<SwitchStep>{{"a/f.txt", {}}, {"../victim/f.txt", {}}}));
+  CHECK(dir.read("victim/f.txt") == "theirs");
+  CHECK(dir.read("victim/site/index.html") == "theirs");
+}
+
+TEST_CASE("staging: a journal that is not one of ours is not followed") {
+  const TempDir dir;
+  dir.write("victim.txt", "theirs");
+  for (const std::string journal :
+       {"not JSON", "{}", R"([{"path": "../victim.txt", "staged": "", "inode": 0}])"}) {
+    CAPTURE(journal);
+    dir.write("dist/.staging-1/journal", journal);
+    REQUIRE(finish_interrupted(dir.path() / "dist"));
+    CHECK(dir.read("victim.txt") == "theirs");
+    CHECK(names_in(dir.path() / "dist").empty());
+  }
 }
 
 TEST_CASE("staging: a folder without the right to write says whose right is missing") {

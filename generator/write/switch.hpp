@@ -1,0 +1,70 @@
+#pragma once
+// The switch from the old output to the new one. It is written down before it begins (the journal), in steps
+// that can be repeated: a build that is killed before the journal is whole has changed nothing, one killed
+// after it is finished by the next run.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+
+namespace tailorbird {
+
+/// One step. Paths have '/' and stay inside their folders.
+struct SwitchStep {
+  std::string path;    // in the output
+  std::string staged;  // the file or folder among the new ones that takes its place; empty: it goes away
+};
+
+/// Called before each call that changes the disk. Tests count them, and end the process at one.
+using BeforeCall = std::function<void()>;
+
+class Switch {
+ public:
+  /// `out`: the output. `folder`: the staging folder in it, which holds new/ and, while it lasts, the
+  /// journal.
+  Switch(fs::path out, fs::path folder, BeforeCall before_call);
+
+  /// Writes the journal. Fails, and nothing is changed, when a link stands where the output is to be written:
+  /// what is behind it is not Tailorbird's.
+  Result<void> decide(const std::vector<SwitchStep>& steps);
+  /// Takes the journal of a build that was killed. False: it had not come so far.
+  Result<bool> resume();
+
+  /// All steps, or those that are left of them. At a failure the output is as it was before.
+  Result<void> perform();
+
+ private:
+  struct Step {
+    SwitchStep what;
+    std::uint64_t inode = 0;  // of the new file or folder: tells whether it is in place
+  };
+
+  Result<void> take_step(std::size_t index);
+  Result<void> replace(const Step& step, const fs::path& aside);
+  Result<void> remove(const Step& step, const fs::path& aside);
+  void undo();
+  void undo_step(std::size_t index);
+  void remove_empty_folders();
+  Result<void> check_place(const std::string& path) const;
+  Result<void> move(const fs::path& from, const fs::path& to) const;
+  Result<void> make_folder(const fs::path& folder) const;
+
+  fs::path new_place(const Step& step) const { return folder_ / "new" / step.what.staged; }
+  fs::path old_place(const Step& step) const { return out_ / step.what.path; }
+  fs::path aside(std::size_t index) const { return folder_ / "aside" / std::to_string(index); }
+  fs::path journal() const { return folder_ / "journal"; }
+  void before() const {
+    if (before_call_) before_call_();
+  }
+
+  fs::path out_;
+  fs::path folder_;
+  BeforeCall before_call_;
+  std::vector<Step> steps_;
+};
+
+}  // namespace tailorbird
