@@ -16,6 +16,7 @@
 #include "check/check.hpp"
 #include "check/review.hpp"
 #include "compile/compile.hpp"
+#include "diag/causes.hpp"
 #include "read/project.hpp"
 
 namespace tailorbird {
@@ -151,7 +152,7 @@ class Build {
   Result<BuildReport> report() {
     BuildReport report;
     apply_severities(project_.site, found_);
-    report.diagnostics = merged(std::move(found_.all()));
+    report.diagnostics = causes(merged(std::move(found_.all())));
     for (const auto& made : made_) {
       report.edition_count += made->bundle.languages.size();
       report.page_count += made->pages;

@@ -67,7 +67,9 @@ void check_anchors(const EditionView& view, Diagnostics& diagnostics) {
                    : fmt::format("no `#{}` on page `{}`", link.fragment, link.path);
       const std::string fix =
           left_out ? "put the link under the same condition, or link to the page" : wrong.fix(link.fragment);
-      diagnostics.add("link-anchor-missing", link.where, message, fix).editions = {view.edition.id()};
+      Diagnostic& added = diagnostics.add("link-anchor-missing", link.where, message, fix);
+      added.editions = {view.edition.id()};
+      added.about = {view.edition.page(there.edition_page).file};
     }
   }
 }

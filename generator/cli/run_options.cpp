@@ -71,6 +71,7 @@ void declare_run(CLI::App& app, RunOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(0U, 256U));
   app.add_flag("--quiet", options.quiet, "Show nothing but errors and warnings");
+  app.add_flag("--all", options.all, "Show every finding, also where there are more than 20 of one kind");
 }
 
 BuildRequest make_request(const RunOptions& options) {
@@ -107,7 +108,8 @@ std::vector<Diagnostic> shown_findings(const BuildReport& report, const RunOptio
 void show_findings(const BuildReport& report, const RunOptions& options) {
   const std::vector<Diagnostic> findings = shown_findings(report, options);
   const bool json = options.diagnostics == "json";
-  const PrintOptions print{SourceLines(options.root), report.edition_count, has_colour() && !json};
+  const PrintOptions print{SourceLines(options.root), report.edition_count, has_colour() && !json,
+                           options.all};
   if (json) {
     print_result(diagnostics_json(findings, print));
   } else if (!findings.empty()) {

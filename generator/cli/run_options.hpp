@@ -19,6 +19,7 @@ struct RunOptions {
   unsigned jobs = 0;
   bool strict = false;
   bool quiet = false;
+  bool all = false;  // findings are not folded
   std::string diagnostics = "text";
 };
 

@@ -2,6 +2,7 @@
 // The table of diagnostics: one row per kind of problem. `check`, `explain` and the reference page
 // docs/reference/diagnostics.md read the same rows.
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -9,12 +10,21 @@
 
 namespace tailorbird {
 
+/// What a finding of some kind can be a mere consequence of (causes.hpp).
+enum class Follows : std::uint8_t {
+  nothing,  // it is a cause
+  page,     // an error in its file, or in a file that it names
+  project,  // any error: it is about what all pages and profiles make together
+};
+
 struct DiagnosticCode {
   std::string_view code;  // stable; names the problem, not the cure
   Severity severity;      // default
   bool can_be_lowered;    // false: it prevents leaks or broken output; site.yaml cannot change it
   std::string_view why;   // why it matters, as one or two sentences for a tired editor
   std::string_view fix;   // what to do when the occurrence knows nothing better
+  Follows follows = Follows::nothing;
+  std::string_view rests_on = {};  // a file whose errors explain it too: "content/glossary.yaml"
 };
 
 /// All rows, sorted by code.

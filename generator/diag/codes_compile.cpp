@@ -188,7 +188,7 @@ constexpr auto parts = std::to_array<DiagnosticCode>({
      "Write both, such as `{week=14 every=6 until=104}`."},
     {"cue-time", error, true, "The captions would not fit what is said.", "Write the times as `0:04-0:09`."},
     {"term-unknown", error, true, "Readers would tap on the word and learn nothing.",
-     "Correct the key, or add the term to content/glossary.yaml."},
+     "Correct the key, or add the term to content/glossary.yaml.", Follows::page, "content/glossary.yaml"},
 });
 
 constexpr auto rows = [] {

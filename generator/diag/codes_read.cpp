@@ -139,7 +139,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"unknown-letter", Severity::error, false, "Readers would not learn what this person does.",
      "Use a letter that content/responsibilities.yaml declares under `letters`."},
     {"unknown-source", Severity::error, false, "Readers could not check where the facts come from.",
-     "Correct the id, or add the source to content/sources.yaml."},
+     "Correct the id, or add the source to content/sources.yaml.", Follows::page, "content/sources.yaml"},
     {"unknown-format", Severity::error, false, "The bundle would not be written as the organisation expects.",
      "Name a format that `tailorbird list formats` shows."},
     {"unknown-check", Severity::error, false, "The line would change nothing.",
@@ -186,7 +186,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "The page is locked because its words must be the same for everybody.",
      "Remove the file from the overlay, or ask the content's editors to unlock the page."},
     {"bundle-without-pages", Severity::error, false, "These readers would get an empty site.",
-     "Remove the language from the bundle or profile until it is translated."},
+     "Remove the language from the bundle or profile until it is translated.", Follows::project},
 
     // --- Pages ---
     {"front-matter-missing", Severity::error, false,
@@ -203,7 +203,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Rename the folder, or add the language to `languages` in content/site.yaml."},
     {"language-without-pages", Severity::note, true,
      "The language is declared, and nothing is written in it yet.",
-     "Translate the pages, or remove the language from `languages` in content/site.yaml."},
+     "Translate the pages, or remove the language from `languages` in content/site.yaml.", Follows::project},
 });
 
 }  // namespace

@@ -41,6 +41,7 @@ struct Diagnostic {
   std::string fix;      // what to do here: "did you mean `first-day.md`?"; empty: the code's own fix
   std::vector<RelatedPlace> related;
   std::vector<std::string> editions;  // "meander/managers/en"; empty: it does not depend on the edition
+  std::vector<std::string> about;     // further files whose errors would explain it (causes.hpp)
 };
 
 /// Diagnostics of one stage, in the order found.

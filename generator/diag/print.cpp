@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/strings.hpp"
@@ -112,11 +113,36 @@ nlohmann::ordered_json one_json(const Diagnostic& one) {
 
 }  // namespace
 
+namespace {
+
+/// How often a code may be told in full, and how many of its findings stand for the others beyond that.
+constexpr std::size_t most_of_one_code = 20;
+constexpr std::size_t shown_of_many = 3;
+
+std::map<std::string_view, std::size_t> counts_by_code(const std::vector<Diagnostic>& diagnostics) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const Diagnostic& diagnostic : diagnostics) ++counts[diagnostic.code];
+  return counts;
+}
+
+std::string more_text(std::string_view code, std::size_t hidden) {
+  return fmt::format("  … and {} more of {}; --all shows them\n", hidden, code);
+}
+
+}  // namespace
+
 std::string diagnostics_text(const std::vector<Diagnostic>& diagnostics, const PrintOptions& options) {
+  const std::map<std::string_view, std::size_t> counts = counts_by_code(diagnostics);
+  std::map<std::string_view, std::size_t> told;
   std::string text;
-  for (const Diagnostic& one : diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const std::size_t count = counts.at(diagnostic.code);
+    const bool folded = !options.all && count > most_of_one_code;
+    const std::size_t number = ++told[diagnostic.code];
+    if (folded && number > shown_of_many) continue;
     if (!text.empty()) text += '\n';
-    text += one_text(one, options);
+    text += one_text(diagnostic, options);
+    if (folded && number == shown_of_many) text += more_text(diagnostic.code, count - shown_of_many);
   }
   return text;
 }

@@ -19,6 +19,7 @@ struct PrintOptions {
   SourceLine source_line;
   std::size_t edition_count = 0;  // of the whole run, for "3 of 24"
   bool colour = false;
+  bool all = false;  // false: of a code with more than 20 findings, three are shown and the others counted
 };
 
 /// content/en/plan.md:12:25: error[link-target-missing]: no page `first-days.md`

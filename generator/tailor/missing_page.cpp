@@ -68,14 +68,20 @@ bool is_draft(const Edition& edition, std::string_view path) {
 MissingPage left_out(const Edition& edition, const Page& page, std::string_view written) {
   if (page.partial) {
     return {fmt::format("`{}` is a partial and has no page of its own", written),
-            fmt::format("put it in with `{{{{< include {} >}}}}`, or link to a page", page.path)};
+            fmt::format("put it in with `{{{{< include {} >}}}}`, or link to a page", page.path), page.file};
   }
   return {
       fmt::format("`{}` is left out of this edition", written),
       fmt::format(
           "that page is for {}: put the link under the same condition, or link to a page that all readers "
           "of this text have",
-          condition_text(edition.project->site, page.front.condition))};
+          condition_text(edition.project->site, page.front.condition)),
+      page.file};
+}
+
+/// Where the page would be, were it written.
+std::string file_of(const Edition& edition, std::string_view path) {
+  return fmt::format("content/{}/{}", edition.language, path);
 }
 
 }  // namespace
@@ -86,30 +92,33 @@ MissingPage missing_page(const Edition& edition, std::string_view from, std::str
     return left_out(edition, *page, written);
   if (is_draft(edition, target)) {
     return {fmt::format("`{}` is a draft, so it is in no edition", written),
-            "take `draft: true` out of it, or take the link out"};
+            "take `draft: true` out of it, or take the link out", file_of(edition, target)};
   }
   const std::string& source =
       edition.project->site.languages.empty() ? edition.language : edition.project->site.languages[0];
   if (find_page(edition, source, target) != nullptr) {
-    return {fmt::format("`{}` is not translated into `{}`", written, edition.language),
-            fmt::format("write `content/{}/{}`, or take the link out of this language", edition.language,
-                        target)};
+    return {
+        fmt::format("`{}` is not translated into `{}`", written, edition.language),
+        fmt::format("write `content/{}/{}`, or take the link out of this language", edition.language, target),
+        file_of(edition, target)};
   }
   std::string fix = meant(target, candidates(edition, target, false), from);
   if (fix.empty()) fix = fmt::format("write `content/{}/{}`, or correct the link", edition.language, target);
-  return {fmt::format("no page `{}`", written), std::move(fix)};
+  return {fmt::format("no page `{}`", written), std::move(fix), file_of(edition, target)};
 }
 
 MissingPage missing_partial(const Edition& edition, std::string_view path) {
-  if (find_page(edition, edition.language, path) != nullptr) {
+  if (const Page* page = find_page(edition, edition.language, path)) {
     return {fmt::format("`{}` is left out of this edition", path),
-            "put the include under the same condition as that page"};
+            "put the include under the same condition as that page", page->file};
   }
   if (is_draft(edition, path))
-    return {fmt::format("`{}` is a draft, so it is in no edition", path), "take `draft: true` out of it"};
+    return {fmt::format("`{}` is a draft, so it is in no edition", path), "take `draft: true` out of it",
+            file_of(edition, path)};
   std::string fix = meant(path, candidates(edition, path, true), {});
   if (fix.empty()) fix = fmt::format("write `content/{}/{}`, or correct the path", edition.language, path);
-  return {fmt::format("no partial `{}` in `{}`", path, edition.language), std::move(fix)};
+  return {fmt::format("no partial `{}` in `{}`", path, edition.language), std::move(fix),
+          file_of(edition, path)};
 }
 
 }  // namespace tailorbird

@@ -11,6 +11,7 @@ namespace tailorbird {
 struct MissingPage {
   std::string message;  // "no page `frist-day.md`", "`../hr/plan/index.md` is left out of this edition"
   std::string fix;
+  std::string file;  // of the page that is meant, from the project's root, whether it is there or not
 };
 
 /// Why no page `target` can be linked from the page `from` (both from the language folder). `written` is what

@@ -109,7 +109,7 @@ void PageTailor::page_link(const LinkUse& link, const SourceRange& where) {
   const int target = edition_.find(link.target);
   if (target < 0) {
     const MissingPage missing = missing_page(edition_, page_.path, link.target, link.written);
-    problem("link-target-missing", where, missing.message, missing.fix);
+    problem("link-target-missing", where, missing.message, missing.fix, missing.file);
     return;
   }
   std::string href = relative_path(output_, output_path(edition_.page(static_cast<std::size_t>(target))));

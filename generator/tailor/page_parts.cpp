@@ -121,7 +121,7 @@ void PageTailor::include(ProgramFrame& frame, const IncludeUse& use, const Reade
   const auto at = edition_.by_path.find(use.path);
   if (at == edition_.by_path.end()) {
     const MissingPage missing = missing_partial(edition_, use.path);
-    problem("include-missing", where, missing.message, missing.fix);
+    problem("include-missing", where, missing.message, missing.fix, missing.file);
     return;
   }
   const std::size_t page = at->second;

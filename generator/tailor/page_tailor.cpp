@@ -219,10 +219,13 @@ Fragment PageTailor::close_writer(Writer outer) {
   return std::move(inner.done);
 }
 
-void PageTailor::problem(std::string_view code, SourceRange where, std::string message, std::string fix) {
+void PageTailor::problem(std::string_view code, SourceRange where, std::string message, std::string fix,
+                         std::string about) {
   if (outline_) return;  // said when the heading itself was run
-  result_.diagnostics.add(code, std::move(where), std::move(message), std::move(fix)).editions = {
-      edition_.id()};
+  Diagnostic& added = result_.diagnostics.add(code, std::move(where), std::move(message), std::move(fix));
+  added.editions = {edition_.id()};
+  added.about = {page_.file};
+  if (!about.empty()) added.about.push_back(std::move(about));
 }
 
 TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs) {

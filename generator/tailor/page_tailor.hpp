@@ -83,7 +83,9 @@ class PageTailor {
   When when(const Condition& condition, const ReaderSet& space) const;
   Fragment fragment(ProgramFrame& frame, CodeRange range, const ReaderSet& space);
   Fragment close_writer(Writer outer);
-  void problem(std::string_view code, SourceRange where, std::string message, std::string fix);
+  /// `about`: another file whose errors would explain this (diag/causes.hpp).
+  void problem(std::string_view code, SourceRange where, std::string message, std::string fix,
+               std::string about = {});
 
   // page_links.cpp
   std::uint32_t link(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);

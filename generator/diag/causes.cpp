@@ -1,0 +1,100 @@
+#include "diag/causes.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+
+#include "diag/codes.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::string_view site_file = "content/site.yaml";
+
+Follows follows(const Diagnostic& diagnostic) {
+  const DiagnosticCode* row = find_code(diagnostic.code);
+  return row == nullptr ? Follows::nothing : row->follows;
+}
+
+std::string_view rests_on(const Diagnostic& diagnostic) {
+  const DiagnosticCode* row = find_code(diagnostic.code);
+  return row == nullptr ? std::string_view{} : row->rests_on;
+}
+
+/// A file that cannot be read says so whatever site.yaml declares.
+bool is_about_reading(std::string_view code) {
+  return code.starts_with("yaml-") || code.starts_with("file-");
+}
+
+/// The files in which something is wrong that follows from nothing else.
+class Causes {
+ public:
+  explicit Causes(const std::vector<Diagnostic>& found) {
+    for (const Diagnostic& diagnostic : found) {
+      if (diagnostic.severity == Severity::error && follows(diagnostic) == Follows::nothing)
+        files_.insert(diagnostic.where.file);
+    }
+  }
+
+  bool any() const { return !files_.empty(); }
+  bool in(std::string_view file) const { return files_.contains(file); }
+
+  /// Whether the organisation of `edition` ("meander/managers/en") has an error in its profile, or in one
+  /// that profiles extend.
+  bool in_profile_of(std::string_view edition) const {
+    const std::string id(edition.substr(0, edition.find('/')));
+    if (in("profiles/" + id + ".yaml") || in("profiles/" + id + ".yml")) return true;
+    const auto base = files_.lower_bound("profiles/_");
+    return base != files_.end() && base->starts_with("profiles/_");
+  }
+
+ private:
+  std::set<std::string, std::less<>> files_;
+};
+
+bool follows_from_files(const Diagnostic& diagnostic, const Causes& causes) {
+  if (causes.in(diagnostic.where.file) || causes.in(rests_on(diagnostic))) return true;
+  return std::any_of(diagnostic.about.begin(), diagnostic.about.end(),
+                     [&](const std::string& file) { return causes.in(file); });
+}
+
+/// Leaves the editions of organisations whose profile is right. False: there were some, and none is left.
+bool keep_sound_editions(Diagnostic& diagnostic, const Causes& causes) {
+  if (diagnostic.editions.empty()) return true;
+  std::erase_if(diagnostic.editions,
+                [&](const std::string& edition) { return causes.in_profile_of(edition); });
+  return !diagnostic.editions.empty();
+}
+
+bool is_withheld(Diagnostic& diagnostic, const Causes& causes) {
+  const bool of_site = diagnostic.where.file == site_file;
+  if (causes.in(site_file) && !of_site && !is_about_reading(diagnostic.code)) return true;
+  switch (follows(diagnostic)) {
+    case Follows::nothing:
+      return false;
+    case Follows::page:
+      return follows_from_files(diagnostic, causes) || !keep_sound_editions(diagnostic, causes);
+    case Follows::project:
+      return causes.any();
+  }
+  return false;
+}
+
+/// 0: site.yaml, on which all rests; 1: other causes; 2: what may follow.
+int rank(const Diagnostic& diagnostic) {
+  if (follows(diagnostic) != Follows::nothing) return 2;
+  return diagnostic.where.file == site_file ? 0 : 1;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> causes(std::vector<Diagnostic> found) {
+  const Causes causes(found);
+  std::erase_if(found, [&](Diagnostic& diagnostic) { return is_withheld(diagnostic, causes); });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return rank(a) < rank(b); });
+  return found;
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,21 @@
+#pragma once
+// Findings told by their cause: what only follows from a file that has an error is withheld until that error
+// is gone, and causes come before what may follow from them.
+
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+
+namespace tailorbird {
+
+/// `found` without the findings that another one explains, causes first, each part sorted as merged() sorts.
+///
+/// A finding follows from another as its code's row says (codes.hpp, `Follows`):
+///   page     from an error in its own file, in a file it names in `Diagnostic::about`, or in the row's
+///            `rests_on`; and, edition by edition, from an error in that organisation's profile
+///   project  from an error anywhere
+/// Whatever it is, it follows from an error in content/site.yaml, unless it says itself that a file cannot be
+/// read. At least one error is always left where there was one.
+std::vector<Diagnostic> causes(std::vector<Diagnostic> found);
+
+}  // namespace tailorbird
