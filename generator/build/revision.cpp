@@ -13,12 +13,12 @@
 namespace tailorbird {
 namespace {
 
-struct Source {
+struct InputFile {
   std::string name;
   fs::path file;
 };
 
-Result<void> add_files(std::vector<Source>& sources, const fs::path& folder, const std::string& name) {
+Result<void> add_files(std::vector<InputFile>& sources, const fs::path& folder, const std::string& name) {
   std::error_code ignored;
   if (!fs::is_directory(folder, ignored)) return {};
   const Result<std::vector<std::string>> files = list_files(folder);
@@ -27,7 +27,7 @@ Result<void> add_files(std::vector<Source>& sources, const fs::path& folder, con
   return {};
 }
 
-Result<void> add_themes(std::vector<Source>& sources, const std::vector<fs::path>& theme_folders) {
+Result<void> add_themes(std::vector<InputFile>& sources, const std::vector<fs::path>& theme_folders) {
   std::set<std::string> seen;
   for (const fs::path& folder : theme_folders) {
     std::error_code ignored;
@@ -70,7 +70,7 @@ bool belongs_to(const std::string& name, const Profile& other) {
 
 Result<Revisions> Revisions::read(const fs::path& root, const std::vector<fs::path>& theme_folders,
                                   unsigned jobs) {
-  std::vector<Source> sources;
+  std::vector<InputFile> sources;
   if (auto added = add_files(sources, root / "content", "content"); !added) return added.error();
   if (auto added = add_files(sources, root / "profiles", "profiles"); !added) return added.error();
   if (auto added = add_themes(sources, theme_folders); !added) return added.error();
@@ -80,7 +80,7 @@ Result<Revisions> Revisions::read(const fs::path& root, const std::vector<fs::pa
   Revisions revisions;
   for (std::size_t index = 0; index < sources.size(); ++index) {
     if (!hashes[index]) return hashes[index].error();
-    const Source& source = sources[index];
+    const InputFile& source = sources[index];
     revisions.inputs_[source.name] = {*hashes[index], extended_name(source.name, source.file)};
   }
   return revisions;

@@ -23,6 +23,8 @@ void check_sections(const EditionView& view, Diagnostics& diagnostics);
 void check_start_page(const EditionView& view, Diagnostics& diagnostics);
 
 // For each page
+void check_parts(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
+void check_headings(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 void check_page_words(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 void check_page_elements(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);

@@ -51,9 +51,11 @@ void check_mark(const Page& source, const Page& translation, bool marks_used, Di
   const SourceRange where{translation.file, translation.front.title_at, 0};
   if (translation.front.translates == mark) return;
   if (!translation.front.translates.empty()) {
-    diagnostics.add("translation-stale", where,
-                    fmt::format("`{}` has changed since this translation was made", source.file),
-                    fmt::format("compare the two, then set `translates: \"{}\"`", mark));
+    diagnostics
+        .add("translation-stale", where,
+             fmt::format("`{}` has changed since this translation was made", source.file),
+             fmt::format("compare the two, then set `translates: \"{}\"`", mark))
+        .about = {source.file};
   } else if (marks_used) {
     diagnostics.add("translation-unmarked", where,
                     "this translation does not say from which text it was made",

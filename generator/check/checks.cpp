@@ -9,6 +9,12 @@ namespace {
 constexpr auto table = std::to_array<Check>({
     {.id = "anchors", .summary = "a link's place is on its page in each edition", .edition = check_anchors},
     {.id = "page-words", .summary = "no page is empty for its readers", .page = check_page_words},
+    {.id = "parts",
+     .summary = "each component has in each edition what it cannot do without",
+     .page = check_parts},
+    {.id = "headings",
+     .summary = "each heading has something under it in each edition",
+     .page = check_headings},
     {.id = "sections", .summary = "a section's first page has pages to lead to", .edition = check_sections},
     {.id = "start-page", .summary = "each edition has a start page", .edition = check_start_page},
     {.id = "conditions", .summary = "each text can be seen by somebody", .project = check_conditions},

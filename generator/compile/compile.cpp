@@ -4,6 +4,7 @@
 
 #include "compile/blocks/blocks.hpp"
 #include "compile/blocks/labels.hpp"
+#include "compile/blocks/leftovers.hpp"
 #include "compile/blocks/notes.hpp"
 #include "compile/context.hpp"
 #include "compile/parse/limits.hpp"
@@ -32,6 +33,7 @@ Compiled compile_page(const Page& page, const Site& site) {
     context.program.code.reserve(page.body.size() / 24);
     const MarkdownTree tree(page.body);
     check_labels_over_lines(context, tree);
+    check_leftovers(context, tree.root());
     compile_children(context, tree.root());
     context.program.main = {0, context.writer.end()};
     compile_notes(context);

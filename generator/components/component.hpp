@@ -69,6 +69,7 @@ struct TailoredPart {
   Attributes attributes;
   std::string open_condition;  // code for the script (model/site.hpp); empty: always shown
   std::string open_label;      // in words
+  SourceRange where;           // what the author wrote it as; no file: made by the component
   Fragment body;
   std::vector<TailoredPart> children;
 };

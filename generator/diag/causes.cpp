@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
 #include <string>
 
 #include "diag/codes.hpp"
@@ -32,13 +32,18 @@ class Causes {
  public:
   explicit Causes(const std::vector<Diagnostic>& found) {
     for (const Diagnostic& diagnostic : found) {
-      if (diagnostic.severity == Severity::error && follows(diagnostic) == Follows::nothing)
-        files_.insert(diagnostic.where.file);
+      if (diagnostic.severity != Severity::error || follows(diagnostic) != Follows::nothing) continue;
+      const auto [first, is_new] = files_.try_emplace(diagnostic.where.file, diagnostic.where.start);
+      if (!is_new) first->second = std::min(first->second, diagnostic.where.start);
     }
   }
 
   bool any() const { return !files_.empty(); }
   bool in(std::string_view file) const { return files_.contains(file); }
+  bool before(const SourceRange& where) const {
+    const auto first = files_.find(where.file);
+    return first != files_.end() && first->second < where.start;
+  }
 
   /// Whether the organisation of `edition` ("meander/managers/en") has an error in its profile, or in one
   /// that profiles extend.
@@ -46,11 +51,11 @@ class Causes {
     const std::string id(edition.substr(0, edition.find('/')));
     if (in("profiles/" + id + ".yaml") || in("profiles/" + id + ".yml")) return true;
     const auto base = files_.lower_bound("profiles/_");
-    return base != files_.end() && base->starts_with("profiles/_");
+    return base != files_.end() && base->first.starts_with("profiles/_");
   }
 
  private:
-  std::set<std::string, std::less<>> files_;
+  std::map<std::string, Position, std::less<>> files_;  // with the first such place
 };
 
 bool follows_from_files(const Diagnostic& diagnostic, const Causes& causes) {
@@ -73,6 +78,8 @@ bool is_withheld(Diagnostic& diagnostic, const Causes& causes) {
   switch (follows(diagnostic)) {
     case Follows::nothing:
       return false;
+    case Follows::earlier:
+      return causes.before(diagnostic.where);
     case Follows::page:
       return follows_from_files(diagnostic, causes) || !keep_sound_editions(diagnostic, causes);
     case Follows::project:
@@ -83,7 +90,8 @@ bool is_withheld(Diagnostic& diagnostic, const Causes& causes) {
 
 /// 0: site.yaml, on which all rests; 1: other causes; 2: what may follow.
 int rank(const Diagnostic& diagnostic) {
-  if (follows(diagnostic) != Follows::nothing) return 2;
+  const Follows of = follows(diagnostic);
+  if (of == Follows::page || of == Follows::project) return 2;
   return diagnostic.where.file == site_file ? 0 : 1;
 }
 

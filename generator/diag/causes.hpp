@@ -11,6 +11,7 @@ namespace tailorbird {
 /// `found` without the findings that another one explains, causes first, each part sorted as merged() sorts.
 ///
 /// A finding follows from another as its code's row says (codes.hpp, `Follows`):
+///   earlier  from an error further up in its own file
 ///   page     from an error in its own file, in a file it names in `Diagnostic::about`, or in the row's
 ///            `rests_on`; and, edition by edition, from an error in that organisation's profile
 ///   project  from an error anywhere

@@ -13,6 +13,7 @@ namespace tailorbird {
 /// What a finding of some kind can be a mere consequence of (causes.hpp).
 enum class Follows : std::uint8_t {
   nothing,  // it is a cause
+  earlier,  // an error further up in its file
   page,     // an error in its file, or in a file that it names
   project,  // any error: it is about what all pages and profiles make together
 };

@@ -46,6 +46,17 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "Link to a heading that is there, or to the page.", Follows::page},
     {"page-empty", warning, true, "Readers of these editions open a page on which nothing is for them.",
      "Limit the page itself to the readers it has text for, in its front matter.", Follows::page},
+    {"part-left-out", error, true,
+     "In these editions a condition leaves out what this component cannot do without.",
+     "Give each reader one: put the condition on the whole component, or add a part for the readers who lack "
+     "it.",
+     Follows::page},
+    {"box-empty", warning, true, "Readers of these editions see a box with nothing in it.",
+     "Put the condition on the whole component, or write something for all of its readers.", Follows::page},
+    {"heading-without-text", warning, true, "Readers of these editions see a heading with nothing under it.",
+     "Put the heading under the same condition, with `.section` on it, or write something for all of its "
+     "readers.",
+     Follows::page},
     {"section-empty", warning, true,
      "The first page of this section leads nowhere in these editions: all other pages of the section are "
      "left out.",

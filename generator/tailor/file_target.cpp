@@ -41,6 +41,11 @@ std::optional<std::string> find_file(const Edition& edition, std::string_view ta
 }
 
 std::string missing_file_fix(const Edition& edition, std::string_view target) {
+  const std::string language_folder = fmt::format("{}{}/", content_folder, edition.language);
+  if (target.starts_with(language_folder)) {
+    const std::string page = std::string(target.substr(language_folder.size())) + ".md";
+    if (edition.find(page) >= 0) return "a link to a page ends in `.md`: add it";
+  }
   const std::string_view folder = folder_of(target);
   std::vector<std::string> beside;
   for (const std::string& file : edition.project->files) {

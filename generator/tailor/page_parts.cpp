@@ -77,6 +77,7 @@ TailoredPart PageTailor::part(ProgramFrame& frame, const Part& part, const PartS
   TailoredPart tailored;
   tailored.role = part.role;
   tailored.id = part.id;
+  tailored.where = {frame.program.file, part.where, 0};
   tailored.attributes = part_attributes(frame, part, shape);
   tailored.body = fragment(frame, part.body, space);
   add_children(frame, part, shape, space, tailored);

@@ -14,7 +14,7 @@ inline const Site& fuzz_site() {
     site.languages = {"en"};
     Dimension audience;
     audience.id = "audience";
-    audience.values = {{"manager", {}, {}}, {"hr", {}, {}}};
+    audience.values = {{"manager", {}, {}, {}}, {"hr", {}, {}, {}}};
     site.dimensions = {audience};
     site.conditions = {{"early", {false, {{0, 1}}}, {}}};
     return site;

@@ -23,7 +23,7 @@ Site made_site() {
     Dimension& dimension = site.dimensions.emplace_back();
     dimension.id = id;
     for (int value = 0; value < count; ++value) {
-      dimension.values.push_back({id + std::string("-") + std::to_string(value), {}, {}});
+      dimension.values.push_back({id + std::string("-") + std::to_string(value), {}, {}, {}});
     }
   }
   return site;

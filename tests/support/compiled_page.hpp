@@ -13,7 +13,7 @@ namespace tailorbird::test {
 inline Dimension dimension(std::string id, const std::vector<std::string>& values) {
   Dimension made;
   made.id = std::move(id);
-  for (const std::string& value : values) made.values.push_back({value, {}, {}});
+  for (const std::string& value : values) made.values.push_back({value, {}, {}, {}});
   return made;
 }
 

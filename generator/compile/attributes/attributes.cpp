@@ -49,7 +49,9 @@ class MarkReader {
     return {std::string(text), place_(begin), static_cast<std::uint32_t>(code_points(text))};
   }
 
+  /// What comes after the first problem of a mark may only follow from it.
   void problem(std::size_t begin, std::size_t end, std::string message, std::string fix = {}) {
+    if (!mark_.readable) return;
     const auto length = static_cast<std::uint32_t>(code_points(text_.substr(begin, end - begin)));
     diagnostics_.add("mark-unreadable", {file_, place_(begin), length}, std::move(message), std::move(fix));
     mark_.readable = false;
@@ -73,7 +75,12 @@ class MarkReader {
     if (end > at_ && end < text_.size() && text_[end] == '=') return read_pair(end);
     const std::size_t stop = std::max(chunk_end(at_), at_ + 1);
     const std::string written(text_.substr(at_, stop - at_));
-    if (end == stop) {
+    std::size_t after = stop;
+    while (after < text_.size() && is_space(text_[after])) ++after;
+    if (end == stop && after < text_.size() && text_[after] == '=') {
+      problem(at_, after + 1, fmt::format("a space before the `=` of `{}`", written),
+              fmt::format("write `{}=\"…\"`, without spaces around the `=`", written));
+    } else if (end == stop) {
       problem(at_, stop, fmt::format("`{}` is neither a class nor a value", written),
               fmt::format("write `.{0}` for a class or `{0}=\"…\"` for a value", written));
     } else {

@@ -42,8 +42,8 @@ using PlaceOf = std::function<Position(std::size_t offset)>;
 /// when it does not end within `most` bytes.
 std::size_t mark_size(std::string_view text, std::size_t most = 2000);
 
-/// Reads `text`, from `{` to `}`. Each thing that is no class, id or pair is a diagnostic at its place and
-/// makes the mark unreadable.
+/// Reads `text`, from `{` to `}`. The first thing that is no class, id or pair is a diagnostic at its place
+/// and makes the mark unreadable.
 Mark read_mark(std::string_view text, const PlaceOf& place, const std::string& file,
                Diagnostics& diagnostics);
 

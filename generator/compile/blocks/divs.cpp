@@ -23,12 +23,38 @@ Mark unreadable_at(const SourceRange& place) {
   return mark;
 }
 
+/// A fence such as `::: end` right inside the unclosed `div`: a closing fence with words behind it. Null when
+/// there is none.
+cmark_node* closing_fence_with_words(cmark_node* div) {
+  for (cmark_node* child = cmark_node_first_child(div); child != nullptr; child = cmark_node_next(child)) {
+    if (!is_div(child) || div_state(child) != DivState::open) continue;
+    const std::string_view info = div_info(child);
+    const std::string_view name = info.substr(0, info.find_first_not_of(name_characters));
+    if (!name.empty() && name != "only" && name != "except" && find_component(name) < 0) return child;
+  }
+  return nullptr;
+}
+
+void report_closing_words(Context& context, cmark_node* fence) {
+  const int line = cmark_node_get_start_line(fence);
+  const std::string_view text = context.source.line(line);
+  const std::size_t at = std::min(text.find(":::"), text.size());
+  const SourceRange place = context.source.range(context.source.line_start(line) + at, text.size() - at);
+  context.failure("div-unreadable", place.start, place.length,
+                  fmt::format("words on a closing fence: `{}`", div_info(fence)),
+                  "a fence that closes is `:::` alone; put the words on the next line");
+}
+
 /// What is wrong with a fence whatever its mark says; false when nothing is.
-bool is_broken(Context& context, DivState state, const SourceRange& place) {
-  switch (state) {
+bool is_broken(Context& context, cmark_node* div, const SourceRange& place) {
+  switch (div_state(div)) {
     case DivState::closed:
       return false;
     case DivState::open:
+      if (cmark_node* fence = closing_fence_with_words(div)) {
+        report_closing_words(context, fence);
+        return true;
+      }
       context.failure("div-unclosed", place.start, place.length, "this div has no closing `:::`");
       return false;  // it reaches to the end of what it stands in, and what it says holds there
     case DivState::stray:
@@ -107,7 +133,7 @@ Mark read_fence(Context& context, cmark_node* div) {
   const std::size_t info_at =
       begin + (info.empty() ? after : static_cast<std::size_t>(info.data() - text.data()));
   const SourceRange place = context.source.range(begin + fence, after - fence);
-  if (is_broken(context, div_state(div), place)) return unreadable_at(place);
+  if (is_broken(context, div, place)) return unreadable_at(place);
   return info.starts_with('{') ? read_braces(context, info, info_at) : read_name(context, info, info_at);
 }
 

@@ -6,6 +6,7 @@
 #include "compile/attributes/attribute_meaning.hpp"
 #include "compile/blocks/href.hpp"
 #include "compile/blocks/labels.hpp"
+#include "compile/blocks/leftovers.hpp"
 #include "compile/blocks/links.hpp"
 #include "compile/parse/markdown.hpp"
 #include "text/html_escape.hpp"
@@ -80,7 +81,10 @@ void compile_image(Context& context, cmark_node* node, bool decorative) {
     return;
   }
   if (!find_picture(context, use)) return;
-  if (const char* title = cmark_node_get_title(node)) use.title = html_escaped(title);
+  if (const char* title = cmark_node_get_title(node)) {
+    check_value(context, title, use.where, use.length);
+    use.title = html_escaped(title);
+  }
   check_alt(context, use, decorative);
   context.program.images.push_back(std::move(use));
   context.writer.add(Op::image, static_cast<std::uint32_t>(context.program.images.size()) - 1);

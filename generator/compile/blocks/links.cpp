@@ -5,6 +5,7 @@
 
 #include "base/files.hpp"
 #include "compile/blocks/href.hpp"
+#include "compile/blocks/leftovers.hpp"
 #include "compile/parse/markdown.hpp"
 #include "diag/suggest.hpp"
 #include "text/html_escape.hpp"
@@ -73,6 +74,31 @@ bool read_https(Context& context, LinkUse& use) {
   return false;
 }
 
+bool read_mail(Context& context, LinkUse& use) {
+  const std::string_view address = std::string_view(use.written).substr(use.written.find(':') + 1);
+  const std::string_view mailbox = address.substr(0, address.find('?'));
+  const std::size_t at = mailbox.find('@');
+  const bool complete = at != std::string_view::npos && at > 0 &&
+                        mailbox.find('.', at) != std::string_view::npos && !mailbox.ends_with('.') &&
+                        mailbox.find('@', at + 1) == std::string_view::npos;
+  if (complete) return read_outside(context, use);
+  refuse(context, use, "link-unreadable", fmt::format("`{}` is no mail address", mailbox),
+         "write it as `mailto:name@organisation.example`");
+  return false;
+}
+
+bool read_phone(Context& context, LinkUse& use) {
+  constexpr std::ptrdiff_t least_digits = 3;  // 112
+  const std::string_view number = std::string_view(use.written).substr(use.written.find(':') + 1);
+  const auto digits =
+      std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (digits >= least_digits && number.find_first_not_of("+0123456789-.()") == std::string_view::npos)
+    return read_outside(context, use);
+  refuse(context, use, "link-unreadable", fmt::format("`{}` is no phone number", number),
+         "write it as `tel:+441632960100`");
+  return false;
+}
+
 bool read_http(Context& context, LinkUse& use) {
   refuse(context, use, "link-not-secure", fmt::format("`{}` is not encrypted", use.written),
          fmt::format("write `https{}`", use.written.substr(4)));
@@ -93,8 +119,8 @@ struct Scheme {
 };
 
 constexpr Scheme schemes[] = {
-    {"https", read_https}, {"http", read_http},    {"mailto", read_outside},
-    {"tel", read_outside}, {"var", read_variable},
+    {"https", read_https}, {"http", read_http},    {"mailto", read_mail},
+    {"tel", read_phone},   {"var", read_variable},
 };
 
 bool read_scheme(Context& context, LinkUse& use, const std::string& scheme) {
@@ -133,6 +159,11 @@ bool read_relative(Context& context, LinkUse& use) {
     return false;
   }
   if (path.ends_with(".md")) return read_page(context, use, path);
+  if (path.starts_with("www.")) {
+    refuse(context, use, "link-unreadable", fmt::format("`{}` names a site without `https://`", use.written),
+           fmt::format("write `https://{}`", use.written));
+    return false;
+  }
   if (path.ends_with('/')) {
     refuse(context, use, "link-unreadable", fmt::format("`{}` is a folder", use.written),
            fmt::format("link to its first page: `{}index.md`", path));
@@ -202,6 +233,7 @@ std::optional<LinkUse> read_link(Context& context, cmark_node* link) {
   const SourceRange place = place_of_address(context, link, node_url(link));
   use.where = place.start;
   use.length = place.length;
+  if (const char* title = cmark_node_get_title(link)) check_value(context, title, use.where, use.length);
   return read_address(context, use) ? std::optional<LinkUse>(std::move(use)) : std::nullopt;
 }
 

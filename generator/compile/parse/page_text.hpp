@@ -32,7 +32,7 @@ class PageText {
   /// A line without its end.
   std::string_view line(int line) const;
 
-  /// ReadContext goes on from here: what is looked for next stands after it.
+  /// Reading goes on from here: what is looked for next stands after it.
   void move_to_line(int line);
   std::size_t cursor() const { return cursor_; }
   void set_cursor(std::size_t offset) { cursor_ = offset; }

@@ -7,6 +7,7 @@
 #include "compile/attributes/attribute_meaning.hpp"
 #include "compile/blocks/blocks.hpp"
 #include "compile/blocks/inlines.hpp"
+#include "compile/blocks/leftovers.hpp"
 #include "compile/parts/part_rules.hpp"
 #include "components/component.hpp"
 #include "diag/suggest.hpp"
@@ -71,6 +72,7 @@ void check_value(Context& context, const AttributeSpec& spec, const PlacedWord& 
 void fill_attributes(Context& context, Part& part, const MarkMeaning& mark,
                      std::span<const AttributeSpec> specs) {
   for (const MarkPair& pair : mark.attributes) {
+    check_value(context, pair.value.text, pair.value.where, pair.value.length);
     part.attributes.emplace_back(pair.key.text, pair.value.text);
     part.places.push_back({pair.value.where, pair.value.length});
     for (const AttributeSpec& spec : specs) {

@@ -8,6 +8,7 @@
 
 #include "base/strings.hpp"
 #include "diag/suggest.hpp"
+#include "text/leftover_markup.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -76,6 +77,15 @@ std::string without_region(const std::string& key, const Site& site) {
   const bool known = dash != std::string::npos && std::find(site.regions.begin(), site.regions.end(),
                                                             key.substr(dash + 1)) != site.regions.end();
   return known ? key.substr(0, dash) : key;
+}
+
+/// No Markdown is read in a value: signs of it would be shown as they are.
+void check_plain(const YamlNode& node, ReadContext& reading) {
+  const auto leftover = find_leftover(node.text, TextPlace::value);
+  if (!leftover) return;
+  const std::string_view excerpt = std::string_view(node.text).substr(leftover->offset, leftover->length);
+  reading.diagnostics.add(leftover->is_ours ? "markup-unread" : "markup-left-over", reading.range(node),
+                          leftover_message(excerpt, *leftover), std::string(leftover->fix));
 }
 
 bool check_language(const YamlNode& key, ReadContext& reading) {
@@ -159,6 +169,7 @@ std::optional<std::string> read_text(const YamlNode& node, std::string_view key,
     report_ambiguous(node, reading);
     return std::nullopt;
   }
+  check_plain(node, reading);
   return node.text;
 }
 

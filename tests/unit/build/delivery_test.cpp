@@ -100,7 +100,7 @@ TEST_CASE("delivery: what build.json lists is removed only where it is what Tail
   BuildRecord record = *read_build_record(dir.path());
   auto& files = record.entries["p/a/site"].files;
   const std::string outside = "../" + dir.path().filename().string() + "/notes.txt";
-  for (const std::string path : {std::string("notes.txt"), outside, std::string("p/a/../../notes.txt")})
+  for (const std::string& path : {std::string("notes.txt"), outside, std::string("p/a/../../notes.txt")})
     files.push_back({path, 5, sha256_hex("notes")});
   dir.write("build.json", build_record_text(record));
   const Delivered delivered = deliver_one(dir, "b", {"p/b/site"}, true);

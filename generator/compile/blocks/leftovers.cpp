@@ -1,0 +1,228 @@
+#include "compile/blocks/leftovers.hpp"
+
+#include <algorithm>
+#include <cmark-gfm/node.h>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+
+#include "base/strings.hpp"
+#include "compile/blocks/inlines.hpp"
+#include "compile/parse/markdown.hpp"
+#include "text/leftover_markup.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// The part of the source in which a block stands, by whole lines.
+struct SourceLines {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+SourceLines lines_of(const Context& context, cmark_node* block) {
+  const int first = std::max(cmark_node_get_start_line(block), 1);
+  const int last = std::max(cmark_node_get_end_line(block), first);
+  const std::size_t begin = context.source.line_start(first);
+  const std::size_t last_begin = context.source.line_start(last);
+  return {begin, last_begin + context.source.line(last).size()};
+}
+
+/// Whether the author wants the sign at `at` itself: a backslash stands before it, or before the bracket of
+/// the words that a mark would be about.
+bool is_escaped(std::string_view source, std::size_t at) {
+  if (at > 0 && source[at - 1] == '\\') return true;
+  if (at == 0 || source[at - 1] != ']') return false;
+  const std::size_t open = source.rfind('[', at - 1);
+  return open != std::string_view::npos && open > 0 && source[open - 1] == '\\';
+}
+
+/// Where `excerpt` stands in the block's source without a backslash before it; nothing when each has one, as
+/// then the author wants the sign itself.
+std::optional<SourceRange> place_of(const Context& context, cmark_node* block, std::string_view excerpt) {
+  const SourceLines lines = lines_of(context, block);
+  const std::string_view source = context.source.text().substr(0, lines.end);
+  const std::string_view needle = excerpt.substr(0, excerpt.find('\n'));
+  std::size_t at = source.find(needle, lines.begin);
+  if (at == std::string_view::npos) return context.source.range(lines.begin, 0);  // written as an entity
+  for (; at != std::string_view::npos; at = source.find(needle, at + 1)) {
+    if (!is_escaped(source, at)) return context.source.range(at, needle.size());
+  }
+  return std::nullopt;
+}
+
+/// The sign with the words after it, by which it is found among others of its kind.
+std::optional<SourceRange> place_of_sign(const Context& context, cmark_node* block, std::string_view text,
+                                         const Leftover& leftover) {
+  constexpr std::size_t telling = 24;
+  std::string_view with_words = text.substr(leftover.offset, leftover.length + telling);
+  with_words = with_words.substr(0, with_words.find('\n', leftover.length));
+  const SourceLines lines = lines_of(context, block);
+  const std::size_t at = context.source.text().substr(0, lines.end).find(with_words, lines.begin);
+  if (at != std::string_view::npos && !is_escaped(context.source.text(), at))
+    return context.source.range(at, leftover.length);
+  return place_of(context, block, text.substr(leftover.offset, leftover.length));
+}
+
+void report(Context& context, cmark_node* block, std::string_view text, const Leftover& leftover) {
+  const auto place = place_of_sign(context, block, text, leftover);
+  if (!place) return;
+  const std::string message = leftover_message(text.substr(leftover.offset, leftover.length), leftover);
+  if (leftover.is_ours) {
+    context.failure("markup-unread", place->start, place->length, message, std::string(leftover.fix));
+  } else {
+    context.problem("markup-left-over", place->start, place->length, message, std::string(leftover.fix));
+  }
+}
+
+/// The words of a block as its readers see them; code is one letter, as anything may stand in it.
+std::string shown_text(cmark_node* block) {
+  std::string text;
+  cmark_iter* iterator = cmark_iter_new(block);
+  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator)) {
+    if (event != CMARK_EVENT_ENTER) continue;
+    cmark_node* node = cmark_iter_get_node(iterator);
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_TEXT) text += literal(node);
+    if (type == CMARK_NODE_CODE) text += 'x';
+    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += '\n';
+  }
+  cmark_iter_free(iterator);
+  return text;
+}
+
+void check_words(Context& context, cmark_node* block) {
+  const std::string text = shown_text(block);
+  if (const auto leftover = find_leftover(text, TextPlace::block)) report(context, block, text, *leftover);
+}
+
+// --- Headings that a line of hyphens made ---
+
+void check_underlined(Context& context, cmark_node* heading) {
+  constexpr std::size_t longest_title = 80;  // bytes
+  const int last = cmark_node_get_end_line(heading);
+  if (last <= cmark_node_get_start_line(heading)) return;
+  const std::string_view underline = trim(context.source.line(last));
+  if (underline.empty() || underline.find_first_not_of("-=") != std::string_view::npos) return;
+  const std::string text = shown_text(heading);
+  const bool is_prose = text.size() > longest_title || text.find('\n') != std::string::npos ||
+                        text.ends_with('.') || text.ends_with('!');
+  if (!is_prose) return;
+  const SourceRange place =
+      context.source.range(context.source.line_start(last), context.source.line(last).size());
+  context.problem("markup-left-over", place.start, place.length,
+                  fmt::format("`{}` right below a paragraph makes a heading of it", underline),
+                  "leave an empty line above it");
+}
+
+/// Headings of columns are what a screen reader says before each cell.
+void check_table_header(Context& context, cmark_node* table) {
+  cmark_node* header = cmark_node_first_child(table);
+  if (header == nullptr || !trim(shown_text(header)).empty()) return;
+  const std::size_t begin = lines_of(context, table).begin;
+  context.problem("table-without-header", context.source.position(begin), 0,
+                  "the first row of this table, which says what the columns are, is empty");
+}
+
+// --- Code ---
+
+std::string_view code_of(cmark_node* block) {
+  const char* code = cmark_node_get_literal(block);
+  return code == nullptr ? std::string_view{} : std::string_view(code);
+}
+
+/// The condition or shortcode of ours in a block of code, or nothing.
+std::optional<Leftover> ours_in(std::string_view code) {
+  const auto found = find_leftover(code, TextPlace::block);
+  return found && found->is_ours ? found : std::nullopt;
+}
+
+bool is_closing_fence(std::string_view line, const cmark_code& code) {
+  const std::size_t at = line.find(std::string(code.fence_length, code.fence_char));
+  return at != std::string_view::npos && line.find_first_not_of(" \t>", 0) == at &&
+         trim(line.substr(at)).find_first_not_of(code.fence_char) == std::string_view::npos;
+}
+
+void check_fenced_code(Context& context, cmark_node* block) {
+  const int first = std::max(cmark_node_get_start_line(block), 1);
+  const int last = cmark_node_get_end_line(block);
+  if (last > first && is_closing_fence(context.source.line(last), block->as.code)) return;
+  const std::string_view line = context.source.line(first);
+  const std::size_t indent = std::min(line.find(block->as.code.fence_char), line.size());
+  const SourceRange place =
+      context.source.range(context.source.line_start(first) + indent, block->as.code.fence_length);
+  const bool swallows = ours_in(code_of(block)).has_value();
+  const std::string message = swallows ? "this block of code has no end, and conditions are read as code"
+                                       : "this block of code has no end: all that follows is shown as code";
+  if (swallows) {
+    context.failure("code-unclosed", place.start, place.length, message);
+  } else {
+    context.problem("code-unclosed", place.start, place.length, message);
+  }
+}
+
+/// Whether lines that are indented by four spaces are more likely a paragraph or a list than code.
+bool is_prose(std::string_view code) {
+  constexpr std::size_t least_words = 4;
+  const std::string_view line = trim(code.substr(0, code.find('\n')));
+  const bool is_item = line.starts_with("- ") || line.starts_with("* ");
+  const bool ends = line.ends_with('.') || line.ends_with('?') || line.ends_with('!') || line.ends_with(':');
+  const bool plain = line.find_first_of("{}();=<>$|\\") == std::string_view::npos;
+  return plain && words(line).size() >= least_words && (is_item || ends);
+}
+
+void check_indented(Context& context, cmark_node* block) {
+  const std::string_view code = code_of(block);
+  if (code.find(":::") != std::string_view::npos) return;  // check_indented_code says it
+  if (const auto ours = ours_in(code)) return report(context, block, code, *ours);
+  if (!is_prose(code)) return;
+  const int line = std::max(cmark_node_get_start_line(block), 1);
+  const std::string_view text = context.source.line(line);
+  const std::size_t indent = std::min(text.find_first_not_of(" \t"), text.size());
+  const SourceRange place = context.source.range(context.source.line_start(line), indent);
+  context.problem("markup-left-over", place.start, place.length,
+                  "words indented by four spaces are shown as code",
+                  "take the spaces away; code stands between two lines of ```");
+}
+
+void check_code(Context& context, cmark_node* block) {
+  if (block->as.code.fenced == 0) return check_indented(context, block);
+  check_fenced_code(context, block);
+}
+
+}  // namespace
+
+void check_value(Context& context, std::string_view text, Position where, std::uint32_t length) {
+  const auto leftover = find_leftover(text, TextPlace::value);
+  if (!leftover) return;
+  const std::string message = leftover_message(text.substr(leftover->offset, leftover->length), *leftover);
+  if (leftover->is_ours) {
+    context.failure("markup-unread", where, length, message, std::string(leftover->fix));
+  } else {
+    context.problem("markup-left-over", where, length, message, std::string(leftover->fix));
+  }
+}
+
+void check_leftovers(Context& context, cmark_node* root) {
+  cmark_iter* iterator = cmark_iter_new(root);
+  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator)) {
+    if (event != CMARK_EVENT_ENTER) continue;
+    cmark_node* node = cmark_iter_get_node(iterator);
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_CODE_BLOCK) {
+      check_code(context, node);
+    } else if (type == CMARK_NODE_HEADING) {
+      check_words(context, node);
+      check_underlined(context, node);
+    } else if (type == extension_types().table) {
+      check_table_header(context, node);
+    } else if (type == CMARK_NODE_PARAGRAPH || type == extension_types().table_cell) {
+      check_words(context, node);
+    }
+  }
+  cmark_iter_free(iterator);
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,318 @@
+#include "text/leftover_markup.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "text/utf8.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+struct Found {
+  std::size_t offset = std::string_view::npos;
+  std::size_t length = 0;
+  bool any() const { return offset != std::string_view::npos; }
+};
+
+Found at_sign(std::string_view text, std::string_view sign) {
+  const std::size_t at = text.find(sign);
+  return {at, sign.size()};
+}
+
+/// The first of `signs`, whichever comes first.
+template <std::size_t count>
+Found at_any(std::string_view text, const std::array<std::string_view, count>& signs) {
+  Found first;
+  for (const std::string_view sign : signs) {
+    const Found found = at_sign(text, sign);
+    if (found.any() && found.offset < first.offset) first = found;
+  }
+  return first;
+}
+
+/// The first line for which `matches(line)` gives the length of a sign that begins it; 0: none.
+template <typename Matches>
+Found at_line(std::string_view text, const Matches& matches) {
+  std::size_t begin = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    const std::size_t blank = std::min(line.find_first_not_of(" \t"), line.size());
+    if (const std::size_t length = matches(line.substr(blank)); length > 0) return {begin + blank, length};
+    begin += line.size() + 1;
+  }
+  return {};
+}
+
+// --- Marks of ours ---
+
+Found our_condition(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>(
+      {"{.only", "{.except", "(.only", "(.except", "[.only", "[.except", "{only ", "{except ", "{ .only"});
+  return at_any(text, signs);
+}
+Found our_shortcode(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>(
+      {"{{<", "{{ <", "{< var", "{<var", "{{var ", "{{ var ", "{< include", "{{include ", "{{%"});
+  return at_any(text, signs);
+}
+/// Inside a line; at the beginning of one it is a fence, or told as one that is misplaced.
+Found our_fence(std::string_view text) {
+  for (std::size_t at = text.find(":::"); at != std::string_view::npos; at = text.find(":::", at + 3)) {
+    const std::size_t line = text.rfind('\n', at) == std::string_view::npos ? 0 : text.rfind('\n', at) + 1;
+    if (!trim(text.substr(line, at - line)).empty()) return {at, 3};
+  }
+  return {};
+}
+Found our_mark(std::string_view text) {
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    const bool sign =
+        at + 2 < text.size() && (text[at + 1] == '.' || text[at + 1] == '#') && is_letter(text[at + 2]);
+    if (sign) return {at, 2};
+  }
+  return {};
+}
+
+// --- Markdown that stayed literal ---
+
+Found picture(std::string_view text) {
+  const std::size_t at = text.find("![");
+  return at != std::string_view::npos && text.find(']', at) != std::string_view::npos ? Found{at, 2}
+                                                                                      : Found{};
+}
+Found link(std::string_view text) { return at_sign(text, "]("); }
+Found reference(std::string_view text) { return at_sign(text, "]["); }
+Found stars(std::string_view text) {
+  for (std::size_t at = text.find("**"); at != std::string_view::npos; at = text.find("**", at + 2)) {
+    const bool in_a_row = at + 2 < text.size() && text[at + 2] == '*';
+    if (!in_a_row && (at == 0 || text[at - 1] != '*')) return {at, 2};
+    at = std::min(text.find_first_not_of('*', at), text.size()) - 2;
+  }
+  return {};
+}
+Found wiki_link(std::string_view text) {
+  const std::size_t at = text.find("[[");
+  return at != std::string_view::npos && text.find("]]", at) != std::string_view::npos ? Found{at, 2}
+                                                                                       : Found{};
+}
+Found heading(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+    return signs >= 2 && signs <= 6 && signs < line.size() && is_letter(line[signs]) ? signs : 0;
+  });
+}
+Found task(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    static constexpr auto signs =
+        std::to_array<std::string_view>({"-[ ]", "-[x]", "*[ ]", "*[x]", "[ ] ", "[x] "});
+    const auto sign =
+        std::find_if(signs.begin(), signs.end(), [&](std::string_view one) { return line.starts_with(one); });
+    return sign == signs.end() ? 0 : sign->size();
+  });
+}
+Found item(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    return line.size() > 1 && line[0] == '-' && is_letter(line[1]) && !line.starts_with("-\u00a0") ? 1 : 0;
+  });
+}
+Found bullet(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    static constexpr auto signs = std::to_array<std::string_view>({"•", "‣", "◦", "▪", "●", "", "·\t", "· "});
+    const auto sign =
+        std::find_if(signs.begin(), signs.end(), [&](std::string_view one) { return line.starts_with(one); });
+    return sign == signs.end() ? 0 : sign->size();
+  });
+}
+Found table_row(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    const std::string_view row = trim(line);
+    return row.size() > 2 && row.front() == '|' && row.back() == '|' ? 1 : 0;
+  });
+}
+Found tag(std::string_view text) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    std::size_t name = at + 1;
+    if (name < text.size() && text[name] == '/') ++name;
+    std::size_t end = name;
+    while (end < text.size() &&
+           ((text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z') ||
+            (text[end] >= '0' && text[end] <= '9')))
+      ++end;
+    const bool named =
+        end > name && end < text.size() && (text[end] == '>' || text[end] == ' ' || text[end] == '/');
+    const std::size_t close = named ? text.find('>', end) : std::string_view::npos;
+    if (close != std::string_view::npos) return {at, close + 1 - at};
+  }
+  return {};
+}
+
+/// Emphasis and code in a text that is no Markdown: `*words*`, `_words_`, "`words`".
+Found emphasis(std::string_view text) {
+  for (const char sign : {'*', '_', '`'}) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+      const bool opens = at + 1 < text.size() && !is_blank(text[at + 1]) && text[at + 1] != sign &&
+                         (at == 0 || is_blank(text[at - 1]));
+      const std::size_t close = opens ? text.find(sign, at + 2) : std::string_view::npos;
+      const bool ends = close != std::string_view::npos && !is_blank(text[close - 1]) &&
+                        (close + 1 == text.size() || !is_letter(text[close + 1]));
+      if (ends) return {at, close + 1 - at};
+    }
+  }
+  return {};
+}
+
+// --- Other tools ---
+
+Found liquid(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
+  return at_any(text, signs);
+}
+Found admonition(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    return (line.starts_with("!!! ") || line.starts_with("??? ")) && line.size() > 4 && is_letter(line[4])
+               ? 3
+               : 0;
+  });
+}
+Found directive(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    static constexpr auto signs =
+        std::to_array<std::string_view>({"ifdef::", "ifndef::", "ifeval::", "endif::", "include::",
+                                         ".. note::", ".. warning::", ".. only::", "--8<--"});
+    const auto sign =
+        std::find_if(signs.begin(), signs.end(), [&](std::string_view one) { return line.starts_with(one); });
+    return sign == signs.end() ? 0 : sign->size();
+  });
+}
+Found formula(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t { return line.starts_with("$$") ? 2 : 0; });
+}
+
+// --- What pasting leaves behind ---
+
+Found lost_letter(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>({"\ufffd", "\ufffc"});
+  return at_any(text, signs);
+}
+Found mojibake(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>(
+      {"â€", "Ã©", "Ã¨", "Ã«", "Ã¯", "Ã´", "Ã¶", "Ã¼", "Ã§", "Ãª", "Ã¢", "Ã¤", "Â\u00a0", "Â©", "Â°", "ï»¿"});
+  return at_any(text, signs);
+}
+
+bool is_invisible(std::int32_t c) {
+  return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+bool is_control(std::int32_t c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+}
+
+template <bool is_bad(std::int32_t)>
+Found code_point(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const unsigned char byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++at;
+      continue;
+    }
+    if (is_bad(next_code_point(text, at))) return {begin, at - begin};
+  }
+  return {};
+}
+
+/// Which bytes a text has, so that most patterns need no look at it.
+class ByteSet {
+ public:
+  explicit ByteSet(std::string_view text) {
+    for (const char c : text) has_[static_cast<unsigned char>(c)] = true;
+  }
+  bool has_any(std::string_view bytes) const {
+    return std::any_of(bytes.begin(), bytes.end(),
+                       [&](char c) { return has_[static_cast<unsigned char>(c)]; });
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
+struct Pattern {
+  Found (*find)(std::string_view text);
+  std::string_view needs;  // one of these bytes is in every text it finds; empty: always looked for
+  std::string_view what;
+  std::string_view fix;
+  bool ours = false;
+  bool in_blocks = true;
+  bool in_values = true;
+  bool visible = true;
+};
+
+/// The order says what a text is taken for when it could be several.
+constexpr auto patterns = std::to_array<Pattern>({
+    {our_condition, "{([", "a condition that decides nothing here",
+     "a condition stands directly behind what it is about: `[words]{.only audience=\"manager\"}`, or at the "
+     "end of an "
+     "item, a heading or a row; to show one, write it as inline code",
+     true},
+    {our_shortcode, "{", "a shortcode that is not replaced here",
+     "in the text of a page write `{{< var name >}}`; titles, summaries and values take plain words", true},
+    {our_fence, ":", "a fence inside a line", "put `:::` at the beginning of a line of its own", true},
+    {our_mark, "{", "a mark that belongs to nothing",
+     "put it directly behind what it is about, without a space", true},
+    {picture, "!", "a picture that was not read as one",
+     "write `![what it shows](../media/name.svg)`: an address without spaces, no size behind it"},
+    {wiki_link, "[", "a wiki link", "write `[words](page.md)`"},
+    {link, "]", "a link that was not read as one",
+     "write `[words](page.md)`, with an address without spaces; in titles and values write plain words"},
+    {reference, "]", "a link to a label that no line explains",
+     "add a line `[label]: page.md`, or write the address itself: `[words](page.md)`"},
+    {stars, "*", "stars that made no words bold", "put the stars right at the words: `**words**`"},
+    {emphasis, "*_`", "Markdown where plain words are shown", "take the signs away", false, false, true},
+    {heading, "#", "a heading without a space", "put a space behind the `#` signs"},
+    {task, "[", "a checkbox that was not read as one", "write `- [ ] words` on a line of its own"},
+    {item, "-", "a list item without a space", "put a space behind the hyphen", false, true, false},
+    {bullet, "\xe2\xef\xc2", "a bullet from another program", "begin the line with `- `"},
+    {table_row, "|", "a table without its line of dashes", "write `|---|---|` under the first row"},
+    {tag, "<", "an HTML tag", "use Markdown; to show a tag, write it as inline code"},
+    {admonition, "!?", "a callout of another tool", "write `> [!NOTE]` and quote the lines with `>`"},
+    {directive, ":.-", "a directive of another tool",
+     "write it in Tailorbird's form: docs/editors/writing.md"},
+    {liquid, "{", "a placeholder of another tool",
+     "write `{{< var name >}}` in a page, or the words themselves"},
+    {formula, "$", "a formula", "write it in words, or as inline code"},
+    {lost_letter, "\xef", "a sign that stands for a lost letter", "type the letter again"},
+    {mojibake, "\xc3\xc2", "letters that were saved in one encoding and read in another",
+     "type the word again"},
+    {code_point<is_invisible>, "\xc2\xe2\xef", "an invisible character",
+     "delete it and type this place again", false, true, true, false},
+    {code_point<is_control>, {}, "a control character", "delete it", false, true, true, false},
+});
+
+}  // namespace
+
+std::string leftover_message(std::string_view excerpt, const Leftover& leftover) {
+  if (leftover.is_visible) return fmt::format("`{}` stands in the text: {}", excerpt, leftover.what);
+  std::size_t at = 0;
+  return fmt::format("{}, U+{:04X}", leftover.what, static_cast<unsigned>(next_code_point(excerpt, at)));
+}
+
+std::optional<Leftover> find_leftover(std::string_view text, TextPlace place) {
+  const ByteSet bytes(text);
+  for (const Pattern& pattern : patterns) {
+    if (!pattern.needs.empty() && !bytes.has_any(pattern.needs)) continue;
+    if (!(place == TextPlace::block ? pattern.in_blocks : pattern.in_values)) continue;
+    const Found found = pattern.find(text);
+    if (found.any())
+      return Leftover{found.offset, found.length, pattern.what, pattern.fix, pattern.ours, pattern.visible};
+  }
+  return std::nullopt;
+}
+
+}  // namespace tailorbird
