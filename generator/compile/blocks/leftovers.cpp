@@ -30,7 +30,13 @@ SourceLines lines_of(const Context& context, cmark_node* block) {
 
 /// Whether the author wants the sign at `at` itself: a backslash stands before it, or before the bracket of
 /// the words that a mark would be about.
+/// Also in inline code, and in an address, which swallows a mark that follows it without a space.
 bool is_escaped(std::string_view source, std::size_t at) {
+  const std::size_t line =
+      at == 0 || source.rfind('\n', at - 1) == std::string_view::npos ? 0 : source.rfind('\n', at - 1) + 1;
+  const std::string_view before = source.substr(line, at - line);
+  if (std::count(before.begin(), before.end(), '`') % 2 == 1) return true;
+  if (before.substr(before.find_last_of(" \t") + 1).find("://") != std::string_view::npos) return true;
   if (at > 0 && source[at - 1] == '\\') return true;
   if (at == 0 || source[at - 1] != ']') return false;
   const std::size_t open = source.rfind('[', at - 1);

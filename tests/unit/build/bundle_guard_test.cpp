@@ -242,7 +242,6 @@ TEST_CASE("guard: what packagers write themselves passes it too") {
       {"scorm12", "imsmanifest.xml"},
       {"scorm12", "index.html"},
       {"scorm2004", "imsmanifest.xml"},
-      {"scorm2004", "metadata.xml"},
       {"scorm2004", "index.html"},
       {"scorm12", "imscp_rootv1p1p2.xsd"},
   });
