@@ -1,6 +1,6 @@
 #pragma once
-// The table of diagnostics: one row per kind of problem. `check`, `explain` and the reference page
-// docs/reference/diagnostics.md read the same rows.
+// The table of diagnostics: one row for each kind of problem. Printers, the severities of site.yaml and the
+// tests read the same rows.
 
 #include <cstdint>
 #include <span>

@@ -6,7 +6,7 @@ namespace tailorbird {
 namespace {
 
 constexpr auto rows = std::to_array<DiagnosticCode>({
-    // Making packages (write/scorm/, check/learning)
+    // Making packages (write/scorm/)
     {"completion-without-core", Severity::error, false,
      "With this rule a learning system hears \"completed\" when the core pages were opened. Without such a "
      "page "

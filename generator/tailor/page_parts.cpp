@@ -127,7 +127,7 @@ void PageTailor::include(ProgramFrame& frame, const IncludeUse& use, const Reade
   }
   const std::size_t page = at->second;
   for (const ProgramFrame* around = &frame; around != nullptr; around = around->outer) {
-    if (around->page == page) return;  // a circle: check/includes.cpp says so, once
+    if (around->page == page) return;  // a circle: check/check_includes.cpp says so, once
   }
   if (++includes_ > most_includes) {
     if (includes_ == most_includes + 1) {

@@ -1,6 +1,6 @@
 #pragma once
 // The tables that say which keys a map may have. One row per key: from it come reading, "did you mean" for
-// unknown keys, errors for missing ones, and the JSON Schema for completion in editors (schema.hpp).
+// unknown keys, errors for missing ones, and the JSON Schema for completion in editors (json_schema.hpp).
 //
 // A shape is one kind of map (a bundle, a contact). Its rows stand in the file that reads it.
 
@@ -20,7 +20,8 @@ namespace tailorbird {
 
 struct Shape;
 
-/// What a value is. The table of kinds in values.cpp and the one in schema.cpp say how each is checked.
+/// What a value is. The table of kinds in scalar_readers.cpp and the one in json_schema.cpp say how each is
+/// checked.
 enum class Kind : std::uint8_t {
   text,
   localized,

@@ -2,7 +2,7 @@
 // YAML, read strictly into a plain tree. Only what people need to write facts down is allowed: maps,
 // lists and texts. What would be read differently by someone else (anchors, tags, duplicate keys, tabs,
 // several documents) is an error. Texts are kept as written: `no` is the text "no" here, and the readers
-// of values (values.hpp) say that it needs quotes where a text is meant.
+// of values (scalar_readers.hpp) say that it needs quotes where a text is meant.
 
 #include <cstdint>
 #include <string>
@@ -27,7 +27,7 @@ struct YamlNode {
   };
   Kind kind = Kind::scalar;
   bool quoted = false;       // '…', "…", | or >: surely meant as text
-  std::uint16_t source = 0;  // which file: index in ReadContext::files (values.hpp)
+  std::uint16_t source = 0;  // which file: index in ReadContext::files (scalar_readers.hpp)
   std::uint32_t length = 0;  // code points from `where` on its line: the text with its quotes; 1 for [ and {
   Position where;            // a map or list in lines: its first key or item
   std::string text;
