@@ -66,6 +66,7 @@ void add_site(AllowedText& allowed, const Site& site, std::string_view language)
     add_localized(allowed, term.meaning, language);
   }
   for (const auto& [letter, label] : site.responsibilities.letters) add_localized(allowed, label, language);
+  for (const auto& [name, words] : site.search) add_localized(allowed, words, language);
 }
 
 void add_profile(AllowedText& allowed, const Edition& edition) {
@@ -104,6 +105,7 @@ void add_ids(AllowedText& allowed, const Edition& edition) {
     const Page& page = edition.project->pages[one.page];
     allowed.add(page.path);
     allowed.add(page.front.id);
+    for (const std::string& words : page.front.search) allowed.add(words);
   }
 }
 
