@@ -63,7 +63,7 @@ struct Seen {
       reached[condition] = true;
       if (verdict != Verdict::fails) live[condition] = true;
     };
-    walk_live(program, space, visitor);
+    walk_shown(program, space, visitor);
   }
   bool dead(std::size_t condition) const { return reached[condition] && !live[condition]; }
 };

@@ -113,7 +113,7 @@ class PromiseCheck {
       const auto partial = partials_.find({project_.pages[page].language, use.path});
       if (partial != partials_.end()) collect(partial->second, readers, components, open);
     };
-    walk_live(programs_(page), space, visitor);
+    walk_shown(programs_(page), space, visitor);
     open.erase(page);
   }
 

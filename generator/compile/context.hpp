@@ -29,7 +29,6 @@ struct Context {
   int depth = 0;                             // of blocks in blocks, and words in words
   const bool has_braces;                     // without any there is no mark
   bool too_deep = false;                     // said once
-  bool in_optional = false;                  // conditional words are all that their paragraph has
   bool in_heading = false;
 
   Context(const Page& page_, const Site& site_)

@@ -4,13 +4,26 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
-#include "components/component.hpp"
+#include "model/program_walk.hpp"
 
 namespace tailorbird {
 namespace {
 
 class Dumper {
  public:
+  // A visitor of model/program_walk.hpp.
+  template <typename Inside>
+  void condition(std::uint32_t index, const Inside& inside) {
+    open(condition_line(index));
+    inside();
+    close();
+  }
+  void component(const ComponentUse& use) { part(use.root); }
+  std::uint32_t instruction(std::uint32_t at) {
+    write(program_.code[at]);
+    return at + 1;
+  }
+
   Dumper(const Program& program, const Site& site) : program_(program), site_(site) {}
 
   std::string dump() {
@@ -43,7 +56,7 @@ class Dumper {
     return "\"" + replace_all(replace_all(text, "\\", "\\\\"), "\n", "\\n") + "\"";
   }
 
-  std::string condition(std::uint32_t index) const {
+  std::string condition_words(std::uint32_t index) const {
     const Condition& one = program_.conditions[index].condition;
     return (one.negated ? "except " : "only ") + condition_code(site_, {false, one.atoms});
   }
@@ -51,7 +64,7 @@ class Dumper {
   /// " (only audience=manager, except phase=plan)", or empty.
   std::string conditions(const ConditionChain& chain) const {
     std::vector<std::string> all;
-    for (const std::uint32_t index : chain) all.push_back(condition(index));
+    for (const std::uint32_t index : chain) all.push_back(condition_words(index));
     return all.empty() ? std::string() : " (" + join(all, ", ") + ")";
   }
 
@@ -65,12 +78,9 @@ class Dumper {
     return join(all, " or ");
   }
 
-  void range(CodeRange code) {
-    for (std::uint32_t at = code.begin; at < code.end;) at = step(at);
-  }
+  void range(CodeRange code) { walk(program_, code, *this); }
 
-  std::uint32_t step(std::uint32_t at) {
-    const Instruction& now = program_.code[at];
+  void write(const Instruction& now) {
     switch (now.op) {
       case Op::literal:
         if (now.b > 0) line("html " + quoted(program_.piece(now)));
@@ -79,11 +89,9 @@ class Dumper {
         if (now.b > 0) line("text " + quoted(program_.piece(now)));
         break;
       case Op::begin_if:
-        open(condition_line(now.a));
-        break;
       case Op::end_if:
-        close();
-        break;
+      case Op::component:
+        break;  // structure: see above
       case Op::if_attributes:
         line("if-attributes");
         break;
@@ -123,17 +131,13 @@ class Dumper {
       case Op::include:
         line("include " + program_.includes[now.a].path);
         break;
-      case Op::component:
-        part(program_.components[now.a].root);
-        return now.b;
     }
-    return at + 1;
   }
 
   std::string condition_line(std::uint32_t index) const {
     constexpr std::array<std::string_view, 3> placements = {"block", "words", "element"};
     const auto placement = static_cast<std::size_t>(program_.conditions[index].placement);
-    return fmt::format("{} ({})", condition(index), placements[placement]);
+    return fmt::format("{} ({})", condition_words(index), placements[placement]);
   }
 
   static std::string link(const LinkUse& use) {
@@ -159,7 +163,7 @@ class Dumper {
     if (!one.id.empty()) text += " #" + one.id;
     for (const auto& [name, value] : one.attributes) text += fmt::format(" {}={}", name, quoted(value));
     if (one.condition >= 0)
-      text += fmt::format(" ({})", condition(static_cast<std::uint32_t>(one.condition)));
+      text += fmt::format(" ({})", condition_words(static_cast<std::uint32_t>(one.condition)));
     open(text);
     range(one.body);
     for (const Part& child : one.children) part(child);

@@ -67,7 +67,8 @@ struct TailoredPart {
   std::string role;
   std::string id;
   Attributes attributes;
-  std::string open_condition;  // code for the script (model/site.hpp); empty: always shown
+  Condition open;              // what the reader's choice must meet
+  std::string open_condition;  // the same as code for the script (model/site.hpp); empty: always shown
   std::string open_label;      // in words
   SourceRange where;           // what the author wrote it as; no file: made by the component
   Fragment body;

@@ -98,6 +98,7 @@ void prepare(TailoredPart& component, const ComponentContext& context) {
     if (!fitting.shown) continue;
     TailoredPart made = make_row(row, context);
     if (!fitting.open.atoms.empty()) {
+      made.open = fitting.open;
       made.open_condition = condition_code(context.site, fitting.open);
       made.open_label = condition_label(context.site, fitting.open, context.space, context.language);
       set_attribute(made.attributes, "label", made.open_label);

@@ -1,64 +1,93 @@
 #include "leak/program_texts.hpp"
 
-#include <functional>
+#include <utility>
 
 #include "components/component.hpp"
+#include "model/program_walk.hpp"
 #include "text/extract_text.hpp"
 
 namespace tailorbird {
 namespace {
 
+/// A visitor of model/program_walk.hpp that keeps the guard of the place it is at.
 class Collector {
  public:
-  Collector(const Program& program, RestrictedTexts& texts) : program_(program), texts_(texts) {}
+  Collector(const Program& program, std::uint32_t guard, RestrictedTexts& texts)
+      : program_(program), texts_(texts), guard_(guard) {}
 
-  void page(std::uint32_t guard) {
-    range(program_.main, guard);
+  void page() {
+    walk(program_, program_.main, *this);
     end_block();
-    for (const Footnote& footnote : program_.footnotes) {
-      range(footnote.body, under_all(footnote.conditions, guard));
+    for (const Footnote& note : program_.footnotes) {
+      walk_under(note.conditions, *this, [&] { walk(program_, note.body, *this); });
       end_block();
     }
   }
 
- private:
-  void range(CodeRange range, std::uint32_t guard) {
-    for (std::uint32_t at = range.begin; at < range.end;) at = step(at, guard);
+  template <typename Inside>
+  void condition(std::uint32_t index, const Inside& inside) {
+    const ConditionUse& use = program_.conditions[index];
+    const bool block = use.placement != Placement::words;
+    if (block) end_block();
+    const std::uint32_t around = enter(index);
+    inside();
+    if (block) end_block();
+    guard_ = around;
   }
 
-  std::uint32_t step(std::uint32_t at, std::uint32_t guard) {
-    const Instruction& now = program_.code[at];
+  void component(const ComponentUse& use) {
+    // The words of one that stands in a sentence belong to it.
+    if (component_specs()[use.kind].in_words) return walk(program_, use.root.body, *this);
+    end_block();
+    walk_under(use.root.condition, *this, [&] { part(use.root); });
+  }
+
+  std::uint32_t instruction(std::uint32_t at) {
+    read(program_.code[at]);
+    return at + 1;
+  }
+
+ private:
+  /// Puts what comes under the condition as well; returns the guard around it.
+  std::uint32_t enter(std::uint32_t index) {
+    const ConditionUse& use = program_.conditions[index];
+    Guard inner = texts_.guards[guard_];
+    inner.parent = guard_;
+    inner.condition = use.condition;
+    inner.where = {program_.file, use.where, use.length};
+    texts_.guards.push_back(std::move(inner));
+    return std::exchange(guard_, static_cast<std::uint32_t>(texts_.guards.size()) - 1);
+  }
+
+  void read(const Instruction& now) {
     switch (now.op) {
       case Op::literal:
-        literal(program_.piece(now), guard);
+        literal(program_.piece(now));
         break;
       case Op::text:
-        add(program_.piece(now), guard);
+        add(program_.piece(now));
         break;
-      case Op::begin_if:
-        inside(at, guard);
-        return now.b;
       case Op::begin_link:
-        links(now.a, guard);
+        alternatives(program_.links, now.a, [this](const LinkUse& use) { link(use); });
         break;
       case Op::image:
-        images(now.a, guard);
+        end_block();
+        alternatives(program_.images, now.a, [this](const ImageUse& use) { image(use); });
         break;
       case Op::include:
         end_block();
-        texts_.includes.push_back({program_.includes[now.a].path, guard});
+        texts_.includes.push_back({program_.includes[now.a].path, guard_});
         break;
-      case Op::component:
-        component(program_.components[now.a], guard);
-        return now.b;
+      case Op::begin_if:
       case Op::end_if:
+      case Op::component:
       case Op::end_link:
       case Op::if_attributes:
       case Op::if_label:
       case Op::content:
-        break;
       case Op::begin_optional:
       case Op::end_optional:
+        break;
       case Op::variable:
       case Op::begin_heading:
       case Op::end_heading:
@@ -66,90 +95,54 @@ class Collector {
         end_block();
         break;
     }
-    return at + 1;
   }
 
-  void literal(std::string_view html, std::uint32_t guard) {
+  /// A link or picture, and the same for other readers. The sentence around it goes on.
+  template <typename Use, typename Read>
+  void alternatives(const std::vector<Use>& uses, std::uint32_t first, const Read& read) {
+    const std::uint32_t around = guard_;
+    for (std::uint32_t index = first; index <= first + uses[first].others; ++index) {
+      for (const std::uint32_t condition : uses[index].conditions) enter(condition);
+      read(uses[index]);
+      guard_ = around;
+    }
+  }
+
+  void literal(std::string_view html) {
     if (is_inline_html(html)) {
-      add(html, guard);
+      add(html);
     } else {
       end_block();
     }
   }
 
-  void add(std::string_view html, std::uint32_t guard) {
-    if (block_.empty() || block_.back().guard != guard) block_.push_back({{}, guard});
+  void add(std::string_view html) {
+    if (block_.empty() || block_.back().guard != guard_) block_.push_back({{}, guard_});
     block_.back().words += html;
   }
 
-  void inside(std::uint32_t at, std::uint32_t guard) {
-    const Instruction& begin = program_.code[at];
-    const bool block = program_.conditions[begin.a].placement != Placement::words;
-    if (block) end_block();
-    range({at + 1, begin.b - 1}, under(static_cast<int>(begin.a), guard));
-    if (block) end_block();
-  }
-
-  /// The guard of a condition within `guard`; -1: the same.
-  std::uint32_t under(int condition, std::uint32_t guard) {
-    if (condition < 0) return guard;
-    const ConditionUse& use = program_.conditions[static_cast<std::size_t>(condition)];
-    Guard inner = texts_.guards[guard];
-    inner.parent = guard;
-    inner.condition = use.condition;
-    inner.where = {program_.file, use.where, use.length};
-    texts_.guards.push_back(std::move(inner));
-    return static_cast<std::uint32_t>(texts_.guards.size()) - 1;
-  }
-
-  std::uint32_t under_all(const ConditionChain& chain, std::uint32_t guard) {
-    for (const std::uint32_t condition : chain) guard = under(static_cast<int>(condition), guard);
-    return guard;
-  }
-
-  void component(const ComponentUse& use, std::uint32_t guard) {
-    if (component_specs()[use.kind].in_words) {
-      range(use.root.body, guard);  // its words belong to the sentence around it
-      return;
-    }
+  void part(const Part& part) {
+    for (const auto& [name, value] : part.attributes) alone(value);
+    walk(program_, part.body, *this);
     end_block();
-    part(use.root, guard);
+    for (const Part& child : part.children) walk_under(child.condition, *this, [&] { this->part(child); });
   }
 
-  void part(const Part& part, std::uint32_t around) {
-    const std::uint32_t guard = under(part.condition, around);
-    for (const auto& [name, value] : part.attributes) alone(value, guard);
-    range(part.body, guard);
-    end_block();
-    for (const Part& child : part.children) this->part(child, guard);
+  void link(const LinkUse& link) {
+    if (link.kind == LinkUse::Kind::outside)
+      texts_.names.push_back({extract_text(link.target).words, guard_});
+    alone_html(link.title);
   }
 
-  /// A link, and the same for other readers.
-  void links(std::uint32_t first, std::uint32_t guard) {
-    for (std::uint32_t index = first; index <= first + program_.links[first].others; ++index)
-      link(program_.links[index], under_all(program_.links[index].conditions, guard));
-  }
-
-  void images(std::uint32_t first, std::uint32_t guard) {
-    end_block();
-    for (std::uint32_t index = first; index <= first + program_.images[first].others; ++index)
-      image(program_.images[index], under_all(program_.images[index].conditions, guard));
-  }
-
-  void link(const LinkUse& link, std::uint32_t guard) {
-    if (link.kind == LinkUse::Kind::outside) texts_.names.push_back({extract_text(link.target).words, guard});
-    alone_html(link.title, guard);
-  }
-
-  void image(const ImageUse& image, std::uint32_t guard) {
-    alone_html(image.alt, guard);
-    alone_html(image.title, guard);
+  void image(const ImageUse& image) {
+    alone_html(image.alt);
+    alone_html(image.title);
   }
 
   /// Words that stand for themselves, in an attribute.
-  void alone_html(std::string_view html, std::uint32_t guard) { alone(extract_text(html).words, guard); }
-  void alone(std::string words, std::uint32_t guard) {
-    if (!words.empty()) texts_.blocks.push_back({{std::move(words), guard}});
+  void alone_html(std::string_view html) { alone(extract_text(html).words); }
+  void alone(std::string words) {
+    if (!words.empty()) texts_.blocks.push_back({{std::move(words), guard_}});
   }
 
   void end_block() {
@@ -160,13 +153,14 @@ class Collector {
 
   const Program& program_;
   RestrictedTexts& texts_;
+  std::uint32_t guard_;
   TextBlock block_;  // in HTML until it ends
 };
 
 }  // namespace
 
 void add_program_texts(const Program& program, std::uint32_t page, RestrictedTexts& texts) {
-  Collector(program, texts).page(page);
+  Collector(program, page, texts).page();
 }
 
 }  // namespace tailorbird

@@ -24,20 +24,21 @@ enum class Op : std::uint8_t {
   if_attributes,   // a: index in conditions, placement `element`: where the open element's tag takes
                    // attributes
   if_label,        // a: the same: where the label for readers without script goes
-  begin_optional,  // b: index just past the matching end_optional. A list or table whose items may all be
-                   // out:
-  end_optional,    //    everything from begin to end is dropped when no `content` op was passed in between
-  content,         // marks that an enclosing optional is not empty
-  variable,        // a: index in variables
-  begin_link,      // a: index in links; b: index just past the matching end_link: writes <a …>
-  end_link,        // a: index in links: writes </a>
-  image,           // a: index in images: writes <img …>
-  begin_heading,   // a: index in headings: writes <hN id="…">; what follows up to end_heading is its text
-  end_heading,     // a: index in headings
-  footnote,        // a: index in footnotes of the first note with this name; b: how many there are. Writes
-                   // the reference
-  include,         // a: index in includes: the code of another program runs here
-  component,       // a: index in components; b: index just past the code of its parts
+  begin_optional,  // b: index just past the matching end_optional. A paragraph, item or list: everything from
+                   // begin to end is dropped when its readers see nothing in it. a: optional_rows for a
+                   // table, whose header is not enough: then only `content` ops count
+  end_optional,
+  content,        // the row of a table
+  variable,       // a: index in variables
+  begin_link,     // a: index in links; b: index just past the matching end_link: writes <a …>
+  end_link,       // a: index in links: writes </a>
+  image,          // a: index in images: writes <img …>
+  begin_heading,  // a: index in headings: writes <hN id="…">; what follows up to end_heading is its text
+  end_heading,    // a: index in headings
+  footnote,       // a: index in footnotes of the first note with this name; b: how many there are. Writes
+                  // the reference
+  include,        // a: index in includes: the code of another program runs here
+  component,      // a: index in components; b: index just past the code of its parts
 };
 
 struct Instruction {
@@ -46,6 +47,9 @@ struct Instruction {
   std::uint32_t b = 0;
   bool operator==(const Instruction&) const = default;
 };
+
+/// What begin_optional of a table has as `a`.
+inline constexpr std::uint32_t optional_rows = 1;
 
 /// Instructions [begin, end) of the program's code.
 struct CodeRange {

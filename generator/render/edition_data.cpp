@@ -155,7 +155,7 @@ void add_open_dimensions(EditionData& data, const RenderContext& context) {
     entry["label"] = text_value(dimension.label.in(locale));
     entry["question"] = text_value(question.empty() ? dimension.label.in(locale) : question);
     set_list(entry, "values", std::move(values));
-    data.open.push_back({dimension.id, data.entries.add(std::move(entry))});
+    data.open.push_back({index, data.entries.add(std::move(entry))});
   }
 }
 

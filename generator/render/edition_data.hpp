@@ -12,7 +12,7 @@
 namespace tailorbird {
 
 struct OpenDimension {
-  std::string id;
+  std::size_t dimension = 0;  // index in Site::dimensions
   std::size_t entry = 0;
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/strings.hpp"
 #include "render/words.hpp"
 
 namespace tailorbird {
@@ -35,6 +34,7 @@ struct PageMaker {
   void set_languages();
   void set_outline();
   void set_foot();
+  void set_situation();
 };
 
 void PageMaker::set_addresses() {
@@ -150,23 +150,14 @@ void PageMaker::set_foot() {
   set_list(page.names, "sources", std::move(sources));
 }
 
-/// The dimensions that the conditions in `html` ask for: those between `data-when="` and the next quote.
-std::vector<bool> dimensions_asked(std::string_view html, const std::vector<OpenDimension>& open) {
-  constexpr std::string_view mark = "data-when=\"";
-  std::vector<bool> asked(open.size(), false);
-  if (open.empty()) return asked;
-  for (std::size_t at = html.find(mark); at != std::string_view::npos; at = html.find(mark, at)) {
-    at += mark.size();
-    std::string_view code = html.substr(at, html.find('"', at) - at);
-    if (code.starts_with('!')) code.remove_prefix(1);
-    for (const std::string_view atom : split(code, ';')) {
-      const std::string_view id = atom.substr(0, atom.find('='));
-      for (std::size_t index = 0; index < open.size(); ++index) {
-        if (open[index].id == id) asked[index] = true;
-      }
-    }
+/// What the reader may choose, as far as something on the page depends on it.
+void PageMaker::set_situation() {
+  Value situation = empty_list();
+  for (const OpenDimension& open : edition.open) {
+    if (std::binary_search(tailored.choices.begin(), tailored.choices.end(), open.dimension))
+      situation.push_back(edition.entries.reference(open.entry));
   }
-  return asked;
+  set_list(page.names, "situation", std::move(situation));
 }
 
 }  // namespace
@@ -181,6 +172,7 @@ PageData make_page_data(const RenderContext& context, const EditionData& edition
   maker.set_languages();
   maker.set_outline();
   maker.set_foot();
+  maker.set_situation();
   return std::move(maker.page);
 }
 
@@ -212,12 +204,6 @@ void set_body(PageData& page, const EditionData& edition, const BodyParts& body,
     if (entry != edition.terms.end()) meanings.push_back(edition.entries.reference(entry->second));
   }
   set_list(page.names, "terms", std::move(meanings));
-  const std::vector<bool> asked = dimensions_asked(body.whole, edition.open);
-  Value situation = empty_list();
-  for (std::size_t index = 0; index < asked.size(); ++index) {
-    if (asked[index]) situation.push_back(edition.entries.reference(edition.open[index].entry));
-  }
-  set_list(page.names, "situation", std::move(situation));
   page.names["body"] = text_value(body.whole);
   page.names["opening"] = text_value(body.opening);
   page.names["rest"] = text_value(body.rest);

@@ -22,8 +22,7 @@ struct PageData {
 PageData make_page_data(const RenderContext& context, const EditionData& edition,
                         const TailoredPage& tailored);
 
-/// Adds what is known once the page's body is there: the body, which of the reader's choices it depends on,
-/// and the glossary's terms in it.
+/// Adds what is known once the page's body is there: the body, and the glossary's terms in it.
 void set_body(PageData& page, const EditionData& edition, const BodyParts& body,
               const std::set<std::string, std::less<>>& terms);
 

@@ -88,7 +88,10 @@ std::string PageTailor::footnote_begin(std::size_t index) {
   Writer outer = std::exchange(writer_, {});
   writer_.html = fmt::format("<li id=\"fn-{}\"", index + 1);
   const bool is_open = decide(condition, root_) == Verdict::open;
-  if (is_open) when_attributes(when(condition, root_));
+  if (is_open) {
+    add_choices(residual(condition, root_));
+    when_attributes(when(condition, root_));
+  }
   writer_.html += ">\n";
   if (is_open) when_label(when(condition, root_));
   return std::exchange(writer_, std::move(outer)).html;

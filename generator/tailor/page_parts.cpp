@@ -27,6 +27,12 @@ bool is_file(std::span<const AttributeSpec> specs, std::string_view name) {
   });
 }
 
+/// Whether the edition left nothing of a part in which something is written.
+bool nothing_is_left(const Part& written, const TailoredPart& tailored) {
+  const bool had_something = written.body.begin != written.body.end || !written.children.empty();
+  return had_something && tailored.body.empty() && tailored.children.empty();
+}
+
 void append_words(const TailoredPart& part, std::string& html) {
   for (const Segment& segment : part.body) {
     html += segment.html;
@@ -46,22 +52,13 @@ std::string PageTailor::flat_html(const Fragment& fragment) {
   return html;
 }
 
-void PageTailor::component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space) {
-  if (use.root.condition < 0) return write_component(frame, use, space);
-  const Condition& condition =
-      frame.program.conditions[static_cast<std::size_t>(use.root.condition)].condition;
-  const Verdict verdict = decide(condition, space);
-  if (verdict == Verdict::holds) return write_component(frame, use, space);
-  if (verdict == Verdict::fails) return;
-  open(Placement::block, condition, space,
-       [&](const ReaderSet& fewer) { write_component(frame, use, fewer); });
-}
-
 /// Ends the segment being written with the component. One of which this edition left nothing is not written.
 void PageTailor::write_component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space) {
   const ComponentSpec& spec = component_specs()[use.kind];
+  const std::size_t choices = choices_.size();
   TailoredPart tailored = part(frame, use.root, {spec.attributes, spec.parts}, space);
-  if (!use.root.children.empty() && tailored.children.empty() && tailored.body.empty()) return;
+  const bool completed = spec.prepare != nullptr && use.root.children.empty();
+  if (!completed && nothing_is_left(use.root, tailored)) return choices_.resize(choices);
   if (spec.prepare != nullptr) {
     const Page& page = page_;
     spec.prepare(tailored,
@@ -97,11 +94,17 @@ void PageTailor::add_children(ProgramFrame& frame, const Part& from, const PartS
     const Verdict verdict = condition == nullptr ? Verdict::holds : decide(*condition, space);
     if (verdict == Verdict::fails) continue;
     const bool is_open = verdict == Verdict::open;
+    const std::size_t choices = choices_.size();
     TailoredPart tailored = part(frame, child, inner, is_open ? narrowed(space, *condition) : space);
     if (is_open) {
       const When open = when(*condition, space);
+      tailored.open = residual(*condition, space);
       tailored.open_condition = open.code;
       tailored.open_label = open.label;
+    }
+    if (nothing_is_left(child, tailored)) {
+      choices_.resize(choices);
+      continue;
     }
     add_id(tailored.id, {frame.program.file, child.where, 0});
     to.children.push_back(std::move(tailored));
@@ -115,6 +118,13 @@ Attributes PageTailor::part_attributes(const ProgramFrame& frame, const Part& pa
     value = file_address(file_beside(frame.program.file, value), value, {frame.program.file, part.where, 0});
   }
   return attributes;
+}
+
+/// Whether the piece is there for some of these readers. What it holds is not looked at.
+bool PageTailor::is_shown(const IncludeUse& use, const ReaderSet& space) const {
+  const auto at = edition_.by_path.find(use.path);
+  return at != edition_.by_path.end() &&
+         decide(edition_.project->pages[at->second].front.condition, space) != Verdict::fails;
 }
 
 void PageTailor::include(ProgramFrame& frame, const IncludeUse& use, const ReaderSet& space) {

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "model/program_walk.hpp"
+#include "tailor/content_search.hpp"
 #include "tailor/word_count.hpp"
 #include "text/html_escape.hpp"
 
@@ -32,13 +34,49 @@ TailoredPage PageTailor::finish() && {
   result_.body = close_writer({});
   write_footnotes();
   finish_ids();
+  finish_choices();
   std::sort(result_.files.begin(), result_.files.end());
   result_.files.erase(std::unique(result_.files.begin(), result_.files.end()), result_.files.end());
   return std::move(result_);
 }
 
+/// A visitor of model/program_walk.hpp that keeps the readers who are left at its place.
+class PageTailor::RangeVisitor {
+ public:
+  RangeVisitor(PageTailor& tailor, ProgramFrame& frame, const ReaderSet& readers)
+      : tailor_(tailor), frame_(frame), readers_(&readers) {}
+
+  template <typename Inside>
+  void condition(std::uint32_t index, const Inside& inside) {
+    const ConditionUse& use = frame_.program.conditions[index];
+    const Verdict verdict = decide(use.condition, *readers_);
+    if (verdict == Verdict::fails) return;
+    if (verdict == Verdict::holds) return inside();
+    const bool element = use.placement == Placement::element;
+    if (element) frame_.elements.push_back({index, tailor_.when(use.condition, *readers_)});
+    tailor_.open(use.placement, use.condition, *readers_, [&](const ReaderSet& fewer) {
+      const ReaderSet* around = std::exchange(readers_, &fewer);
+      inside();
+      readers_ = around;
+    });
+    if (element) frame_.elements.pop_back();
+  }
+
+  void component(const ComponentUse& use) {
+    walk_under(use.root.condition, *this, [&] { tailor_.write_component(frame_, use, *readers_); });
+  }
+
+  std::uint32_t instruction(std::uint32_t at) { return tailor_.step(frame_, at, *readers_); }
+
+ private:
+  PageTailor& tailor_;
+  ProgramFrame& frame_;
+  const ReaderSet* readers_;
+};
+
 void PageTailor::run(ProgramFrame& frame, CodeRange range, const ReaderSet& space) {
-  for (std::uint32_t at = range.begin; at < range.end;) at = step(frame, at, space);
+  RangeVisitor visitor(*this, frame, space);
+  walk(frame.program, range, visitor);
 }
 
 /// Runs the instruction `at` and returns the next one.
@@ -53,15 +91,19 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
       text(program.piece(now));
       break;
     case Op::begin_if:
-      return begin_if(frame, at, space);
     case Op::end_if:
-      break;  // of a condition that holds: it leaves no trace
+    case Op::component:
+      break;  // structure: see RangeVisitor
     case Op::if_attributes:
     case Op::if_label:
       element_mark(frame, now);
       break;
     case Op::begin_optional:
-      return has_content(program, {at + 1, now.b}, space) ? at + 1 : now.b;
+      return has_content(
+                 program, at, space,
+                 [this](const IncludeUse& use, const ReaderSet& readers) { return is_shown(use, readers); })
+                 ? at + 1
+                 : now.b;
     case Op::end_optional:
     case Op::content:
       break;
@@ -88,9 +130,6 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
     case Op::include:
       include(frame, program.includes[now.a], space);
       break;
-    case Op::component:
-      component(frame, program.components[now.a], space);
-      return now.b;
   }
   return at + 1;
 }
@@ -100,17 +139,28 @@ void PageTailor::text(std::string_view words) {
   if (!outline_) result_.words += count_words(words);
 }
 
-std::uint32_t PageTailor::begin_if(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space) {
-  const Instruction& now = frame.program.code[at];
-  const ConditionUse& use = frame.program.conditions[now.a];
-  const Verdict verdict = decide(use.condition, space);
-  if (verdict == Verdict::fails) return now.b;
-  if (verdict == Verdict::holds) return at + 1;
-  const CodeRange inside{at + 1, now.b - 1};
-  if (use.placement == Placement::element) frame.elements.push_back({now.a, when(use.condition, space)});
-  open(use.placement, use.condition, space, [&](const ReaderSet& fewer) { run(frame, inside, fewer); });
-  if (use.placement == Placement::element) frame.elements.pop_back();
-  return now.b;
+void PageTailor::add_choices(const Condition& open) {
+  for (const Atom& atom : open.atoms) choices_.push_back(atom.dimension);
+}
+
+/// The parts of components, those from the profile too.
+void PageTailor::add_choices(const Fragment& fragment) {
+  for (const Segment& segment : fragment) {
+    for (const TailoredPart& component : segment.component) add_part_choices(component);
+  }
+}
+
+void PageTailor::add_part_choices(const TailoredPart& part) {
+  add_choices(part.open);
+  add_choices(part.body);
+  for (const TailoredPart& child : part.children) add_part_choices(child);
+}
+
+void PageTailor::finish_choices() {
+  add_choices(result_.body);
+  std::sort(choices_.begin(), choices_.end());
+  choices_.erase(std::unique(choices_.begin(), choices_.end()), choices_.end());
+  result_.choices = std::move(choices_);
 }
 
 void PageTailor::open_begin(Placement placement, const When& open) {
@@ -127,6 +177,8 @@ void PageTailor::open(Placement placement, const Condition& condition, const Rea
                       const std::function<void(const ReaderSet&)>& inside) {
   const std::size_t start = writer_.html.size();
   const std::size_t segments = writer_.done.size();
+  const std::size_t choices = choices_.size();
+  add_choices(residual(condition, space));
   open_begin(placement, when(condition, space));
   const std::size_t begun = writer_.html.size();
   // A product of sets says which readers are left, but for an `.except` on several open dimensions.
@@ -139,6 +191,7 @@ void PageTailor::open(Placement placement, const Condition& condition, const Rea
   const bool empty = writer_.done.size() == segments && blank(std::string_view(writer_.html).substr(begun));
   if (empty) {
     writer_.html.resize(start);
+    choices_.resize(choices);
   } else {
     writer_.html += placement == Placement::block ? "</div>\n" : "</span>";
   }
@@ -181,23 +234,6 @@ void PageTailor::when_attributes(const When& open) {
   writer_.html += " class=\"when\" data-when=\"";
   writer_.html += open.code;
   writer_.html += '"';
-}
-
-bool PageTailor::has_content(const Program& program, CodeRange range, const ReaderSet& space) const {
-  for (std::uint32_t at = range.begin; at < range.end;) {
-    const Instruction& now = program.code[at];
-    if (now.op == Op::content) return true;
-    if (now.op == Op::begin_if) {
-      const Condition& condition = program.conditions[now.a].condition;
-      const Verdict verdict = decide(condition, space);
-      if (verdict == Verdict::open && has_content(program, {at + 1, now.b - 1}, narrowed(space, condition)))
-        return true;
-      at = verdict == Verdict::holds ? at + 1 : now.b;
-    } else {
-      at = now.op == Op::component ? now.b : at + 1;
-    }
-  }
-  return false;
 }
 
 PageTailor::When PageTailor::when(const Condition& condition, const ReaderSet& space) const {

@@ -62,10 +62,10 @@ class PageTailor {
   };
 
   // page_tailor.cpp
+  class RangeVisitor;
   void run(ProgramFrame& frame, CodeRange range, const ReaderSet& space);
   std::uint32_t step(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
   void text(std::string_view words);
-  std::uint32_t begin_if(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
   /// Runs what stands under an open condition, written as `placement` says; `inside` gets the readers that
   /// are left. Nothing is written when nothing is in it.
   void open(Placement placement, const Condition& condition, const ReaderSet& space,
@@ -74,12 +74,16 @@ class PageTailor {
   /// holds: these are all.
   Verdict under(const Program& program, std::span<const std::uint32_t> chain, const ReaderSet& space,
                 const std::function<void(const ReaderSet&)>& inside);
+  /// Remembers that something depends on the reader's choice.
+  void add_choices(const Condition& open);
+  void add_choices(const Fragment& fragment);
+  void add_part_choices(const TailoredPart& part);
+  void finish_choices();
   void open_begin(Placement placement, const When& open);
   void element_mark(const ProgramFrame& frame, const Instruction& mark);
   void when_attributes(const When& open);
   void when_label(const When& open);
-  /// Whether an optional (a list, a table) keeps at least one of its items.
-  bool has_content(const Program& program, CodeRange range, const ReaderSet& space) const;
+  bool is_shown(const IncludeUse& use, const ReaderSet& space) const;
   When when(const Condition& condition, const ReaderSet& space) const;
   Fragment fragment(ProgramFrame& frame, CodeRange range, const ReaderSet& space);
   Fragment close_writer(Writer outer);
@@ -105,7 +109,6 @@ class PageTailor {
   std::string file_address(std::string_view target, std::string_view written, const SourceRange& where);
 
   // page_parts.cpp
-  void component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space);
   void write_component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space);
   TailoredPart part(ProgramFrame& frame, const Part& part, const PartShape& shape, const ReaderSet& space);
   Attributes part_attributes(const ProgramFrame& frame, const Part& part, const PartShape& shape);
@@ -145,7 +148,8 @@ class PageTailor {
   std::unordered_set<std::string> taken_ids_;                // those in ids_
   std::unordered_map<std::string, std::size_t> id_numbers_;  // by id: the last number put behind it
   std::vector<NumberedNote> notes_;
-  std::vector<Condition> negations_;  // the open `.except` around that a product of sets cannot say
+  std::vector<std::uint16_t> choices_;  // dimensions of the open conditions written so far
+  std::vector<Condition> negations_;    // the open `.except` around that a product of sets cannot say
   std::size_t includes_ = 0;
   int last_level_ = 1;  // of the headings so far; the page's title is 1
   bool in_link_ = false;

@@ -48,9 +48,10 @@ struct TailoredPage {
   std::vector<LinkCheck> links;    // to pages of this edition, with a fragment to check
   std::vector<std::string> files;  // pictures and media it uses, from the project's root, sorted, each once
   std::vector<std::string>
-      footnotes;            // of those referred to, in order of first reference: <li id="fn-1">…</li>
-  std::size_t words = 0;    // visible words, those of open variants too
-  Diagnostics diagnostics;  // with this edition's id
+      footnotes;  // of those referred to, in order of first reference: <li id="fn-1">…</li>
+  std::vector<std::uint16_t> choices;  // dimensions on which something in it depends, sorted
+  std::size_t words = 0;               // visible words, those of open variants too
+  Diagnostics diagnostics;             // with this edition's id
 };
 
 /// The program of a page: index in Project::pages.

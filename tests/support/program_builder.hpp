@@ -53,6 +53,15 @@ class ProgramBuilder {
     return only(condition, inside, Placement::element);
   }
 
+  /// What `inside` writes, left out when nothing is left in it.
+  ProgramBuilder& optional(const Inside& inside) {
+    const std::uint32_t begin = add(Op::begin_optional);
+    inside();
+    add(Op::end_optional);
+    program_.code[begin].b = size();
+    return *this;
+  }
+
   /// <ul>…</ul>, left out when no item is left in it.
   ProgramBuilder& list(const Inside& inside) {
     const std::uint32_t begin = add(Op::begin_optional);
@@ -156,6 +165,8 @@ class ProgramBuilder {
     program_.components.emplace_back();
     Part root = make();
     program_.components[index].kind = static_cast<std::uint16_t>(kind);
+    if (root.condition >= 0)
+      program_.conditions[static_cast<std::size_t>(root.condition)].placement = Placement::block;
     program_.components[index].root = std::move(root);
     program_.code[begin].b = size();
     return *this;

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/strings.hpp"
+#include "compile/blocks/emptiness.hpp"
 #include "compile/blocks/inlines.hpp"
 #include "compile/blocks/labels.hpp"
 #include "compile/blocks/notes.hpp"
@@ -25,24 +26,13 @@ bool is_tight(cmark_node* paragraph) {
          cmark_node_get_list_tight(list) != 0;
 }
 
-void compile_optional_words(Context& context, cmark_node* paragraph, bool tight) {
-  const std::uint32_t begin = context.writer.add(Op::begin_optional);
-  context.in_optional = true;
-  if (!tight) context.writer.literal("<p>");
-  compile_inlines(context, paragraph);
-  if (!tight) context.writer.literal("</p>\n");
-  context.in_optional = false;
-  context.writer.add(Op::end_optional);
-  context.writer.close(begin);
-}
-
 void compile_paragraph(Context& context, cmark_node* paragraph) {
   move_to(context, paragraph);
   if (!marks_are_sound(context, paragraph)) return;
   if (is_include(paragraph)) return compile_include(context, paragraph);
   const bool tight = is_tight(paragraph);
   if (!tight) context.writer.fresh_line();
-  if (may_be_empty(paragraph)) return compile_optional_words(context, paragraph, tight);
+  const OptionalScope optional(context, words_may_be_empty(paragraph));
   if (!tight) context.writer.literal("<p>");
   compile_inlines(context, paragraph);
   if (!tight) context.writer.literal("</p>\n");

@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "compile/blocks/blocks.hpp"
+#include "compile/blocks/emptiness.hpp"
 #include "compile/parse/markdown.hpp"
 #include "compile/parts/component_uses.hpp"
 #include "diag/suggest.hpp"
@@ -76,7 +77,8 @@ Mark read_name(Context& context, std::string_view info, std::size_t at) {
   if (end == 0 || rest.find_first_not_of(':') != std::string_view::npos) {
     context.problem("div-unreadable", place.start, place.length,
                     fmt::format("`{}` is no name of a div", info),
-                    "after `:::` comes one name, or a mark such as `{.only audience=\"…\"}`");
+                    "after `:::` comes one name, or a mark such as `{.only "
+                    "audience=\"…\"}`");
     return unreadable_at(place);
   }
   Mark mark;
@@ -113,6 +115,7 @@ void compile_plain_div(Context& context, cmark_node* div, const Mark& mark) {
   if (!meaning.readable) return;
   context.writer.fresh_line();
   const ConditionScope scope(context, meaning, Placement::block);
+  const OptionalScope optional(context, meaning.language && blocks_may_be_empty(div));
   if (meaning.language) context.writer.literal(fmt::format("<div lang=\"{}\">\n", meaning.language->text));
   compile_children(context, div);
   context.writer.fresh_line();

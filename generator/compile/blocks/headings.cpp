@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "compile/blocks/blocks.hpp"
+#include "compile/blocks/emptiness.hpp"
 #include "compile/blocks/inlines.hpp"
 #include "compile/parse/markdown.hpp"
 #include "text/utf8.hpp"
@@ -95,6 +96,7 @@ void compile_heading(Context& context, cmark_node* node, const MarkMeaning& mark
   give_id(context, heading, node, mark);
   const auto index = static_cast<std::uint32_t>(context.program.headings.size());
   context.program.headings.push_back(heading);
+  const OptionalScope optional(context, words_may_be_empty(node));
   context.writer.add(Op::begin_heading, index);
   if (scope.condition() >= 0) context.writer.add(Op::if_label, static_cast<std::uint32_t>(scope.condition()));
   context.program.headings[index].text.begin = context.writer.mark();

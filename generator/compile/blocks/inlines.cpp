@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "compile/attributes/attribute_meaning.hpp"
+#include "compile/blocks/emptiness.hpp"
 #include "compile/blocks/images.hpp"
 #include "compile/blocks/labels.hpp"
 #include "compile/blocks/links.hpp"
@@ -48,6 +49,7 @@ void compile_code(Context& context, cmark_node* node) {
 template <std::size_t open_size, std::size_t close_size>
 void wrap(Context& context, cmark_node* node, const char (&open)[open_size],
           const char (&close)[close_size]) {
+  const OptionalScope optional(context, words_may_be_empty(node));
   context.writer.literal(open);
   compile_inlines(context, node);
   context.writer.literal(close);
@@ -72,6 +74,7 @@ SourceRange place_of_words(Context& context, cmark_node* link) {
 
 void compile_label_link(Context& context, cmark_node* node, std::string_view label) {
   const SourceRange where = place_of_words(context, node);
+  const OptionalScope optional(context, words_may_be_empty(node));
   const std::uint32_t begin = context.writer.add(Op::begin_link);
   compile_inlines(context, node);
   context.writer.add(Op::end_link);
@@ -95,6 +98,7 @@ void compile_link_itself(Context& context, cmark_node* node) {
   }
   const auto index = static_cast<std::uint32_t>(context.program.links.size());
   context.program.links.push_back(*use);
+  const OptionalScope optional(context, words_may_be_empty(node));
   const std::uint32_t begin = context.writer.add(Op::begin_link, index);
   // The words of a link stand before its address.
   const std::size_t after = context.source.cursor();
@@ -115,7 +119,6 @@ cmark_node* mark_after(cmark_node* node) {
 template <typename Inside>
 void compile_marked(Context& context, const MarkMeaning& meaning, const Inside& inside) {
   const ConditionScope scope(context, meaning, Placement::words);
-  if (scope.condition() >= 0 && context.in_optional) context.writer.add(Op::content);
   if (meaning.language) context.writer.literal(fmt::format("<span lang=\"{}\">", meaning.language->text));
   inside();
   if (meaning.language) context.writer.literal("</span>");
@@ -162,6 +165,8 @@ void compile_span(Context& context, cmark_node* open) {
     compile_inline_component(context, mark, plain_text_between(cmark_node_next(open), close), inside);
   } else {
     const MarkMeaning meaning = understand(context, mark, {.about = "a span", .language = true});
+    const OptionalScope optional(context,
+                                 meaning.language && words_may_be_empty(cmark_node_next(open), close));
     if (meaning.readable) compile_marked(context, meaning, inside);
   }
   skip_mark(context, close);
@@ -218,18 +223,18 @@ void compile_node(Context& context, cmark_node* node) {
   if (index < table.size() && table[index] != nullptr) table[index](context, node);
 }
 
-bool is_space(cmark_node* node) {
-  const cmark_node_type type = cmark_node_get_type(node);
-  if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) return true;
-  return type == CMARK_NODE_TEXT && literal(node).find_first_not_of(" \t") == std::string_view::npos;
-}
+}  // namespace
 
 bool has_condition(cmark_node* mark) {
   const std::string_view text = mark_text(mark);
   return text.find(".only") != std::string_view::npos || text.find(".except") != std::string_view::npos;
 }
 
-}  // namespace
+cmark_node* end_of_condition(cmark_node* node) {
+  cmark_node* mark =
+      is_mark(node) && mark_kind(node) == MarkKind::span_open ? mark_partner(node) : mark_after(node);
+  return mark != nullptr && has_condition(mark) ? mark : nullptr;
+}
 
 void compile_inlines(Context& context, cmark_node* container) {
   const NestingGuard guard(context, container);
@@ -248,13 +253,6 @@ void append_words(std::string& text, cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += literal(node);
   if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
-}
-
-/// The node after those under a condition that begin with `node`, or null when there is no condition.
-cmark_node* end_of_condition(cmark_node* node) {
-  cmark_node* mark =
-      is_mark(node) && mark_kind(node) == MarkKind::span_open ? mark_partner(node) : mark_after(node);
-  return mark != nullptr && has_condition(mark) ? mark : nullptr;
 }
 
 /// The words of `root`; `all`: those under conditions too.
@@ -280,22 +278,5 @@ std::string words_of(cmark_node* root, bool all) {
 
 std::string plain_text(cmark_node* node) { return words_of(node, true); }
 std::string unconditional_text(cmark_node* node) { return words_of(node, false); }
-
-bool may_be_empty(cmark_node* container) {
-  bool conditional = false;
-  for (cmark_node* node = cmark_node_first_child(container); node != nullptr; node = cmark_node_next(node)) {
-    if (is_mark(node) && mark_kind(node) == MarkKind::span_open) {
-      node = mark_partner(node);
-      if (!has_condition(node)) return false;
-      conditional = true;
-    } else if (cmark_node* mark = mark_after(node); mark != nullptr && has_condition(mark)) {
-      node = mark;
-      conditional = true;
-    } else if (!is_space(node)) {
-      return false;
-    }
-  }
-  return conditional;
-}
 
 }  // namespace tailorbird

@@ -18,7 +18,9 @@ std::string unconditional_text(cmark_node* node);
 /// The same of the siblings from `node` up to, not including, `end`.
 std::string plain_text_between(cmark_node* node, const cmark_node* end);
 
-/// Whether all words in `container` stand in spans with conditions, so that it can come out empty.
-bool may_be_empty(cmark_node* container);
+/// Whether a mark of the tree makes a condition.
+bool has_condition(cmark_node* mark);
+/// When `node` begins words under a condition: the last node of them, its mark. Else null.
+cmark_node* end_of_condition(cmark_node* node);
 
 }  // namespace tailorbird

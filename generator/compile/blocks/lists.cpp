@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "compile/blocks/blocks.hpp"
+#include "compile/blocks/emptiness.hpp"
 #include "compile/parse/markdown.hpp"
 
 namespace tailorbird {
@@ -33,13 +34,13 @@ void open_list(Context& context, cmark_node* list) {
   context.writer.literal(start == 1 ? std::string("<ol>\n") : fmt::format("<ol start=\"{}\">\n", start));
 }
 
-void compile_item(Context& context, const Item& item, bool optional) {
+void compile_item(Context& context, const Item& item) {
   if (!item.mark.readable) return;
   context.writer.fresh_line();
   const ConditionScope scope(context, item.mark, Placement::element);
   const bool conditional = scope.condition() >= 0;
   const auto condition = static_cast<std::uint32_t>(scope.condition());
-  if (optional) context.writer.add(Op::content);
+  const OptionalScope optional(context, blocks_may_be_empty(item.node));
   context.writer.literal("<li");
   if (conditional) context.writer.add(Op::if_attributes, condition);
   context.writer.literal(">");
@@ -73,16 +74,14 @@ MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& e
 
 void compile_list(Context& context, cmark_node* list) {
   const std::vector<Item> items = read_items(context, list);
-  const bool optional = std::all_of(items.begin(), items.end(),
-                                    [](const Item& one) { return !one.mark.readable || one.mark.condition; });
+  const bool may_be_empty = std::all_of(items.begin(), items.end(), [](const Item& one) {
+    return !one.mark.readable || one.mark.condition || blocks_may_be_empty(one.node);
+  });
   context.writer.fresh_line();
-  const std::uint32_t begin = optional ? context.writer.add(Op::begin_optional) : 0;
+  const OptionalScope optional(context, may_be_empty);
   open_list(context, list);
-  for (const Item& item : items) compile_item(context, item, optional);
+  for (const Item& item : items) compile_item(context, item);
   context.writer.literal(cmark_node_get_list_type(list) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n");
-  if (!optional) return;
-  context.writer.add(Op::end_optional);
-  context.writer.close(begin);
 }
 
 }  // namespace tailorbird

@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "compile/blocks/blocks.hpp"
+#include "compile/blocks/emptiness.hpp"
 #include "compile/parse/markdown.hpp"
 #include "compile/parts/component_uses.hpp"
 #include "diag/suggest.hpp"
@@ -84,6 +85,7 @@ void compile_quote(Context& context, cmark_node* quote) {
   if (const std::optional<AlertMark> alert = read_alert(quote))
     return compile_callout(context, quote, *alert);
   context.writer.fresh_line();
+  const OptionalScope optional(context, blocks_may_be_empty(quote));
   context.writer.literal("<blockquote>\n");
   compile_children(context, quote);
   context.writer.fresh_line();

@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "compile/blocks/blocks.hpp"
+#include "compile/blocks/emptiness.hpp"
 #include "compile/blocks/inlines.hpp"
 #include "compile/parse/markdown.hpp"
 
@@ -138,7 +139,7 @@ void compile_table(Context& context, cmark_node* table) {
                           return !one.mark.readable || one.mark.condition;
                         });
   context.writer.fresh_line();
-  const std::uint32_t begin = optional ? context.writer.add(Op::begin_optional) : 0;
+  const OptionalScope scope(context, optional, optional_rows);
   context.writer.literal("<table>\n");
   for (std::size_t index = 0; index < rows.size(); ++index) {
     const bool header = index == 0;
@@ -149,9 +150,6 @@ void compile_table(Context& context, cmark_node* table) {
   }
   if (rows.size() > 1) context.writer.literal("</tbody>\n");
   context.writer.literal("</table>\n");
-  if (!optional) return;
-  context.writer.add(Op::end_optional);
-  context.writer.close(begin);
 }
 
 }  // namespace tailorbird

@@ -307,7 +307,6 @@ void compile_inline_component(Context& context, const Mark& mark, const std::str
     return body();
   }
   const ConditionScope condition(context, meaning, Placement::words);
-  if (condition.condition() >= 0 && context.in_optional) context.writer.add(Op::content);
   ComponentScope scope(context, kind, mark.length);
   MarkMeaning unconditional = meaning;
   unconditional.condition.reset();

@@ -215,6 +215,27 @@ TEST_CASE("tailoring: thousands of equal headings take no longer than as many di
   CHECK(one.page.outline.back().id == "talk-20000");
 }
 
+TEST_CASE("tailoring: what comes out empty is left out with what it stands in") {
+  const OnePage one([](ProgramBuilder& page) {
+    const auto for_hr = [&] { page.text("secret"); };
+    page.optional([&] {
+      page.html("<p>");
+      page.optional(
+          [&] { page.html("<em>").only(only(audience, hr), for_hr, Placement::words).html("</em>"); });
+      page.text(" \n").html("</p>\n");
+    });
+    page.optional([&] {
+      page.html("<p>").only(
+          only(phase, plan), [&] { page.only(only(audience, hr), for_hr, Placement::words); },
+          Placement::words);
+      page.html("</p>\n");
+    });
+    page.optional([&] { page.html("<p>").only(only(phase, plan), for_hr, Placement::words).html("</p>\n"); });
+  });
+  CHECK(one.html().starts_with("<p><span class=\"when\" data-when=\"phase=plan\">"));
+  CHECK(one.html().ends_with("secret</span></p>\n"));
+}
+
 TEST_CASE("tailoring: ids are known to links and unique") {
   const OnePage one([](ProgramBuilder& page) {
     page.heading(2, "talk", "Talk").heading(2, "talk-2", "Talk 2").heading(2, "talk", "Talk");
