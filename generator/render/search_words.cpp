@@ -24,6 +24,9 @@ std::uint64_t hash_of(const Fragment& fragment, std::uint64_t seed) {
         const TailoredPart* one = waiting.back();
         waiting.pop_back();
         seed = hash_of(one->body, seed + 1);
+        // What a component shows of its profile stands in attributes: two organisations differ in nothing
+        // else.
+        for (const auto& [name, value] : one->attributes) seed = quick_hash(value, quick_hash(name, seed));
         for (const TailoredPart& child : one->children) waiting.push_back(&child);
       }
     }
