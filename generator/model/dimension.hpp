@@ -17,10 +17,10 @@ namespace tailorbird {
 using ValueSet = std::uint64_t;
 
 struct DimensionValue {
-  std::string id;                       // "manager"
-  LocalizedText label;                  // "Manager"
-  LocalizedText when;                   // "If you are the manager"; empty: made from the labels
-  std::string region;  // "BE": readers of this value get the texts keyed "nl-BE"; empty: none of its own
+  std::string id;       // "manager"
+  LocalizedText label;  // "Manager"
+  LocalizedText when;   // "If you are the manager"; empty: made from the labels
+  std::string region;   // "BE": readers of this value get the texts keyed "nl-BE"; empty: none of its own
   Tracking tracking = Tracking::place;  // the most that a learning system is told of such readers unasked
 };
 

@@ -295,6 +295,8 @@ constexpr auto patterns = std::to_array<Pattern>({
     {code_point<is_control>, {}, "a control character", "delete it", false, true, true, false},
 });
 
+constexpr std::string_view value_fix = "take the signs away: plain words are shown here";
+
 }  // namespace
 
 std::string leftover_message(std::string_view excerpt, const Leftover& leftover) {
@@ -309,8 +311,11 @@ std::optional<Leftover> find_leftover(std::string_view text, TextPlace place) {
     if (!pattern.needs.empty() && !bytes.has_any(pattern.needs)) continue;
     if (!(place == TextPlace::block ? pattern.in_blocks : pattern.in_values)) continue;
     const Found found = pattern.find(text);
-    if (found.any())
-      return Leftover{found.offset, found.length, pattern.what, pattern.fix, pattern.ours, pattern.visible};
+    if (!found.any()) continue;
+    const bool is_slip = pattern.find == lost_letter || pattern.find == mojibake;
+    const bool is_plain = place == TextPlace::value && pattern.visible && !pattern.ours && !is_slip;
+    return Leftover{found.offset, found.length,   pattern.what, is_plain ? value_fix : pattern.fix,
+                    pattern.ours, pattern.visible};
   }
   return std::nullopt;
 }

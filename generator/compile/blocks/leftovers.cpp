@@ -38,8 +38,9 @@ bool is_escaped(std::string_view source, std::size_t at) {
   if (std::count(before.begin(), before.end(), '`') % 2 == 1) return true;
   if (before.substr(before.find_last_of(" \t") + 1).find("://") != std::string_view::npos) return true;
   if (at > 0 && source[at - 1] == '\\') return true;
-  if (at == 0 || source[at - 1] != ']') return false;
-  const std::size_t open = source.rfind('[', at - 1);
+  const bool closes_words = source[at] == ']' || (at > 0 && source[at - 1] == ']');
+  if (!closes_words) return false;
+  const std::size_t open = source.rfind('[', at);
   return open != std::string_view::npos && open > 0 && source[open - 1] == '\\';
 }
 

@@ -1,0 +1,71 @@
+#include "diag/causes.hpp"
+
+#include <doctest/doctest.h>
+#include <ostream>
+#include <string>
+
+using namespace tailorbird;
+
+namespace {
+
+/// "code@file:line", one a line.
+std::string told(Diagnostics found) {
+  std::string list;
+  for (const Diagnostic& diagnostic : causes(merged(std::move(found.all())))) {
+    list += std::string(diagnostic.code) + "@" + diagnostic.where.file + ":" +
+            std::to_string(diagnostic.where.start.line) + "\n";
+  }
+  return list;
+}
+
+SourceRange at(const char* file, std::uint32_t line) { return {file, {line, 1}, 0}; }
+
+}  // namespace
+
+TEST_CASE("causes: an error in site.yaml is told alone, but for files that cannot be read") {
+  Diagnostics found;
+  found.add("unknown-value", at("content/en/a.md", 3), "");
+  found.add("yaml-syntax", at("profiles/x.yaml", 2), "");
+  found.add("yaml-syntax", at("content/site.yaml", 4), "");
+  CHECK(told(std::move(found)) == "yaml-syntax@content/site.yaml:4\nyaml-syntax@profiles/x.yaml:2\n");
+}
+
+TEST_CASE("causes: what follows from a page's error is withheld, and told when it is the cause") {
+  Diagnostics found;
+  found.add("page-empty", at("content/en/a.md", 2), "");
+  SUBCASE("with an error in the page") {
+    found.add("unknown-value", at("content/en/a.md", 3), "");
+    CHECK(told(std::move(found)) == "unknown-value@content/en/a.md:3\n");
+  }
+  SUBCASE("with an error in another page") {
+    found.add("unknown-value", at("content/en/b.md", 3), "");
+    CHECK(told(std::move(found)) == "unknown-value@content/en/b.md:3\npage-empty@content/en/a.md:2\n");
+  }
+  SUBCASE("alone") { CHECK(told(std::move(found)) == "page-empty@content/en/a.md:2\n"); }
+}
+
+TEST_CASE("causes: a link to a page that cannot be read is told by that page") {
+  Diagnostics found;
+  found.add("link-target-missing", at("content/en/a.md", 5), "").about = {"content/en/b.md"};
+  found.add("unknown-value", at("content/en/b.md", 3), "");
+  CHECK(told(std::move(found)) == "unknown-value@content/en/b.md:3\n");
+}
+
+TEST_CASE("causes: an organisation is not blamed for another's profile") {
+  Diagnostics found;
+  found.add("variable-missing", at("content/en/a.md", 5), "").editions = {"mill/managers/en",
+                                                                          "port/managers/en"};
+  found.add("bad-phone", at("profiles/mill.yaml", 4), "");
+  const std::vector<Diagnostic> left = causes(merged(std::move(found.all())));
+  REQUIRE(left.size() == 2);
+  CHECK(left[0].code == "bad-phone");
+  CHECK(left[1].editions == std::vector<std::string>{"port/managers/en"});
+}
+
+TEST_CASE("causes: what may follow from an error further up waits for it") {
+  Diagnostics found;
+  found.add("div-not-open", at("content/en/a.md", 9), "");
+  CHECK(told(found) == "div-not-open@content/en/a.md:9\n");
+  found.add("mark-unreadable", at("content/en/a.md", 5), "");
+  CHECK(told(std::move(found)) == "mark-unreadable@content/en/a.md:5\n");
+}

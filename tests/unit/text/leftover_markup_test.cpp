@@ -1,0 +1,71 @@
+#include "text/leftover_markup.hpp"
+
+#include <doctest/doctest.h>
+#include <ostream>
+#include <string>
+
+using namespace tailorbird;
+
+namespace {
+
+std::string found(std::string_view text, TextPlace place) {
+  const auto leftover = find_leftover(text, place);
+  return leftover ? std::string(text.substr(leftover->offset, leftover->length)) : std::string();
+}
+
+}  // namespace
+
+TEST_CASE("leftover markup: what a block shows although it was meant as markup") {
+  struct Row {
+    std::string_view text;
+    std::string_view sign;
+  };
+  for (const Row& row : {Row{"words {.only audience=hr}", "{.only"},
+                         Row{"(.only nl)", "(.only"},
+                         Row{"{{< var x >}}", "{{<"},
+                         Row{"a ::: b", ":::"},
+                         Row{"x {.term}", "{."},
+                         Row{"![a](b =10x10)", "!["},
+                         Row{"[[page]]", "[["},
+                         Row{"[a](b c.md)", "]("},
+                         Row{"[a][b]", "]["},
+                         Row{"** a **", "**"},
+                         Row{"##Heading", "##"},
+                         Row{"-[ ] task", "-[ ]"},
+                         Row{"-item", "-"},
+                         Row{"• item", "•"},
+                         Row{"| a | b |", "|"},
+                         Row{"<b>bold</b>", "<b>"},
+                         Row{"!!! note", "!!!"},
+                         Row{"{% if x %}", "{%"},
+                         Row{"$$", "$$"},
+                         Row{"caf\ufffd", "\ufffd"},
+                         Row{"don\u00e2\u20act", "\u00e2\u20ac"},
+                         Row{"so\u00adft", "\u00ad"},
+                         Row{std::string_view("a\x01", 2), "\x01"}}) {
+    CAPTURE(row.text);
+    CHECK(found(row.text, TextPlace::block) == row.sign);
+  }
+}
+
+TEST_CASE("leftover markup: plain words are none") {
+  for (const std::string_view text :
+       {"Call her on Monday (or Tuesday).", "3 * 4 * 5", "- 5 degrees", "a < b and c > d", "{name}",
+        "snake_case_name", "Work & rest #3", "\u00c2ge, \u00e9t\u00e9, na\u00efve", "C:\\path", "1 | 2",
+        "100 % of it: yes"}) {
+    CAPTURE(std::string(text));
+    CHECK(found(text, TextPlace::block) == "");
+    CHECK(found(text, TextPlace::value) == "");
+  }
+}
+
+TEST_CASE("leftover markup: in a value, emphasis is shown with its signs") {
+  CHECK(found("The *new* form", TextPlace::value) == "*new*");
+  CHECK(found("The `new` form", TextPlace::value) == "`new`");
+  CHECK(found("The *new* form", TextPlace::block) == "");
+}
+
+TEST_CASE("leftover markup: a long text takes one look") {
+  const std::string text(1U << 20U, '[');
+  CHECK(found(text, TextPlace::block) == "");
+}
