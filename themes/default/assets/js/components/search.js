@@ -141,7 +141,7 @@
       return fits !== 0;
     });
     var best = entries.reduce(function (high, entry) { return Math.max(high, entry.score); }, 0);
-    return entries.filter(function (entry) { return entry.score >= best / 4; })
+    return entries.filter(function (entry) { return entry.score >= best / 10; })
       .sort(function (a, b) { return b.score - a.score || a.order - b.order; });
   }
 
