@@ -34,7 +34,8 @@ class Build {
         compiled_(project_),
         programs_([this](std::size_t page) -> const Program& { return compiled_.program(page); }),
         editions_(make_editions(project_, request.filter)),
-        languages_(project_, programs_, editions_) {}
+        languages_(project_, programs_, editions_),
+        texts_(project_, editions_) {}
 
   Result<BuildReport> run() {
     Result<Revisions> revisions = Revisions::read(request_.root, request_.theme_folders, request_.jobs);
@@ -89,8 +90,8 @@ class Build {
   /// side.
   Result<void> make_bundles() {
     const std::vector<std::vector<const Edition*>> all = bundles();
-    const BuildSetting setting{request_,   project_,     programs_,
-                               languages_, revision_of_, staging_ ? &*staging_ : nullptr};
+    const BuildSetting setting{
+        request_, project_, programs_, languages_, texts_, revision_of_, staging_ ? &*staging_ : nullptr};
     std::vector<std::optional<Error>> failures(all.size());
     made_.resize(all.size());
     const auto make = [&](std::size_t index) {
@@ -181,6 +182,7 @@ class Build {
   const ProgramOf programs_;
   const std::vector<Edition> editions_;
   const LanguageTools languages_;
+  const TextFacts texts_;
   std::string revision_;                            // of everything
   std::map<std::string, std::string> revision_of_;  // by profile: of what it is made from
   Themes themes_;

@@ -10,6 +10,7 @@
 #include "build/bundle_guard.hpp"
 #include "build/bundle_output.hpp"
 #include "build/language_tools.hpp"
+#include "check/text_facts.hpp"
 #include "write/staging.hpp"
 
 namespace tailorbird {
@@ -20,6 +21,7 @@ struct BuildSetting {
   const Project& project;
   const ProgramOf& programs;
   const LanguageTools& languages;
+  const TextFacts& texts;
   const std::map<std::string, std::string>& revisions;  // by profile
   const Staging* staging;                               // null: only check
 };

@@ -38,7 +38,7 @@ class EditionRun {
         renderer_(render_context(edition, navigation_, setting)),
         pages_(edition.pages.size()),
         found_(edition.pages.size()),
-        view_{edition_, navigation_, setting_.build.programs, pages_} {}
+        view_{edition_, navigation_, setting_.build.programs, pages_, setting_.build.texts} {}
 
   EditionResult run(bool compiling) {
     // The guard reads all programs. While they are still being compiled, pages are made first and looked at

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/text_facts.hpp"
 #include "diag/diagnostic.hpp"
 #include "tailor/edition.hpp"
 #include "tailor/navigation.hpp"
@@ -22,6 +23,7 @@ struct EditionView {
   const std::vector<TailoredPage>&
       pages;  // by index in Edition::pages; body and footnotes may be empty already.
               // Not to be used by a check of one page: the others may not be there yet
+  const TextFacts& texts;
 };
 
 /// At least one of the three functions is there. Diagnostics of `edition` and `page` name the edition.

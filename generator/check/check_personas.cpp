@@ -3,8 +3,8 @@
 
 #include "base/strings.hpp"
 #include "check/all_checks.hpp"
-#include "check/find_in_source.hpp"
 #include "tailor/plain_text.hpp"
+#include "text/comparable.hpp"
 
 namespace tailorbird {
 namespace {

@@ -1,13 +1,10 @@
+#include <algorithm>
 #include <fmt/format.h>
-#include <optional>
 #include <set>
 
-#include "base/strings.hpp"
 #include "check/all_checks.hpp"
 #include "check/each_component.hpp"
-#include "check/find_in_source.hpp"
 #include "components/component.hpp"
-#include "tailor/plain_text.hpp"
 
 namespace tailorbird {
 namespace {
@@ -26,30 +23,6 @@ Marks marks_on(const TailoredPage& page) {
   return marks;
 }
 
-/// What the page shows, a block per line.
-std::string shown_text(const TailoredPage& page) {
-  std::string text;
-  for (const std::string& block : text_blocks(page.body)) text += block + "\n";
-  return text;
-}
-
-std::string_view line_of(const Page& page, const SourceRange& place) {
-  const std::vector<std::string_view> lines = split(page.body, '\n');
-  const std::size_t index = place.start.line - page.body_line;
-  return index < lines.size() ? lines[index] : std::string_view{};
-}
-
-/// Where the author wrote the term first as plain words; not what a variable brings in, not in a heading,
-/// where a mark would be in the way, and not as the words of a link, which leads to an explanation.
-std::optional<SourceRange> place_of(const Page& source, std::string_view term) {
-  const std::string bracketed = fmt::format("[{}]", term);
-  for (SourceRange& place : places_of(source, term)) {
-    const std::string_view line = line_of(source, place);
-    if (!line.starts_with('#') && !holds_phrase(line, bracketed)) return std::move(place);
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) {
@@ -60,14 +33,16 @@ void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics&
   if (decide(*site.terms_explained_to, readers) != Verdict::holds) return;
   const Marks marks = marks_on(page);
   if (marks.lists_all) return;
-  const std::string text = shown_text(page);
-  for (const GlossaryTerm& term : site.glossary) {
+  for (const std::uint32_t index : view.texts.of_page(view.edition, page)->terms) {
+    const GlossaryTerm& term = site.glossary[index];
+    if (marks.terms.contains(term.id)) continue;
+    const auto places = view.texts.places_of_terms(view.edition, view.edition.pages[page.edition_page].page);
+    const auto place =
+        std::find_if(places->begin(), places->end(), [&](const TermPlace& one) { return one.term == index; });
+    if (place == places->end()) continue;
     const std::string_view word = term.term.in(view.edition.locale);
-    if (word.empty() || marks.terms.contains(term.id) || !holds_phrase(text, word)) continue;
-    const std::optional<SourceRange> place = place_of(source, word);
-    if (!place) continue;
     diagnostics
-        .add("term-unexplained", *place,
+        .add("term-unexplained", place->where,
              fmt::format("`{}` is in the glossary, and this page does not explain it", word),
              fmt::format("Write [{}]{{.term}} where it stands first.", word))
         .editions = {view.edition.id()};

@@ -15,25 +15,6 @@
 namespace tailorbird {
 namespace {
 
-std::uint64_t hash_of(const Fragment& fragment, std::uint64_t seed) {
-  for (const Segment& segment : fragment) {
-    seed = quick_hash(segment.html, seed);
-    for (const TailoredPart& part : segment.component) {
-      std::vector<const TailoredPart*> waiting = {&part};
-      while (!waiting.empty()) {
-        const TailoredPart* one = waiting.back();
-        waiting.pop_back();
-        seed = hash_of(one->body, seed + 1);
-        // What a component shows of its profile stands in attributes: two organisations differ in nothing
-        // else.
-        for (const auto& [name, value] : one->attributes) seed = quick_hash(value, quick_hash(name, seed));
-        for (const TailoredPart& child : one->children) waiting.push_back(&child);
-      }
-    }
-  }
-  return seed;
-}
-
 // A word of a title, or one that the author says readers use, weighs as much as eight in the text.
 constexpr std::uint32_t weight_of_title = 8;
 constexpr std::uint32_t weight_of_heading = 3;
@@ -152,7 +133,7 @@ SearchLexicon::~SearchLexicon() = default;
 
 std::shared_ptr<const SearchWords> SearchLexicon::words(std::size_t page, const SearchHead& head,
                                                         const TailoredPage& tailored) {
-  std::uint64_t key = hash_of(tailored.body, quick_hash(head.summary, quick_hash(head.title)));
+  std::uint64_t key = quick_hash(head.summary, quick_hash(head.title, tailored.body_hash));
   for (const std::string& words : head.search) key = quick_hash(words, key);
   {
     const std::lock_guard lock(state_->mutex);

@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "model/program_walk.hpp"
 #include "tailor/content_search.hpp"
+#include "tailor/fragment_hash.hpp"
 #include "tailor/word_count.hpp"
 #include "text/html_escape.hpp"
 
@@ -32,6 +33,7 @@ TailoredPage PageTailor::finish() && {
   writer_.html.reserve(program.text.size() + program.text.size() / 4);
   run(frame, program.main, root_);
   result_.body = close_writer({});
+  result_.body_hash = fragment_hash(result_.body);
   write_footnotes();
   finish_ids();
   finish_choices();

@@ -2,6 +2,7 @@
 // One pass over a page program for one edition: conditions decided, variables filled in, links made
 // relative, footnotes numbered. What is decided at build time leaves no trace in the result.
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -41,8 +42,9 @@ struct LinkCheck {
 /// known.
 struct TailoredPage {
   std::size_t edition_page = 0;
-  Fragment body;  // of its parts, `open_label` is plain text and attributes are as written, but
-                  // for those of kind `file`: they are relative addresses
+  Fragment body;                // of its parts, `open_label` is plain text and attributes are as written, but
+                                // for those of kind `file`: they are relative addresses
+  std::uint64_t body_hash = 0;  // fragment_hash.hpp
   std::vector<OutlineEntry> outline;
   std::vector<std::string> ids;    // every id in the page, sorted: targets of links
   std::vector<LinkCheck> links;    // to pages of this edition, with a fragment to check

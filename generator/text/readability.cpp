@@ -54,6 +54,17 @@ std::string with_hiatus_marked(std::string_view word) {
   return text;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Those that are spoken, without accents and in lower case. Most words need no more than the latter.
+std::string letters_of(std::string_view word) {
+  std::string letters = is_ascii(word) ? ascii_lower(word) : fold(with_hiatus_marked(word));
+  std::erase_if(letters, [](char c) { return c != '\'' && (c < 'a' || c > 'z'); });
+  return letters;
+}
+
 std::size_t vowel_groups(std::string_view folded) {
   std::size_t groups = 0;
   bool inside = false;
@@ -102,6 +113,14 @@ bool ends_sentence(std::string_view word) {
 
 }  // namespace
 
+Readability& Readability::operator+=(const Readability& other) {
+  words += other.words;
+  sentences += other.sentences;
+  syllables += other.syllables;
+  longest = std::max(longest, other.longest);
+  return *this;
+}
+
 double Readability::mean_sentence() const {
   return sentences == 0 ? 0 : static_cast<double>(words) / static_cast<double>(sentences);
 }
@@ -123,34 +142,34 @@ std::vector<std::string> sentences_of(std::string_view block) {
 }
 
 std::size_t syllables(std::string_view word, std::string_view language) {
-  const std::string folded = fold(with_hiatus_marked(word));
-  std::string letters;
-  for (const char c : folded) {
-    if (c == '\'' || (c >= 'a' && c <= 'z')) letters += c;
-  }
+  const std::string letters = letters_of(word);
   const std::size_t groups = vowel_groups(letters);
   const std::size_t mute = groups > 1 ? mute_syllables(letters, language) : 0;
   return std::max<std::size_t>(1, groups - mute);
 }
 
+void count_readability(std::string_view block, std::string_view language, Readability& counts) {
+  std::size_t in_sentence = 0;
+  const auto end_sentence = [&] {
+    if (in_sentence == 0) return;
+    counts.words += in_sentence;
+    ++counts.sentences;
+    counts.longest = std::max(counts.longest, in_sentence);
+    in_sentence = 0;
+  };
+  for (const std::string_view word : words(block)) {
+    if (has_letter_or_digit(word)) {
+      ++in_sentence;
+      counts.syllables += syllables(word, language);
+    }
+    if (ends_sentence(word)) end_sentence();
+  }
+  end_sentence();
+}
+
 Readability measure(const std::vector<std::string>& blocks, std::string_view language) {
   Readability counts;
-  for (const std::string& block : blocks) {
-    for (const std::string& sentence : sentences_of(block)) {
-      std::size_t in_sentence = 0;
-      for (const std::string_view word : words(sentence)) {
-        if (!has_letter_or_digit(word)) continue;
-        ++in_sentence;
-        counts.syllables += syllables(word, language);
-      }
-      if (in_sentence == 0) continue;
-      counts.words += in_sentence;
-      ++counts.sentences;
-      if (in_sentence <= counts.longest) continue;
-      counts.longest = in_sentence;
-      counts.longest_sentence = sentence;
-    }
-  }
+  for (const std::string& block : blocks) count_readability(block, language, counts);
   return counts;
 }
 

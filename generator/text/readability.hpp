@@ -18,8 +18,9 @@ struct Readability {
   std::size_t sentences = 0;
   std::size_t syllables = 0;
   std::size_t longest = 0;  // words in the longest sentence
-  std::string longest_sentence;
 
+  /// Adds those of another text.
+  Readability& operator+=(const Readability& other);
   double mean_sentence() const;  // words per sentence; 0 without sentences
 };
 
@@ -29,6 +30,8 @@ bool has_readability_formula(std::string_view language);
 /// Counts over `blocks`, each a paragraph, item or cell (plain_text.hpp). A block without end mark is a
 /// sentence.
 Readability measure(const std::vector<std::string>& blocks, std::string_view language);
+/// Adds the counts of one block to `counts`.
+void count_readability(std::string_view block, std::string_view language, Readability& counts);
 
 /// The score by the formula of `language`, higher is easier; 0 when there is none or no sentence.
 double score(const Readability& counts, std::string_view language);

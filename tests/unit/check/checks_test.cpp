@@ -22,7 +22,8 @@ std::string edition_says(const SmallProject& small, const std::string& id,
   for (std::size_t page = 0; page < edition.pages.size(); ++page)
     pages.push_back(tailor_page(edition, page, programs));
   Diagnostics found;
-  check({edition, navigation, programs, pages}, found);
+  const TextFacts texts(small.project, {&edition, 1});
+  check({edition, navigation, programs, pages, texts}, found);
   for (const Diagnostic& one : found.all()) CHECK(one.editions == std::vector<std::string>{id});
   return list_of(found);
 }
@@ -33,7 +34,8 @@ std::string page_says(const SmallProject& small, const std::string& id, std::str
   const ProgramOf programs = small.program_of();
   const std::vector<TailoredPage> none;
   Diagnostics found;
-  check_page_words({edition, navigation, programs, none}, small.tailored(edition, path), found);
+  const TextFacts texts(small.project, {&edition, 1});
+  check_page_words({edition, navigation, programs, none, texts}, small.tailored(edition, path), found);
   return list_of(found);
 }
 

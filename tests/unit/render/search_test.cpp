@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "tailor/fragment_hash.hpp"
+
 using namespace tailorbird;
 
 namespace {
@@ -12,6 +14,7 @@ TailoredPage page_with(std::string html) {
   Segment segment;
   segment.html = std::move(html);
   page.body.push_back(std::move(segment));
+  page.body_hash = fragment_hash(page.body);
   return page;
 }
 

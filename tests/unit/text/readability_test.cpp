@@ -40,7 +40,11 @@ TEST_CASE("readability: counts and the score of each language's formula") {
   CHECK(counts.words == 9);
   CHECK(counts.sentences == 3);
   CHECK(counts.longest == 4);
-  CHECK(counts.longest_sentence == "Agree on a day");
+  Readability sum = measure({blocks[0]}, "en");
+  sum += measure({blocks[1]}, "en");
+  CHECK(sum.words == counts.words);
+  CHECK(sum.syllables == counts.syllables);
+  CHECK(sum.longest == counts.longest);
   CHECK(counts.mean_sentence() == doctest::Approx(3.0));
   CHECK(score(counts, "en") == doctest::Approx(206.835 - 1.015 * 3 - 84.6 * 11 / 9));
   CHECK(score(counts, "xx") == 0);

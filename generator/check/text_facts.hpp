@@ -1,0 +1,69 @@
+#pragma once
+// What the checks of language know of the texts that readers are shown: how long sentences and words are,
+// which terms and banned phrases stand in them. Each distinct paragraph is read once, and each distinct page,
+// in however many editions it stands; all phrases of a language are found in one pass.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tailor/edition.hpp"
+#include "tailor/tailored_page.hpp"
+#include "text/readability.hpp"
+
+namespace tailorbird {
+
+/// Of a paragraph, or of a page: the sums of its paragraphs.
+struct ShownFacts {
+  Readability counts;
+  std::vector<std::uint32_t> terms;   // those that stand in it: indices in Site::glossary, sorted
+  std::vector<std::uint32_t> banned;  // indices in Site::banned_phrases of those with a phrase in it, sorted
+  std::vector<std::uint32_t> fixed;   // numbers of the names and terms in it that count for no score, sorted
+};
+
+/// A term where the author wrote it as plain words.
+struct TermPlace {
+  std::uint32_t term = 0;  // index in Site::glossary
+  SourceRange where;
+};
+
+/// Thread-safe.
+class TextFacts {
+ public:
+  /// For `editions`, which must outlive it as `project` must.
+  TextFacts(const Project& project, std::span<const Edition> editions);
+  ~TextFacts();
+  TextFacts(const TextFacts&) = delete;
+  TextFacts& operator=(const TextFacts&) = delete;
+
+  std::shared_ptr<const ShownFacts> of_page(const Edition& edition, const TailoredPage& page) const;
+  std::shared_ptr<const ShownFacts> of_block(const Edition& edition, std::string_view block) const;
+
+  /// The counts of the page without names, and without terms, which have no easier word: they are explained
+  /// instead.
+  Readability without_fixed_words(const Edition& edition, const TailoredPage& page) const;
+
+  /// Where the author wrote a term first as plain words, by term: not what a variable brings in, not in a
+  /// heading, where a mark would be in the way, and not as the words of a link, which leads to an
+  /// explanation. `page`: index in Project::pages.
+  std::shared_ptr<const std::vector<TermPlace>> places_of_terms(const Edition& edition,
+                                                                std::size_t page) const;
+
+  /// Where a sentence begins that stands on the page (find_in_source.hpp).
+  SourceRange place_of_sentence(std::size_t page, std::string_view sentence) const;
+
+ private:
+  class OfLocale;
+  const OfLocale& of(const Edition& edition) const;
+
+  struct Places;
+  const Project& project_;
+  std::map<std::string, std::unique_ptr<const OfLocale>, std::less<>> by_locale_;
+  std::unique_ptr<Places> places_;
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,29 @@
+#pragma once
+// Text made comparable: two texts that a reader takes for the same are equal.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tailorbird {
+
+/// Lower case, white space as single spaces, straight quotation marks.
+struct ComparableText {
+  std::string text;
+  std::vector<std::size_t> origin;  // by byte of `text`: which byte of the source it was made from; and the
+                                    // source's end
+};
+
+/// `source` is valid UTF-8.
+ComparableText make_comparable(std::string_view source);
+/// The same, without origins.
+std::string comparable_text(std::string_view source);
+
+/// Whether the character before `at` in a comparable text is part of a word. Other than ASCII: quotation
+/// marks and dashes end a word, letters do not.
+bool word_before(std::string_view text, std::size_t at);
+/// The same of the character at `at`.
+bool word_at(std::string_view text, std::size_t at);
+
+}  // namespace tailorbird
