@@ -10,6 +10,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "base/input_files.hpp"
 #include "base/strings.hpp"
 
 namespace tailorbird {
@@ -76,22 +77,120 @@ Result<void> write_all(int fd, std::string_view bytes, const fs::path& path) {
   return {};
 }
 
+Error not_a_file(const fs::path& path) {
+  return Error{fmt::format("cannot read {}: not a file", path.string())};
+}
+
+/// What is found below a folder.
+struct Listing {
+  const fs::path& folder;  // as it was asked for
+  const fs::path& root;    // without links
+  std::vector<std::string> files;
+};
+
+Error cannot_list(const Listing& listing, const fs::path& path, std::string_view what) {
+  return Error{fmt::format("cannot list {}: {} is {}", listing.folder.string(),
+                           path.lexically_relative(listing.root).generic_string(), what)};
+}
+
+/// What is wrong with a link, or an empty text.
+std::string_view link_problem(const fs::path& root, const fs::path& path) {
+  std::error_code cause;
+  const fs::path target = fs::weakly_canonical(path, cause);
+  if (cause == std::errc::too_many_symbolic_link_levels) return "a link that leads in a circle";
+  if (cause) return "a link that cannot be followed";
+  if (!target.string().starts_with(root.string() + "/")) return "a link that leaves it";
+  const fs::file_status status = fs::status(target, cause);
+  if (status.type() == fs::file_type::not_found) return "a link to nothing";
+  if (cause) return "a link that cannot be followed";
+  return fs::is_directory(status) ? "a link to a folder; link the files in it instead" : "";
+}
+
+/// Adds the files of `folder`, which is below the root, and of the folders in it.
+Result<void> list_below(Listing& listing, const fs::path& folder);
+
+Result<void> list_entry(Listing& listing, const fs::directory_entry& entry) {
+  std::error_code cause;
+  if (entry.is_symlink(cause)) {
+    const std::string_view problem = link_problem(listing.root, entry.path());
+    if (!problem.empty()) return cannot_list(listing, entry.path(), problem);
+  }
+  const fs::file_status status = entry.status(cause);
+  if (cause) return file_error("look at", entry.path(), cause.value());
+  if (fs::is_directory(status)) return list_below(listing, entry.path());
+  if (!fs::is_regular_file(status)) return cannot_list(listing, entry.path(), "neither a file nor a folder");
+  listing.files.push_back(entry.path().lexically_relative(listing.root).generic_string());
+  return {};
+}
+
+Result<void> list_below(Listing& listing, const fs::path& folder) {
+  std::error_code cause;
+  fs::directory_iterator entry(folder, cause);
+  for (const fs::directory_iterator end; !cause && entry != end; entry.increment(cause)) {
+    if (entry->path().filename().string().starts_with('.')) continue;
+    if (auto listed = list_entry(listing, *entry); !listed) return listed;
+  }
+  if (cause) return file_error("list", folder, cause.value());
+  return {};
+}
+
+class Disk : public Files {
+ public:
+  Result<std::vector<std::string>> list(const fs::path& folder) const override { return list_files(folder); }
+
+  Result<std::vector<std::string>> folders(const fs::path& folder) const override {
+    std::vector<std::string> names;
+    std::error_code cause;
+    fs::directory_iterator entry(folder, cause);
+    if (cause == std::errc::no_such_file_or_directory) return names;
+    for (const fs::directory_iterator end; !cause && entry != end; entry.increment(cause)) {
+      std::error_code failed;
+      if (entry->is_directory(failed)) names.push_back(entry->path().filename().string());
+      if (failed) return file_error("look at", entry->path(), failed.value());
+    }
+    if (cause) return file_error("list", folder, cause.value());
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  Result<std::string> read(const fs::path& path, std::uint64_t most) const override {
+    return read_file(path, most);
+  }
+
+  Result<FileStatus> stat(const fs::path& path) const override {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+      if (errno == ENOENT || errno == ENOTDIR) return FileStatus{};
+      return file_error("look at", path, errno);
+    }
+    FileStatus result{FileStatus::Kind::other, static_cast<std::uint64_t>(status.st_size)};
+    if (S_ISREG(status.st_mode)) result.kind = FileStatus::Kind::file;
+    if (S_ISDIR(status.st_mode)) result.kind = FileStatus::Kind::folder;
+    return result;
+  }
+};
+
 int open_for_writing(const fs::path& path) {
   return ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
 }
 
 }  // namespace
 
+Error too_large(const fs::path& path, std::uint64_t size, std::uint64_t most) {
+  return Error{fmt::format("cannot read {}: it has {} bytes, more than the {} that are read", path.string(),
+                           size, most)};
+}
+
 Result<std::string> read_file(const fs::path& path, std::uint64_t most) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Without O_NONBLOCK, opening a pipe waits for somebody to write to it.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (!file.open() && errno == ENXIO) return not_a_file(path);  // a socket
   if (!file.open()) return file_error("read", path, errno);
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return file_error("read", path, errno);
-  if (!S_ISREG(status.st_mode)) return Error{fmt::format("cannot read {}: not a file", path.string())};
-  if (static_cast<std::uint64_t>(status.st_size) > most) {
-    return Error{fmt::format("cannot read {}: it has {} bytes, more than the {} that are read", path.string(),
-                             status.st_size, most)};
-  }
+  if (!S_ISREG(status.st_mode)) return not_a_file(path);
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  if (size > most) return too_large(path, size, most);
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t got = 0;
   while (got < bytes.size()) {
@@ -124,27 +223,15 @@ Result<std::vector<std::string>> list_files(const fs::path& folder) {
   std::error_code cause;
   const fs::path root = fs::canonical(folder, cause);
   if (cause) return file_error("list", folder, cause.value());
-  std::vector<std::string> files;
-  fs::recursive_directory_iterator entry(root, cause);
-  if (cause) return file_error("list", folder, cause.value());
-  for (const fs::recursive_directory_iterator end; entry != end; entry.increment(cause)) {
-    if (cause) return file_error("list", folder, cause.value());
-    const std::string name = entry->path().filename().string();
-    if (name.starts_with('.')) {
-      entry.disable_recursion_pending();
-      continue;
-    }
-    if (entry->is_symlink()) {
-      const fs::path target = fs::weakly_canonical(entry->path(), cause);
-      if (!target.string().starts_with(root.string() + "/")) {
-        return Error{fmt::format("cannot list {}: {} is a link that leaves it", folder.string(),
-                                 entry->path().lexically_relative(root).string())};
-      }
-    }
-    if (entry->is_regular_file()) files.push_back(entry->path().lexically_relative(root).generic_string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
+  Listing listing{folder, root, {}};
+  if (auto listed = list_below(listing, root); !listed) return listed.error();
+  std::sort(listing.files.begin(), listing.files.end());
+  return std::move(listing.files);
+}
+
+const Files& disk() {
+  static const Disk disk;
+  return disk;
 }
 
 bool stays_inside(std::string_view relative) {

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <memory>
 #include <openssl/evp.h>
+#include <stdexcept>
 #include <vector>
 #include <xxhash.h>
 
@@ -17,6 +18,12 @@ const EVP_MD* algorithm() {
   // Fetched once: OpenSSL 3 looks the algorithm up by name at every implicit fetch.
   static const EVP_MD* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   return sha256;
+}
+
+/// A wrong hash would be believed. Nothing that a caller does can help: without memory or without its SHA-256
+/// OpenSSL fails everywhere.
+void demand(bool succeeded) {
+  if (!succeeded) throw std::runtime_error("OpenSSL cannot compute SHA-256");
 }
 
 std::string hexadecimal(const Digest& digest) {
@@ -34,7 +41,7 @@ std::string hexadecimal(const Digest& digest) {
 
 std::string sha256_hex(std::string_view bytes) {
   Digest digest{};
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr);
+  demand(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr) == 1);
   return hexadecimal(digest);
 }
 
@@ -42,14 +49,14 @@ Result<std::string> sha256_of_file(const fs::path& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
   if (!file) return file_error("read", path, errno);
   const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> state(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-  EVP_DigestInit_ex2(state.get(), algorithm(), nullptr);
+  demand(state && EVP_DigestInit_ex2(state.get(), algorithm(), nullptr) == 1);
   std::vector<char> piece(std::size_t{1} << 16U);
   while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), file.get())) {
-    EVP_DigestUpdate(state.get(), piece.data(), size);
+    demand(EVP_DigestUpdate(state.get(), piece.data(), size) == 1);
   }
   if (std::ferror(file.get()) != 0) return file_error("read", path, errno);
   Digest digest{};
-  EVP_DigestFinal_ex(state.get(), digest.data(), nullptr);
+  demand(EVP_DigestFinal_ex(state.get(), digest.data(), nullptr) == 1);
   return hexadecimal(digest);
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <exception>
+#include <mutex>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
@@ -18,13 +20,39 @@ inline int thread_count(unsigned jobs) {
   return jobs == 0 ? cores : static_cast<int>(std::min<std::size_t>(jobs, static_cast<std::size_t>(cores)));
 }
 
-/// Calls `work(0)` to `work(threads - 1)` side by side.
+/// The first exception of several threads, for the one that waits for them.
+class FirstFailure {
+ public:
+  template <typename Work>
+  void guard(const Work& work) {
+    try {
+      work();
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+    }
+  }
+  void rethrow() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::exception_ptr failure_;
+};
+
+/// Calls `work(0)` to `work(threads - 1)` side by side. An exception in one of them is the caller's.
 template <typename Work>
 void on_threads(int threads, const Work& work) {
 #ifdef TAILORBIRD_PLAIN_THREADS  // the thread sanitizer cannot see into TBB
-  std::vector<std::jthread> others;
-  for (int thread = 1; thread < threads; ++thread) others.emplace_back([&work, thread] { work(thread); });
-  work(0);
+  FirstFailure failure;
+  {
+    std::vector<std::jthread> others;
+    for (int thread = 1; thread < threads; ++thread)
+      others.emplace_back([&, thread] { failure.guard([&] { work(thread); }); });
+    failure.guard([&] { work(0); });
+  }
+  failure.rethrow();
 #else
   tbb::task_arena arena(threads);
   arena.execute([&] { tbb::parallel_for(0, threads, work, tbb::simple_partitioner()); });
@@ -33,14 +61,19 @@ void on_threads(int threads, const Work& work) {
 
 /// Calls `work(index)` for 0 ≤ index < count on at most `jobs` threads. The calls must not depend on each
 /// other; give each its own place for its result. They begin in order, so that work can follow close behind a
-/// thread that makes what it needs in that order. May be nested: threads that have nothing left to do help
-/// the inner loops.
+/// thread that makes what it needs in that order. After an exception, which is the caller's, calls that have
+/// not begun are left out. May be nested: threads that have nothing left to do help the inner loops.
 template <typename Work>
 void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
   const int threads = thread_count(jobs);
   std::atomic<std::size_t> next = 0;
   const auto take_turns = [&](int) {
-    for (std::size_t index = next++; index < count; index = next++) work(index);
+    try {
+      for (std::size_t index = next++; index < count; index = next++) work(index);
+    } catch (...) {
+      next = count;
+      throw;
+    }
   };
   if (threads == 1 || count < 2) return take_turns(0);
   on_threads(threads, take_turns);

@@ -1,7 +1,9 @@
 #include "base/spool.hpp"
 
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "base/files.hpp"
@@ -25,9 +27,8 @@ Result<std::string> read_at(int file, std::uint64_t offset, std::size_t size) {
   for (std::size_t done = 0; done < size;) {
     const ssize_t got = ::pread(file, bytes.data() + done, size - done, static_cast<off_t>(offset + done));
     if (got < 0 && errno == EINTR) continue;
-    // Nobody else knows the file: that bytes are gone which were written is a fault of the machine.
-    if (got <= 0)
-      throw std::system_error(errno, std::generic_category(), "cannot read back a temporary file");
+    if (got < 0) return Error{fmt::format("cannot read back a temporary file: {}", std::strerror(errno))};
+    if (got == 0) return Error{"cannot read back a temporary file: it is shorter than what was written"};
     done += static_cast<std::size_t>(got);
   }
   return bytes;

@@ -38,7 +38,8 @@ class Build {
         texts_(project_, editions_) {}
 
   Result<BuildReport> run() {
-    Result<Revisions> revisions = Revisions::read(request_.root, request_.theme_folders, request_.jobs);
+    Result<Revisions> revisions =
+        Revisions::read(request_.root, request_.theme_folders, request_.jobs, *request_.files);
     if (!revisions) return revisions.error();
     revision_ = revisions->of_all();
     for (const Profile& profile : project_.profiles)
@@ -67,7 +68,8 @@ class Build {
       const Profile& profile = *edition.profile;
       if (&profile == before || themes_.contains(profile.theme)) continue;
       before = &profile;
-      Result<ThemeRead> read = read_theme(profile.theme, request_.theme_folders, profile.theme_at);
+      Result<ThemeRead> read =
+          read_theme(profile.theme, request_.theme_folders, profile.theme_at, *request_.files);
       if (!read) return read.error();
       found_.append(std::move(read->diagnostics));
       if (read->complete) themes_.emplace(profile.theme, std::move(read->theme));
@@ -228,12 +230,18 @@ std::size_t BuildReport::count(Severity severity) const {
 }
 
 Result<BuildReport> build(const BuildRequest& request) {
-  Result<ProjectRead> read = read_project(request.root, request.jobs, format_ids());
+  Result<ProjectRead> read = read_project(request.root, request.jobs, format_ids(), *request.files);
   if (!read) return read.error();
   if (request.write) {
     if (auto good = check_place(request.root, request.out); !good) return good.error();
   }
   if (auto known = check_filter(read->project, request); !known) return known.error();
+  if (request.prune && read->project.profiles.empty()) {
+    return Error{fmt::format(
+        "there is no profile in profiles/, so --prune would remove every bundle: put the profiles back, or "
+        "delete {} yourself",
+        request.out.string())};
+  }
   const BuildRequest asked = with_calm_progress(request);
   return Build(asked, std::move(read).value()).run();
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/files.hpp"
+#include "base/input_files.hpp"
 #include "base/result.hpp"
 #include "diag/diagnostic.hpp"
 #include "tailor/edition.hpp"
@@ -18,7 +18,8 @@ namespace tailorbird {
 
 struct BuildRequest {
   fs::path root;
-  fs::path out;  // where to write, such as root/dist
+  const Files* files = &disk();  // what everything is read through; outlives the build
+  fs::path out;                  // where to write, such as root/dist
   EditionFilter filter;
   std::vector<std::string> formats;     // of those that each bundle asks for; empty: all of them
   std::vector<fs::path> theme_folders;  // where themes are looked for, first match wins

@@ -22,9 +22,16 @@ std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector
   for (const Format& format : formats()) {
     if (!is_written_as(made.bundle, format.id)) continue;
     if (!asked.formats.empty() && !is_named(asked.formats, format.id)) continue;
-    const PackageRequest request{made.profile,     made.bundle,       theme,
-                                 *setting.staging, *made.guard,       setting.revisions.at(made.profile.id),
-                                 asked.zip,        asked.data_folder, editions};
+    const PackageRequest request{made.profile,
+                                 made.bundle,
+                                 theme,
+                                 *setting.staging,
+                                 *made.guard,
+                                 setting.revisions.at(made.profile.id),
+                                 asked.zip,
+                                 asked.data_folder,
+                                 editions,
+                                 asked.files};
     packages.push_back({record_key(made.profile, made.bundle, format.id), format.open(request)});
   }
   return packages;
@@ -53,8 +60,8 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   made->output = std::make_unique<BundleOutput>(open_packages(*made, editions, theme, setting), *made->guard);
 
   Diagnostics of_bundle;
-  const std::vector<OutputFile> shared =
-      shared_files(theme, made->profile, made->bundle, setting.project, root, of_bundle);
+  const std::vector<OutputFile> shared = shared_files(theme, made->profile, made->bundle, setting.project,
+                                                      root, of_bundle, *setting.request.files);
   for (const OutputFile& file : shared) {
     made->guard->let_in({}, file);
     made->output->add({}, file, made->profile.file, of_bundle);
@@ -67,7 +74,8 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
     made->diagnostics.append(std::move(result.diagnostics));
     made->pages += edition->pages.size();
   }
-  if (auto added = add_media(media, first, root, setting.staging == nullptr, *made, of_bundle); !added)
+  if (auto added = add_media(media, first, setting.request, setting.staging == nullptr, *made, of_bundle);
+      !added)
     return added.error();
   for (Diagnostic& one : of_bundle.all()) {
     for (const Edition* edition : editions) one.editions.push_back(edition->id());

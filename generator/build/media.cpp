@@ -28,13 +28,13 @@ bool may_use(const Edition& edition, std::string_view file) {
 
 }  // namespace
 
-Result<void> add_media(const MediaUse& media, const Edition& edition, const fs::path& root, bool check_only,
-                       MadeBundle& bundle, Diagnostics& diagnostics) {
+Result<void> add_media(const MediaUse& media, const Edition& edition, const BuildRequest& request,
+                       bool check_only, MadeBundle& bundle, Diagnostics& diagnostics) {
   for (const auto& [file, languages] : media) {
     const bool is_svg = ascii_lower(file).ends_with(".svg");
     OutputFile copy{file_output_path(edition, file), {}};
     if (is_svg || !check_only) {
-      Result<std::string> bytes = read_file(root / file);
+      Result<std::string> bytes = request.files->read(request.root / file);
       if (!bytes) return bytes.error();
       copy.bytes = std::move(bytes).value();
     }

@@ -17,7 +17,7 @@ using MediaUse = std::map<std::string, std::set<std::string>>;
 /// Adds `media` to the bundle of `edition`, and lets each file into the editions that use it. An SVG that is
 /// more than a drawing is an error and is left out; with `check_only` other files are not read. Fails when a
 /// file cannot be read.
-Result<void> add_media(const MediaUse& media, const Edition& edition, const fs::path& root, bool check_only,
-                       MadeBundle& bundle, Diagnostics& diagnostics);
+Result<void> add_media(const MediaUse& media, const Edition& edition, const BuildRequest& request,
+                       bool check_only, MadeBundle& bundle, Diagnostics& diagnostics);
 
 }  // namespace tailorbird

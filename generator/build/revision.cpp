@@ -18,36 +18,37 @@ struct InputFile {
   fs::path file;
 };
 
-Result<void> add_files(std::vector<InputFile>& sources, const fs::path& folder, const std::string& name) {
-  std::error_code ignored;
-  if (!fs::is_directory(folder, ignored)) return {};
-  const Result<std::vector<std::string>> files = list_files(folder);
-  if (!files) return files.error();
-  for (const std::string& file : *files) sources.push_back({name + "/" + file, folder / file});
+Result<void> add_files(std::vector<InputFile>& sources, const Files& files, const fs::path& folder,
+                       const std::string& name) {
+  const Result<FileStatus> status = files.stat(folder);
+  if (!status) return status.error();
+  if (status->kind != FileStatus::Kind::folder) return {};
+  const Result<std::vector<std::string>> names = files.list(folder);
+  if (!names) return names.error();
+  for (const std::string& file : *names) sources.push_back({name + "/" + file, folder / file});
   return {};
 }
 
-Result<void> add_themes(std::vector<InputFile>& sources, const std::vector<fs::path>& theme_folders) {
+Result<void> add_themes(std::vector<InputFile>& sources, const Files& files,
+                        const std::vector<fs::path>& theme_folders) {
   std::set<std::string> seen;
   for (const fs::path& folder : theme_folders) {
-    std::error_code ignored;
-    for (const auto& theme : fs::directory_iterator(folder, ignored)) {
-      const std::string name = theme.path().filename().string();
+    const Result<std::vector<std::string>> themes = files.folders(folder);
+    if (!themes) return themes.error();
+    for (const std::string& name : *themes) {
       if (!seen.insert(name).second) continue;
-      if (auto added = add_files(sources, theme.path(), "themes/" + name); !added) return added;
+      if (auto added = add_files(sources, files, folder / name, "themes/" + name); !added) return added;
     }
   }
   return {};
 }
 
-/// The name that the file extends; empty: none, or it cannot be read, which is reported elsewhere.
-std::string extended_name(const std::string& name, const fs::path& file) {
+/// The name that the file extends; empty: none, or its text is faulty, which is reported elsewhere.
+std::string extended_name(const std::string& name, const std::string& text) {
   const bool may_extend =
       name.ends_with("/theme.yaml") || (name.starts_with("profiles/") && name.ends_with(".yaml"));
-  if (!may_extend) return {};
-  const Result<std::string> text = read_file(file);
-  if (!text || check_text(*text, name).has_errors()) return {};
-  const YamlRead read = parse_yaml({*text, name});
+  if (!may_extend || check_text(text, name).has_errors()) return {};
+  const YamlRead read = parse_yaml({text, name});
   const YamlNode* extends = read.root.find("extends");
   return extends == nullptr ? std::string{} : extends->text;
 }
@@ -69,19 +70,24 @@ bool belongs_to(const std::string& name, const Profile& other) {
 }  // namespace
 
 Result<Revisions> Revisions::read(const fs::path& root, const std::vector<fs::path>& theme_folders,
-                                  unsigned jobs) {
+                                  unsigned jobs, const Files& files) {
   std::vector<InputFile> sources;
-  if (auto added = add_files(sources, root / "content", "content"); !added) return added.error();
-  if (auto added = add_files(sources, root / "profiles", "profiles"); !added) return added.error();
-  if (auto added = add_themes(sources, theme_folders); !added) return added.error();
-  std::vector<Result<std::string>> hashes(sources.size(), std::string{});
-  parallel_for(sources.size(), jobs,
-               [&](std::size_t index) { hashes[index] = sha256_of_file(sources[index].file); });
+  if (auto added = add_files(sources, files, root / "content", "content"); !added) return added.error();
+  if (auto added = add_files(sources, files, root / "profiles", "profiles"); !added) return added.error();
+  if (auto added = add_themes(sources, files, theme_folders); !added) return added.error();
+  std::vector<Result<Input>> inputs(sources.size(), Input{});
+  parallel_for(sources.size(), jobs, [&](std::size_t index) {
+    const Result<std::string> bytes = files.read(sources[index].file);
+    if (bytes) {
+      inputs[index] = Input{sha256_hex(*bytes), extended_name(sources[index].name, *bytes)};
+    } else {
+      inputs[index] = bytes.error();
+    }
+  });
   Revisions revisions;
   for (std::size_t index = 0; index < sources.size(); ++index) {
-    if (!hashes[index]) return hashes[index].error();
-    const InputFile& source = sources[index];
-    revisions.inputs_[source.name] = {*hashes[index], extended_name(source.name, source.file)};
+    if (!inputs[index]) return inputs[index].error();
+    revisions.inputs_[sources[index].name] = *inputs[index];
   }
   return revisions;
 }

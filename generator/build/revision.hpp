@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/files.hpp"
+#include "base/input_files.hpp"
 #include "base/result.hpp"
 #include "model/profile.hpp"
 
@@ -19,7 +19,7 @@ class Revisions {
  public:
   /// Reads and hashes all files.
   static Result<Revisions> read(const fs::path& root, const std::vector<fs::path>& theme_folders,
-                                unsigned jobs);
+                                unsigned jobs, const Files& files = disk());
 
   /// Of everything.
   std::string of_all() const;

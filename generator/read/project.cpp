@@ -12,30 +12,32 @@
 #include "read/profile/profiles.hpp"
 #include "read/project_files.hpp"
 #include "read/site/site.hpp"
+#include "read/unreadable.hpp"
 
 namespace tailorbird {
 namespace {
 
-/// The file, or nothing and a diagnostic. The cause is the system's words, without the machine's own path.
-std::optional<TextFile> load(const fs::path& root, const std::string& file, Diagnostics& diagnostics) {
-  auto bytes = read_file(root / file);
+/// The project's folder, and what it is read through.
+struct Root {
+  const fs::path& folder;
+  const Files& files;
+};
+
+/// The file, or nothing and a diagnostic.
+std::optional<TextFile> load(const Root& root, const std::string& file, Diagnostics& diagnostics) {
+  auto bytes = root.files.read(root.folder / file);
   if (bytes) return TextFile{file, std::move(*bytes)};
-  const std::string& said = bytes.error().message;
-  const std::size_t cause = said.rfind(": ");
-  diagnostics.add("file-unreadable", {file, {}, 0},
-                  fmt::format("this file cannot be read: {}",
-                              cause == std::string::npos ? said : said.substr(cause + 2)));
+  report_unreadable(file, bytes.error(), diagnostics);
   return std::nullopt;
 }
 
-std::optional<TextFile> load_if_there(const fs::path& root, const std::string& file,
-                                      Diagnostics& diagnostics) {
-  std::error_code ignored;
-  if (!fs::exists(root / file, ignored)) return std::nullopt;
+std::optional<TextFile> load_if_there(const Root& root, const std::string& file, Diagnostics& diagnostics) {
+  const Result<FileStatus> status = root.files.stat(root.folder / file);
+  if (status && status->kind == FileStatus::Kind::missing) return std::nullopt;
   return load(root, file, diagnostics);
 }
 
-Site read_site_files(const fs::path& root, Diagnostics& diagnostics) {
+Site read_site_files(const Root& root, Diagnostics& diagnostics) {
   SiteFiles files;
   files.site = load(root, "content/site.yaml", diagnostics).value_or(TextFile{"content/site.yaml", ""});
   files.sources = load_if_there(root, "content/sources.yaml", diagnostics);
@@ -47,7 +49,7 @@ Site read_site_files(const fs::path& root, Diagnostics& diagnostics) {
   return std::move(read.site);
 }
 
-std::vector<Profile> read_all_profiles(const fs::path& root, ProfilesLayout layout,
+std::vector<Profile> read_all_profiles(const Root& root, ProfilesLayout layout,
                                        const std::vector<std::string>& formats, const Site& site,
                                        Diagnostics& diagnostics) {
   ProfilesSource source{{}, std::move(layout.others), formats};
@@ -62,7 +64,7 @@ std::vector<Profile> read_all_profiles(const fs::path& root, ProfilesLayout layo
 }
 
 /// Reads pages on several threads; each writes to its own place, so that the result is always the same.
-std::vector<PageRead> read_pages(const fs::path& root, const std::vector<PageFile>& files, const Site& site,
+std::vector<PageRead> read_pages(const Root& root, const std::vector<PageFile>& files, const Site& site,
                                  unsigned jobs) {
   std::vector<PageRead> read(files.size());
   parallel_for(files.size(), jobs, [&](std::size_t index) {
@@ -111,27 +113,30 @@ Layout whole_layout(const std::vector<std::string>& content, const std::vector<s
   return whole;
 }
 
-Result<std::vector<std::string>> list_if_there(const fs::path& folder) {
-  std::error_code ignored;
-  if (!fs::exists(folder, ignored)) return std::vector<std::string>{};
-  return list_files(folder);
+Result<std::vector<std::string>> list_if_there(const fs::path& folder, const Files& files) {
+  const Result<FileStatus> status = files.stat(folder);
+  if (!status) return status.error();
+  if (status->kind == FileStatus::Kind::missing) return std::vector<std::string>{};
+  return files.list(folder);
 }
 
 }  // namespace
 
-Result<ProjectRead> read_project(const fs::path& root, unsigned jobs,
-                                 const std::vector<std::string>& formats) {
-  std::error_code ignored;
-  if (!fs::exists(root / "content" / "site.yaml", ignored)) {
+Result<ProjectRead> read_project(const fs::path& folder, unsigned jobs,
+                                 const std::vector<std::string>& formats, const Files& files) {
+  const Result<FileStatus> site = files.stat(folder / "content" / "site.yaml");
+  if (!site) return site.error();
+  if (site->kind == FileStatus::Kind::missing) {
     return Error{
         fmt::format("there is no content/site.yaml in {}: run in a project's folder, or name it with --root",
-                    root.string())};
+                    folder.string())};
   }
-  const auto content = list_files(root / "content");
+  const auto content = files.list(folder / "content");
   if (!content) return content.error();
-  const auto below_profiles = list_if_there(root / "profiles");
+  const auto below_profiles = list_if_there(folder / "profiles", files);
   if (!below_profiles) return below_profiles.error();
 
+  const Root root{folder, files};
   ProjectRead result;
   Project& project = result.project;
   Diagnostics& diagnostics = result.diagnostics;
@@ -144,7 +149,9 @@ Result<ProjectRead> read_project(const fs::path& root, unsigned jobs,
   diagnostics.append(std::move(layout.diagnostics));
   keep_pages(project, read_pages(root, layout.pages, project.site, jobs), diagnostics);
   project.files = std::move(layout.media);
-  project.pictures = read_pictures(root, project.files, jobs);
+  PicturesRead pictures = read_pictures(folder, project.files, jobs, files);
+  project.pictures = std::move(pictures.pictures);
+  diagnostics.append(std::move(pictures.diagnostics));
   diagnostics.append(drop_locked_replacements(project.pages));
   diagnostics.append(repeated_page_ids(project.pages));
   diagnostics.append(languages_without_pages(project));

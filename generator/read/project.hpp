@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/files.hpp"
+#include "base/input_files.hpp"
 #include "base/result.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/project.hpp"
@@ -23,6 +23,6 @@ struct ProjectRead {
 /// `formats` are the formats a bundle may ask for; empty: names of formats are not checked here.
 /// Fails only when `root` has no content/site.yaml or a folder cannot be listed.
 Result<ProjectRead> read_project(const fs::path& root, unsigned jobs = 0,
-                                 const std::vector<std::string>& formats = {});
+                                 const std::vector<std::string>& formats = {}, const Files& files = disk());
 
 }  // namespace tailorbird

@@ -58,7 +58,8 @@ class EditionRenderer {
 /// Files that all languages of a bundle share: assets with the profile's colours, the logo, the words for
 /// scripts, the language choice index.html. Without those that cannot be used safely; why is a diagnostic.
 std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile, const Bundle& bundle,
-                                     const Project& project, const fs::path& root, Diagnostics& diagnostics);
+                                     const Project& project, const fs::path& root, Diagnostics& diagnostics,
+                                     const Files& files = disk());
 
 /// Where shared_files puts the profile's logo, relative to the bundle's folder; empty without a logo.
 std::string logo_path(const Profile& profile);

@@ -98,7 +98,8 @@ std::string words_script(const Theme& theme, std::string_view language, const Si
          ";\nwindow.tailorbirdDimensions=" + open_values(site, space).dump(-1, ' ', true) + ";\n";
 }
 
-std::optional<OutputFile> logo_file(const Profile& profile, const fs::path& root, Diagnostics& diagnostics) {
+std::optional<OutputFile> logo_file(const Profile& profile, const fs::path& root, Diagnostics& diagnostics,
+                                    const Files& files) {
   if (profile.logo.empty()) return std::nullopt;
   const auto refuse = [&](std::string_view code, SourceRange where, std::string message) {
     diagnostics.add(code, std::move(where), std::move(message));
@@ -109,7 +110,7 @@ std::optional<OutputFile> logo_file(const Profile& profile, const fs::path& root
     return refuse("logo-unusable", place_in(profile, profile.logo_at),
                   "the logo `" + profile.logo + "` is no svg, png, jpg or gif file");
   }
-  const auto bytes = read_file(root / profile.logo);
+  const auto bytes = files.read(root / profile.logo);
   if (!bytes)
     return refuse("logo-unusable", place_in(profile, profile.logo_at),
                   "the logo `" + profile.logo + "` cannot be read");
@@ -168,7 +169,8 @@ std::string logo_path(const Profile& profile) {
 }
 
 std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile, const Bundle& bundle,
-                                     const Project& project, const fs::path& root, Diagnostics& diagnostics) {
+                                     const Project& project, const fs::path& root, Diagnostics& diagnostics,
+                                     const Files& input) {
   std::vector<OutputFile> files;
   for (const auto& [path, bytes] : theme.assets) files.push_back({path, bytes});
   files.push_back({"assets/colours.css", colours_css(theme, profile, diagnostics)});
@@ -181,7 +183,7 @@ std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile,
     files.push_back(
         {"assets/words-" + language + ".js", words_script(theme, language, project.site, bundle.space)});
   }
-  if (auto logo = logo_file(profile, root, diagnostics)) files.push_back(std::move(*logo));
+  if (auto logo = logo_file(profile, root, diagnostics, input)) files.push_back(std::move(*logo));
   files.push_back({"index.html", language_choice(theme, profile, bundle, project, diagnostics)});
   return files;
 }

@@ -127,9 +127,9 @@ std::string component_script(std::string_view component) {
 ThemeRead make_theme(const std::string& name, const ThemeFiles& files) { return assemble({{name, files}}); }
 
 Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders,
-                             const SourceRange& asked_at) {
+                             const SourceRange& asked_at, const Files& files) {
   Diagnostics diagnostics;
-  const auto line = read_theme_line(name, asked_at, folders, diagnostics);
+  const auto line = read_theme_line(name, asked_at, folders, diagnostics, files);
   if (!line) return line.error();
   if (!line->has_value()) return ThemeRead{{}, std::move(diagnostics), false};
   return assemble(**line);

@@ -20,7 +20,7 @@
 #include <string>
 #include <vector>
 
-#include "base/files.hpp"
+#include "base/input_files.hpp"
 #include "base/result.hpp"
 #include "diag/diagnostic.hpp"
 #include "render/template_text.hpp"
@@ -64,7 +64,7 @@ struct ThemeRead {
 /// wherever the folder is. Fails when a file cannot be read, or the theme that comes with Tailorbird is not
 /// there.
 Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders,
-                             const SourceRange& asked_at = {});
+                             const SourceRange& asked_at = {}, const Files& files = disk());
 
 /// The same from files in memory: path within the theme ("layouts/page.mustache") → file. It extends nothing.
 ThemeRead make_theme(const std::string& name, const ThemeFiles& files);

@@ -1,6 +1,7 @@
 #include "render/theme_files.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/strings.hpp"
 #include "diag/suggest.hpp"
@@ -19,42 +20,39 @@ struct Wanted {
 };
 
 /// The files of one theme's folder, named as diagnostics name them.
-Result<ThemeFiles> files_of(const std::string& name, const fs::path& folder) {
-  auto paths = list_files(folder);
+Result<ThemeFiles> files_of(const std::string& name, const fs::path& folder, const Files& files) {
+  auto paths = files.list(folder);
   if (!paths) return paths.error();
-  ThemeFiles files;
+  ThemeFiles theme;
   for (const std::string& path : *paths) {
-    auto text = read_file(folder / path);
+    auto text = files.read(folder / path);
     if (!text) return text.error();
-    files[path] = {"themes/" + name + "/" + path, std::move(*text)};
+    theme[path] = {"themes/" + name + "/" + path, std::move(*text)};
   }
-  return files;
+  return theme;
 }
 
-std::optional<fs::path> folder_of(const std::string& name, const std::vector<fs::path>& folders) {
-  if (name.empty() || !stays_inside(name)) return std::nullopt;
-  std::error_code ignored;
-  const auto found = std::find_if(folders.begin(), folders.end(), [&](const fs::path& folder) {
-    return fs::is_directory(folder / name, ignored);
-  });
-  return found == folders.end() ? std::nullopt : std::optional(*found / name);
-}
-
-/// The names of all themes, sorted, but for those that are in `line` already.
-std::vector<std::string> names_beside(const ThemeLine& line, const std::vector<fs::path>& folders) {
-  std::vector<std::string> names;
-  std::error_code ignored;
+Result<std::optional<fs::path>> folder_of(const std::string& name, const std::vector<fs::path>& folders,
+                                          const Files& files) {
+  if (name.empty() || !stays_inside(name)) return std::optional<fs::path>{};
   for (const fs::path& folder : folders) {
-    for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
-      const std::string name = entry->path().filename().string();
-      const bool in_line =
-          std::any_of(line.begin(), line.end(), [&](const ThemeFolder& one) { return one.name == name; });
-      if (!in_line && entry->is_directory(ignored)) names.push_back(name);
-    }
+    const Result<FileStatus> status = files.stat(folder / name);
+    if (!status) return status.error();
+    if (status->kind == FileStatus::Kind::folder) return std::optional(folder / name);
   }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
+  return std::optional<fs::path>{};
+}
+
+/// The names of all themes, sorted, but for those that are in `line` already. Only suggestions are made of
+/// them: a folder that cannot be listed has none.
+std::vector<std::string> names_beside(const ThemeLine& line, const std::vector<fs::path>& folders,
+                                      const Files& files) {
+  std::set<std::string> names;
+  for (const fs::path& folder : folders) {
+    if (auto found = files.folders(folder)) names.insert(found->begin(), found->end());
+  }
+  for (const ThemeFolder& theme : line) names.erase(theme.name);
+  return {names.begin(), names.end()};
 }
 
 /// What the theme's theme.yaml names in `extends`; no name when it extends nothing.
@@ -92,7 +90,7 @@ void report_circle(const ThemeLine& line, const std::string& again, Diagnostics&
 
 Result<std::optional<ThemeLine>> read_theme_line(const std::string& name, const SourceRange& asked_at,
                                                  const std::vector<fs::path>& folders,
-                                                 Diagnostics& diagnostics) {
+                                                 Diagnostics& diagnostics, const Files& files) {
   const std::optional<ThemeLine> none;
   ThemeLine line;
   for (Wanted next{name, asked_at}; line.empty() || !next.name.empty(); next = extended_by(line.back())) {
@@ -101,18 +99,20 @@ Result<std::optional<ThemeLine>> read_theme_line(const std::string& name, const 
       report_circle(line, next.name, diagnostics);
       return none;
     }
-    const std::optional<fs::path> folder = folder_of(next.name, folders);
+    const Result<std::optional<fs::path>> found = folder_of(next.name, folders, files);
+    if (!found) return found.error();
+    const std::optional<fs::path>& folder = *found;
     if (!folder && next.name == built_in_theme)
       return Error{"the theme `default`, which comes with Tailorbird, is missing: install Tailorbird again"};
     if (!folder) {
       diagnostics.add("theme-unknown", next.at,
                       "no theme `" + next.name + (line.empty() ? "`" : "` to extend"),
-                      suggestion(next.name, names_beside(line, folders)));
+                      suggestion(next.name, names_beside(line, folders, files)));
       return none;
     }
-    auto files = files_of(next.name, *folder);
-    if (!files) return files.error();
-    line.push_back({next.name, std::move(*files)});
+    auto theme = files_of(next.name, *folder, files);
+    if (!theme) return theme.error();
+    line.push_back({next.name, std::move(*theme)});
   }
   return std::optional(std::move(line));
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/files.hpp"
+#include "base/input_files.hpp"
 #include "base/result.hpp"
 #include "diag/diagnostic.hpp"
 #include "render/template_text.hpp"
@@ -28,7 +28,7 @@ using ThemeLine = std::vector<ThemeFolder>;
 /// to when there is no theme `name`.
 Result<std::optional<ThemeLine>> read_theme_line(const std::string& name, const SourceRange& asked_at,
                                                  const std::vector<fs::path>& folders,
-                                                 Diagnostics& diagnostics);
+                                                 Diagnostics& diagnostics, const Files& files);
 
 /// "layouts/page.mustache" in "layouts/" with ".mustache" → "page"; nothing when it is not such a path.
 std::optional<std::string> name_in(std::string_view path, std::string_view folder, std::string_view ending);

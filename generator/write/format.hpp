@@ -28,6 +28,7 @@ struct PackageRequest {
   bool zip = true;                            // also the zip beside a folder
   fs::path data_folder;                       // installed data: control documents
   std::vector<const Edition*> editions = {};  // of this bundle, one for each language that is built
+  const Files* files = &disk();               // what control documents are read through
 };
 
 /// One bundle in one format while it is written. `add` is thread-safe; the result does not depend on the

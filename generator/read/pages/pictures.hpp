@@ -5,15 +5,19 @@
 #include <string>
 #include <vector>
 
-#include "base/files.hpp"
+#include "base/input_files.hpp"
+#include "diag/diagnostic.hpp"
 #include "model/picture.hpp"
 
 namespace tailorbird {
 
-/// The pictures among `files` (from `root`) whose size is known, with up to `jobs` threads. One that cannot
-/// be read is not among them; it is reported where it is copied.
-std::map<std::string, Picture, std::less<>> read_pictures(const fs::path& root,
-                                                          const std::vector<std::string>& files,
-                                                          unsigned jobs);
+struct PicturesRead {
+  std::map<std::string, Picture, std::less<>> pictures;  // by file from the root; those whose size is known
+  Diagnostics diagnostics;                               // of those that cannot be read
+};
+
+/// Reads the pictures among `names` (from `root`) with up to `jobs` threads.
+PicturesRead read_pictures(const fs::path& root, const std::vector<std::string>& names, unsigned jobs,
+                           const Files& files = disk());
 
 }  // namespace tailorbird

@@ -4,18 +4,27 @@
 
 namespace tailorbird {
 
-std::optional<std::vector<ZipEntry>> control_documents(const fs::path& data_folder, std::string_view folder) {
+Result<std::optional<std::vector<ZipEntry>>> control_documents(const fs::path& data_folder,
+                                                               std::string_view folder, const Files& files) {
   // Installed, and in a source tree after tools/scorm/install.
   constexpr auto places = std::to_array<std::string_view>({"scorm", "build/data/scorm"});
   for (const std::string_view place : places) {
     const fs::path documents = data_folder / place / folder;
-    const Result<std::vector<std::string>> names = list_files(documents);
-    if (!names || names->empty()) continue;
+    const Result<FileStatus> status = files.stat(documents);
+    if (!status) return status.error();
+    if (status->kind == FileStatus::Kind::missing) continue;
+    const Result<std::vector<std::string>> names = files.list(documents);
+    if (!names) return names.error();
+    if (names->empty()) continue;
     std::vector<ZipEntry> entries;
-    for (const std::string& name : *names) entries.push_back({name, {}, documents / name});
-    return entries;
+    for (const std::string& name : *names) {
+      Result<std::string> bytes = files.read(documents / name);
+      if (!bytes) return bytes.error();
+      entries.push_back({name, std::move(bytes).value(), {}});
+    }
+    return std::optional(std::move(entries));
   }
-  return std::nullopt;
+  return std::optional<std::vector<ZipEntry>>{};
 }
 
 }  // namespace tailorbird

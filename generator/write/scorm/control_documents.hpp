@@ -6,14 +6,16 @@
 #include <string_view>
 #include <vector>
 
-#include "base/files.hpp"
+#include "base/input_files.hpp"
 #include "base/result.hpp"
 #include "write/zip.hpp"
 
 namespace tailorbird {
 
 /// The files of `folder` ("scorm12edition") as zip entries, sorted by name; nothing when they were not
-/// fetched. `data_folder` is where Tailorbird's data was installed, or its source tree.
-std::optional<std::vector<ZipEntry>> control_documents(const fs::path& data_folder, std::string_view folder);
+/// fetched. Fails when they are there and cannot be read. `data_folder` is where Tailorbird's data was
+/// installed, or its source tree.
+Result<std::optional<std::vector<ZipEntry>>> control_documents(const fs::path& data_folder,
+                                                               std::string_view folder, const Files& files);
 
 }  // namespace tailorbird

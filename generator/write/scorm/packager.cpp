@@ -53,15 +53,17 @@ class ScormPackager : public Packager {
   }
 
   Result<void> finish(Diagnostics& diagnostics) override {
-    const auto documents = control_documents(request_.data_folder, version_.control_documents);
-    if (!documents) {
+    const auto documents =
+        control_documents(request_.data_folder, version_.control_documents, *request_.files);
+    if (!documents) return documents.error();
+    if (!documents->has_value()) {
       diagnostics.add(
           "scorm-control-documents-missing", request_.bundle.where,
           fmt::format("the format `{}` needs the schemas of SCORM, which are not here", version_.format));
       return {};
     }
     for (const Edition* edition : request_.editions) {
-      if (auto written = write_package(*edition, *documents, diagnostics); !written) return written;
+      if (auto written = write_package(*edition, **documents, diagnostics); !written) return written;
     }
     return {};
   }

@@ -3,7 +3,10 @@
 #include <cerrno>
 #include <doctest/doctest.h>
 #include <ostream>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/input_files.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace tailorbird;
@@ -80,6 +83,54 @@ TEST_CASE("files: a link that leaves the folder is refused, one that stays insid
   REQUIRE_FALSE(files);
   CHECK(files.error().message ==
         "cannot list " + (dir.path() / "inside").string() + ": c.txt is a link that leaves it");
+}
+
+TEST_CASE("files: a pipe, a socket or a device is refused at once, by name") {
+  const TempDir dir;
+  const fs::path pipe = dir.path() / "in/page.md";
+  dir.write("in/a.txt", "");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK(read_file(pipe).error().message == "cannot read " + pipe.string() + ": not a file");
+  CHECK(read_file("/dev/null").error().message == "cannot read /dev/null: not a file");
+  CHECK(disk().stat(pipe)->kind == FileStatus::Kind::other);
+  CHECK(list_files(dir.path() / "in").error().message ==
+        "cannot list " + (dir.path() / "in").string() + ": page.md is neither a file nor a folder");
+}
+
+TEST_CASE("files: links to nothing, to a folder and in a circle are named") {
+  struct Row {
+    std::string_view target, problem;
+  };
+  for (const Row& row : {Row{"gone.txt", "a link to nothing"},
+                         Row{"folder", "a link to a folder; link the files in it instead"},
+                         Row{"link", "a link that leads in a circle"}}) {
+    CAPTURE(row.target);
+    const TempDir dir;
+    dir.write("folder/a.txt", "");
+    fs::create_symlink(row.target, dir.path() / "link");
+    CHECK(list_files(dir.path()).error().message ==
+          "cannot list " + dir.path().string() + ": link is " + std::string(row.problem));
+  }
+}
+
+TEST_CASE("files: a folder below that cannot be listed is an error, not a shorter list") {
+  if (::geteuid() == 0) return;  // nothing is closed to the administrator; the failing files test the rest
+  const TempDir dir;
+  dir.write("a/x.md", "");
+  dir.write("b/y.md", "");
+  fs::permissions(dir.path() / "a", fs::perms::none);
+  CHECK_FALSE(list_files(dir.path()).has_value());
+  fs::permissions(dir.path() / "a", fs::perms::owner_all);
+}
+
+TEST_CASE("files: what lies at a path is known before it is read") {
+  const TempDir dir;
+  dir.write("a/x.md", "12");
+  CHECK(disk().stat(dir.path() / "a/x.md")->size == 2);
+  CHECK(disk().stat(dir.path() / "a")->kind == FileStatus::Kind::folder);
+  CHECK(disk().stat(dir.path() / "a/x.md/y")->kind == FileStatus::Kind::missing);
+  CHECK(*disk().folders(dir.path()) == Names{"a"});
+  CHECK(disk().folders(dir.path() / "no")->empty());
 }
 
 TEST_CASE("files: listing a folder that is not there fails with its name") {

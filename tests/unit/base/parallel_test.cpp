@@ -43,3 +43,12 @@ TEST_CASE("parallel: what a call throws reaches the caller") {
                     std::runtime_error);
   }
 }
+
+TEST_CASE("parallel: after a failure no further calls begin") {
+  std::atomic<int> begun = 0;
+  CHECK_THROWS(parallel_for(100000, 2, [&](std::size_t) {
+    ++begun;
+    throw std::runtime_error("stop");
+  }));
+  CHECK(begun <= 2);
+}
