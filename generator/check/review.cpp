@@ -44,7 +44,14 @@ void check_reviews(const Project& project, std::string_view today, Diagnostics& 
   if (!now) return;
   for (const Page& page : project.pages) {
     const std::optional<Days> reviewed = day(page.front.reviewed);
-    if (!reviewed || page.front.review_in_days <= 0 || page.front.draft) continue;
+    if (!reviewed || page.front.draft) continue;
+    if (*reviewed > *now) {
+      diagnostics.add("reviewed-in-future", {page.file, page.front.title_at, 0},
+                      fmt::format("page `{}` says that it was reviewed on {}, which is yet to come",
+                                  page.front.title, iso(*reviewed)));
+      continue;
+    }
+    if (page.front.review_in_days <= 0) continue;
     const Days due = *reviewed + std::chrono::days{page.front.review_in_days};
     if (due >= *now) continue;
     const std::string owner =

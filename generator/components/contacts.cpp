@@ -32,15 +32,6 @@ void check(const ComponentCheck& check) {
   }
 }
 
-/// Digits and a leading plus: what a phone dials.
-std::string phone_href(std::string_view phone) {
-  std::string href = "tel:";
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || (c == '+' && href.size() == 4)) href += c;
-  }
-  return href;
-}
-
 TailoredPart person(const Contact& contact, const ComponentContext& context) {
   const std::string_view own = contact.label.in(context.language);
   const std::string_view label = own.empty() ? context.site.role_label(contact.role, context.language) : own;
@@ -50,7 +41,7 @@ TailoredPart person(const Contact& contact, const ComponentContext& context) {
                        {"role-label", std::string(label)},
                        {"name", std::string(contact.name.in(context.language))},
                        {"phone", contact.phone},
-                       {"phone-href", contact.phone.empty() ? std::string() : phone_href(contact.phone)},
+                       {"phone-href", phone_href(contact.phone)},
                        {"email", contact.email},
                        {"url", contact.url},
                        {"hours", std::string(contact.hours.in(context.language))},

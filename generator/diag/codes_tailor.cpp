@@ -87,6 +87,8 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
     {"review-due", warning, true,
      "Rules, names and habits change. A page that nobody has looked at for long may mislead.",
      "Read it with whoever owns it, then set `reviewed` to today.", Follows::page},
+    {"reviewed-in-future", warning, true, "Its next review would be counted from a day that never was.",
+     "Set `reviewed` to the day on which the page was last read with whoever owns it.", Follows::page},
     {"translation-unmarked", note, true,
      "When the source page changes, nobody will be told that this translation is behind.",
      "Compare the two, then set the mark in `translates`; tools/set-translations does it for many pages.",

@@ -67,17 +67,13 @@ void add_steps(EditionData& data, const RenderContext& context) {
 }
 
 Value person_value(const Contact& contact, const Site& site, std::string_view locale) {
-  std::string phone_digits;
-  for (const char c : contact.phone) {
-    if ((c >= '0' && c <= '9') || c == '+') phone_digits += c;
-  }
   const std::string_view own_label = contact.label.in(locale);
   Value person = empty_object();
   person["role"] = text_value(contact.role);
   person["role-label"] = text_value(own_label.empty() ? site.role_label(contact.role, locale) : own_label);
   person["name"] = text_value(contact.name.in(locale));
   person["phone"] = text_value(contact.phone);
-  person["phone-href"] = text_value(phone_digits.empty() ? "" : "tel:" + phone_digits);
+  person["phone-href"] = text_value(phone_href(contact.phone));
   person["email"] = text_value(contact.email);
   person["url"] = text_value(contact.url);
   person["hours"] = text_value(contact.hours.in(locale));

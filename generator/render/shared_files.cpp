@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/names.hpp"
 #include "base/strings.hpp"
 #include "read/yaml/text_checks.hpp"
 #include "render/colours.hpp"
@@ -13,8 +14,6 @@
 
 namespace tailorbird {
 namespace {
-
-constexpr auto picture_endings = std::to_array<std::string_view>({".svg", ".png", ".jpg", ".gif"});
 
 /// The ending of a path in lower case, with the dot: ".svg".
 std::string ending(std::string_view path) {
@@ -105,8 +104,7 @@ std::optional<OutputFile> logo_file(const Profile& profile, const fs::path& root
     diagnostics.add(code, std::move(where), std::move(message));
     return std::nullopt;
   };
-  if (std::find(picture_endings.begin(), picture_endings.end(), ending(profile.logo)) ==
-      picture_endings.end()) {
+  if (!is_picture(profile.logo)) {
     return refuse("logo-unusable", place_in(profile, profile.logo_at),
                   "the logo `" + profile.logo + "` is no svg, png, jpg or gif file");
   }

@@ -1,12 +1,13 @@
 #include "write/zip.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fmt/format.h>
 #include <memory>
 #include <set>
 #include <zip.h>
+
+#include "base/names.hpp"
 
 namespace tailorbird {
 namespace {
@@ -22,9 +23,6 @@ constexpr zip_uint32_t unix_file_0644 = 0100644U << 16U;
 constexpr std::size_t most_entries = 65534;
 constexpr std::uint64_t most_bytes = 0xFFFF0000;
 
-constexpr auto stored_extensions = std::to_array<std::string_view>(
-    {".png", ".jpg", ".gif", ".woff2", ".mp4", ".mp3", ".pdf", ".zip"});  // compressed already
-
 bool is_plain_name(std::string_view name) {
   const bool printable =
       std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7F && c != '\\'; });
@@ -32,8 +30,8 @@ bool is_plain_name(std::string_view name) {
 }
 
 zip_int32_t method(std::string_view name) {
-  const bool stored = std::any_of(stored_extensions.begin(), stored_extensions.end(),
-                                  [&](std::string_view extension) { return name.ends_with(extension); });
+  const FileType* type = file_type(name);
+  const bool stored = name.ends_with(".zip") || (type != nullptr && type->compressed);
   return stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
 }
 

@@ -1,33 +1,14 @@
 #include "read/pages/file_names.hpp"
 
-#include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
+#include "base/names.hpp"
 #include "base/strings.hpp"
 #include "read/schema/scalar_readers.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
-
-/// Names that some server, Windows or SharePoint takes for its own. Those that end in * stand for all that
-/// begin so, # for a digit.
-constexpr auto reserved =
-    std::to_array<std::string_view>({"bin", "app-*", "cgi-bin", "server-status", "icons", "manual", "forms",
-                                     "con", "prn", "aux", "nul", "com#", "lpt#"});
-
-bool matches(std::string_view name, std::string_view pattern) {
-  if (pattern.ends_with('*')) return name.starts_with(pattern.substr(0, pattern.size() - 1));
-  if (!pattern.ends_with('#')) return name == pattern;
-  return name.size() == pattern.size() && name.starts_with(pattern.substr(0, pattern.size() - 1)) &&
-         name.back() >= '0' && name.back() <= '9';
-}
-
-bool is_reserved(std::string_view name) {
-  return std::any_of(reserved.begin(), reserved.end(),
-                     [&](std::string_view pattern) { return matches(name, pattern); });
-}
 
 /// A name that would do: "Prépare le Talk" → "prepare-le-talk".
 std::string better_name(std::string_view name) {
@@ -41,9 +22,9 @@ void check_segment(std::string_view name, const SourceRange& where, Diagnostics&
   if (!is_id(name)) {
     found.add("file-name", where, fmt::format("`{}` cannot be a name in an address", name),
               better_name(name));
-  } else if (is_reserved(name)) {
+  } else if (const std::string_view keeper = reserved_by(name); !keeper.empty()) {
     found.add("file-name-reserved", where,
-              fmt::format("`{}` is a name that servers or Windows keep for themselves", name));
+              fmt::format("`{}` is a name that {} keeps for itself", name, keeper));
   }
 }
 
@@ -80,6 +61,10 @@ Diagnostics check_media_name(const std::string& file, std::string_view relative)
   for (std::string_view name : names) {
     if (name.starts_with('_')) name.remove_prefix(1);
     check_segment(name, where, found);
+  }
+  if (found.empty() && !is_media(last)) {
+    found.add("file-type-refused", where, fmt::format("`{}` is of a type that is not handed out", last),
+              fmt::format("Make it one of {}, or move it out of this folder.", media_endings()));
   }
   return found;
 }

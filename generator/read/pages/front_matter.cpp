@@ -8,6 +8,7 @@
 #include "diag/suggest.hpp"
 #include "read/schema/keyed_maps.hpp"
 #include "read/site/conditions.hpp"
+#include "read/site/site.hpp"
 
 namespace tailorbird {
 namespace {
@@ -34,6 +35,17 @@ void read_search(FrontMatter& front, const YamlNode& value, const FieldInfo& inf
   front.search = read_texts(value, info.key, reading);
 }
 
+/// A role of the site; when the site declares none, any word.
+void read_owner(FrontMatter& front, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  auto owner = read_value<std::string>(value, info, reading);
+  if (!owner) return;
+  const std::vector<std::string> roles = role_ids(*reading.site);
+  if (!roles.empty() && !owner->empty() &&
+      !check_known(value, as_word(value), "role", roles, "unknown-role", reading))
+    return;
+  front.owner = std::move(*owner);
+}
+
 constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
     {{"title", Kind::text, Need::required, "shown in lists, the browser tab and search"}, read_title},
     {{"id", Kind::page_id, Need::optional,
@@ -46,7 +58,7 @@ constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
     {{"order", Kind::integer, Need::optional, "pages of a section are listed by it, then by title"},
      into<&FrontMatter::order>},
     {{"minutes", Kind::count, Need::optional, "how long it takes to read"}, into<&FrontMatter::minutes>},
-    {{"owner", Kind::text, Need::optional, "who keeps the page true"}, into<&FrontMatter::owner>},
+    {{"owner", Kind::text, Need::optional, "the role that keeps the page true: hr"}, read_owner},
     {{"reviewed", Kind::date, Need::optional, "when it was last checked: 2026-11-02"},
      into<&FrontMatter::reviewed>},
     {{"review-in", Kind::duration, Need::optional, "after how long again: 12 months"},

@@ -42,13 +42,21 @@ PictureSize jpeg_size(std::string_view bytes) {
 }
 
 PictureSize any_size(std::string_view bytes) {
-  if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv)) return {big_endian(bytes, 16, 4), big_endian(bytes, 20, 4)};
-  if (bytes.starts_with("GIF8"sv)) return {little_endian_16(bytes, 6), little_endian_16(bytes, 8)};
-  if (bytes.starts_with("\xff\xd8\xff"sv)) return jpeg_size(bytes);
+  const std::string_view kind = picture_kind(bytes);
+  if (kind == "png") return {big_endian(bytes, 16, 4), big_endian(bytes, 20, 4)};
+  if (kind == "gif") return {little_endian_16(bytes, 6), little_endian_16(bytes, 8)};
+  if (kind == "jpg") return jpeg_size(bytes);
   return {};
 }
 
 }  // namespace
+
+std::string_view picture_kind(std::string_view bytes) {
+  if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv)) return "png";
+  if (bytes.starts_with("GIF8"sv)) return "gif";
+  if (bytes.starts_with("\xff\xd8\xff"sv)) return "jpg";
+  return {};
+}
 
 std::optional<PictureSize> picture_size(std::string_view bytes) {
   // More than any screen has: a broken file must not make a page of a million pixels.

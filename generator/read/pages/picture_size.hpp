@@ -14,6 +14,9 @@ struct PictureSize {
   bool operator==(const PictureSize&) const = default;
 };
 
+/// "png", "gif" or "jpg", by the first bytes of the file; empty: none of them.
+std::string_view picture_kind(std::string_view bytes);
+
 /// Of a PNG, GIF or JPEG file; the kind is told by its first bytes, not by its name.
 std::optional<PictureSize> picture_size(std::string_view bytes);
 

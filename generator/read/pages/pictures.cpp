@@ -1,10 +1,10 @@
 #include "read/pages/pictures.hpp"
 
 #include <algorithm>
-#include <array>
+#include <fmt/format.h>
 
+#include "base/names.hpp"
 #include "base/parallel.hpp"
-#include "base/strings.hpp"
 #include "read/pages/drawing.hpp"
 #include "read/pages/picture_size.hpp"
 #include "read/unreadable.hpp"
@@ -12,19 +12,22 @@
 namespace tailorbird {
 namespace {
 
-constexpr auto endings = std::to_array<std::string_view>({".gif", ".jpeg", ".jpg", ".png", ".svg"});
+/// A picture, and what is wrong with it: browsers go by the bytes, some hosts by the name.
+struct Looked {
+  Picture picture;
+  std::string problem;  // empty: none
+};
 
-bool is_picture(std::string_view file) {
-  const std::string name = ascii_lower(file);
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return name.ends_with(ending); });
-}
-
-/// Of a picture that is read: its bytes are no picture when its width is 0.
-Picture picture_of(const std::string& name, std::string_view bytes) {
-  if (ascii_lower(name).ends_with(".svg")) return read_svg(bytes);
+Looked look_at(const std::string& name, std::string_view bytes) {
+  const std::string_view wanted = file_type(name)->ending == "jpeg" ? "jpg" : file_type(name)->ending;
+  const std::string_view kind = picture_kind(bytes);
+  if (bytes.empty()) return {{}, "the picture is empty"};
+  if (!kind.empty() && kind != wanted) return {{}, fmt::format("its name says {}, it is a {}", wanted, kind)};
+  if (wanted == "svg") return {read_svg(bytes), {}};
+  if (kind.empty()) return {{}, fmt::format("it is no {} picture", wanted)};
   const auto size = picture_size(bytes);
-  return size ? Picture{size->width, size->height, {}, {}} : Picture{};
+  if (!size) return {{}, "the picture is cut short"};
+  return {{size->width, size->height, {}, {}}, {}};
 }
 
 }  // namespace
@@ -33,17 +36,20 @@ PicturesRead read_pictures(const fs::path& root, const std::vector<std::string>&
                            const Files& files) {
   std::vector<std::string> wanted;
   std::copy_if(names.begin(), names.end(), std::back_inserter(wanted), is_picture);
-  std::vector<Result<Picture>> read(wanted.size(), Picture{});
+  std::vector<Result<Looked>> looked(wanted.size(), Looked{});
   parallel_for(wanted.size(), jobs, [&](std::size_t index) {
     const Result<std::string> bytes = files.read(root / wanted[index]);
-    read[index] = bytes ? Result(picture_of(wanted[index], *bytes)) : Result<Picture>(bytes.error());
+    looked[index] = bytes ? Result(look_at(wanted[index], *bytes)) : Result<Looked>(bytes.error());
   });
   PicturesRead result;
   for (std::size_t index = 0; index < wanted.size(); ++index) {
-    if (!read[index]) {
-      report_unreadable(wanted[index], read[index].error(), result.diagnostics);
-    } else if (read[index]->width > 0) {
-      result.pictures.emplace(wanted[index], *std::move(read[index]));
+    const std::string& name = wanted[index];
+    if (!looked[index]) {
+      report_unreadable(name, looked[index].error(), result.diagnostics);
+    } else if (!looked[index]->problem.empty()) {
+      result.diagnostics.add("picture-broken", {name, {}, 0}, looked[index]->problem);
+    } else if (looked[index]->picture.width > 0) {
+      result.pictures.emplace(name, std::move(looked[index]->picture));
     }
   }
   return result;

@@ -124,6 +124,12 @@ bool check_bundle(const BundleDraft& bundle, const std::vector<Bundle>& before, 
                             "Choose another id: the roll-out kit has this one.");
     return false;
   }
+  if (const std::string_view keeper = reserved_by(bundle.id); !keeper.empty()) {
+    reading.diagnostics.add("file-name-reserved", bundle.where,
+                            fmt::format("`{}` is a name that {} keeps for itself", bundle.id, keeper),
+                            "Give the bundle another id.");
+    return false;
+  }
   const auto same =
       std::find_if(before.begin(), before.end(), [&](const Bundle& one) { return one.id == bundle.id; });
   if (same == before.end()) return !bundle.id.empty() && bundle.certain;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/files.hpp"
+#include "base/names.hpp"
 #include "diag/suggest.hpp"
 #include "read/profile/bundles.hpp"
 #include "read/profile/contacts.hpp"
@@ -219,6 +220,11 @@ std::string id_of(const std::string& file) {
 }
 
 bool check_profile_name(const std::string& id, const std::string& file, ReadContext& reading) {
+  if (const std::string_view keeper = reserved_by(id); !keeper.empty()) {
+    reading.diagnostics.add("file-name-reserved", {file, {}, 0},
+                            fmt::format("`{}` is a name that {} keeps for itself", id, keeper));
+    return false;
+  }
   if (is_id(id.starts_with('_') ? std::string_view(id).substr(1) : std::string_view(id))) return true;
   reading.diagnostics.add("file-name", {file, {}, 0},
                           fmt::format("`{}` cannot be the name of a profile", id));

@@ -31,12 +31,16 @@ bool is_hash(std::string_view text) {
 
 bool is_email(std::string_view text) {
   const auto parts = split(text, '@');
-  if (parts.size() != 2 || parts[0].empty() || parts[1].empty()) return false;
+  if (parts.size() != 2 || parts[0].empty()) return false;
+  const std::size_t dot = parts[1].find('.');
+  if (dot == 0 || dot == std::string_view::npos || parts[1].ends_with('.')) return false;
   return text.find_first_of(" \t\r\n\"'<>()[]\\,;:?&%") == std::string_view::npos;
 }
 
+/// From the three digits of 112 to the fifteen that a number can have anywhere (E.164).
 bool is_phone(std::string_view text) {
-  return only(text, "+0123456789 ()-./") && text.find_first_of("0123456789") != std::string_view::npos;
+  const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return only(text, "+0123456789 ()-./") && digits >= 3 && digits <= 15;
 }
 
 bool is_plain_file(std::string_view text) {

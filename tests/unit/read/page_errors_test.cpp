@@ -48,6 +48,16 @@ summary: x
   why: Without it there is something that readers, or the build, cannot do without.
   fix: Add `title:` (shown in lists, the browser tab and search).
 )"},
+      {"an owner that is no role",
+       R"(---
+title: Talk
+owner: hrr
+---
+)",
+       R"(content/en/talk.md:3:8: error[unknown-role]: no role `hrr`
+  why: Readers would not learn who this is.
+  fix: did you mean `hr`?
+)"},
       {"empty front matter",
        R"(---
 ---

@@ -90,7 +90,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
   why: Readers would not learn who this is.
   fix: did you mean `hr`?
 )"},
-      {"a contact without a name", "{name: Dr B}", "{phone: \"+1\"}",
+      {"a contact without a name", "{name: Dr B}", "{phone: \"+31 1 00\"}",
        R"(profiles/a.yaml:5:3: error[missing-key]: the contact `oh` has no `name`
   why: Without it there is something that readers, or the build, cannot do without.
   fix: Add `name:` (the person or desk).
@@ -99,6 +99,21 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
        R"(profiles/a.yaml:5:27: error[bad-phone]: `ask me` is no phone number
   why: A tap on it would call nobody.
   fix: Use digits, spaces and a leading +; put words in `hours` or `note`.
+)"},
+      {"a phone number of one digit", "{name: Dr B}", "{name: Dr B, phone: \"1\"}",
+       R"(profiles/a.yaml:5:27: error[bad-phone]: `1` is no phone number
+  why: A tap on it would call nobody.
+  fix: Use digits, spaces and a leading +; put words in `hours` or `note`.
+)"},
+      {"a mail address without a domain's ending", "{name: Dr B}", "{name: Dr B, email: b@meander}",
+       R"(profiles/a.yaml:5:27: error[bad-email]: `b@meander` is no mail address
+  why: A click on it would write to nobody.
+  fix: Write one address: name@organisation.example.
+)"},
+      {"a bundle with a name of Windows", "{id: all}", "{id: con}",
+       R"(profiles/a.yaml:7:10: error[file-name-reserved]: `con` is a name that Windows keeps for itself
+  why: A page with this name would not open on some servers, or could not be unpacked on Windows.
+  fix: Give the bundle another id.
 )"},
       {"a mail address without @", "{name: Dr B}", "{name: Dr B, email: b.example}",
        R"(profiles/a.yaml:5:27: error[bad-email]: `b.example` is no mail address
