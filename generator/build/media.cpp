@@ -3,20 +3,23 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
+#include "read/pages/svg.hpp"
 #include "read/yaml/text_checks.hpp"
-#include "render/svg.hpp"
 #include "tailor/file_target.hpp"
 
 namespace tailorbird {
 namespace {
 
-/// Whether the picture may be handed on.
-bool check_svg(const std::string& file, std::string_view bytes, Diagnostics& diagnostics) {
-  const auto problem = svg_problem(bytes);
-  if (!problem) return true;
-  diagnostics.add("svg-unsafe", {file, position_at(bytes, problem->offset), 1},
-                  fmt::format("the picture `{}` holds {}", file, problem->what));
-  return false;
+/// Puts a copy that may be handed on in the place of the file's bytes. False when there can be none.
+bool make_safe(const std::string& file, std::string& bytes, Diagnostics& diagnostics) {
+  SvgCopy copy = copy_svg(bytes);
+  if (copy.problem) {
+    diagnostics.add("svg-unsafe", {file, position_at(bytes, copy.problem->offset), 1},
+                    fmt::format("the picture `{}` holds {}", file, copy.problem->what));
+    return false;
+  }
+  bytes = std::move(copy.bytes);
+  return true;
 }
 
 /// Files of the content are for everybody, those of an overlay for its organisation alone.
@@ -38,7 +41,7 @@ Result<void> add_media(const MediaUse& media, const Edition& edition, const Buil
       if (!bytes) return bytes.error();
       copy.bytes = std::move(bytes).value();
     }
-    if (is_svg && !check_svg(file, copy.bytes, diagnostics)) continue;
+    if (is_svg && !make_safe(file, copy.bytes, diagnostics)) continue;
     if (may_use(edition, file)) {
       for (const std::string& language : languages) bundle.guard->let_in(language, copy);
     }

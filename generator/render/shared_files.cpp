@@ -5,11 +5,11 @@
 
 #include "base/names.hpp"
 #include "base/strings.hpp"
+#include "read/pages/svg.hpp"
 #include "read/yaml/text_checks.hpp"
 #include "render/colours.hpp"
 #include "render/component_data.hpp"
 #include "render/render.hpp"
-#include "render/svg.hpp"
 #include "render/words.hpp"
 
 namespace tailorbird {
@@ -108,15 +108,18 @@ std::optional<OutputFile> logo_file(const Profile& profile, const fs::path& root
     return refuse("logo-unusable", place_in(profile, profile.logo_at),
                   "the logo `" + profile.logo + "` is no svg, png, jpg or gif file");
   }
-  const auto bytes = files.read(root / profile.logo);
-  if (!bytes)
+  Result<std::string> bytes = files.read(root / profile.logo);
+  if (!bytes) {
     return refuse("logo-unusable", place_in(profile, profile.logo_at),
-                  "the logo `" + profile.logo + "` cannot be read");
+                  "the logo `" + profile.logo + "` cannot be read: " + bytes.error().message);
+  }
   if (ending(profile.logo) == ".svg") {
-    if (const auto problem = svg_problem(*bytes)) {
-      return refuse("svg-unsafe", {profile.logo, position_at(*bytes, problem->offset), 1},
-                    "the picture `" + profile.logo + "` holds " + problem->what);
+    SvgCopy copy = copy_svg(*bytes);
+    if (copy.problem) {
+      return refuse("svg-unsafe", {profile.logo, position_at(*bytes, copy.problem->offset), 1},
+                    "the picture `" + profile.logo + "` holds " + copy.problem->what);
     }
+    return OutputFile{logo_path(profile), std::move(copy.bytes)};
   }
   return OutputFile{logo_path(profile), *bytes};
 }

@@ -4,16 +4,15 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <pugixml.hpp>
 
 #include "base/strings.hpp"
+#include "read/pages/svg.hpp"
 
 namespace tailorbird {
 namespace {
 
 // A drawing stands in every page that shows it: pages must stay light (docs/theme-authors/).
 constexpr std::size_t largest_drawing = 4096;
-constexpr std::size_t largest_svg = std::size_t{1} << 20U;  // only its size is read
 
 constexpr auto shape_elements = std::to_array<std::string_view>(
     {"circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect"});
@@ -168,11 +167,10 @@ bool is_alone(const pugi::xml_document& document, const pugi::xml_node& svg) {
 
 Picture read_svg(std::string_view bytes) {
   Picture picture;
-  if (bytes.size() > largest_svg) return picture;
   pugi::xml_document document;
-  const auto parsed = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_full, pugi::encoding_utf8);
+  if (parse_svg(bytes, document)) return picture;
   const pugi::xml_node svg = document.child("svg");
-  if (!parsed || !svg) return picture;
+  if (!svg) return picture;
   set_size(picture, svg);
   const std::string box = folded(svg.attribute("viewBox").value());
   if (bytes.size() > largest_drawing || picture.width == 0 || box.empty()) return picture;

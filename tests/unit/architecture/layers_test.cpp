@@ -46,6 +46,7 @@ const std::map<std::string, Layers, std::less<>> arrows = {
 const std::set<std::pair<std::string, std::string>> exceptions = {
     {"render", "read/yaml/yaml.hpp"},
     {"render", "read/yaml/text_checks.hpp"},
+    {"render", "read/pages/svg.hpp"},
 };
 
 constexpr std::size_t most_lines = 500;
