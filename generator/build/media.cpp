@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/names.hpp"
 #include "base/strings.hpp"
 #include "read/pages/svg.hpp"
 #include "read/yaml/text_checks.hpp"
@@ -22,6 +23,17 @@ bool make_safe(const std::string& file, std::string& bytes, Diagnostics& diagnos
   return true;
 }
 
+/// Whether a page may hand it out. Names with another ending were refused when the project was read.
+bool check_type(const std::string& file, Diagnostics& diagnostics) {
+  if (is_media(file)) return true;
+  if (file.find('.', file.rfind('/') + 1) == std::string::npos) {
+    diagnostics.add("file-type-refused", {file, {}, 0},
+                    fmt::format("a page links to `{}`, which is of no known type", file),
+                    fmt::format("Give it one of the endings {}.", media_endings()));
+  }
+  return false;
+}
+
 /// Files of the content are for everybody, those of an overlay for its organisation alone.
 bool may_use(const Edition& edition, std::string_view file) {
   if (file.starts_with("content/")) return true;
@@ -34,6 +46,7 @@ bool may_use(const Edition& edition, std::string_view file) {
 Result<void> add_media(const MediaUse& media, const Edition& edition, const BuildRequest& request,
                        bool check_only, MadeBundle& bundle, Diagnostics& diagnostics) {
   for (const auto& [file, languages] : media) {
+    if (!check_type(file, diagnostics)) continue;
     const bool is_svg = ascii_lower(file).ends_with(".svg");
     OutputFile copy{file_output_path(edition, file), {}};
     if (is_svg || !check_only) {

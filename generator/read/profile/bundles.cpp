@@ -5,6 +5,7 @@
 #include <bit>
 #include <fmt/format.h>
 
+#include "base/names.hpp"
 #include "read/site/conditions.hpp"
 #include "read/site/learning.hpp"
 

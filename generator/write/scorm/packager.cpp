@@ -88,7 +88,7 @@ class ScormPackager : public Packager {
         !put)
       return put;
     for (const ZipEntry& document : documents) {
-      if (auto put = zip.put_copy({}, document.name, document.from); !put) return put;
+      if (auto put = zip.put({}, document.name, document.bytes); !put) return put;
     }
     for (const std::string& path : facts.files) {
       if (auto put = zip.put(edition.language, path, std::move(files[path])); !put) return put;

@@ -6,6 +6,7 @@
 
 #include "base/memory_files.hpp"
 #include "build/build.hpp"
+#include "support/source_dir.hpp"
 #include "support/temp_dir.hpp"
 #include "support/tree.hpp"
 #include "write/scorm/versions.hpp"
@@ -44,8 +45,9 @@ void put_project(MemoryFiles& files) {
       files.put("/data/scorm/" + std::string(version.control_documents) + "/" + std::string(one.schema),
                 "<schema/>");
   }
-  const fs::path theme = fs::path(TAILORBIRD_SOURCE_DIR) / "themes/default";
-  for (const std::string& name : *list_files(theme))
+  const fs::path theme = source_dir() / "themes/default";
+  const std::vector<std::string> names = list_files(theme).value();
+  for (const std::string& name : names)
     files.put("/themes/default/" + name, *read_file(theme / name));
 }
 
@@ -128,7 +130,7 @@ TEST_CASE("build: unsaved text of an editor is built as if it were saved") {
   unsaved.put(dir.path() / "content/en/index.md", "---\ntitle: Start\n---\n\nUnsaved words.\n");
   BuildRequest asked = request(unsaved, dir.path() / "dist");
   asked.root = dir.path();
-  asked.theme_folders = {fs::path(TAILORBIRD_SOURCE_DIR) / "themes"};
+  asked.theme_folders = {source_dir() / "themes"};
   REQUIRE(complaint(build(asked)) == "");
   CHECK(read_tree(dir.path() / "dist").at("a/all/site/en/index.html").find("Unsaved words") !=
         std::string::npos);

@@ -106,7 +106,8 @@ TEST_CASE("shared files: the logo") {
        "the picture `one.svg` holds the element `script`"},
       {"a file of another kind", "one.exe", "MZ", "(none)",
        "the logo `one.exe` is no svg, png, jpg or gif file"},
-      {"a file that is not there", "none.svg", "", "(none)", "the logo `none.svg` cannot be read"},
+      {"a file that is not there", "none.svg", "", "(none)",
+       "the logo `none.svg` cannot be read: cannot read "},
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);
@@ -117,7 +118,7 @@ TEST_CASE("shared files: the logo") {
     CHECK(shared.diagnostics.all().size() == (row.expected.empty() ? 1 : 2));
     if (row.expected.empty()) continue;
     const Diagnostic& found = shared.diagnostics.all().back();
-    CHECK(found.message == row.expected);
+    CHECK(found.message.starts_with(row.expected));
     if (found.code == "logo-unusable") CHECK(found.where == shared.profile().logo_at);
   }
 }
