@@ -8,11 +8,12 @@
 
 namespace tailorbird {
 
-/// Who keeps the name of a folder or of a file without its ending for itself: "Windows" for "con"; empty: nobody.
+/// Who keeps the name of a folder or of a file without its ending for itself: "Windows" for "con"; empty:
+/// nobody.
 std::string_view reserved_by(std::string_view name);
 
 enum class FileUse : std::uint8_t {
-  made,      // only Tailorbird writes it: an author's could run in the reader's browser
+  made,  // only Tailorbird writes it: an author's could run in the reader's browser
   picture,
   clip,
   download,
@@ -24,7 +25,8 @@ struct FileType {
   bool compressed;  // deflating it again is of no use
 };
 
-/// The type of a file by its ending, in any case of letters; null: one that some hosts refuse or browsers run.
+/// The type of a file by its ending, in any case of letters; null: one that some hosts refuse or browsers
+/// run.
 const FileType* file_type(std::string_view path);
 
 /// Whether an author's file at `path` may be handed out: a picture, clip or download.

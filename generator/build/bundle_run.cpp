@@ -22,15 +22,9 @@ std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector
   for (const Format& format : formats()) {
     if (!is_written_as(made.bundle, format.id)) continue;
     if (!asked.formats.empty() && !is_named(asked.formats, format.id)) continue;
-    const PackageRequest request{made.profile,
-                                 made.bundle,
-                                 theme,
-                                 *setting.staging,
-                                 *made.guard,
-                                 setting.revisions.at(made.profile.id),
-                                 asked.zip,
-                                 asked.data_folder,
-                                 editions,
+    const PackageRequest request{made.profile,     made.bundle,       theme,
+                                 *setting.staging, *made.guard,       setting.revisions.at(made.profile.id),
+                                 asked.zip,        asked.data_folder, editions,
                                  asked.files};
     packages.push_back({record_key(made.profile, made.bundle, format.id), format.open(request)});
   }

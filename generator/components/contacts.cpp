@@ -35,18 +35,17 @@ void check(const ComponentCheck& check) {
 TailoredPart person(const Contact& contact, const ComponentContext& context) {
   const std::string_view own = contact.label.in(context.language);
   const std::string_view label = own.empty() ? context.site.role_label(contact.role, context.language) : own;
-  return made_part("person",
-                   {
-                       {"role", contact.role},
-                       {"role-label", std::string(label)},
-                       {"name", std::string(contact.name.in(context.language))},
-                       {"phone", contact.phone},
-                       {"phone-href", phone_href(contact.phone)},
-                       {"email", contact.email},
-                       {"url", contact.url},
-                       {"hours", std::string(contact.hours.in(context.language))},
-                       {"note", std::string(contact.note.in(context.language))},
-                   });
+  return made_part("person", {
+                                 {"role", contact.role},
+                                 {"role-label", std::string(label)},
+                                 {"name", std::string(contact.name.in(context.language))},
+                                 {"phone", contact.phone},
+                                 {"phone-href", phone_href(contact.phone)},
+                                 {"email", contact.email},
+                                 {"url", contact.url},
+                                 {"hours", std::string(contact.hours.in(context.language))},
+                                 {"note", std::string(contact.note.in(context.language))},
+                             });
 }
 
 /// The roles asked for, in the order asked for; without `roles` all, in the order of the site.

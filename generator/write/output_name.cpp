@@ -38,7 +38,8 @@ std::optional<std::string> refused_file(std::string_view name) {
   }
   const std::size_t dot = name.find('.');
   const FileType* type = file_type(name);
-  const bool plain = type != nullptr && dot + 1 + type->ending.size() == name.size() && name.ends_with(type->ending);
+  const bool plain =
+      type != nullptr && dot + 1 + type->ending.size() == name.size() && name.ends_with(type->ending);
   if (!plain) return fmt::format("`{}` is of a type that some hosts refuse", name);
   return refused_segment(name.substr(0, dot));
 }

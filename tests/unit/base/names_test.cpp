@@ -17,12 +17,13 @@ TEST_CASE("names: what servers and Windows keep for themselves is known by its k
 }
 
 TEST_CASE("names: pictures, clips and downloads are handed out; what a browser would run is not") {
-  for (const char* path : {"a/b.png", "b.JPG", "b.jpeg", "b.gif", "b.svg", "b.mp3", "b.mp4", "b.pdf", "b.txt"}) {
+  for (const char* path :
+       {"a/b.png", "b.JPG", "b.jpeg", "b.gif", "b.svg", "b.mp3", "b.mp4", "b.pdf", "b.txt"}) {
     CAPTURE(std::string(path));
     CHECK(is_media(path));
   }
-  for (const char* path : {"b.html", "b.htm", "b.js", "b.css", "b.svgz", "b.webp", "b.docx", "b", "b.", "b.xhtml",
-                           "b.pdf.html", "png"}) {
+  for (const char* path : {"b.html", "b.htm", "b.js", "b.css", "b.svgz", "b.webp", "b.docx", "b", "b.",
+                           "b.xhtml", "b.pdf.html", "png"}) {
     CAPTURE(std::string(path));
     CHECK_FALSE(is_media(path));
   }

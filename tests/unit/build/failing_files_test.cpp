@@ -47,8 +47,7 @@ void put_project(MemoryFiles& files) {
   }
   const fs::path theme = source_dir() / "themes/default";
   const std::vector<std::string> names = list_files(theme).value();
-  for (const std::string& name : names)
-    files.put("/themes/default/" + name, *read_file(theme / name));
+  for (const std::string& name : names) files.put("/themes/default/" + name, *read_file(theme / name));
 }
 
 BuildRequest request(const Files& files, const fs::path& out) {

@@ -95,11 +95,12 @@ TEST_CASE("file names: what a browser would run, or some hosts refuse, is not ha
     CAPTURE(name);
     CHECK(codes(check_media_name("content/media/" + name, "media/" + name)) == "");
   }
-  CHECK(said(check_media_name("content/media/a.html", "media/a.html")) ==
-        "content/media/a.html: error[file-type-refused]: `a.html` is of a type that is not handed out\n"
-        "  why: A browser would run it in the reader's guidance, or some servers and learning systems refuse "
-        "it.\n"
-        "  fix: Make it one of gif, jpeg, jpg, png, svg, mp3, mp4, pdf, txt, or move it out of this folder.\n");
+  CHECK(
+      said(check_media_name("content/media/a.html", "media/a.html")) ==
+      "content/media/a.html: error[file-type-refused]: `a.html` is of a type that is not handed out\n"
+      "  why: A browser would run it in the reader's guidance, or some servers and learning systems refuse "
+      "it.\n"
+      "  fix: Make it one of gif, jpeg, jpg, png, svg, mp3, mp4, pdf, txt, or move it out of this folder.\n");
 }
 
 }  // namespace

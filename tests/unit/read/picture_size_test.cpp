@@ -55,12 +55,12 @@ TEST_CASE("pictures: those of a project are read once, by the ending of their na
   root.write("content/media/empty.png", "");
   root.write("content/media/really.jpeg", png);
   root.write("content/media/words.png", "words");
-  const PicturesRead read = read_pictures(
-      root.path(),
-      {"content/media/broken.gif", "content/media/clip.mp4", "content/media/desk.svg",
-       "content/media/empty.png", "content/media/gone.png", "content/media/photo.jpg",
-       "content/media/photo.png", "content/media/really.jpeg", "content/media/words.png"},
-      2);
+  const PicturesRead read =
+      read_pictures(root.path(),
+                    {"content/media/broken.gif", "content/media/clip.mp4", "content/media/desk.svg",
+                     "content/media/empty.png", "content/media/gone.png", "content/media/photo.jpg",
+                     "content/media/photo.png", "content/media/really.jpeg", "content/media/words.png"},
+                    2);
   REQUIRE(read.pictures.size() == 3);
   CHECK(read.pictures.at("content/media/photo.png") == Picture{640, 360, {}, {}});
   CHECK(read.pictures.at("content/media/photo.jpg") == Picture{640, 360, {}, {}});
@@ -68,9 +68,10 @@ TEST_CASE("pictures: those of a project are read once, by the ending of their na
   std::string said;
   for (const Diagnostic& one : read.diagnostics.all())
     said += one.where.file.substr(14) + " " + std::string(one.code) + ": " + one.message + "\n";
-  CHECK(said == "broken.gif picture-broken: the picture is cut short\n"
-                "empty.png picture-broken: the picture is empty\n"
-                "gone.png file-unreadable: this file cannot be read: No such file or directory\n"
-                "really.jpeg picture-broken: its name says jpg, it is a png\n"
-                "words.png picture-broken: it is no png picture\n");
+  CHECK(said ==
+        "broken.gif picture-broken: the picture is cut short\n"
+        "empty.png picture-broken: the picture is empty\n"
+        "gone.png file-unreadable: this file cannot be read: No such file or directory\n"
+        "really.jpeg picture-broken: its name says jpg, it is a png\n"
+        "words.png picture-broken: it is no png picture\n");
 }

@@ -86,7 +86,8 @@ TEST_CASE("values: a language is a short code in small letters") {
     CAPTURE(good);
     CHECK(is_language(good));
   }
-  for (const std::string_view bad : {"", "e", "EN", "dutch", "en-", "en-GB", "en_gb", "media", "xx", "xx-gb", "uk2"}) {
+  for (const std::string_view bad :
+       {"", "e", "EN", "dutch", "en-", "en-GB", "en_gb", "media", "xx", "xx-gb", "uk2"}) {
     CAPTURE(bad);
     CHECK_FALSE(is_language(bad));
   }
