@@ -40,7 +40,8 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "A package holds one language of one bundle. The reader would meet a missing page inside the learning "
      "system.",
      "In the theme, put `data-other-languages` on the element that offers other languages; it is left out of "
-     "packages."},
+     "packages.",
+     Follows::project},
 
     // Packages of any origin (package/). Errors: some learning system refuses the package or loses data.
     // Warnings: the

@@ -33,7 +33,8 @@ std::optional<TextFile> load(const Root& root, const std::string& file, Diagnost
 
 std::optional<TextFile> load_if_there(const Root& root, const std::string& file, Diagnostics& diagnostics) {
   const Result<FileStatus> status = root.files.stat(root.folder / file);
-  if (status && status->kind == FileStatus::Kind::missing) return std::nullopt;
+  if (!status) report_unreadable(file, status.error(), diagnostics);
+  if (!status || status->kind == FileStatus::Kind::missing) return std::nullopt;
   return load(root, file, diagnostics);
 }
 

@@ -110,6 +110,9 @@ std::optional<OutputFile> logo_file(const Profile& profile, const fs::path& root
   }
   Result<std::string> bytes = files.read(root / profile.logo);
   if (!bytes) {
+    const Result<FileStatus> status = files.stat(root / profile.logo);
+    if (!status || status->kind != FileStatus::Kind::missing)
+      return refuse("file-unreadable", {profile.logo, {}, 0}, bytes.error().message);
     return refuse("logo-unusable", place_in(profile, profile.logo_at),
                   "the logo `" + profile.logo + "` cannot be read: " + bytes.error().message);
   }
