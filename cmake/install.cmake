@@ -3,6 +3,7 @@
 include(GNUInstallDirs)
 install(TARGETS tailorbird RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY themes/default DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird/themes")
+install(DIRECTORY preview DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird")
 # The control documents of SCORM, where tools/scorm/install has put them; a build without them says so.
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/data/scorm" DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird" OPTIONAL)
 install(FILES docs/man/tailorbird.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")

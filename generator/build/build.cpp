@@ -10,14 +10,13 @@
 #include "build/bundle_run.hpp"
 #include "build/delivery.hpp"
 #include "build/filter.hpp"
+#include "build/loaded_project.hpp"
 #include "build/revision.hpp"
 #include "build/severities.hpp"
 #include "build/version.hpp"
 #include "check/check.hpp"
 #include "check/review.hpp"
-#include "compile/compile.hpp"
 #include "diag/causes.hpp"
-#include "read/project.hpp"
 
 namespace tailorbird {
 namespace {
@@ -27,11 +26,11 @@ using Themes = std::map<std::string, Theme, std::less<>>;
 /// All parts of a build, in the order in which they happen.
 class Build {
  public:
-  Build(const BuildRequest& request, ProjectRead read)
+  Build(const BuildRequest& request, const LoadedProject& loaded)
       : request_(request),
-        project_(std::move(read.project)),
-        found_(std::move(read.diagnostics)),
-        compiled_(project_),
+        project_(loaded.project),
+        found_(loaded.found),
+        compiled_(loaded.compiled),
         programs_([this](std::size_t page) -> const Program& { return compiled_.program(page); }),
         editions_(make_editions(project_, request.filter)),
         languages_(project_, programs_, editions_),
@@ -45,14 +44,14 @@ class Build {
     for (const Profile& profile : project_.profiles)
       revision_of_.emplace(profile.id, revisions->of_profile(profile, project_.profiles));
     if (auto read = read_themes(); !read) return read.error();
-    if (request_.write) {
+    if (request_.write && !request_.packager) {
       Result<Staging> staging = Staging::open(request_.out);
       if (!staging) return staging.error();
       staging_.emplace(std::move(staging).value());
     }
     if (auto made = make_bundles(); !made) return made.error();
     for (const Check& check : checks()) {
-      if (check.project != nullptr) check.project(project_, programs_, found_);
+      if (check.project != nullptr && request_.checks) check.project(project_, programs_, found_);
     }
     if (!request_.today.empty()) check_reviews(project_, request_.today, found_);
     found_.append(compiled_.diagnostics());
@@ -178,9 +177,9 @@ class Build {
   }
 
   const BuildRequest& request_;
-  const Project project_;
+  const Project& project_;
   Diagnostics found_;
-  const CompiledPages compiled_;  // begins at once, on a thread of its own
+  const CompiledPages& compiled_;
   const ProgramOf programs_;
   const std::vector<Edition> editions_;
   const LanguageTools languages_;
@@ -229,21 +228,32 @@ std::size_t BuildReport::count(Severity severity) const {
                     [&](const Diagnostic& one) { return one.severity == severity; }));
 }
 
-Result<BuildReport> build(const BuildRequest& request) {
-  Result<ProjectRead> read = read_project(request.root, request.jobs, format_ids(), *request.files);
+Result<std::shared_ptr<const LoadedProject>> load_project(const fs::path& root, unsigned jobs,
+                                                          const Files& files) {
+  Result<ProjectRead> read = read_project(root, jobs, format_ids(), files);
   if (!read) return read.error();
-  if (request.write) {
+  return std::make_shared<const LoadedProject>(std::move(read).value());
+}
+
+Result<BuildReport> build(const BuildRequest& request) {
+  const auto loaded = load_project(request.root, request.jobs, *request.files);
+  if (!loaded) return loaded.error();
+  return build(request, **loaded);
+}
+
+Result<BuildReport> build(const BuildRequest& request, const LoadedProject& loaded) {
+  if (request.write && !request.packager) {
     if (auto good = check_place(request.root, request.out); !good) return good.error();
   }
-  if (auto known = check_filter(read->project, request); !known) return known.error();
-  if (request.prune && read->project.profiles.empty()) {
+  if (auto known = check_filter(loaded.project, request); !known) return known.error();
+  if (request.prune && loaded.project.profiles.empty()) {
     return Error{fmt::format(
         "there is no profile in profiles/, so --prune would remove every bundle: put the profiles back, or "
         "delete {} yourself",
         request.out.string())};
   }
   const BuildRequest asked = with_calm_progress(request);
-  return Build(asked, std::move(read).value()).run();
+  return Build(asked, loaded).run();
 }
 
 }  // namespace tailorbird

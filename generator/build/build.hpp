@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,10 @@
 #include "write/format.hpp"
 
 namespace tailorbird {
+
+/// Takes the files of one bundle in place of the formats that it asks for.
+using OpenPackager = std::function<std::unique_ptr<Packager>(const Profile& profile, const Bundle& bundle,
+                                                             OutputGuard& guard)>;
 
 struct BuildRequest {
   fs::path root;
@@ -30,6 +35,11 @@ struct BuildRequest {
   bool strict = false;  // warnings stop the build too
   std::string today;    // an ISO date: pages whose review is overdue are named; empty: no day is looked at
   bool prune = false;   // remove what build.json lists and no profile asks for any more
+  /// For previews: who takes each bundle's files, also when there are errors. Nothing is written. May be
+  /// null.
+  OpenPackager packager;
+  bool marks = false;  // the pages of previews (TailorOptions::marks)
+  bool checks = true;  // false: only what is found on the way is reported; for previews
   /// When it becomes true the build fails as soon as it can, and writes nothing. May be null.
   const std::atomic<bool>* stop = nullptr;
   /// Called from any thread, one call at a time: pages of an edition that are done. May be null.
@@ -54,9 +64,19 @@ inline bool is_stopped(const BuildRequest& request) {
   return request.stop != nullptr && request.stop->load(std::memory_order_relaxed);
 }
 
+/// A project that was read, and whose pages are compiled while others already use it. Serves any number of
+/// builds, side by side too.
+class LoadedProject;
+
+/// Fails when there is no content, or a folder cannot be listed.
+Result<std::shared_ptr<const LoadedProject>> load_project(const fs::path& root, unsigned jobs,
+                                                          const Files& files = disk());
+
 /// Fails when it cannot run at all (no content, a filter that names nothing, disk full). Problems in the
 /// content are in the report; with errors among them nothing is swapped in. The output does not depend on
 /// `jobs`.
 Result<BuildReport> build(const BuildRequest& request);
+/// The same of a project that is loaded: `request.root` must be where it was loaded from.
+Result<BuildReport> build(const BuildRequest& request, const LoadedProject& loaded);
 
 }  // namespace tailorbird

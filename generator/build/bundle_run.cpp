@@ -17,8 +17,13 @@ bool is_named(const std::vector<std::string>& names, std::string_view name) {
 std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector<const Edition*>& editions,
                                        const Theme& theme, const BuildSetting& setting) {
   std::vector<OpenPackage> packages;
-  if (setting.staging == nullptr) return packages;
   const BuildRequest& asked = setting.request;
+  if (asked.packager) {
+    packages.push_back({record_key(made.profile, made.bundle, "site"),
+                        asked.packager(made.profile, made.bundle, *made.guard)});
+    return packages;
+  }
+  if (setting.staging == nullptr) return packages;
   for (const Format& format : formats()) {
     if (!is_written_as(made.bundle, format.id)) continue;
     if (!asked.formats.empty() && !is_named(asked.formats, format.id)) continue;
@@ -68,8 +73,8 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
     made->diagnostics.append(std::move(result.diagnostics));
     made->pages += edition->pages.size();
   }
-  if (auto added = add_media(media, first, setting.request, setting.staging == nullptr, *made, of_bundle);
-      !added)
+  const bool check_only = made->output->packages().empty();
+  if (auto added = add_media(media, first, setting.request, check_only, *made, of_bundle); !added)
     return added.error();
   for (Diagnostic& one : of_bundle.all()) {
     for (const Edition* edition : editions) one.editions.push_back(edition->id());

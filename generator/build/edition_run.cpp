@@ -66,10 +66,11 @@ class EditionRun {
   void make_page(std::size_t index) {
     if (is_stopped(setting_.build.request)) return;
     Diagnostics& found = found_[index];
-    TailoredPage page = tailor_page(edition_, index, setting_.build.programs);
+    const BuildRequest& request = setting_.build.request;
+    TailoredPage page = tailor_page(edition_, index, setting_.build.programs, {request.marks});
     found.append(std::move(page.diagnostics));
     for (const Check& check : checks()) {
-      if (check.page != nullptr) check.page(view_, page, found);
+      if (check.page != nullptr && request.checks) check.page(view_, page, found);
     }
     output_.add(edition_.language, renderer_.page(page, found), edition_.page(index).file, found);
     page.diagnostics = {};
@@ -94,7 +95,7 @@ class EditionRun {
       output_.add(edition_.language, file, edition_.profile->file, all.diagnostics);
     }
     for (const Check& check : checks()) {
-      if (check.edition != nullptr) check.edition(view_, all.diagnostics);
+      if (check.edition != nullptr && setting_.build.request.checks) check.edition(view_, all.diagnostics);
     }
     for (const Format& format : formats()) {
       if (format.check != nullptr && is_written_as(*edition_.bundle, format.id))

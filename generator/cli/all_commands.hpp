@@ -9,6 +9,7 @@ extern const Command init_command;
 extern const Command new_command;
 extern const Command check_command;
 extern const Command build_command;
+extern const Command serve_command;
 extern const Command verify_command;
 extern const Command list_command;
 extern const Command schema_command;

@@ -91,8 +91,8 @@ void PageTailor::add_children(ProgramFrame& frame, const Part& from, const PartS
     const Condition* condition =
         child.condition < 0 ? nullptr
                             : &frame.program.conditions[static_cast<std::size_t>(child.condition)].condition;
-    const Verdict verdict = condition == nullptr ? Verdict::holds : decide(*condition, space);
-    if (verdict == Verdict::fails) continue;
+    const Verdict verdict = in_preview(condition == nullptr ? Verdict::holds : decide(*condition, space));
+    if (verdict == Verdict::fails && !options_.marks) continue;
     const bool is_open = verdict == Verdict::open;
     const std::size_t choices = choices_.size();
     TailoredPart tailored = part(frame, child, inner, is_open ? narrowed(space, *condition) : space);
@@ -106,6 +106,7 @@ void PageTailor::add_children(ProgramFrame& frame, const Part& from, const PartS
       choices_.resize(choices);
       continue;
     }
+    if (condition != nullptr && options_.marks) mark_part(*condition, frame, child, verdict, tailored);
     add_id(tailored.id, {frame.program.file, child.where, 0});
     to.children.push_back(std::move(tailored));
   }
@@ -147,10 +148,13 @@ void PageTailor::include(ProgramFrame& frame, const IncludeUse& use, const Reade
     return;
   }
   const Condition& condition = edition_.project->pages[page].front.condition;
-  const Verdict verdict = decide(condition, space);
-  if (verdict == Verdict::holds) return run_include(frame, page, space);
-  if (verdict == Verdict::fails) return;
-  open(Placement::block, condition, space, [&](const ReaderSet& fewer) { run_include(frame, page, fewer); });
+  const Verdict verdict = in_preview(decide(condition, space));
+  if (verdict == Verdict::fails && !options_.marks) return;
+  marked(Placement::block, condition, where, verdict, [&] {
+    if (verdict != Verdict::open) return run_include(frame, page, space);
+    open(Placement::block, condition, space,
+         [&](const ReaderSet& fewer) { run_include(frame, page, fewer); });
+  });
 }
 
 void PageTailor::run_include(ProgramFrame& frame, std::size_t page, const ReaderSet& space) {

@@ -17,9 +17,11 @@ bool blank(std::string_view html) { return trim(html).empty(); }
 
 }  // namespace
 
-PageTailor::PageTailor(const Edition& edition, std::size_t edition_page, const ProgramOf& programs)
+PageTailor::PageTailor(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
+                       const TailorOptions& options)
     : edition_(edition),
       programs_(programs),
+      options_(options),
       page_(edition.page(edition_page)),
       output_(output_path(page_)),
       root_(narrowed(edition.space, page_.front.condition)) {
@@ -51,15 +53,19 @@ class PageTailor::RangeVisitor {
   template <typename Inside>
   void condition(std::uint32_t index, const Inside& inside) {
     const ConditionUse& use = frame_.program.conditions[index];
-    const Verdict verdict = decide(use.condition, *readers_);
-    if (verdict == Verdict::fails) return;
-    if (verdict == Verdict::holds) return inside();
+    const Verdict verdict = tailor_.in_preview(decide(use.condition, *readers_));
+    if (verdict == Verdict::fails && !tailor_.options_.marks) return;
+    if (verdict == Verdict::holds && !tailor_.options_.marks) return inside();
+    const SourceRange where{frame_.program.file, use.where, use.length};
     const bool element = use.placement == Placement::element;
-    if (element) frame_.elements.push_back({index, tailor_.when(use.condition, *readers_)});
-    tailor_.open(use.placement, use.condition, *readers_, [&](const ReaderSet& fewer) {
-      const ReaderSet* around = std::exchange(readers_, &fewer);
-      inside();
-      readers_ = around;
+    if (element) push_element(index, verdict, where);
+    tailor_.marked(use.placement, use.condition, where, verdict, [&] {
+      if (verdict != Verdict::open) return inside();
+      tailor_.open(use.placement, use.condition, *readers_, [&](const ReaderSet& fewer) {
+        const ReaderSet* around = std::exchange(readers_, &fewer);
+        inside();
+        readers_ = around;
+      });
     });
     if (element) frame_.elements.pop_back();
   }
@@ -71,6 +77,12 @@ class PageTailor::RangeVisitor {
   std::uint32_t instruction(std::uint32_t at) { return tailor_.step(frame_, at, *readers_); }
 
  private:
+  void push_element(std::uint32_t index, Verdict verdict, const SourceRange& where) {
+    const Condition& condition = frame_.program.conditions[index].condition;
+    frame_.elements.push_back({index, verdict == Verdict::open ? tailor_.when(condition, *readers_) : When{},
+                               tailor_.mark_attributes(condition, where, verdict)});
+  }
+
   PageTailor& tailor_;
   ProgramFrame& frame_;
   const ReaderSet* readers_;
@@ -101,6 +113,7 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
       element_mark(frame, now);
       break;
     case Op::begin_optional:
+      if (options_.marks) return at + 1;
       return has_content(
                  program, at, space,
                  [this](const IncludeUse& use, const ReaderSet& readers) { return is_shown(use, readers); })
@@ -219,6 +232,8 @@ void PageTailor::element_mark(const ProgramFrame& frame, const Instruction& mark
   const auto element = std::find_if(frame.elements.rbegin(), frame.elements.rend(),
                                     [&](const OpenElement& one) { return one.condition == mark.a; });
   if (element == frame.elements.rend()) return;  // decided: it holds
+  if (mark.op == Op::if_attributes) writer_.html += element->mark;
+  if (element->when.code.empty()) return;
   if (mark.op == Op::if_attributes) {
     when_attributes(element->when);
   } else if (!outline_) {  // the contents list says it by its own attribute
@@ -266,8 +281,9 @@ void PageTailor::problem(std::string_view code, SourceRange where, std::string m
   if (!about.empty()) added.about.push_back(std::move(about));
 }
 
-TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs) {
-  return PageTailor(edition, edition_page, programs).finish();
+TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
+                         const TailorOptions& options) {
+  return PageTailor(edition, edition_page, programs, options).finish();
 }
 
 }  // namespace tailorbird

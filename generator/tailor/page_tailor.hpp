@@ -1,7 +1,8 @@
 #pragma once
 // The interpreter behind tailor_page. Private to tailor/; its functions are spread over page_tailor.cpp (text
 // and conditions), page_links.cpp (links, pictures, variables), page_parts.cpp (components, includes),
-// page_notes.cpp (footnotes) and page_headings.cpp (headings, ids, outline).
+// page_notes.cpp (footnotes), page_headings.cpp (headings, ids, outline) and page_marks.cpp (marks of
+// previews).
 
 #include <functional>
 #include <optional>
@@ -18,7 +19,8 @@ namespace tailorbird {
 
 class PageTailor {
  public:
-  PageTailor(const Edition& edition, std::size_t edition_page, const ProgramOf& programs);
+  PageTailor(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
+             const TailorOptions& options);
   TailoredPage finish() &&;
 
  private:
@@ -30,7 +32,8 @@ class PageTailor {
   /// An element that is itself conditional, while its inside runs.
   struct OpenElement {
     std::uint32_t condition;
-    When when;
+    When when;         // code empty: decided
+    std::string mark;  // attributes of a preview
   };
   /// One program while it runs: the page's, or that of an include in it.
   struct ProgramFrame {
@@ -91,6 +94,19 @@ class PageTailor {
   void problem(std::string_view code, SourceRange where, std::string message, std::string fix,
                std::string about = {});
 
+  // page_marks.cpp
+  /// Marks what `inside` writes as standing under `condition`, written at `where`; without marks only runs
+  /// it.
+  void marked(Placement placement, const Condition& condition, const SourceRange& where, Verdict verdict,
+              const std::function<void()>& inside);
+  /// ` data-tb="…" …` for a tag; empty without marks.
+  std::string mark_attributes(const Condition& condition, const SourceRange& where, Verdict verdict) const;
+  /// A part has no tag of its own here: an empty element in it tells the preview.
+  void mark_part(const Condition& condition, const ProgramFrame& frame, const Part& part, Verdict verdict,
+                 TailoredPart& tailored) const;
+  /// `verdict`, but that everything within what is left out is left out.
+  Verdict in_preview(Verdict verdict) const { return left_out_ > 0 ? Verdict::fails : verdict; }
+
   // page_links.cpp
   std::uint32_t link(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
   void begin_link(const ProgramFrame& frame, const LinkUse& link);
@@ -139,6 +155,7 @@ class PageTailor {
 
   const Edition& edition_;
   const ProgramOf& programs_;
+  const TailorOptions options_;
   const Page& page_;
   const std::string output_;  // of this page, from the bundle's folder
   ReaderSet root_;            // the readers this page is for
@@ -151,6 +168,7 @@ class PageTailor {
   std::vector<std::uint16_t> choices_;  // dimensions of the open conditions written so far
   std::vector<Condition> negations_;    // the open `.except` around that a product of sets cannot say
   std::size_t includes_ = 0;
+  int left_out_ = 0;    // conditions around that fail: only in a preview is anything written there
   int last_level_ = 1;  // of the headings so far; the page's title is 1
   bool in_link_ = false;
   bool outline_ = false;  // the words of a heading are run again, for the contents list

@@ -59,8 +59,15 @@ struct TailoredPage {
 /// The program of a page: index in Project::pages.
 using ProgramOf = std::function<const Program&(std::size_t page)>;
 
+struct TailorOptions {
+  /// For previews: conditions are marked where they stand (tailor/page_marks.cpp says how), and what the
+  /// edition leaves out is there too, marked as left out. Such a page must never reach a bundle.
+  bool marks = false;
+};
+
 /// Thread-safe. Problems (missing pages, variables, files) are in the result; what they concern is left out
 /// of it.
-TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs);
+TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
+                         const TailorOptions& options = {});
 
 }  // namespace tailorbird

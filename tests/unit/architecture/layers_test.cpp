@@ -36,9 +36,12 @@ const std::map<std::string, Layers, std::less<>> arrows = {
     {"build",
      {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "leak", "check",
       "write"}},
+    {"serve",
+     {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "write",
+      "build"}},
     {"cli",
      {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "leak", "check",
-      "write", "package", "build"}},
+      "write", "package", "build", "serve"}},
 };
 
 /// Single headers that more layers may use: strict YAML and its checks of text are one reading for everything

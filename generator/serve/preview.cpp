@@ -1,0 +1,230 @@
+#include "serve/preview.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <stdlib.h>
+
+#include "build/loaded_project.hpp"
+#include "serve/read_zip.hpp"
+
+namespace tailorbird {
+namespace {
+
+using nlohmann::json;
+
+/// The first that a bundle asks for is shown.
+constexpr auto scorm_formats = std::to_array<std::string_view>({"scorm2004", "scorm12"});
+
+json choices_json(const Edition& edition) {
+  json choices = json::array();
+  const Site& site = edition.project->site;
+  for (std::size_t index = 0; index < site.dimensions.size(); ++index) {
+    if (edition.space.fixed(index)) continue;
+    const Dimension& dimension = site.dimensions[index];
+    json values = json::array();
+    for (std::size_t value = 0; value < dimension.values.size(); ++value) {
+      if ((edition.space.possible[index] >> value & 1U) == 0) continue;
+      values.push_back(
+          {{"id", dimension.values[value].id}, {"label", dimension.values[value].label.in(edition.locale)}});
+    }
+    choices.push_back(
+        {{"id", dimension.id}, {"label", dimension.label.in(edition.locale)}, {"values", values}});
+  }
+  return choices;
+}
+
+json language_json(const Edition& edition) {
+  json pages = json::array();
+  for (std::size_t index = 0; index < edition.pages.size(); ++index) {
+    const Page& page = edition.page(index);
+    pages.push_back({{"path", output_path(page)}, {"title", page.front.title}, {"file", page.file}});
+  }
+  return {{"code", edition.language}, {"choices", choices_json(edition)}, {"pages", pages}};
+}
+
+/// Empty when the bundle is not made for learning systems.
+std::string_view scorm_format_of(const Bundle& bundle) {
+  const auto format = std::find_if(scorm_formats.begin(), scorm_formats.end(),
+                                   [&](std::string_view id) { return is_written_as(bundle, id); });
+  return format == scorm_formats.end() ? std::string_view{} : *format;
+}
+
+/// The bundle's title, or its id where it has none.
+std::string title_of(const Edition& edition) {
+  const std::string_view own = edition.bundle->title.in(edition.locale);
+  return std::string(own.empty() ? edition.bundle->id : own);
+}
+
+/// Editions are sorted by id: those of one organisation follow each other, and so do those of one bundle.
+json organisations_json(const std::vector<Edition>& editions) {
+  json organisations = json::array();
+  for (const Edition& edition : editions) {
+    const Profile& profile = *edition.profile;
+    if (organisations.empty() || organisations.back()["id"] != profile.id) {
+      organisations.push_back(
+          {{"id", profile.id}, {"name", profile.name.in(edition.locale)}, {"bundles", json::array()}});
+    }
+    json& bundles = organisations.back()["bundles"];
+    if (bundles.empty() || bundles.back()["id"] != edition.bundle->id) {
+      bundles.push_back({{"id", edition.bundle->id},
+                         {"title", title_of(edition)},
+                         {"scorm", scorm_format_of(*edition.bundle)},
+                         {"languages", json::array()}});
+    }
+    bundles.back()["languages"].push_back(language_json(edition));
+  }
+  return organisations;
+}
+
+std::string_view format_of(const Project& project, std::string_view profile_id, std::string_view bundle_id) {
+  for (const Profile& profile : project.profiles) {
+    for (const Bundle& bundle : profile.bundles) {
+      if (profile.id == profile_id && bundle.id == bundle_id) return scorm_format_of(bundle);
+    }
+  }
+  return {};
+}
+
+/// A folder that is removed with all that is in it.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string name = (fs::temp_directory_path() / "tailorbird-XXXXXX").string();
+    if (mkdtemp(name.data()) != nullptr) path_ = name;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const fs::path& path() const { return path_; }  // empty: it could not be made
+
+ private:
+  fs::path path_;
+};
+
+}  // namespace
+
+std::shared_ptr<const LoadedProject> Preview::loaded(std::uint64_t generation, std::string& failure) {
+  if (loaded_ != nullptr && loaded_generation_ == generation) return loaded_;
+  auto loaded = load_project(setting_.root, setting_.jobs);
+  if (!loaded) {
+    failure = loaded.error().message;
+    return nullptr;
+  }
+  loaded_ = std::move(loaded).value();
+  loaded_generation_ = generation;
+  return loaded_;
+}
+
+BuildRequest Preview::request_for(const std::string& profile, const std::string& bundle) const {
+  BuildRequest request;
+  request.root = setting_.root;
+  request.out = setting_.root / "dist";
+  request.filter = {{profile}, {bundle}, {}};
+  request.theme_folders = setting_.theme_folders;
+  request.data_folder = setting_.data_folder;
+  request.jobs = setting_.jobs;
+  request.zip = false;
+  return request;
+}
+
+std::shared_ptr<const PreviewBundle> Preview::bundle(const PreviewKey& key) {
+  const std::lock_guard lock(mutex_);
+  const std::uint64_t generation = generation_;
+  const auto known = made_.find(key);
+  if (known != made_.end() && known->second->generation == generation) return known->second;
+  std::shared_ptr<const PreviewBundle> made = make(key, generation);
+  made_[key] = made;
+  return made;
+}
+
+std::shared_ptr<const PreviewBundle> Preview::make(const PreviewKey& key, std::uint64_t generation) {
+  const auto start = std::chrono::steady_clock::now();
+  auto bundle = std::make_shared<PreviewBundle>();
+  bundle->generation = generation;
+  if (const auto project = loaded(generation, bundle->failure)) {
+    BuildRequest request = request_for(key.profile, key.bundle);
+    request.marks = key.marks;
+    request.checks = false;
+    request.packager = [&](const Profile&, const Bundle&, OutputGuard& guard) {
+      return std::make_unique<MemoryPackager>(guard, bundle->files);
+    };
+    const Result<BuildReport> report = build(request, *project);
+    if (!report) bundle->failure = report.error().message;
+  }
+  // A page that cannot be made now is better shown as it was than not at all; the failure is shown beside it.
+  const auto before = made_.find(key);
+  if (bundle->files.empty() && before != made_.end()) bundle->files = before->second->files;
+  bundle->milliseconds =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return bundle;
+}
+
+std::shared_ptr<const PreviewFindings> Preview::findings(const std::string& profile,
+                                                         const std::string& bundle) {
+  const std::lock_guard lock(mutex_);
+  const std::uint64_t generation = generation_;
+  std::shared_ptr<const PreviewFindings>& known = findings_[{profile, bundle}];
+  if (known != nullptr && known->generation == generation) return known;
+  auto found = std::make_shared<PreviewFindings>();
+  found->generation = generation;
+  if (const auto project = loaded(generation, found->failure)) {
+    BuildRequest request = request_for(profile, bundle);
+    request.write = false;
+    Result<BuildReport> report = build(request, *project);
+    if (report) {
+      found->findings = std::move(report->diagnostics);
+    } else {
+      found->failure = report.error().message;
+    }
+  }
+  return known = found;
+}
+
+std::string Preview::editions_json() {
+  const std::lock_guard lock(mutex_);
+  const std::uint64_t generation = generation_;
+  std::string failure;
+  const auto project = loaded(generation, failure);
+  if (project == nullptr) return json{{"generation", generation}, {"failure", failure}}.dump();
+  const std::vector<Edition> editions = make_editions(project->project, {});
+  return json{{"generation", generation},
+              {"root", fs::absolute(setting_.root).lexically_normal().generic_string()},
+              {"organisations", organisations_json(editions)}}
+      .dump();
+}
+
+Result<FilesInMemory> Preview::package(const std::string& profile, const std::string& bundle,
+                                       const std::string& language) {
+  const std::lock_guard lock(mutex_);
+  std::string failure;
+  const auto project = loaded(generation_, failure);
+  if (project == nullptr) return Error{failure};
+  const std::string_view format = format_of(project->project, profile, bundle);
+  if (format.empty()) return Error{"this bundle asks for no SCORM format"};
+  const TemporaryFolder folder;
+  if (folder.path().empty()) return Error{"cannot make a temporary folder"};
+  BuildRequest request = request_for(profile, bundle);
+  request.filter.languages = {language};
+  request.formats = {std::string(format)};
+  request.zip = true;
+  request.out = folder.path();
+  const Result<BuildReport> report = build(request, *project);
+  if (!report) return report.error();
+  if (!report->written) return Error{"the bundle has errors; a package is made when they are gone"};
+  for (const auto& entry : fs::recursive_directory_iterator(folder.path())) {
+    if (entry.path().extension() == ".zip") return read_zip(entry.path());
+  }
+  const auto reason =
+      std::find_if(report->diagnostics.begin(), report->diagnostics.end(),
+                   [](const Diagnostic& one) { return one.severity != Severity::note; });
+  return Error{reason == report->diagnostics.end() ? "no package was made" : reason->message};
+}
+
+}  // namespace tailorbird

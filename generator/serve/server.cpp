@@ -1,0 +1,199 @@
+#include "serve/server.hpp"
+
+#include <array>
+#include <fmt/format.h>
+#include <httplib.h>
+#include <mutex>
+#include <nlohmann/json.hpp>
+
+#include "diag/print.hpp"
+#include "serve/content_type.hpp"
+#include "serve/listeners.hpp"
+
+namespace tailorbird {
+namespace {
+
+using httplib::Request;
+using httplib::Response;
+using nlohmann::json;
+
+/// Files of the preview's own page, in the folder preview/ of the installed data.
+constexpr auto page_files = std::to_array<std::string_view>(
+    {"preview.css", "preview.js", "compare.js", "marks.js", "learning.js", "inside.css"});
+
+/// A browser keeps its stream open: each needs a thread.
+constexpr std::size_t threads = 24;
+
+constexpr auto keep_alive = std::chrono::seconds(10);
+
+void not_there(Response& response, std::string_view text) {
+  response.status = 404;
+  response.set_content(std::string(text), "text/plain; charset=utf-8");
+}
+
+/// A DNS name of somebody else can be made to lead here: only this machine's own names are answered. A page
+/// of another site may neither frame nor ask.
+bool is_ours(const Request& request, int port) {
+  const std::string host = request.get_header_value("Host");
+  const std::string number = std::to_string(port);
+  if (host != "127.0.0.1:" + number && host != "localhost:" + number) return false;
+  const std::string site = request.get_header_value("Sec-Fetch-Site");
+  const bool opened_by_hand = request.get_header_value("Sec-Fetch-Mode") == "navigate" &&
+                              request.get_header_value("Sec-Fetch-Dest") == "document";
+  return site.empty() || site == "same-origin" || site == "none" || opened_by_hand;
+}
+
+void put_file(const FilesInMemory& files, const std::string& path, Response& response) {
+  const auto file = files.find(path);
+  if (file != files.end()) return response.set_content(file->second, std::string(content_type(path)));
+  not_there(response, fmt::format("This bundle has no {}\n", path.empty() ? "start page" : path));
+}
+
+/// A folder's address means its index.html.
+std::string with_index(std::string path) {
+  return path.empty() || path.ends_with('/') ? path + "index.html" : path;
+}
+
+}  // namespace
+
+struct PreviewServer::State {
+  explicit State(Preview& of) : preview(of) {}
+
+  void answer_page(const std::string& name, Response& response) const {
+    const Result<std::string> bytes = read_file(preview.setting().data_folder / "preview" / name);
+    if (!bytes) return not_there(response, bytes.error().message + "\n");
+    response.set_content(*bytes, std::string(content_type(name)));
+  }
+
+  void answer_state(const Request& request, Response& response) const {
+    const auto bundle = preview.bundle(
+        {request.get_param_value("profile"), request.get_param_value("bundle"), request.has_param("marks")});
+    response.set_content(json{{"generation", bundle->generation},
+                              {"milliseconds", bundle->milliseconds},
+                              {"failure", bundle->failure}}
+                             .dump(),
+                         "application/json");
+  }
+
+  void answer_findings(const Request& request, Response& response) const {
+    const auto found =
+        preview.findings(request.get_param_value("profile"), request.get_param_value("bundle"));
+    const json findings = json::parse(diagnostics_json(found->findings, {}));
+    response.set_content(json{{"generation", found->generation},
+                              {"failure", found->failure},
+                              {"findings", findings["diagnostics"]}}
+                             .dump(),
+                         "application/json");
+  }
+
+  void answer_bundle(const Request& request, Response& response, bool marks) const {
+    const auto bundle = preview.bundle({request.matches[1], request.matches[2], marks});
+    if (bundle->files.empty() && !bundle->failure.empty()) return not_there(response, bundle->failure + "\n");
+    put_file(bundle->files, with_index(request.matches[3]), response);
+  }
+
+  /// The package is made anew when its start page is asked for.
+  void answer_package(const Request& request, Response& response) {
+    const std::string path = request.matches[4];
+    const std::lock_guard lock(package_mutex);
+    if (path.empty() || path == "imsmanifest.xml") {
+      auto files = preview.package(request.matches[1], request.matches[2], request.matches[3]);
+      if (!files) return not_there(response, files.error().message + "\n");
+      package = std::move(files).value();
+    }
+    put_file(package, path.empty() ? "imsmanifest.xml" : path, response);
+  }
+
+  void stream_news(Response& response) {
+    const auto seen = std::make_shared<std::uint64_t>(listeners.number());
+    response.set_chunked_content_provider("text/event-stream", [this, seen](std::size_t, auto& sink) {
+      const std::string message = listeners.wait(*seen, keep_alive);
+      if (listeners.closed()) {
+        sink.done();
+        return true;
+      }
+      const std::string event = message.empty() ? ": still here\n\n" : "data: " + message + "\n\n";
+      return sink.write(event.data(), event.size());
+    });
+  }
+
+  Preview& preview;
+  httplib::Server server;
+  Listeners listeners;
+  int port = 0;
+  std::mutex package_mutex;
+  FilesInMemory package;
+};
+
+PreviewServer::PreviewServer(Preview& preview) : state_(std::make_unique<State>(preview)) {
+  State& state = *state_;
+  httplib::Server& server = state.server;
+  server.new_task_queue = [] { return new httplib::ThreadPool(threads); };
+  server.set_default_headers({{"Cache-Control", "no-store"},
+                              {"X-Content-Type-Options", "nosniff"},
+                              {"X-Frame-Options", "SAMEORIGIN"},
+                              {"Referrer-Policy", "same-origin"},
+                              {"Cross-Origin-Resource-Policy", "same-origin"}});
+  server.set_pre_routing_handler([&state](const Request& request, Response& response) {
+    if (is_ours(request, state.port)) return httplib::Server::HandlerResponse::Unhandled;
+    response.status = 403;
+    response.set_content("This preview answers only to the browser on this machine.\n", "text/plain");
+    return httplib::Server::HandlerResponse::Handled;
+  });
+  server.Get("/",
+             [&state](const Request&, Response& response) { state.answer_page("index.html", response); });
+  for (const std::string_view name : page_files) {
+    server.Get(fmt::format("/-/{}", name), [&state, name](const Request&, Response& response) {
+      state.answer_page(std::string(name), response);
+    });
+  }
+  server.Get("/-/editions.json", [&state](const Request&, Response& response) {
+    response.set_content(state.preview.editions_json(), "application/json");
+  });
+  server.Get("/-/state.json",
+             [&state](const Request& request, Response& response) { state.answer_state(request, response); });
+  server.Get("/-/findings.json", [&state](const Request& request, Response& response) {
+    state.answer_findings(request, response);
+  });
+  server.Get("/-/events", [&state](const Request&, Response& response) { state.stream_news(response); });
+  server.Get(R"(/p/([a-z0-9-]+)/([a-z0-9-]+)/(.*))", [&state](const Request& request, Response& response) {
+    state.answer_bundle(request, response, false);
+  });
+  server.Get(R"(/m/([a-z0-9-]+)/([a-z0-9-]+)/(.*))", [&state](const Request& request, Response& response) {
+    state.answer_bundle(request, response, true);
+  });
+  server.Get(
+      R"(/lms/([a-z0-9-]+)/([a-z0-9-]+)/([a-z0-9-]+)/(.*))",
+      [&state](const Request& request, Response& response) { state.answer_package(request, response); });
+}
+
+PreviewServer::~PreviewServer() = default;
+
+Result<int> PreviewServer::bind(int port) {
+  const std::string host = "127.0.0.1";
+  if (port == 0) {
+    state_->port = state_->server.bind_to_any_port(host);
+  } else if (state_->server.bind_to_port(host, port)) {
+    state_->port = port;
+  }
+  if (state_->port > 0) return state_->port;
+  return Error{fmt::format("cannot use port {}: it is taken; choose another with --port", port)};
+}
+
+void PreviewServer::run() { state_->server.listen_after_bind(); }
+
+void PreviewServer::stop() {
+  state_->listeners.close();
+  state_->server.stop();
+}
+
+void PreviewServer::tell_changed(const std::vector<fs::path>& files) {
+  json names = json::array();
+  for (const fs::path& file : files) {
+    const fs::path inside = file.lexically_proximate(state_->preview.setting().root);
+    names.push_back(inside.generic_string());
+  }
+  state_->listeners.tell(json{{"generation", state_->preview.generation()}, {"files", names}}.dump());
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,44 @@
+#pragma once
+// The preview on HTTP, for the browser of whoever runs it: on 127.0.0.1 alone, to requests that name this
+// host, and from pages of its own.
+//
+//   /  /-/preview.js  …                       the preview's own page and its files (preview/)
+//   /-/editions.json                          what can be shown (Preview::editions_json)
+//   /-/state.json?profile=…&bundle=…          builds, if something changed: {generation, failure, …}
+//   /-/findings.json?profile=…&bundle=…       checks: {generation, failure, findings}
+//   /-/events                                 an event at each change: {"generation": N, "files": [...]}
+//   /p/PROFILE/BUNDLE/…                       the bundle, as `build` writes it
+//   /m/PROFILE/BUNDLE/…                       the same with conditions marked
+//   /lms/PROFILE/BUNDLE/LANGUAGE/…            the files of the SCORM package
+
+#include <memory>
+#include <string>
+
+#include "serve/preview.hpp"
+
+namespace tailorbird {
+
+class PreviewServer {
+ public:
+  /// `preview` must outlive it.
+  explicit PreviewServer(Preview& preview);
+  ~PreviewServer();
+  PreviewServer(const PreviewServer&) = delete;
+  PreviewServer& operator=(const PreviewServer&) = delete;
+
+  /// Takes a port of 127.0.0.1 (0: any that is free) and returns it. Fails when it is taken.
+  Result<int> bind(int port);
+  /// Answers until `stop`.
+  void run();
+  /// Thread-safe.
+  void stop();
+
+  /// Tells browsers that files changed; paths are relative to the root where they are in it. Thread-safe.
+  void tell_changed(const std::vector<fs::path>& files);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,31 @@
+#pragma once
+// A bundle that stays in memory: what format `site` would put into a folder, byte for byte. For previews.
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "write/format.hpp"
+#include "write/sink.hpp"
+
+namespace tailorbird {
+
+/// Path in the bundle's folder → bytes.
+using FilesInMemory = std::map<std::string, std::string, std::less<>>;
+
+class MemoryPackager : public Packager {
+ public:
+  /// `files` is filled by `finish`. `guard` and `files` must outlive this object.
+  MemoryPackager(OutputGuard& guard, FilesInMemory& files) : sink_(guard), files_(files) {}
+
+  Result<void> add(std::string_view language, const OutputFile& file) override;
+  Result<void> finish(Diagnostics& diagnostics) override;
+  std::vector<WrittenFile> take_written() override { return {}; }
+  std::vector<std::string> units() const override { return {}; }
+
+ private:
+  MemorySink sink_;
+  FilesInMemory& files_;
+};
+
+}  // namespace tailorbird

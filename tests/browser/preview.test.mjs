@@ -1,0 +1,140 @@
+// `tailorbird serve`: the same bytes as `build`, there again after each save, with conditions, findings and another edition
+// beside it; and nothing for anybody but the browser on this machine.
+import assert from 'node:assert/strict';
+import { spawn, execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { after, before } from 'node:test';
+import { inEachBrowser } from './support/each-browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const start = '---\ntitle: Start\nsummary: Where to begin.\n---\nWelcome. [One](part/one.md).\n\n' +
+  '::: {.only audience="manager"}\nFor those who lead.\n:::\n\n::: {.only audience="employee"}\nFor those who are ill.\n:::\n\n' +
+  '::: {.only phase="plan"}\nOnce there is a plan.\n:::\n';
+let root = '';
+let server = null;
+let address = '';
+
+const page = (name) => path.join(root, 'content/en', name);
+
+// What the server says to a request that no browser would make.
+const answer = (where, headers = {}) => new Promise((resolve, reject) => {
+  const { hostname, port } = new URL(address);
+  http.get({ hostname, port, path: where, headers }, (response) => {
+    let body = '';
+    response.on('data', (piece) => { body += piece; });
+    response.on('end', () => resolve({ status: response.statusCode, body }));
+  }).on('error', reject);
+});
+
+before(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'tailorbird-preview-'));
+  cpSync(new URL('scorm-project', import.meta.url), root, { recursive: true });
+  writeFileSync(page('index.md'), start);
+  writeFileSync(path.join(root, 'profiles/inn.yaml'), 'organisation: {name: The Inn}\nlanguages: [en, nl]\nbundles:\n' +
+    '  - {id: managers, fixed: {audience: manager}, formats: [site, scorm12]}\n  - {id: employees, fixed: {audience: employee}}\n');
+  server = spawn(process.env.TAILORBIRD, ['serve', '--root', root, '--port', '0']);
+  address = await new Promise((resolve) => {
+    server.stdout.on('data', (text) => resolve(/http:\S+/.exec(String(text))[0]));
+  });
+});
+
+after(async () => {
+  const ended = new Promise((resolve) => { server.on('exit', resolve); });
+  server.kill('SIGINT');
+  assert.equal(await ended, 0, 'Ctrl-C ends it in order');
+  rmSync(root, { recursive: true });
+});
+
+test('what it serves is what build writes', async () => {
+  const out = path.join(root, 'dist');
+  execFileSync(process.env.TAILORBIRD, ['build', '--root', root, '--format', 'site', '--no-zip', '--quiet']);
+  for (const file of ['index.html', 'en/index.html', 'en/part/one.html', 'assets/tailorbird.css', 'assets/search-en.js']) {
+    const served = await answer(`/p/inn/managers/${file}`);
+    assert.equal(served.status, 200, file);
+    assert.equal(served.body, readFileSync(path.join(out, 'inn/managers/site', file), 'utf8'), file);
+  }
+  assert.doesNotMatch(readFileSync(path.join(out, 'inn/managers/site/en/index.html'), 'utf8'), /data-tb|who are ill/);
+});
+
+test('it answers to this machine alone, and holds only what is in bundles', async () => {
+  assert.equal((await answer('/', { host: 'guidance.example' })).status, 403);
+  assert.equal((await answer('/p/inn/managers/en/index.html', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).status, 403);
+  for (const escape of ['/p/inn/managers/../../../../etc/passwd', '/p/inn/managers/%2e%2e/%2e%2e/site.yaml', '/-/../content/site.yaml', '/-/index.html']) {
+    assert.equal((await answer(escape)).status, 404, escape);
+  }
+});
+
+const inFrame = (tab, name, work, ...more) => tab.waitForFunction((id, code, values) => {
+  const inside = document.getElementById(id).contentDocument;
+  return inside && inside.body && new Function('inside', 'values', `return (${code})(inside, values)`)(inside, values);
+}, { timeout: 20_000 }, name, String(work), more);
+const says = (tab, words, name = 'frame-a') => inFrame(tab, name, (inside, [text]) => inside.body.innerText.includes(text), words);
+const options = () => ({ allowed: [address, 'about:'] });
+
+inEachBrowser((open) => {
+  test('a save is shown by itself, at the same place of the page', () => open(options(), async (tab, watch) => {
+    writeFileSync(page('part/one.md'), `---\ntitle: One\n---\n${'A line.\n\n'.repeat(150)}Before.\n`);
+    await tab.goto(`${address}#/inn/managers/en/part/one.html`);
+    await says(tab, 'Before.');
+    await tab.evaluate(() => document.getElementById('frame-a').contentWindow.scrollTo(0, 900));
+    appendFileSync(page('part/one.md'), '\nAfter.\n');
+    await says(tab, 'After.');
+    await inFrame(tab, 'frame-a', (inside) => Math.abs(inside.defaultView.scrollY - 900) < 3);
+    // A reload may cut off what the page before was still reading.
+    assert.deepEqual(watch.errors.filter((error) => !error.startsWith('failed: ')), []);
+  }));
+
+  test('with an error in a page the rest is shown, and the finding beside it; mended, it is gone', () => open(options(), async (tab) => {
+    const file = page('part/two.md');
+    const whole = readFileSync(file, 'utf8');
+    await tab.goto(`${address}#/inn/managers/en/part/two.html`);
+    await tab.waitForFunction(() => document.getElementById('findings-button').textContent.endsWith('none'));
+    appendFileSync(file, '\n[nowhere](nowhere.md)\n');
+    await tab.waitForFunction(() => /link-target-missing/.test(document.getElementById('panel').textContent));
+    const place = await tab.$eval('#panel .place a', (link) => link.href);
+    assert.match(place, /^vscode:\/\/file\/.*content\/en\/part\/two\.md:\d+:\d+$/);
+    writeFileSync(file, whole);
+    await tab.waitForFunction(() => document.getElementById('findings-button').textContent.endsWith('none'));
+  }));
+
+  test('conditions, what is left out, and the reader stand in the address and outlive a reload', () => open(options(), async (tab) => {
+    await tab.goto(`${address}#/inn/managers/en/index.html?marks=condition,left-out&reader=phase:plan`);
+    await tab.reload();
+    await says(tab, 'who are ill');
+    await inFrame(tab, 'frame-a', (inside) => inside.querySelectorAll('.tb-chip').length === 3);
+    await inFrame(tab, 'frame-a', (inside) => inside.defaultView.location.hash === '#phase=plan');
+    await tab.evaluate(() => document.getElementById('frame-a').contentDocument.querySelectorAll('.tb-chip')[1].click());
+    assert.match(await tab.$eval('#panel', (panel) => panel.textContent), /audience: employee.*left out.*content\/en\/index\.md:11:5/);
+    await tab.click('[data-mark="left-out"]');
+    await inFrame(tab, 'frame-a', (inside) => !inside.body.innerText.includes('who are ill') && inside.body.innerText.includes('who lead'));
+    assert.match(await tab.evaluate(() => location.hash), /marks=condition&reader=phase:plan/);
+  }));
+
+  test('two editions stand side by side, with what only one of them says marked', () => open(options(), async (tab) => {
+    await tab.goto(`${address}#/inn/managers/en/index.html?compare=inn/employees/en`);
+    await says(tab, 'who are ill', 'frame-b');
+    await inFrame(tab, 'frame-b', (inside) => [...inside.querySelectorAll('.tb-only-here')].some((block) => block.textContent.includes('who are ill')));
+    await inFrame(tab, 'frame-a', (inside) => [...inside.querySelectorAll('.tb-only-here')].every((block) => !block.textContent.includes('Welcome')));
+  }));
+
+  test('a learning system shows what it would be told', () => open(options(), async (tab) => {
+    await tab.goto(`${address}#/inn/managers/en/index.html?learning`);
+    await tab.waitForFunction(() => /cmi\.core\.lesson_status\s*=?\s*incomplete/.test(document.getElementById('panel').textContent));
+  }));
+
+  test('axe finds nothing in the page of the preview', () => open(options(), async (tab) => {
+    await tab.goto(`${address}#/inn/managers/en/index.html`);
+    await says(tab, 'who lead');
+    await tab.click('#findings-button');
+    await tab.evaluate(axe);
+    const found = await tab.evaluate(async () => {
+      const result = await window.axe.run({ exclude: ['iframe'] }, { iframes: false, resultTypes: ['violations'] });
+      return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
+    });
+    assert.deepEqual(found, []);
+  }));
+});
