@@ -221,9 +221,8 @@ Result<FilesInMemory> Preview::package(const std::string& profile, const std::st
   for (const auto& entry : fs::recursive_directory_iterator(folder.path())) {
     if (entry.path().extension() == ".zip") return read_zip(entry.path());
   }
-  const auto reason =
-      std::find_if(report->diagnostics.begin(), report->diagnostics.end(),
-                   [](const Diagnostic& one) { return one.severity != Severity::note; });
+  const auto reason = std::find_if(report->diagnostics.begin(), report->diagnostics.end(),
+                                   [](const Diagnostic& one) { return one.severity != Severity::note; });
   return Error{reason == report->diagnostics.end() ? "no package was made" : reason->message};
 }
 

@@ -1,5 +1,7 @@
 // The preview without HTTP: bundles as they are now, and what the watch tells.
 
+#include "serve/preview.hpp"
+
 #include <chrono>
 #include <condition_variable>
 #include <doctest/doctest.h>
@@ -7,7 +9,6 @@
 #include <ostream>
 
 #include "serve/folder_watch.hpp"
-#include "serve/preview.hpp"
 #include "support/source_dir.hpp"
 #include "support/temp_dir.hpp"
 
@@ -61,8 +62,9 @@ TEST_CASE("preview: what is left out is in no page but those with marks, and the
   CHECK_FALSE(has(inn.start("managers"), "who are ill"));
   CHECK_FALSE(has(inn.start("managers"), "data-tb"));
   const std::string marked = inn.start("managers", true);
-  CHECK(has(marked, "data-tb=\"left-out\" data-tb-when=\"`audience: employee`\" "
-                    "data-tb-at=\"content/en/index.md:8:"));
+  CHECK(has(marked,
+            "data-tb=\"left-out\" data-tb-when=\"`audience: employee`\" "
+            "data-tb-at=\"content/en/index.md:8:"));
   CHECK(has(marked, "data-tb=\"shown\" data-tb-when=\"`audience: manager`\""));
   CHECK(has(inn.start("everyone", true), "data-tb=\"choice\""));
 }
