@@ -41,26 +41,6 @@ void check_page(const Page& page, const Bans& bans, Diagnostics& diagnostics) {
   }
 }
 
-}  // namespace
-
-void check_phrases(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
-  std::map<std::string, Bans, std::less<>> by_language;
-  for (const BannedPhrases& banned : project.site.banned_phrases) {
-    if (!banned.where_holds.always()) continue;  // looked for in what readers are shown
-    Bans& bans = by_language[banned.language];
-    for (const std::string& phrase : banned.phrases) {
-      bans.set.add(phrase);
-      bans.by_number.push_back({&banned, &phrase});
-    }
-  }
-  for (const Page& page : project.pages) {
-    const auto bans = by_language.find(page.language);
-    if (bans != by_language.end()) check_page(page, bans->second, diagnostics);
-  }
-}
-
-namespace {
-
 void check_block(const EditionView& view, std::size_t page, std::string_view block,
                  Diagnostics& diagnostics) {
   const Edition& edition = view.edition;
@@ -78,6 +58,22 @@ void check_block(const EditionView& view, std::size_t page, std::string_view blo
 }
 
 }  // namespace
+
+void check_phrases(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
+  std::map<std::string, Bans, std::less<>> by_language;
+  for (const BannedPhrases& banned : project.site.banned_phrases) {
+    if (!banned.where_holds.always()) continue;  // looked for in what readers are shown
+    Bans& bans = by_language[banned.language];
+    for (const std::string& phrase : banned.phrases) {
+      bans.set.add(phrase);
+      bans.by_number.push_back({&banned, &phrase});
+    }
+  }
+  for (const Page& page : project.pages) {
+    const auto bans = by_language.find(page.language);
+    if (bans != by_language.end()) check_page(page, bans->second, diagnostics);
+  }
+}
 
 void check_phrases_shown(const EditionView& view, const TailoredPage& tailored, Diagnostics& diagnostics) {
   const Edition& edition = view.edition;

@@ -1,9 +1,5 @@
 #include "check/find_in_source.hpp"
 
-#include <algorithm>
-#include <optional>
-
-#include "base/strings.hpp"
 #include "text/comparable.hpp"
 #include "text/utf8.hpp"
 
@@ -35,12 +31,6 @@ class Places {
   std::uint32_t line_ = 0;
 };
 
-std::optional<SourceRange> first_place(const Page& page, std::string_view words) {
-  std::vector<SourceRange> places = places_of(page, words);
-  if (places.empty()) return std::nullopt;
-  return std::move(places.front());
-}
-
 }  // namespace
 
 std::vector<PhrasePlace> places_of_all(const Page& page, const PhraseSet& phrases) {
@@ -64,23 +54,6 @@ bool holds_phrase(std::string_view text, std::string_view phrase) {
   PhraseSet one;
   one.add(phrase);
   return !one.find(comparable_text(text)).empty();
-}
-
-SourceRange place_of_sentence(const Project& project, const Page& page, std::string_view sentence) {
-  constexpr std::size_t most_words = 6;
-  constexpr std::size_t fewest_words = 3;  // fewer could be anywhere
-  std::vector<std::string> beginning;
-  for (const std::string_view word : words(sentence)) beginning.emplace_back(word);
-  beginning.resize(std::min(beginning.size(), most_words));
-  for (; beginning.size() >= fewest_words; beginning.pop_back()) {  // marks may stand between words
-    const std::string wanted = join(beginning, " ");
-    if (auto place = first_place(page, wanted)) return *place;
-    for (const Page& partial : project.pages) {
-      if (!partial.partial || partial.language != page.language) continue;
-      if (auto place = first_place(partial, wanted)) return *place;
-    }
-  }
-  return {page.file, page.front.title_at, 0};
 }
 
 }  // namespace tailorbird

@@ -28,7 +28,4 @@ std::vector<SourceRange> places_of(const Page& page, std::string_view phrase);
 /// Whether `phrase` stands in `text`, found in the same way.
 bool holds_phrase(std::string_view text, std::string_view phrase);
 
-/// Where `sentence` begins, in the page's text or in a partial of its language; else the page's title.
-SourceRange place_of_sentence(const Project& project, const Page& page, std::string_view sentence);
-
 }  // namespace tailorbird

@@ -1,7 +1,6 @@
 #include "check/text_facts.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -245,12 +244,8 @@ class TextFacts::OfLocale {
   mutable RecentMap<std::vector<TermPlace>> places_{most_results};
 };
 
-struct TextFacts::Places {
-  RecentMap<SourceRange> sentences{most_results};
-};
-
 TextFacts::TextFacts(const Project& project, std::span<const Edition> editions)
-    : project_(project), places_(std::make_unique<Places>()) {
+    : project_(project), sentences_(project) {
   struct Users {
     std::string language;
     std::vector<const Profile*> profiles;
@@ -289,12 +284,6 @@ Readability TextFacts::without_fixed_words(const Edition& edition, const Tailore
 std::shared_ptr<const std::vector<TermPlace>> TextFacts::places_of_terms(const Edition& edition,
                                                                          std::size_t page) const {
   return of(edition).places_of_terms(project_.pages[page], page);
-}
-
-SourceRange TextFacts::place_of_sentence(std::size_t page, std::string_view sentence) const {
-  return *places_->sentences.get(quick_hash(sentence, page), [&] {
-    return tailorbird::place_of_sentence(project_, project_.pages[page], sentence);
-  });
 }
 
 }  // namespace tailorbird

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/sentence_places.hpp"
 #include "tailor/edition.hpp"
 #include "tailor/tailored_page.hpp"
 #include "text/readability.hpp"
@@ -53,17 +54,18 @@ class TextFacts {
   std::shared_ptr<const std::vector<TermPlace>> places_of_terms(const Edition& edition,
                                                                 std::size_t page) const;
 
-  /// Where a sentence begins that stands on the page (find_in_source.hpp).
-  SourceRange place_of_sentence(std::size_t page, std::string_view sentence) const;
+  /// Where a sentence begins that stands on Project::pages[page].
+  SourceRange place_of_sentence(std::size_t page, std::string_view sentence) const {
+    return sentences_.find(page, sentence);
+  }
 
  private:
   class OfLocale;
   const OfLocale& of(const Edition& edition) const;
 
-  struct Places;
   const Project& project_;
   std::map<std::string, std::unique_ptr<const OfLocale>, std::less<>> by_locale_;
-  std::unique_ptr<Places> places_;
+  const SentencePlaces sentences_;
 };
 
 }  // namespace tailorbird

@@ -1,6 +1,7 @@
 #include "leak/leak_index.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <unordered_map>
 
@@ -112,27 +113,31 @@ std::shared_ptr<const Phrases> LeakIndex::find_words_of_theme(std::string_view b
   });
 }
 
-Phrases LeakIndex::find_in_piece(TextKind kind, std::string_view bytes) const {
-  Phrases found = find_anywhere(bytes);
+void LeakIndex::keep_prose(TextKind kind, std::string_view piece, Phrases& found) const {
   const auto is_doubtful = [this](std::uint32_t phrase) { return bool{only_in_prose_[phrase]}; };
-  if (std::none_of(found.begin(), found.end(), is_doubtful)) return found;
-  const Phrases in_prose = find(extract_text(prose_of(kind, bytes)).words);
+  if (std::none_of(found.begin(), found.end(), is_doubtful)) return;
+  const auto in_prose = prose_memos_[static_cast<std::size_t>(kind)].get(
+      piece,
+      [this, kind](std::string_view bytes) { return find(extract_text(prose_of(kind, bytes)).words); });
   std::erase_if(found, [&](std::uint32_t phrase) {
-    return is_doubtful(phrase) && !std::binary_search(in_prose.begin(), in_prose.end(), phrase);
+    return is_doubtful(phrase) && !std::binary_search(in_prose->begin(), in_prose->end(), phrase);
   });
-  return found;
 }
 
-Phrases LeakIndex::find_in_file(std::string_view path, std::string_view bytes) const {
+Phrases LeakIndex::find_in_file(std::string_view path, std::string_view bytes,
+                                const std::vector<bool>& wanted) const {
   Phrases all;
   if (phrases_.empty()) return all;
-  if (path.ends_with(".ics")) return find_in_piece(TextKind::plain, unfolded_lines(bytes));
-  const TextKind kind = text_kind(path);
-  ScanCache& memo = memos_[static_cast<std::size_t>(kind)];
-  for (const std::string_view piece : pieces_of(bytes)) {
-    const auto found =
-        memo.get(piece, [this, kind](std::string_view one) { return find_in_piece(kind, one); });
-    all.insert(all.end(), found->begin(), found->end());
+  const bool is_calendar = path.ends_with(".ics");
+  const TextKind kind = is_calendar ? TextKind::plain : text_kind(path);
+  const std::string calendar = is_calendar ? unfolded_lines(bytes) : std::string{};
+  for (const std::string_view piece : pieces_of(is_calendar ? calendar : bytes)) {
+    const auto found = memo_.get(piece, [this](std::string_view one) { return find_anywhere(one); });
+    Phrases left;
+    std::copy_if(found->begin(), found->end(), std::back_inserter(left),
+                 [&](std::uint32_t phrase) { return bool{wanted[phrase]}; });
+    keep_prose(kind, piece, left);
+    all.insert(all.end(), left.begin(), left.end());
   }
   return all;
 }

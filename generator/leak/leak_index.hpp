@@ -51,16 +51,17 @@ class LeakIndex {
 
   /// Indices of the phrases in `words`, plain text; each once, sorted.
   Phrases find(std::string_view words) const;
-  /// The same for bytes in whatever they are written. Single words and numbers are found only in what is
-  /// written for people (leak/prose.hpp). Not sorted. Thread-safe.
-  Phrases find_in_file(std::string_view path, std::string_view bytes) const;
+  /// The same for bytes in whatever they are written, of the phrases that are `wanted`. Single words and
+  /// numbers are found only in what is written for people (leak/prose.hpp). Not sorted. Thread-safe.
+  Phrases find_in_file(std::string_view path, std::string_view bytes, const std::vector<bool>& wanted) const;
   /// The single words in a file of a theme, anywhere in it. Remembered. Thread-safe.
   std::shared_ptr<const Phrases> find_words_of_theme(std::string_view bytes) const;
 
  private:
   std::vector<std::string_view> collect();
   Phrases find_anywhere(std::string_view bytes) const;
-  Phrases find_in_piece(TextKind kind, std::string_view bytes) const;
+  /// Takes those of `found` away that are single words or numbers and do not stand in the prose of `piece`.
+  void keep_prose(TextKind kind, std::string_view piece, Phrases& found) const;
 
   const Project& project_;
   const ProgramOf programs_;
@@ -75,9 +76,10 @@ class LeakIndex {
   PhraseTable table_;
   ShortNames short_names_;
   PhoneNumbers numbers_;
-  mutable std::array<ScanCache, 4> memos_;  // of pieces of files, by kind
-  mutable ScanCache theme_memo_;            // of files of themes
-  mutable ScanCache shown_memo_;            // of parts and what is shown of them
+  mutable ScanCache memo_;                        // of pieces of files
+  mutable std::array<ScanCache, 4> prose_memos_;  // of the prose in them, by kind
+  mutable ScanCache theme_memo_;                  // of files of themes
+  mutable ScanCache shown_memo_;                  // of parts and what is shown of them
   mutable std::once_flag all_texts_once_;
   mutable RestrictedTexts all_texts_;
 };

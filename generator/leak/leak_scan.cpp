@@ -190,7 +190,7 @@ const Edition& LeakScanner::edition() const { return state_->edition; }
 
 Phrases LeakScanner::secrets_in(std::string_view path, std::string_view bytes) const {
   if (!state_->any_suspect) return {};
-  Phrases found = state_->index.find_in_file(path, bytes);
+  Phrases found = state_->index.find_in_file(path, bytes, state_->suspect);
   const Phrases in_path = state_->index.find(path);
   found.insert(found.end(), in_path.begin(), in_path.end());
   std::erase_if(found, [this](std::uint32_t phrase) { return !state_->is_secret(phrase); });

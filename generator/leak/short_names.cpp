@@ -1,19 +1,24 @@
 #include "leak/short_names.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
+
+#include "text/swar.hpp"
+#include "text/word_starts.hpp"
 
 namespace tailorbird {
 namespace {
 
-/// The word at the beginning of `text` as a number, or nothing: it is longer than any short name.
-std::optional<std::uint64_t> first_word(std::string_view text) {
-  std::uint64_t word = 0;
-  for (std::size_t at = 0; at < text.size() && is_word_byte(text[at]); ++at) {
-    if (at == ShortNames::longest) return std::nullopt;
-    word = word << 8U | static_cast<unsigned char>(text[at]);
-  }
-  return word;
+/// The word at `text[at]` as a number, or nothing: it is longer than any short name.
+std::optional<std::uint64_t> first_word(std::string_view text, std::size_t at) {
+  static_assert(ShortNames::longest < 8);
+  const std::uint64_t bytes = swar::load(text, at);
+  const unsigned length = swar::first(~word_bytes(bytes) & swar::high_bits);
+  if (length > ShortNames::longest) return std::nullopt;
+  if (length == 0) return 0;
+  const unsigned others = 8 * (8 - length);
+  return swar::little ? bytes << others >> others : bytes >> others << others;
 }
 
 }  // namespace
@@ -30,19 +35,27 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
   return !joined_before && !joined_after;
 }
 
-ShortNames::ShortNames(std::span<const std::string_view> phrases) : phrases_(phrases.begin(), phrases.end()) {
+ShortNames::ShortNames(std::span<const std::string_view> phrases)
+    : filter_(filter_bits, false), phrases_(phrases.begin(), phrases.end()) {
   for (std::uint32_t index = 0; index < phrases.size(); ++index) {
     if (phrases[index].empty() || phrases[index].size() > longest) continue;
-    if (const auto word = first_word(phrases[index])) by_first_word_[*word].push_back(index);
+    if (const auto word = first_word(phrases[index], 0)) {
+      by_first_word_[*word].push_back(index);
+      filter_[filter_bit(*word)] = true;
+    }
   }
+}
+
+std::size_t ShortNames::filter_bit(std::uint64_t word) {
+  return word * 0x9E3779B97F4A7C15U >> (64U - std::bit_width(filter_bits - 1));
 }
 
 void ShortNames::find(std::string_view text, std::span<const std::uint32_t> starts,
                       std::vector<std::uint32_t>& found) const {
   if (by_first_word_.empty()) return;
   for (const std::uint32_t at : starts) {
-    const auto word = first_word(text.substr(at));
-    if (!word) continue;
+    const auto word = first_word(text, at);
+    if (!word || !filter_[filter_bit(*word)]) continue;
     const auto names = by_first_word_.find(*word);
     if (names == by_first_word_.end()) continue;
     for (const std::uint32_t name : names->second) {

@@ -23,7 +23,12 @@ class ShortNames {
             std::vector<std::uint32_t>& found) const;
 
  private:
+  /// Some bits of a first word, by which most words that begin no name are told at once.
+  static std::size_t filter_bit(std::uint64_t word);
+  static constexpr std::size_t filter_bits = std::size_t{1} << 15U;
+
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_first_word_;
+  std::vector<bool> filter_;
   std::vector<std::string_view> phrases_;
 };
 

@@ -1,8 +1,8 @@
 // The floor that Tailorbird is measured against: the least that any generator on cmark-gfm must do, on one
-// thread. Each page is read, parsed once, rendered once, and written once per organisation; conditional
-// blocks are kept or dropped as ready HTML. No theme, no links, no checks.
+// thread. Each page is read, parsed once, rendered once, and written once per bundle of each organisation;
+// conditional blocks are kept or dropped as ready HTML. No theme, no links, no variables, no checks.
 //
-//   bench_floor PROJECT OUT
+//   bench_floor PROJECT OUT [BUNDLES]
 
 #include <algorithm>
 #include <cmark-gfm-core-extensions.h>
@@ -85,8 +85,8 @@ std::vector<Piece> pieces(std::string_view source) {
   }
 }
 
-/// The kind each organisation has, in order.
-std::vector<std::string> organisations(const fs::path& profiles) {
+/// The kind each organisation has, in order, once for each of its bundles.
+std::vector<std::string> organisations(const fs::path& profiles, std::size_t bundles) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(profiles)) files.push_back(entry.path());
   std::sort(files.begin(), files.end());
@@ -94,7 +94,7 @@ std::vector<std::string> organisations(const fs::path& profiles) {
   for (const fs::path& file : files) {
     const std::string text = read(file);
     const std::size_t at = text.find("kind: ") + 6;
-    kinds.push_back(text.substr(at, text.find('}', at) - at));
+    kinds.insert(kinds.end(), bundles, text.substr(at, text.find('}', at) - at));
   }
   return kinds;
 }
@@ -102,17 +102,18 @@ std::vector<std::string> organisations(const fs::path& profiles) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 3) {
-    std::cerr << "usage: bench_floor PROJECT OUT\n";
+  if (count != 3 && count != 4) {
+    std::cerr << "usage: bench_floor PROJECT OUT [BUNDLES]\n";
     return 2;
   }
   cmark_gfm_core_extensions_ensure_registered();
-  const fs::path content = fs::path(arguments[1]) / "content/en";
-  const std::vector<std::string> kinds = organisations(fs::path(arguments[1]) / "profiles");
+  const fs::path content = fs::path(arguments[1]) / "content";
+  const std::vector<std::string> kinds = organisations(
+      fs::path(arguments[1]) / "profiles", count == 4 ? std::strtoull(arguments[3], nullptr, 10) : 1);
   std::uint64_t bytes = 0;
   std::size_t files = 0;
   for (const auto& entry : fs::recursive_directory_iterator(content)) {
-    if (!entry.is_regular_file()) continue;
+    if (entry.path().extension() != ".md") continue;
     const std::vector<Piece> parsed = pieces(read(entry.path()));
     std::string relative = entry.path().string().substr(content.string().size());
     relative.replace(relative.size() - 3, 3, ".html");

@@ -2,6 +2,7 @@
 
 #include "check/all_checks.hpp"
 #include "check/find_in_source.hpp"
+#include "check/sentence_places.hpp"
 #include "support/small_project.hpp"
 
 using namespace tailorbird;
@@ -97,15 +98,20 @@ TEST_CASE("find in source: whole words, in any case, over line ends, with the ex
   }
 }
 
-TEST_CASE("find in source: a sentence is looked for in the page, then in partials, else it is the title's") {
+TEST_CASE("sentence places: looked for in the page, then in partials, else it is the title's") {
   SmallProject small;
   small.add("_note.md", "Note", "x").body = "First.\n\nThis is shared by all pages.\n";
-  Page& page = small.add("a.md", "A", "x");
-  page.body = "One *two* three four five.\n";
-  CHECK(place_of_sentence(small.project, page, "This is shared by all pages.") ==
-        SourceRange{"content/en/_note.md", {7, 1}, 28});
-  CHECK(place_of_sentence(small.project, page, "One two three four five.") ==
-        SourceRange{"content/en/a.md", {2, 8}, 0});
+  small.add("a.md", "A", "x").body =
+      "One *two* three four five.\n\nÉ **See the\nfirst *page*. Seen the first page.\n";
+  const SentencePlaces places(small.project);
+  const std::size_t page = small.project.pages.size() - 1;
+  const std::string file = "content/en/a.md";
+  CHECK(places.find(page, "This is shared by all pages.") == SourceRange{"content/en/_note.md", {7, 1}, 28});
+  CHECK(places.find(page, "See the first page.") == SourceRange{file, {7, 5}, 7});  // as far as its words go
+  CHECK(places.find(page, "One two three four five.") == SourceRange{file, {2, 8}, 0});
+  CHECK(places.find(page, "the first page.") == SourceRange{file, {8, 20}, 15});
+  CHECK(places.find(page, "he first page.") == SourceRange{file, {2, 8}, 0});
+  CHECK(places.find(page, "Seen") == SourceRange{file, {2, 8}, 0});
 }
 
 TEST_CASE("readability: long sentences and hard pages are found, by the first target that fits all readers") {
