@@ -181,6 +181,7 @@ class TextFacts::OfLocale {
         add(sum.terms, facts->terms);
         add(sum.banned, facts->banned);
         add(sum.fixed, facts->fixed);
+        if (!facts->fixed.empty()) sum.with_fixed.push_back(block);
       }
       for (std::vector<std::uint32_t>* numbers : {&sum.terms, &sum.banned, &sum.fixed}) make_unique(*numbers);
       return sum;
@@ -192,8 +193,8 @@ class TextFacts::OfLocale {
     const std::vector<std::uint32_t> of_page = fixed_.of(profile, facts->fixed);
     if (of_page.empty()) return facts->counts;
     return *plain_.get(key_of(of_page, page.body_hash), [&] {
-      Readability sum;
-      for (const std::string& block : text_blocks(page.body)) sum += block_without(profile, block);
+      Readability sum = facts->counts;
+      for (const std::string& block : facts->with_fixed) sum = less_fixed_words(sum, block, profile);
       return sum;
     });
   }
@@ -220,15 +221,19 @@ class TextFacts::OfLocale {
     return quick_hash({bytes, numbers.size() * sizeof(std::uint32_t)}, seed);
   }
 
-  Readability block_without(const Profile* profile, const std::string& block) const {
+  /// The counts of a page with those of one of its blocks replaced by what they are without fixed words.
+  Readability less_fixed_words(Readability sum, const std::string& block, const Profile* profile) const {
     const std::shared_ptr<const ShownFacts> facts = of_block(block);
     const std::vector<std::uint32_t> of_block = fixed_.of(profile, facts->fixed);
-    if (of_block.empty()) return facts->counts;
-    return *plain_.get(key_of(of_block, quick_hash(block)), [&] {
+    if (of_block.empty()) return sum;
+    const auto plain = plain_.get(key_of(of_block, quick_hash(block)), [&] {
       Readability counts;
       count_readability(fixed_.without(block, of_block), language_, counts);
       return counts;
     });
+    sum -= facts->counts;
+    sum += *plain;
+    return sum;
   }
 
   const Site& site_;

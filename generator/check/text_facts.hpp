@@ -24,6 +24,7 @@ struct ShownFacts {
   std::vector<std::uint32_t> terms;   // those that stand in it: indices in Site::glossary, sorted
   std::vector<std::uint32_t> banned;  // indices in Site::banned_phrases of those with a phrase in it, sorted
   std::vector<std::uint32_t> fixed;   // numbers of the names and terms in it that count for no score, sorted
+  std::vector<std::string> with_fixed;  // of a page: its paragraphs that hold one
 };
 
 /// A term where the author wrote it as plain words.

@@ -87,17 +87,26 @@ bool is_simple(std::uint64_t bytes) {
 
 class Folder {
  public:
-  explicit Folder(std::string_view text) : text_(text) { out_.reserve(text.size() + 16); }
+  explicit Folder(std::string_view text) : text_(text), out_(text.size() + room, '\0') {}
 
   std::string fold() && {
     while (at_ < text_.size()) {
       if (!simple()) next();
     }
+    out_.resize(size_);
     return std::move(out_);
   }
 
  private:
-  bool ends_in_space() const { return out_.empty() || out_.back() == ' '; }
+  static constexpr std::size_t room = 16;
+
+  bool ends_in_space() const { return size_ == 0 || out_[size_ - 1] == ' '; }
+
+  /// Grows only where folded characters are longer than written ones.
+  char* room_for(std::size_t bytes) {
+    if (size_ + bytes > out_.size()) out_.resize(2 * (size_ + bytes));
+    return out_.data() + size_;
+  }
 
   /// Takes eight simple bytes, when there are.
   bool simple() {
@@ -105,10 +114,9 @@ class Folder {
     const std::uint64_t bytes = swar::load(text_, at_);
     if (!is_simple(bytes) || (text_[at_] == ' ' && ends_in_space())) return false;
     const std::uint64_t folded = lower(bytes);
-    std::array<char, 8> chars{};
-    std::memcpy(chars.data(), &folded, chars.size());
-    out_.append(chars.data(), chars.size());
-    at_ += chars.size();
+    std::memcpy(room_for(sizeof(folded)), &folded, sizeof(folded));
+    size_ += sizeof(folded);
+    at_ += sizeof(folded);
     return true;
   }
 
@@ -117,7 +125,8 @@ class Folder {
     if (byte >= 0x80) return beyond_ascii();
     ++at_;
     if (byte <= ' ' || byte == 0x7F) return add(" ");
-    out_ += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte);
+    *room_for(1) = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte);
+    ++size_;
   }
 
   void beyond_ascii() {
@@ -129,12 +138,14 @@ class Folder {
 
   void add(std::string_view folded) {
     if (folded == " " && ends_in_space()) return;
-    out_ += folded;
+    std::memcpy(room_for(folded.size()), folded.data(), folded.size());
+    size_ += folded.size();
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::string out_;
+  std::string out_;  // begins with the `size_` bytes folded so far
+  std::size_t size_ = 0;
 };
 
 }  // namespace

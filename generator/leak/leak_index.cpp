@@ -97,6 +97,10 @@ Phrases LeakIndex::find(std::string_view words) const {
   return found;
 }
 
+std::shared_ptr<const Phrases> LeakIndex::find_again(std::string_view words) const {
+  return words_memo_.get(words, [this](std::string_view text) { return find(text); });
+}
+
 Phrases LeakIndex::find_anywhere(std::string_view bytes) const {
   const ExtractedText plain = extract_text(bytes);
   Phrases found = find(plain.words);

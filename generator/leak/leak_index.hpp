@@ -51,6 +51,8 @@ class LeakIndex {
 
   /// Indices of the phrases in `words`, plain text; each once, sorted.
   Phrases find(std::string_view words) const;
+  /// The same, remembered: for what several editions allow. Thread-safe.
+  std::shared_ptr<const Phrases> find_again(std::string_view words) const;
   /// The same for bytes in whatever they are written, of the phrases that are `wanted`. Single words and
   /// numbers are found only in what is written for people (leak/prose.hpp). Not sorted. Thread-safe.
   Phrases find_in_file(std::string_view path, std::string_view bytes, const std::vector<bool>& wanted) const;
@@ -80,6 +82,7 @@ class LeakIndex {
   mutable std::array<ScanCache, 4> prose_memos_;  // of the prose in them, by kind
   mutable ScanCache theme_memo_;                  // of files of themes
   mutable ScanCache shown_memo_;                  // of parts and what is shown of them
+  mutable ScanCache words_memo_;                  // of what find_again was asked
   mutable std::once_flag all_texts_once_;
   mutable RestrictedTexts all_texts_;
 };

@@ -21,24 +21,23 @@ class AllowedText {
   void add(std::string_view words) {
     text_ += words;
     text_ += '\n';
-    if (text_.size() > enough) search();
   }
+
+  /// Searches what was added since the last search.
+  void search() { add_found(index_.find(std::exchange(text_, {}))); }
+  /// The same of what other editions add as well.
+  void search_shared() { add_found(*index_.find_again(std::exchange(text_, {}))); }
 
   void add_found(const Phrases& found) { found_.insert(found_.end(), found.begin(), found.end()); }
 
-  /// The phrases that were in what was added, sorted.
+  /// The phrases that were in what was searched, sorted.
   Phrases found() && {
-    search();
     std::sort(found_.begin(), found_.end());
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
     return std::move(found_);
   }
 
  private:
-  static constexpr std::size_t enough = std::size_t{1} << 18U;
-
-  void search() { add_found(index_.find(std::exchange(text_, {}))); }
-
   const LeakIndex& index_;
   std::string text_;
   Phrases found_;
@@ -159,13 +158,16 @@ struct LeakScanner::State {
   Phrases all_allowed() const {
     AllowedText all(index);
     add_site(all, edition.project->site, edition.locale);
+    all.search_shared();
     add_profile(all, edition);
     add_ids(all, edition);
+    all.search();
     const std::vector<bool> shown = shown_guards(index.all_texts(), edition);
     for (std::size_t part = 0; part + 1 < index.all_texts().parts.size(); ++part) {
       all.add_found(*index.find_shown(part, shown));
     }
     for (const std::string_view words : theme.words) all.add(words);
+    all.search_shared();
     for (const std::string_view file : theme.files) all.add_found(*index.find_words_of_theme(file));
     return std::move(all).found();
   }

@@ -121,6 +121,13 @@ Readability& Readability::operator+=(const Readability& other) {
   return *this;
 }
 
+Readability& Readability::operator-=(const Readability& other) {
+  words -= other.words;
+  sentences -= other.sentences;
+  syllables -= other.syllables;
+  return *this;
+}
+
 double Readability::mean_sentence() const {
   return sentences == 0 ? 0 : static_cast<double>(words) / static_cast<double>(sentences);
 }

@@ -21,6 +21,8 @@ struct Readability {
 
   /// Adds those of another text.
   Readability& operator+=(const Readability& other);
+  /// Takes those of a part away; `longest` stays, as it may be that of another part.
+  Readability& operator-=(const Readability& other);
   double mean_sentence() const;  // words per sentence; 0 without sentences
 };
 

@@ -45,6 +45,9 @@ TEST_CASE("readability: counts and the score of each language's formula") {
   CHECK(sum.words == counts.words);
   CHECK(sum.syllables == counts.syllables);
   CHECK(sum.longest == counts.longest);
+  sum -= measure({blocks[1]}, "en");
+  CHECK(sum.words == 5);
+  CHECK(sum.sentences == 2);
   CHECK(counts.mean_sentence() == doctest::Approx(3.0));
   CHECK(score(counts, "en") == doctest::Approx(206.835 - 1.015 * 3 - 84.6 * 11 / 9));
   CHECK(score(counts, "xx") == 0);
