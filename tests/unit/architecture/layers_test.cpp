@@ -36,12 +36,14 @@ const std::map<std::string, Layers, std::less<>> arrows = {
     {"build",
      {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "leak", "check",
       "write"}},
+    {"lsp",
+     {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "write", "build"}},
     {"serve",
      {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "write",
       "build"}},
     {"cli",
      {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "leak", "check",
-      "write", "package", "build", "serve"}},
+      "write", "package", "build", "serve", "lsp"}},
 };
 
 /// Single headers that more layers may use: strict YAML and its checks of text are one reading for everything

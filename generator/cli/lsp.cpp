@@ -1,0 +1,47 @@
+#include <iostream>
+#include <memory>
+
+#include "cli/all_commands.hpp"
+#include "cli/places.hpp"
+#include "lsp/language_server.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// The nearest folder at or above `folder` that has content/site.yaml; `folder` itself when none has.
+fs::path project_above(const fs::path& folder) {
+  std::error_code ignored;
+  for (fs::path at = folder; !at.empty(); at = at.parent_path()) {
+    if (fs::is_regular_file(at / "content/site.yaml", ignored)) return at;
+    if (at == at.root_path()) break;
+  }
+  return folder;
+}
+
+EditorSetting find_setting(const fs::path& folder) {
+  const fs::path root = project_above(fs::absolute(folder).lexically_normal());
+  return {root, theme_folders(root), data_folder()};
+}
+
+Exit run_lsp() {
+  std::ios::sync_with_stdio(false);
+  return run_language_server(std::cin, std::cout, find_setting) ? Exit::clean : Exit::findings;
+}
+
+std::function<Exit()> declare(CLI::App& app) {
+  const auto stdio = std::make_shared<bool>(false);
+  app.add_flag("--stdio", *stdio,
+               "Speak on standard input and output, which it does anyhow: editors add this");
+  return [stdio] { return run_lsp(); };
+}
+
+}  // namespace
+
+const Command lsp_command{
+    "lsp", "Help an editor: findings as you type, completion, definitions",
+    "A language server (LSP 3.17) on standard input and output, for editors to start: findings as you type, "
+    "completion of dimensions, conditions, variables, links, terms, components and front matter, what a name "
+    "stands for, where it is defined, and renaming of heading ids.",
+    "tailorbird lsp     what an editor is told to start for Markdown in content/", declare};
+
+}  // namespace tailorbird

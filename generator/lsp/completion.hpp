@@ -1,0 +1,20 @@
+#pragma once
+// What can be written at a place: names that the project has, with what they mean.
+
+#include <nlohmann/json.hpp>
+
+#include "lsp/place_in_text.hpp"
+#include "lsp/snapshot.hpp"
+
+namespace tailorbird {
+
+/// LSP CompletionItems (a JSON array) for the page `file`. `line` and the UTF-16 column `end` of the cursor
+/// say what is replaced: the word that stands before it.
+nlohmann::json completions(const Snapshot& snapshot, const std::string& file, const PlaceInText& place,
+                           std::size_t line, std::size_t end);
+
+/// A variable's value in the first organisation that has one, for people: "+31 20 123 (Meander)"; empty:
+/// none.
+std::string value_of_variable(const Snapshot& snapshot, std::string_view language, std::string_view name);
+
+}  // namespace tailorbird

@@ -1,0 +1,86 @@
+#include "lsp/finding_thread.hpp"
+
+#include <chrono>
+
+namespace tailorbird {
+namespace {
+
+constexpr std::chrono::milliseconds pause(150);      // after a key, before the first look
+constexpr std::chrono::milliseconds calm(900);       // without a key, before everything is looked at
+constexpr std::chrono::milliseconds patience(5000);  // for the first look
+
+}  // namespace
+
+FindingThread::FindingThread(EditorSetting setting, Listener listener, Complaint complaint)
+    : setting_(std::move(setting)),
+      listener_(std::move(listener)),
+      complaint_(std::move(complaint)),
+      thread_([this] { run(); }) {}
+
+FindingThread::~FindingThread() {
+  {
+    const std::lock_guard lock(mutex_);
+    end_ = true;
+    stop_ = true;
+    news_.notify_all();
+  }
+  thread_.join();
+}
+
+void FindingThread::changed(OpenTexts open) {
+  const std::lock_guard lock(mutex_);
+  open_ = std::move(open);
+  ++wanted_;
+  stop_ = true;
+  news_.notify_all();
+}
+
+std::shared_ptr<const Snapshot> FindingThread::snapshot() {
+  std::unique_lock lock(mutex_);
+  news_.wait_for(lock, patience, [&] { return looked_ || end_; });
+  return snapshot_;
+}
+
+std::shared_ptr<const Snapshot> FindingThread::newest() {
+  std::unique_lock lock(mutex_);
+  const bool is_read = news_.wait_for(lock, patience, [&] { return read_ == wanted_ || end_; });
+  return is_read ? snapshot_ : nullptr;
+}
+
+/// Whether a change came within that time, or the end.
+bool FindingThread::wait_for_change(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds time) {
+  const std::uint64_t before = wanted_;
+  return news_.wait_for(lock, time, [&] { return end_ || wanted_ != before; });
+}
+
+void FindingThread::run() {
+  std::uint64_t done = 0;
+  std::unique_lock lock(mutex_);
+  while (!end_) {
+    news_.wait(lock, [&] { return end_ || wanted_ != done; });
+    if (looked_ && wait_for_change(lock, pause)) continue;  // somebody still types
+    done = wanted_;
+    stop_ = false;
+    const OpenTexts open = open_;
+    lock.unlock();
+    auto snapshot = Snapshot::make(setting_, open);
+    if (snapshot) {
+      const auto found = (*snapshot)->findings(true, stop_);
+      if (!stop_) listener_(**snapshot, found, false);
+    } else {
+      complaint_(snapshot.error().message);
+    }
+    lock.lock();
+    if (snapshot) snapshot_ = *snapshot;
+    read_ = done;
+    looked_ = true;
+    news_.notify_all();
+    if (!snapshot || end_ || wanted_ != done || wait_for_change(lock, calm)) continue;
+    lock.unlock();
+    const auto all = (*snapshot)->findings(false, stop_);
+    if (!stop_) listener_(**snapshot, all, true);
+    lock.lock();
+  }
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,52 @@
+#pragma once
+// The project as an editor sees it: the files on disk with unsaved text in front of them, read and compiled.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/memory_files.hpp"
+#include "build/build.hpp"
+#include "build/loaded_project.hpp"
+
+namespace tailorbird {
+
+/// Where the project lies, and what came with the program.
+struct EditorSetting {
+  fs::path root;  // absolute
+  std::vector<fs::path> theme_folders;
+  fs::path data_folder;
+};
+
+/// File, from the root → its text in the editor.
+using OpenTexts = std::map<std::string, std::string, std::less<>>;
+
+class Snapshot {
+ public:
+  /// Fails when there is no project.
+  static Result<std::shared_ptr<const Snapshot>> make(const EditorSetting& setting, const OpenTexts& open);
+
+  const Project& project() const { return loaded_->project; }
+  const Program& program(std::size_t page) const { return loaded_->compiled.program(page); }
+  /// What `check` finds. With `only_open` just what reading, compiling and one organisation's editions tell,
+  /// which is there at once. Ends early, with nothing, when `stop` becomes true.
+  std::vector<Diagnostic> findings(bool only_open, const std::atomic<bool>& stop) const;
+  /// The text of a file, from the root, as the editor has it; empty when it cannot be read.
+  std::string text(const std::string& file) const;
+
+  const Page* page_of(std::string_view file) const;
+  /// A page or partial by its path in a language's folder; overlays aside.
+  const Page* page_at(std::string_view language, std::string_view path) const;
+
+ private:
+  Snapshot(const EditorSetting& setting, std::shared_ptr<MemoryFiles> files,
+           std::shared_ptr<const LoadedProject> loaded)
+      : setting_(setting), files_(std::move(files)), loaded_(std::move(loaded)) {}
+
+  EditorSetting setting_;
+  std::shared_ptr<MemoryFiles> files_;
+  std::shared_ptr<const LoadedProject> loaded_;
+};
+
+}  // namespace tailorbird
