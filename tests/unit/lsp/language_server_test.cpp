@@ -1,6 +1,5 @@
 // A scripted editor: what it says, and what it is answered.
 
-#include "components/component.hpp"
 #include "lsp/language_server.hpp"
 
 #include <doctest/doctest.h>
@@ -8,6 +7,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "components/component.hpp"
 #include "lsp/positions.hpp"
 #include "support/source_dir.hpp"
 #include "support/temp_dir.hpp"
