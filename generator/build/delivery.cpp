@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/hash.hpp"
+#include "base/input_files.hpp"
 
 namespace tailorbird {
 namespace {
@@ -25,11 +26,16 @@ Paths recorded_paths(const BuildRecord& record) {
 Result<std::vector<std::string>> files_in(const fs::path& out, const std::string& folder, bool deep) {
   std::vector<std::string> files;
   std::error_code cause;
-  if (!fs::is_directory(fs::symlink_status(out / folder, cause))) return files;
+  const fs::file_status there = fs::symlink_status(out / folder, cause);
+  if (there.type() == fs::file_type::none) return file_error("look at", out / folder, cause.value());
+  if (!fs::is_directory(there)) return files;
   fs::recursive_directory_iterator entry(out / folder, cause);
   for (const fs::recursive_directory_iterator end; !cause && entry != end; entry.increment(cause)) {
     if (!deep) entry.disable_recursion_pending();
-    if (!fs::is_directory(entry->symlink_status()))
+    std::error_code failed;
+    const fs::file_status status = entry->symlink_status(failed);
+    if (failed) return file_error("look at", entry->path(), failed.value());
+    if (!fs::is_directory(status))
       files.push_back(entry->path().lexically_relative(out).generic_string());
   }
   if (cause) return file_error("list", out / folder, cause.value());
@@ -121,8 +127,9 @@ class Plan {
       const Result<std::vector<std::string>> files = files_in(out_, unit, true);
       if (!files) return files.error();
       for (const std::string& file : *files) {
-        std::error_code cause;
-        if (ours.contains(file) || fs::exists(staging_.staged(file), cause)) continue;
+        const Result<FileStatus> made = disk().stat(staging_.staged(file));
+        if (!made) return made.error();
+        if (ours.contains(file) || made->kind != FileStatus::Kind::missing) continue;
         if (auto copied = copy_in(file); !copied) return copied;
         result_.kept.push_back(file);
       }

@@ -8,6 +8,7 @@
 #include <openssl/pem.h>
 
 #include "base/hash.hpp"
+#include "base/input_files.hpp"
 #include "write/build_record.hpp"
 
 namespace tailorbird {
@@ -29,7 +30,9 @@ Result<fs::path> find_record(const fs::path& delivered) {
   const fs::path whole = fs::absolute(delivered, cause);
   if (cause) return file_error("find", delivered, cause.value());
   for (fs::path folder = whole.parent_path(); folder != folder.root_path(); folder = folder.parent_path()) {
-    if (fs::exists(folder / build_record_name, cause)) return folder / build_record_name;
+    const Result<FileStatus> status = disk().stat(folder / build_record_name);
+    if (!status) return status.error();
+    if (status->kind != FileStatus::Kind::missing) return folder / build_record_name;
   }
   return Error{fmt::format("there is no {} beside {} or above it; name it with --record", build_record_name,
                            delivered.string())};
@@ -52,7 +55,9 @@ Result<std::map<std::string, bool>> all_files(const fs::path& folder) {
   std::error_code cause;
   fs::recursive_directory_iterator entry(folder, cause);
   for (const fs::recursive_directory_iterator end; !cause && entry != end; entry.increment(cause)) {
-    const fs::file_status status = entry->symlink_status();
+    std::error_code failed;
+    const fs::file_status status = entry->symlink_status(failed);
+    if (failed) return file_error("look at", entry->path(), failed.value());
     if (!fs::is_directory(status))
       files.emplace(entry->path().lexically_relative(folder).generic_string(), fs::is_regular_file(status));
   }
@@ -161,7 +166,9 @@ Result<VerifyReport> verify(const VerifyRequest& asked) {
     if (!found) return found.error();
     request.record = std::move(found).value();
   }
-  if (!fs::exists(request.record, cause)) {
+  const Result<FileStatus> recorded = disk().stat(request.record);
+  if (!recorded) return recorded.error();
+  if (recorded->kind == FileStatus::Kind::missing) {
     return Error{fmt::format("there is no {}, which tells what was made; name it with --record",
                              request.record.string())};
   }

@@ -5,7 +5,6 @@
 
 #include "check/all_checks.hpp"
 #include "check/each_component.hpp"
-#include "tailor/plain_text.hpp"
 
 namespace tailorbird {
 namespace {
@@ -58,17 +57,6 @@ void check_least(const PartsCheck& check, const TailoredPart& part, std::span<co
   }
 }
 
-bool has_picture(const Fragment& fragment) {
-  return std::any_of(fragment.begin(), fragment.end(), [](const Segment& segment) {
-    return !segment.component.empty() || segment.html.find("<img") != std::string::npos ||
-           segment.html.find("<svg") != std::string::npos;
-  });
-}
-
-bool is_empty(const TailoredPart& part) {
-  return part.children.empty() && text_blocks(part.body).empty() && !has_picture(part.body);
-}
-
 struct OwnCheck {
   std::string_view component;
   void (*check)(const PartsCheck& check, const TailoredPart& component);
@@ -88,9 +76,11 @@ void check_component(const PartsCheck& check, const TailoredPart& component) {
       own.check(check, component);
   }
   const bool is_made = spec.prepare != nullptr && spec.parts.empty();  // from the profile, not by the author
-  if (!is_made && spec.attributes.size() < 2 && is_empty(component))
+  if (!is_made && spec.attributes.size() < 2 && component.children.empty() &&
+      !component.has_content) {
     check.add("box-empty", component,
               fmt::format("nothing is left of this `{}` for these readers", component.role));
+  }
 }
 
 }  // namespace

@@ -28,12 +28,6 @@ void ProgramWriter::text(std::string_view words) {
   extend(Op::text, begin);
 }
 
-void ProgramWriter::escaped_text(std::string_view html) {
-  const std::size_t begin = program_.text.size();
-  program_.text += html;
-  extend(Op::text, begin);
-}
-
 void ProgramWriter::fresh_line() {
   if (!line_begins_) literal("\n");
 }

@@ -16,8 +16,6 @@ class ProgramWriter {
   void literal(std::string_view html);
   /// Words as the reader sees them: escaped here.
   void text(std::string_view words);
-  /// Words that are HTML already.
-  void escaped_text(std::string_view html);
   /// A line end, unless the last thing written was one: where cmark's own renderer puts them.
   void fresh_line();
 

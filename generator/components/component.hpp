@@ -73,6 +73,7 @@ struct TailoredPart {
   SourceRange where;           // what the author wrote it as; no file: made by the component
   Fragment body;
   std::vector<TailoredPart> children;
+  bool has_content = false;  // words, pictures or components in `body`, if an author wrote it
 };
 
 struct Segment {

@@ -1,8 +1,9 @@
 #include "diag/diagnostic.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <fmt/format.h>
 #include <iterator>
+#include <stdexcept>
 #include <tuple>
 
 #include "diag/codes.hpp"
@@ -19,7 +20,7 @@ auto identity(const Diagnostic& one) {
 
 Diagnostic& Diagnostics::add(std::string_view code, SourceRange where, std::string message, std::string fix) {
   const DiagnosticCode* row = find_code(code);
-  assert(row != nullptr && "every code has a row in diag/codes_*.cpp");
+  if (row == nullptr) throw std::logic_error(fmt::format("`{}` has no row in diag/codes_*.cpp", code));
   Diagnostic& added = all_.emplace_back();
   added.code = row->code;
   added.severity = row->severity;

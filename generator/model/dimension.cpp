@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
+
+#include "model/readers.hpp"
 
 namespace tailorbird {
 
@@ -17,7 +20,10 @@ int Dimension::find(std::string_view value) const {
 
 bool ReaderSet::fixed(std::size_t dimension) const { return std::has_single_bit(possible[dimension]); }
 
-Verdict decide(const Condition& condition, const ReaderSet& space) {
+namespace {
+
+/// The verdict for the product of sets alone.
+Verdict decide_by_sets(const Condition& condition, const ReaderSet& space) {
   bool all_hold = true;
   bool one_fails = false;
   for (const Atom& atom : condition.atoms) {
@@ -28,6 +34,36 @@ Verdict decide(const Condition& condition, const ReaderSet& space) {
   if (one_fails) return condition.negated ? Verdict::holds : Verdict::fails;
   if (all_hold) return condition.negated ? Verdict::fails : Verdict::holds;
   return Verdict::open;
+}
+
+/// Cuts the sets by what `further` still says of them, and keeps of it what they cannot say.
+void settle(ReaderSet& space) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const Condition& one : std::exchange(space.further, {})) {
+      const Verdict verdict = decide_by_sets(one, space);
+      if (verdict == Verdict::holds) continue;
+      if (verdict == Verdict::fails) {
+        std::fill(space.possible.begin(), space.possible.end(), ValueSet{0});
+        continue;
+      }
+      const Condition left = residual(one, space);
+      if (left.atoms.size() == 1) {
+        space.possible[left.atoms[0].dimension] &= ~left.atoms[0].values;
+        cut = true;
+      } else if (std::find(space.further.begin(), space.further.end(), left) == space.further.end()) {
+        space.further.push_back(left);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Verdict decide(const Condition& condition, const ReaderSet& space) {
+  const Verdict verdict = decide_by_sets(condition, space);
+  if (verdict != Verdict::open || space.further.empty()) return verdict;
+  return decide_by_trying(condition, space);
 }
 
 Condition residual(const Condition& condition, const ReaderSet& space) {
@@ -41,16 +77,12 @@ Condition residual(const Condition& condition, const ReaderSet& space) {
 }
 
 ReaderSet narrowed(ReaderSet space, const Condition& condition) {
-  if (!condition.negated) {
+  if (condition.negated) {
+    space.further.push_back(condition);
+  } else {
     for (const Atom& atom : condition.atoms) space.possible[atom.dimension] &= atom.values;
-    return space;
   }
-  const Condition left = residual(condition, space);
-  if (decide(condition, space) == Verdict::fails) {
-    for (ValueSet& possible : space.possible) possible = 0;
-  } else if (left.atoms.size() == 1 && decide(condition, space) == Verdict::open) {
-    space.possible[left.atoms[0].dimension] &= ~left.atoms[0].values;
-  }
+  if (!space.further.empty()) settle(space);
   return space;
 }
 

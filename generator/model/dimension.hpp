@@ -57,6 +57,8 @@ struct Condition {
 /// one value is fixed; with several it is the reader's choice.
 struct ReaderSet {
   std::vector<ValueSet> possible;  // by dimension index
+  /// What holds for them besides, and a product of sets cannot say: `.except` with several open dimensions.
+  std::vector<Condition> further = {};
 
   bool fixed(std::size_t dimension) const;
   auto operator<=>(const ReaderSet&) const = default;
@@ -72,8 +74,7 @@ Verdict decide(const Condition& condition, const ReaderSet& space);
 /// reader of `space`, with only undecided atoms, their values cut down to the possible ones.
 Condition residual(const Condition& condition, const ReaderSet& space);
 
-/// The readers of `space` for whom `condition` can hold, as far as a product of sets can say: exact for
-/// `.only`; for `.except` exact when one open dimension is left, else `space` itself.
+/// The readers of `space` for whom `condition` holds.
 ReaderSet narrowed(ReaderSet space, const Condition& condition);
 
 /// Whether some dimension has no possible value left: nobody.

@@ -17,7 +17,7 @@ struct Classes {
 class ReaderSearch {
  public:
   ReaderSearch(const ReaderSet& space, const Conjunction& met, const std::vector<Conjunction>& unmet)
-      : met_(met), unmet_(unmet), reader_(space) {
+      : met_(met), unmet_(unmet), further_(space.further), reader_{space.possible} {
     std::map<std::size_t, std::vector<ValueSet>> atoms;
     const auto add = [&](const Conjunction& all) {
       for (const Condition& condition : all) {
@@ -25,15 +25,20 @@ class ReaderSearch {
       }
     };
     add(met);
+    add(further_);
     for (const Conjunction& all : unmet) add(all);
     for (const auto& [dimension, sets] : atoms)
       dimensions_.push_back({dimension, split(space.possible[dimension], sets)});
   }
 
-  std::optional<ReaderSet> find() {
+  bool too_many() const {
     std::size_t kinds = 1;
-    for (const Classes& one : dimensions_) kinds *= std::min(one.sets.size(), most_kinds);
-    if (nobody(reader_) || kinds > most_kinds) return std::nullopt;
+    for (const Classes& one : dimensions_) kinds = std::min(kinds * one.sets.size(), most_kinds + 1);
+    return kinds > most_kinds;
+  }
+
+  std::optional<ReaderSet> find() {
+    if (nobody(reader_) || too_many()) return std::nullopt;
     return search(0) ? std::optional(reader_) : std::nullopt;
   }
 
@@ -69,12 +74,13 @@ class ReaderSearch {
     return std::all_of(all.begin(), all.end(), [this](const Condition& one) { return holds(one); });
   }
   bool fits() const {
-    return holds(met_) &&
+    return holds(met_) && holds(further_) &&
            std::none_of(unmet_.begin(), unmet_.end(), [this](const Conjunction& all) { return holds(all); });
   }
 
   const Conjunction& met_;
   const std::vector<Conjunction>& unmet_;
+  const Conjunction& further_;
   ReaderSet reader_;
   std::vector<Classes> dimensions_;
 };
@@ -84,6 +90,17 @@ class ReaderSearch {
 std::optional<ReaderSet> find_reader(const ReaderSet& space, const Conjunction& met,
                                      const std::vector<Conjunction>& unmet) {
   return ReaderSearch(space, met, unmet).find();
+}
+
+Verdict decide_by_trying(const Condition& condition, const ReaderSet& space) {
+  const Conjunction one = {condition};
+  const std::vector<Conjunction> none;
+  ReaderSearch meeting(space, one, none);
+  if (meeting.too_many()) return Verdict::open;
+  if (!meeting.find()) return Verdict::fails;
+  const Conjunction nothing;
+  const std::vector<Conjunction> not_it = {one};
+  return ReaderSearch(space, nothing, not_it).find() ? Verdict::open : Verdict::holds;
 }
 
 }  // namespace tailorbird

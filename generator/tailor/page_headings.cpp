@@ -24,8 +24,20 @@ void PageTailor::begin_heading(ProgramFrame& frame, const Heading& heading, cons
   if (element != frame.elements.rend()) when_attributes(element->when);
   writer_.html += '>';
   const Condition open = open_condition(space);
-  result_.outline.push_back({heading.level, id, outline_words(frame, heading, space),
-                             open.always() ? std::string() : condition_code(edition_.project->site, open)});
+  close_heading(heading.level);
+  result_.outline.push_back({heading.level,
+                             id,
+                             outline_words(frame, heading, space),
+                             open.always() ? std::string() : condition_code(edition_.project->site, open),
+                             {frame.program.file, heading.where, 0}});
+}
+
+/// A heading of `level` begins, or the page ends (0): the one before it is empty when nothing came after it,
+/// unless the new one belongs to it.
+void PageTailor::close_heading(int level) {
+  if (result_.outline.empty()) return;
+  OutlineEntry& last = result_.outline.back();
+  last.empty = contents_ == contents_at_heading_ && level <= last.level;
 }
 
 void PageTailor::end_heading(const Heading& heading) {
@@ -33,6 +45,7 @@ void PageTailor::end_heading(const Heading& heading) {
   writer_.html += "</h";
   writer_.html += static_cast<char>('0' + heading.level);
   writer_.html += '>';
+  contents_at_heading_ = contents_;
 }
 
 /// An address made from the heading's words gives way to one that is taken, as two programs may meet here:
@@ -60,8 +73,8 @@ Condition PageTailor::open_condition(const ReaderSet& space) const {
     if (space.possible[dimension] == root_.possible[dimension]) continue;
     product.atoms.push_back({static_cast<std::uint16_t>(dimension), space.possible[dimension]});
   }
-  if (!product.atoms.empty() || negations_.empty()) return product;
-  return negations_.back();
+  if (!product.atoms.empty() || space.further.empty() || space.further == root_.further) return product;
+  return space.further.back();
 }
 
 /// Warns where a level is skipped in this edition but not in the text: the heading in between is left out.

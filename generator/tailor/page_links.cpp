@@ -65,7 +65,7 @@ void PageTailor::begin_link(const ProgramFrame& frame, const LinkUse& link) {
   const SourceRange where{frame.program.file, link.where, link.length};
   switch (link.kind) {
     case LinkUse::Kind::page:
-      page_link(link, where);
+      page_link(frame, link, where);
       return;
     case LinkUse::Kind::fragment:
       link_tag("#" + html_escaped(link.fragment), link.title);
@@ -105,10 +105,10 @@ void PageTailor::link_tag(std::string_view href, std::string_view title) {
   in_link_ = true;
 }
 
-void PageTailor::page_link(const LinkUse& link, const SourceRange& where) {
+void PageTailor::page_link(const ProgramFrame& frame, const LinkUse& link, const SourceRange& where) {
   const int target = edition_.find(link.target);
   if (target < 0) {
-    const MissingPage missing = missing_page(edition_, page_.path, link.target, link.written);
+    const MissingPage missing = missing_page(edition_, edition_.project->pages[frame.page].path, link.target, link.written);
     problem("link-target-missing", where, missing.message, missing.fix, missing.file);
     return;
   }
@@ -164,6 +164,7 @@ void PageTailor::image(ProgramFrame& frame, std::uint32_t index, const ReaderSet
 void PageTailor::write_image(const ProgramFrame& frame, const ImageUse& image) {
   const auto file = file_of(image.target, image.written, {frame.program.file, image.where, image.length});
   if (!file) return;
+  count_content();
   static const Picture unknown;
   const auto& pictures = edition_.project->pictures;
   const auto known = pictures.find(*file);

@@ -21,6 +21,7 @@ void PageTailor::footnote(ProgramFrame& frame, const Instruction& reference, con
 }
 
 void PageTailor::write_reference(const ProgramFrame& frame, std::uint32_t index, const ReaderSet& space) {
+  count_content();
   auto note = std::find_if(notes_.begin(), notes_.end(), [&](const NumberedNote& one) {
     return one.program == &frame.program && one.index == index;
   });

@@ -56,9 +56,14 @@ std::string PageTailor::flat_html(const Fragment& fragment) {
 void PageTailor::write_component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space) {
   const ComponentSpec& spec = component_specs()[use.kind];
   const std::size_t choices = choices_.size();
+  const std::size_t contents = contents_;
+  count_content();
   TailoredPart tailored = part(frame, use.root, {spec.attributes, spec.parts}, space);
   const bool completed = spec.prepare != nullptr && use.root.children.empty();
-  if (!completed && nothing_is_left(use.root, tailored)) return choices_.resize(choices);
+  if (!completed && nothing_is_left(use.root, tailored)) {
+    contents_ = contents;
+    return choices_.resize(choices);
+  }
   if (spec.prepare != nullptr) {
     const Page& page = page_;
     spec.prepare(tailored,
@@ -76,7 +81,9 @@ TailoredPart PageTailor::part(ProgramFrame& frame, const Part& part, const PartS
   tailored.id = part.id;
   tailored.where = {frame.program.file, part.where, 0};
   tailored.attributes = part_attributes(frame, part, shape);
+  const std::size_t contents = contents_;
   tailored.body = fragment(frame, part.body, space);
+  tailored.has_content = contents_ != contents;
   add_children(frame, part, shape, space, tailored);
   return tailored;
 }

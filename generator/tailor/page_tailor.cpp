@@ -34,6 +34,7 @@ TailoredPage PageTailor::finish() && {
   ProgramFrame frame{program, page, nullptr, {}};
   writer_.html.reserve(program.text.size() + program.text.size() / 4);
   run(frame, program.main, root_);
+  close_heading(0);
   result_.body = close_writer({});
   result_.body_hash = fragment_hash(result_.body);
   write_footnotes();
@@ -151,7 +152,13 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
 
 void PageTailor::text(std::string_view words) {
   writer_.html += words;
-  if (!outline_) result_.words += count_words(words);
+  if (outline_) return;
+  result_.words += count_words(words);
+  if (!blank(words)) count_content();
+}
+
+void PageTailor::count_content() {
+  if (!outline_ && left_out_ == 0) ++contents_;
 }
 
 void PageTailor::add_choices(const Condition& open) {
@@ -196,12 +203,7 @@ void PageTailor::open(Placement placement, const Condition& condition, const Rea
   add_choices(residual(condition, space));
   open_begin(placement, when(condition, space));
   const std::size_t begun = writer_.html.size();
-  // A product of sets says which readers are left, but for an `.except` on several open dimensions.
-  const ReaderSet fewer = narrowed(space, condition);
-  const bool unsaid = fewer == space;
-  if (unsaid) negations_.push_back(residual(condition, space));
-  inside(fewer);
-  if (unsaid) negations_.pop_back();
+  inside(narrowed(space, condition));
   if (placement == Placement::element) return;
   const bool empty = writer_.done.size() == segments && blank(std::string_view(writer_.html).substr(begun));
   if (empty) {

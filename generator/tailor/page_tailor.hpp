@@ -69,6 +69,8 @@ class PageTailor {
   void run(ProgramFrame& frame, CodeRange range, const ReaderSet& space);
   std::uint32_t step(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
   void text(std::string_view words);
+  /// Counts something that readers see.
+  void count_content();
   /// Runs what stands under an open condition, written as `placement` says; `inside` gets the readers that
   /// are left. Nothing is written when nothing is in it.
   void open(Placement placement, const Condition& condition, const ReaderSet& space,
@@ -112,7 +114,7 @@ class PageTailor {
   void begin_link(const ProgramFrame& frame, const LinkUse& link);
   void end_link();
   void link_tag(std::string_view href, std::string_view title);
-  void page_link(const LinkUse& link, const SourceRange& where);
+  void page_link(const ProgramFrame& frame, const LinkUse& link, const SourceRange& where);
   void variable_link(const LinkUse& link, const SourceRange& where);
   void image(ProgramFrame& frame, std::uint32_t index, const ReaderSet& space);
   void write_image(const ProgramFrame& frame, const ImageUse& image);
@@ -146,6 +148,7 @@ class PageTailor {
   // page_headings.cpp
   void begin_heading(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
   void end_heading(const Heading& heading);
+  void close_heading(int level);
   std::string heading_id(const Heading& heading);
   std::string outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
   Condition open_condition(const ReaderSet& space) const;
@@ -166,10 +169,11 @@ class PageTailor {
   std::unordered_map<std::string, std::size_t> id_numbers_;  // by id: the last number put behind it
   std::vector<NumberedNote> notes_;
   std::vector<std::uint16_t> choices_;  // dimensions of the open conditions written so far
-  std::vector<Condition> negations_;    // the open `.except` around that a product of sets cannot say
   std::size_t includes_ = 0;
-  int left_out_ = 0;    // conditions around that fail: only in a preview is anything written there
-  int last_level_ = 1;  // of the headings so far; the page's title is 1
+  int left_out_ = 0;          // conditions around that fail: only in a preview is anything written there
+  std::size_t contents_ = 0;  // words, pictures and components so far
+  std::size_t contents_at_heading_ = 0;  // when the last heading ended
+  int last_level_ = 1;                   // of the headings so far; the page's title is 1
   bool in_link_ = false;
   bool outline_ = false;  // the words of a heading are run again, for the contents list
 };

@@ -19,6 +19,8 @@ struct OutlineEntry {
   std::string id;
   std::string html;            // the heading's words
   std::string open_condition;  // code for the script; empty: always there
+  SourceRange where = {};
+  bool empty = false;  // nothing that these readers see stands under it before the next of its level
 };
 
 /// A reference to be checked when all pages are known.

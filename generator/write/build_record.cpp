@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/input_files.hpp"
+
 namespace tailorbird {
 namespace {
 
@@ -58,8 +60,9 @@ BuildRecord parse_record(const json& value) {
 
 Result<BuildRecord> read_build_record(const fs::path& out) {
   const fs::path path = out / build_record_name;
-  std::error_code ignored;
-  if (!fs::exists(path, ignored)) return BuildRecord{};
+  const Result<FileStatus> status = disk().stat(path);
+  if (!status) return status.error();
+  if (status->kind == FileStatus::Kind::missing) return BuildRecord{};
   return read_build_record_file(path);
 }
 

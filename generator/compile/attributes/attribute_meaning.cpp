@@ -152,6 +152,24 @@ class MarkSorter {
     meaning_.id = mark_.id;
   }
 
+  /// `.only` without readers, or with names that the component takes for its own.
+  void empty_condition(const PlacedWord& word) {
+    std::string taken;
+    for (const MarkPair& pair : meaning_.attributes) {
+      if (context_.site.find_dimension(pair.key.text) >= 0)
+        taken += fmt::format(" {}=\"{}\"", pair.key.text, pair.value.text);
+    }
+    if (!taken.empty()) {
+      return problem("condition-empty", word,
+                     fmt::format("`.{}` names no readers:{} says what {} shows", word.text, taken,
+                                 expected_.about),
+                     fmt::format("put it into a div: `::: {{.{}{}}}`", word.text, taken));
+    }
+    problem("condition-empty", word, fmt::format("`.{}` names no readers", word.text),
+            fmt::format("name a dimension, such as `.{} audience=\"…\"`; {}", word.text,
+                        suggestion({}, dimension_ids(context_.site))));
+  }
+
   void make_condition() {
     const PlacedWord& word = only_ != nullptr ? *only_ : *except_;
     if (!expected_.condition) {
@@ -161,11 +179,7 @@ class MarkSorter {
       return problem("condition-both", *except_, "`.only` and `.except` together",
                      "put one of them on a div or span of its own, around or inside this one");
     }
-    if (names_.empty() && dimensions_.empty()) {
-      return problem("condition-empty", word, fmt::format("`.{}` names no readers", word.text),
-                     fmt::format("name a dimension, such as `.{} audience=\"…\"`; {}", word.text,
-                                 suggestion({}, dimension_ids(context_.site))));
-    }
+    if (names_.empty() && dimensions_.empty()) return empty_condition(word);
     const ResolvedCondition resolved =
         resolve_condition(context_.site, dimensions_, names_, except_ != nullptr);
     if (!resolved.readable()) {

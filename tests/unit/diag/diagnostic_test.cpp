@@ -29,6 +29,11 @@ std::optional<std::string> source(const std::string& file, std::uint32_t line) {
 
 }  // namespace
 
+TEST_CASE("diagnostics: a code without a row is a mistake in the program, in every build") {
+  Diagnostics found;
+  CHECK_THROWS_AS(found.add("no-such-code", {"a.md", {1, 1}, 1}, "one"), std::logic_error);
+}
+
 TEST_CASE("diagnostics: one that is added has the severity of its row") {
   Diagnostics found;
   CHECK(found.empty());

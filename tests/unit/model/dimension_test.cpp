@@ -116,6 +116,44 @@ TEST_CASE("condition: verdict, residual and narrowing agree with asking every re
   CHECK(asked > 1000);
 }
 
+TEST_CASE("condition: nested `.except` on several open dimensions are decided as by asking every reader") {
+  const std::vector<Condition> conditions = {
+      except({{0, 1}, {1, 1}}), except({{0, 3}, {1, 2}}), except({{0, 4}, {1, 1}}),
+      except({{0, 6}, {1, 3}}), only({{0, 6}}),           only({{1, 1}}),
+      only({{0, 2}, {1, 2}}),   except({{1, 1}}),         except({{0, 5}}),
+  };
+  for (const Condition& outer : conditions) {
+    for (const Condition& middle : conditions) {
+      for (const Condition& inner : conditions) {
+        int yes = 0;
+        int no = 0;
+        for (ValueSet phase = 1; phase <= 4; phase <<= 1U) {
+          for (ValueSet role = 1; role <= 2; role <<= 1U) {
+            if (!fulfils(outer, {phase, role}) || !fulfils(middle, {phase, role})) continue;
+            ++(fulfils(inner, {phase, role}) ? yes : no);
+          }
+        }
+        if (yes + no == 0) continue;  // nobody comes there
+        const ReaderSet left = narrowed(narrowed(space(all_phases, all_roles), outer), middle);
+        const Verdict expected = no == 0 ? Verdict::holds : yes == 0 ? Verdict::fails : Verdict::open;
+        CAPTURE(&outer - conditions.data());
+        CAPTURE(&middle - conditions.data());
+        CAPTURE(&inner - conditions.data());
+        CHECK((decide(inner, left) == expected));
+      }
+    }
+  }
+}
+
+TEST_CASE("space: an `.except` on two open dimensions is remembered until one of them is settled") {
+  const ReaderSet not_both = narrowed(space(all_phases, all_roles), except({{0, 1}, {1, 1}}));
+  CHECK(not_both.possible == std::vector<ValueSet>{all_phases, all_roles});
+  REQUIRE(not_both.further.size() == 1);
+  CHECK(narrowed(not_both, only({{0, 1}})) == space(1, all_roles & ~ValueSet{1}));
+  CHECK(narrowed(not_both, only({{0, 2}})) == space(2, all_roles));
+  CHECK(narrowed(not_both, except({{0, 1}, {1, 1}})) == not_both);
+}
+
 TEST_CASE("condition: what is left of it names only what is undecided") {
   const Condition left = residual(only({{0, 3}, {1, 1}}), space(1, all_roles));
   CHECK((left == only({{1, 1}})));

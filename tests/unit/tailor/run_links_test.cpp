@@ -58,6 +58,16 @@ TEST_CASE("tailoring: a link to what is not in the edition leaves its words and 
   }
 }
 
+TEST_CASE("tailoring: the way to the page that was meant begins at the file that holds the link") {
+  OnePage one([](ProgramBuilder& page) { page.include("_shared/note.md"); });
+  ProgramBuilder note("content/en/_shared/note.md");
+  note.link(LinkUse::Kind::page, "_shared/other.md", "words");
+  one.small.programs[0] = note.done();
+  one.run();
+  CHECK(list_of(one.page.diagnostics) ==
+        "link-target-missing: no page `_shared/other.md` | did you mean `../b/other.md`?\n");
+}
+
 TEST_CASE("tailoring: a page missing in a translation says so") {
   SmallProject small;
   small.add("a.md", "A", "x");

@@ -117,6 +117,36 @@ TEST_CASE("tailoring: a list without items is not written") {
   CHECK(one.html() == "<p>After.</p>\n");
 }
 
+TEST_CASE("tailoring: headings under which these readers find nothing") {
+  const OnePage one([](ProgramBuilder& page) {
+    page.heading(2, "lost", "Lost");
+    page.only(only(audience, hr), [&] { page.paragraph("For HR."); });
+    page.heading(2, "above", "Above");
+    page.heading(3, "picture", "Picture").image("content/media/desk.svg", "A desk");
+    page.heading(2, "words", "Words").paragraph("Some.");
+    page.heading(2, "end", "End");
+  });
+  std::string empty;
+  for (const OutlineEntry& entry : one.page.outline) empty += entry.empty ? entry.id + " " : "";
+  CHECK(empty == "lost end ");
+}
+
+TEST_CASE("tailoring: text that no reader can see is left out, however conditions nest") {
+  const Condition not_now{true, {{phase, plan}, {country, nl}}};
+  OnePage one([&](ProgramBuilder& page) {
+    page.only(not_now, [&] {
+      page.only(only(country, nl), [&] {
+        page.paragraph("seen");
+        page.only(only(phase, plan), [&] { page.paragraph("for nobody"); });
+      });
+    });
+  });
+  one.small.project.profiles[0].bundles[0].space.possible[country] = nl | fr;
+  one.run();
+  CHECK(one.html().find("seen") != std::string::npos);
+  CHECK(one.html().find("for nobody") == std::string::npos);
+}
+
 TEST_CASE("tailoring: an include runs in its place") {
   const OnePage one(
       [](ProgramBuilder& page) { page.paragraph("Before.").include("_shared/note.md").paragraph("After."); });
