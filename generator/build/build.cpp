@@ -246,7 +246,10 @@ Result<BuildReport> build(const BuildRequest& request, const LoadedProject& load
     if (auto good = check_place(request.root, request.out); !good) return good.error();
   }
   if (auto known = check_filter(loaded.project, request); !known) return known.error();
-  if (request.prune && loaded.project.profiles.empty()) {
+  const std::vector<Diagnostic>& found = loaded.found.all();
+  const bool unreadable = std::any_of(found.begin(), found.end(),
+                                      [](const Diagnostic& one) { return one.code == "file-unreadable"; });
+  if (request.prune && loaded.project.profiles.empty() && !unreadable) {
     return Error{fmt::format(
         "there is no profile in profiles/, so --prune would remove every bundle: put the profiles back, or "
         "delete {} yourself",

@@ -35,8 +35,7 @@ Result<std::vector<std::string>> files_in(const fs::path& out, const std::string
     std::error_code failed;
     const fs::file_status status = entry->symlink_status(failed);
     if (failed) return file_error("look at", entry->path(), failed.value());
-    if (!fs::is_directory(status))
-      files.push_back(entry->path().lexically_relative(out).generic_string());
+    if (!fs::is_directory(status)) files.push_back(entry->path().lexically_relative(out).generic_string());
   }
   if (cause) return file_error("list", out / folder, cause.value());
   return files;

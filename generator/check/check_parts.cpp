@@ -76,8 +76,7 @@ void check_component(const PartsCheck& check, const TailoredPart& component) {
       own.check(check, component);
   }
   const bool is_made = spec.prepare != nullptr && spec.parts.empty();  // from the profile, not by the author
-  if (!is_made && spec.attributes.size() < 2 && component.children.empty() &&
-      !component.has_content) {
+  if (!is_made && spec.attributes.size() < 2 && component.children.empty() && !component.has_content) {
     check.add("box-empty", component,
               fmt::format("nothing is left of this `{}` for these readers", component.role));
   }

@@ -18,8 +18,8 @@ using Conjunction = std::vector<Condition>;
 std::optional<ReaderSet> find_reader(const ReaderSet& space, const Conjunction& met,
                                      const std::vector<Conjunction>& unmet = {});
 
-/// `decide` (model/dimension.hpp), with what holds for the readers of `space` besides. Open when there are more
-/// kinds of readers than are tried.
+/// `decide` (model/dimension.hpp), with what holds for the readers of `space` besides. Open when there are
+/// more kinds of readers than are tried.
 Verdict decide_by_trying(const Condition& condition, const ReaderSet& space);
 
 }  // namespace tailorbird

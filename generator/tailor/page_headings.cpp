@@ -24,20 +24,22 @@ void PageTailor::begin_heading(ProgramFrame& frame, const Heading& heading, cons
   if (element != frame.elements.rend()) when_attributes(element->when);
   writer_.html += '>';
   const Condition open = open_condition(space);
-  close_heading(heading.level);
+  const std::string code = open.always() ? std::string() : condition_code(edition_.project->site, open);
+  close_heading(heading.level, code);
   result_.outline.push_back({heading.level,
                              id,
                              outline_words(frame, heading, space),
-                             open.always() ? std::string() : condition_code(edition_.project->site, open),
+                             code,
                              {frame.program.file, heading.where, 0}});
 }
 
 /// A heading of `level` begins, or the page ends (0): the one before it is empty when nothing came after it,
-/// unless the new one belongs to it.
-void PageTailor::close_heading(int level) {
+/// unless the new one belongs to it, or is for fewer readers: the others read on under the old one.
+void PageTailor::close_heading(int level, std::string_view open_condition) {
   if (result_.outline.empty()) return;
   OutlineEntry& last = result_.outline.back();
-  last.empty = contents_ == contents_at_heading_ && level <= last.level;
+  const bool for_all = open_condition.empty() || open_condition == last.open_condition;
+  last.empty = contents_ == contents_at_heading_ && level <= last.level && for_all;
 }
 
 void PageTailor::end_heading(const Heading& heading) {

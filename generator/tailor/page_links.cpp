@@ -108,7 +108,8 @@ void PageTailor::link_tag(std::string_view href, std::string_view title) {
 void PageTailor::page_link(const ProgramFrame& frame, const LinkUse& link, const SourceRange& where) {
   const int target = edition_.find(link.target);
   if (target < 0) {
-    const MissingPage missing = missing_page(edition_, edition_.project->pages[frame.page].path, link.target, link.written);
+    const MissingPage missing =
+        missing_page(edition_, edition_.project->pages[frame.page].path, link.target, link.written);
     problem("link-target-missing", where, missing.message, missing.fix, missing.file);
     return;
   }

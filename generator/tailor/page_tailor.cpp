@@ -34,7 +34,7 @@ TailoredPage PageTailor::finish() && {
   ProgramFrame frame{program, page, nullptr, {}};
   writer_.html.reserve(program.text.size() + program.text.size() / 4);
   run(frame, program.main, root_);
-  close_heading(0);
+  close_heading(0, {});
   result_.body = close_writer({});
   result_.body_hash = fragment_hash(result_.body);
   write_footnotes();

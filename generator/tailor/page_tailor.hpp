@@ -148,7 +148,7 @@ class PageTailor {
   // page_headings.cpp
   void begin_heading(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
   void end_heading(const Heading& heading);
-  void close_heading(int level);
+  void close_heading(int level, std::string_view open_condition);
   std::string heading_id(const Heading& heading);
   std::string outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
   Condition open_condition(const ReaderSet& space) const;

@@ -160,10 +160,10 @@ class MarkSorter {
         taken += fmt::format(" {}=\"{}\"", pair.key.text, pair.value.text);
     }
     if (!taken.empty()) {
-      return problem("condition-empty", word,
-                     fmt::format("`.{}` names no readers:{} says what {} shows", word.text, taken,
-                                 expected_.about),
-                     fmt::format("put it into a div: `::: {{.{}{}}}`", word.text, taken));
+      return problem(
+          "condition-empty", word,
+          fmt::format("`.{}` names no readers:{} says what {} shows", word.text, taken, expected_.about),
+          fmt::format("put it into a div: `::: {{.{}{}}}`", word.text, taken));
     }
     problem("condition-empty", word, fmt::format("`.{}` names no readers", word.text),
             fmt::format("name a dimension, such as `.{} audience=\"…\"`; {}", word.text,
