@@ -1,6 +1,7 @@
-# What a user gets: the program, the default theme, control documents, the manual page. The program finds
-# them relative to itself (cli/places.cpp), so the prefix is free.
+# What a user gets: the program, the default theme, control documents, the manual page, the list of what the program is
+# made of. The program finds them relative to itself (cli/places.cpp), so the prefix is free.
 include(GNUInstallDirs)
+include(sbom)
 install(TARGETS tailorbird RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY themes/default DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird/themes")
 install(DIRECTORY preview DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird")
