@@ -9,6 +9,7 @@
 #include "compile/context.hpp"
 #include "compile/parse/limits.hpp"
 #include "compile/parse/markdown.hpp"
+#include "diag/limit_findings.hpp"
 
 namespace tailorbird {
 namespace {
@@ -41,6 +42,7 @@ Compiled compile_page(const Page& page, const Site& site) {
   } else {
     context.program.failed = true;
   }
+  limit_findings(context.diagnostics.all());
   shrink(context.program);
   return {std::move(context.program), std::move(context.diagnostics)};
 }

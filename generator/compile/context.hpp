@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "compile/attributes/attributes.hpp"
 #include "compile/definitions.hpp"
 #include "compile/parse/page_text.hpp"
@@ -51,9 +52,6 @@ struct Context {
     return problem(code, where, length, std::move(message), std::move(fix));
   }
 };
-
-/// How deep blocks, and words in words, may be nested.
-inline constexpr int deepest_nesting = 100;
 
 /// Counts one level of nesting during its life. Past the deepest one it is an error, and what is inside is
 /// left out: a bound on the stack that a page can take.

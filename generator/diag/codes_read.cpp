@@ -11,6 +11,8 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     // --- Files ---
     {"file-unreadable", Severity::error, false, "What it says would be missing everywhere.",
      "Check that the file exists and that you may open it."},
+    {"findings-too-many", Severity::error, false, "So many have one cause or two, and nobody reads them all.",
+     "Mend the first ones and run the command again: most of the others go with them."},
     {"file-too-large", Severity::error, false,
      "A file of words is far smaller; this is probably something else by the wrong name.",
      "Split the file, or move what is not text to content/media."},

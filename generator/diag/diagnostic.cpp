@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "diag/codes.hpp"
+#include "diag/limit_findings.hpp"
 
 namespace tailorbird {
 namespace {
@@ -42,7 +43,10 @@ std::size_t Diagnostics::count(Severity severity) const {
       all_.begin(), all_.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
 }
 
-std::vector<Diagnostic> merged(std::vector<Diagnostic> found) {
+namespace {
+
+/// Equal neighbours become one.
+std::vector<Diagnostic> without_repetitions(std::vector<Diagnostic> found) {
   std::stable_sort(found.begin(), found.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return identity(a) < identity(b); });
   std::vector<Diagnostic> result;
@@ -59,6 +63,15 @@ std::vector<Diagnostic> merged(std::vector<Diagnostic> found) {
     one.editions.erase(std::unique(one.editions.begin(), one.editions.end()), one.editions.end());
   }
   return result;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> merged(std::vector<Diagnostic> found) {
+  std::vector<Diagnostic> kept = without_repetitions(std::move(found));
+  const std::size_t all = kept.size();
+  limit_findings(kept);
+  return kept.size() == all ? kept : without_repetitions(std::move(kept));
 }
 
 }  // namespace tailorbird

@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "diag/codes.hpp"
 #include "text/utf8.hpp"
@@ -35,20 +36,45 @@ std::string place(const SourceRange& where) {
   return fmt::format("{}:{}:{}", where.file, where.start.line, where.start.column);
 }
 
+std::string_view from_code_point(std::string_view text, std::size_t number) {
+  std::size_t at = 0;
+  while (number-- > 0 && at < text.size()) next_code_point(text, at);
+  return text.substr(at);
+}
+
+/// A line, or as much of a long one as a message shows.
+struct Quoted {
+  std::string text;
+  std::size_t column;  // of the place in it, from 0
+  std::size_t width;   // code points
+};
+
+Quoted quoted(std::string_view line, std::size_t column) {
+  const std::size_t width = code_points(line);
+  column = std::min(column, width);
+  if (width <= most_quoted_characters) return {std::string(line), column, width};
+  const std::size_t before = std::min(column, most_quoted_characters / 2);
+  const std::size_t first = std::min(column - before, width - most_quoted_characters);
+  const std::string_view rest = from_code_point(line, first);
+  const std::string_view after = from_code_point(rest, most_quoted_characters);
+  std::string text(rest.substr(0, rest.size() - after.size()));
+  if (first > 0) text.insert(0, "…");
+  if (!after.empty()) text += "…";
+  return {std::move(text), column - first + (first > 0 ? 1 : 0), most_quoted_characters};
+}
+
 /// The source line with carets under the range. Tabs become one space so that the carets stand right.
 std::string frame(const SourceRange& where, const SourceLine& source_line) {
   if (where.start.line == 0 || !source_line) return {};
   const std::optional<std::string> line = source_line(where.file, where.start.line);
   if (!line) return {};
   const std::string number = std::to_string(where.start.line);
-  std::string result = fmt::format("  {} | {}\n", number, replace_all(*line, "\t", " "));
+  const Quoted shown = quoted(*line, std::max(where.start.column, 1U) - 1);
+  std::string result = fmt::format("  {} | {}\n", number, replace_all(shown.text, "\t", " "));
   if (where.start.column == 0) return result;
-  const std::size_t width = code_points(*line);
-  const std::size_t before = std::min<std::size_t>(where.start.column - 1, width);
-  const std::size_t carets =
-      std::clamp<std::size_t>(where.length, 1, std::max<std::size_t>(1, width - before));
-  result += fmt::format("  {} | {}{}\n", std::string(number.size(), ' '), std::string(before, ' '),
-                        std::string(carets, '^'));
+  const std::size_t room = std::max(shown.width, shown.column + 1) - shown.column;
+  result += fmt::format("  {} | {}{}\n", std::string(number.size(), ' '), std::string(shown.column, ' '),
+                        std::string(std::clamp<std::size_t>(where.length, 1, room), '^'));
   return result;
 }
 

@@ -1,9 +1,12 @@
 #include "render/template_text.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "diag/suggest.hpp"
 #include "text/html_escape.hpp"
@@ -128,7 +131,11 @@ class Assembler {
                        "the partial `" + std::string(name) + "` contains itself");
       return;
     }
-    put(partial->second);
+    if (result.text.size() + partial->second.text.size() <= most_template_bytes) return put(partial->second);
+    if (std::exchange(too_large_, true)) return;
+    diagnostics_.add("theme-template-too-large", where,
+                     fmt::format("with the partial `{}`, the template `{}` has more than {} bytes", name,
+                                 open_files_.front()->file, most_template_bytes));
   }
 
   void put_word(std::string_view key, const SourceRange& where) {
@@ -149,6 +156,7 @@ class Assembler {
   std::string_view language_;
   Diagnostics& diagnostics_;
   std::vector<const ThemeFile*> open_files_;
+  bool too_large_ = false;  // said once
 };
 
 /// A line that holds one section tag and nothing else is layout of the template, not of the page.

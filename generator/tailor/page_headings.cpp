@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/limits.hpp"
 #include "tailor/page_tailor.hpp"
 #include "text/html_escape.hpp"
 
 namespace tailorbird {
 
 void PageTailor::begin_heading(ProgramFrame& frame, const Heading& heading, const ReaderSet& space) {
-  if (outline_) return;
+  if (outline_ || is_one_too_many(frame, heading)) return;
   check_order(frame, heading);
   const std::string id = heading_id(heading);
   add_id(id, {frame.program.file, heading.where, 0});
@@ -43,11 +44,20 @@ void PageTailor::close_heading(int level, std::string_view open_condition) {
 }
 
 void PageTailor::end_heading(const Heading& heading) {
-  if (outline_) return;
+  if (outline_ || headings_ > most_headings) return;
   writer_.html += "</h";
   writer_.html += static_cast<char>('0' + heading.level);
   writer_.html += '>';
   contents_at_heading_ = contents_;
+}
+
+/// Beyond the bound, which is said once, a heading has its words only.
+bool PageTailor::is_one_too_many(const ProgramFrame& frame, const Heading& heading) {
+  if (++headings_ == most_headings + 1) {
+    problem("page-too-complex", {frame.program.file, heading.where, 0},
+            fmt::format("with this one, `{}` has more than {} headings", page_.file, most_headings), {});
+  }
+  return headings_ > most_headings;
 }
 
 /// An address made from the heading's words gives way to one that is taken, as two programs may meet here:

@@ -4,16 +4,13 @@
 #include <fmt/format.h>
 
 #include "base/files.hpp"
+#include "base/limits.hpp"
 #include "tailor/file_target.hpp"
 #include "tailor/missing_page.hpp"
 #include "tailor/page_tailor.hpp"
 
 namespace tailorbird {
 namespace {
-
-/// Pieces that one page may include, those in pieces counted too. More is a mistake, or meant to hang the
-/// build.
-constexpr std::size_t most_includes = 1000;
 
 /// A file that a component names, from the project's root: relative to the file it is written in, as links
 /// are.
@@ -40,6 +37,9 @@ void append_words(const TailoredPart& part, std::string& html) {
   }
   for (const TailoredPart& child : part.children) append_words(child, html);
 }
+
+/// What a program adds to a page, about: its words and tags, and something for each instruction.
+std::size_t size_of(const Program& program) { return program.text.size() + 4 * program.code.size(); }
 
 }  // namespace
 
@@ -147,13 +147,7 @@ void PageTailor::include(ProgramFrame& frame, const IncludeUse& use, const Reade
   for (const ProgramFrame* around = &frame; around != nullptr; around = around->outer) {
     if (around->page == page) return;  // a circle: check/check_includes.cpp says so, once
   }
-  if (++includes_ > most_includes) {
-    if (includes_ == most_includes + 1) {
-      problem("include-too-many", where,
-              fmt::format("with this one, `{}` includes more than {} pieces", page_.file, most_includes), {});
-    }
-    return;
-  }
+  if (!may_grow(page, where)) return;
   const Condition& condition = edition_.project->pages[page].front.condition;
   const Verdict verdict = in_preview(decide(condition, space));
   if (verdict == Verdict::fails && !options_.marks) return;
@@ -162,6 +156,23 @@ void PageTailor::include(ProgramFrame& frame, const IncludeUse& use, const Reade
     open(Placement::block, condition, space,
          [&](const ReaderSet& fewer) { run_include(frame, page, fewer); });
   });
+}
+
+/// Counts one more piece. False when the page is beyond a bound with it, which is said once: more is a
+/// mistake, or meant to hang the build.
+bool PageTailor::may_grow(std::size_t piece, const SourceRange& where) {
+  const bool was_within = includes_ <= most_includes && bytes_ <= most_included_bytes;
+  ++includes_;
+  bytes_ += size_of(programs_(piece));
+  if (includes_ <= most_includes && bytes_ <= most_included_bytes) return true;
+  if (!was_within) return false;
+  problem(
+      "include-too-many", where,
+      includes_ > most_includes
+          ? fmt::format("with this one, `{}` includes more than {} pieces", page_.file, most_includes)
+          : fmt::format("with this one, `{}` includes more than {} bytes", page_.file, most_included_bytes),
+      {});
+  return false;
 }
 
 void PageTailor::run_include(ProgramFrame& frame, std::size_t page, const ReaderSet& space) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "diag/limit_findings.hpp"
 #include "model/program_walk.hpp"
 #include "tailor/content_search.hpp"
 #include "tailor/fragment_hash.hpp"
@@ -40,6 +41,7 @@ TailoredPage PageTailor::finish() && {
   write_footnotes();
   finish_ids();
   finish_choices();
+  limit_findings(result_.diagnostics.all());
   std::sort(result_.files.begin(), result_.files.end());
   result_.files.erase(std::unique(result_.files.begin(), result_.files.end()), result_.files.end());
   return std::move(result_);

@@ -135,6 +135,7 @@ class PageTailor {
   /// HTML of what has no place for components (notes, contents lists): of those their words alone.
   static std::string flat_html(const Fragment& fragment);
   void include(ProgramFrame& frame, const IncludeUse& use, const ReaderSet& space);
+  bool may_grow(std::size_t piece, const SourceRange& where);
   void run_include(ProgramFrame& frame, std::size_t page, const ReaderSet& space);
 
   // page_notes.cpp
@@ -147,6 +148,7 @@ class PageTailor {
 
   // page_headings.cpp
   void begin_heading(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
+  bool is_one_too_many(const ProgramFrame& frame, const Heading& heading);
   void end_heading(const Heading& heading);
   void close_heading(int level, std::string_view open_condition);
   std::string heading_id(const Heading& heading);
@@ -169,7 +171,9 @@ class PageTailor {
   std::unordered_map<std::string, std::size_t> id_numbers_;  // by id: the last number put behind it
   std::vector<NumberedNote> notes_;
   std::vector<std::uint16_t> choices_;  // dimensions of the open conditions written so far
+  std::size_t headings_ = 0;
   std::size_t includes_ = 0;
+  std::size_t bytes_ = 0;     // of the pieces included so far
   int left_out_ = 0;          // conditions around that fail: only in a preview is anything written there
   std::size_t contents_ = 0;  // words, pictures and components so far
   std::size_t contents_at_heading_ = 0;  // when the last heading ended

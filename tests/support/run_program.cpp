@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdexcept>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,6 +37,10 @@ void send_to(const fs::path& file, int stream) {
   ::_exit(127);
 }
 
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
 }  // namespace
 
 ProgramRun run_program(const fs::path& program, const std::vector<std::string>& arguments,
@@ -49,9 +54,11 @@ ProgramRun run_program(const fs::path& program, const std::vector<std::string>& 
     ::kill(child, setting.signal);
   }
   int status = 0;
-  ::waitpid(child, &status, 0);
+  rusage used{};
+  ::wait4(child, &status, 0, &used);
   return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), streams.read("out"),
-          streams.read("err")};
+          streams.read("err"), seconds(used.ru_utime) + seconds(used.ru_stime),
+          static_cast<std::size_t>(used.ru_maxrss) / 1024};
 }
 
 }  // namespace tailorbird::test

@@ -13,6 +13,8 @@ struct ProgramRun {
   int status = 0;  // 128 + the signal when it was killed
   std::string out;
   std::string err;
+  double seconds = 0;         // of the processor, so that a busy machine changes little
+  std::size_t megabytes = 0;  // of memory at most
 };
 
 struct ProgramSetting {

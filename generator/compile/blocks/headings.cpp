@@ -59,6 +59,17 @@ void give_id(Context& context, Heading& heading, cmark_node* node, const MarkMea
   claim_id(context, heading.id, heading.where, static_cast<std::uint32_t>(code_points(words)), true);
 }
 
+/// Beyond the bound, which is said once, a heading is left out.
+bool is_one_too_many(Context& context, cmark_node* heading) {
+  if (context.heading_levels.size() < most_headings) return false;
+  if (context.heading_levels.size() == most_headings) {
+    context.heading_levels.push_back(0);  // it is said
+    context.failure("page-too-complex", place_of_words(context, heading), 0,
+                    fmt::format("more than {} headings", most_headings));
+  }
+  return true;
+}
+
 }  // namespace
 
 MarkMeaning read_heading_mark(Context& context, cmark_node* heading) {
@@ -83,6 +94,7 @@ MarkMeaning read_heading_mark(Context& context, cmark_node* heading) {
 }
 
 void compile_heading(Context& context, cmark_node* node, const MarkMeaning& mark) {
+  if (is_one_too_many(context, node)) return;
   Heading heading;
   heading.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
   heading.where = place_of_words(context, node);

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "compile/parse/extensions.hpp"
 #include "compile/parse/markdown.hpp"
@@ -90,6 +91,7 @@ int match_div(cmark_syntax_extension*, cmark_parser* parser, unsigned char* inpu
   return 1;
 }
 
+/// Each div costs time on every line inside it.
 bool is_too_deep(cmark_node* parent) {
   int depth = 0;
   for (cmark_node* node = parent; node != nullptr; node = cmark_node_parent(node))

@@ -18,7 +18,4 @@ void begin_definitions(std::string_view text);
 /// Marks `{…}` and shortcodes `{{< … >}}`, references to notes `[^name]`.
 cmark_syntax_extension* make_mark_extension();
 
-/// Divs within divs deeper than this are an error; each costs time on every line inside it.
-inline constexpr int deepest_div = 50;
-
 }  // namespace tailorbird

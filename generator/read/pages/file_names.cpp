@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/limits.hpp"
 #include "base/names.hpp"
 #include "base/strings.hpp"
 #include "read/schema/scalar_readers.hpp"

@@ -7,9 +7,6 @@
 
 namespace tailorbird {
 
-/// The longest path of a page in an edition, so that it fits below a long folder on Windows.
-inline constexpr std::size_t longest_output_path = 100;
-
 /// What is wrong with the path of a page or partial.
 Diagnostics check_page_name(const Page& page);
 

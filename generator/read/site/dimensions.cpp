@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/limits.hpp"
 #include "read/pages/front_matter.hpp"
 #include "read/schema/keyed_maps.hpp"
 #include "read/site/learning.hpp"
@@ -46,12 +47,11 @@ constexpr auto dimension_fields = std::to_array<Field<Dimension>>({
 });
 
 void read_values(Dimension& dimension, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
-  constexpr std::size_t most = 64;  // bits of a ValueSet
   for (const YamlEntry* entry : named_entries(value, info.key, "a value", reading)) {
-    if (dimension.values.size() == most) {
+    if (dimension.values.size() == most_dimension_values) {
       reading.diagnostics.add("dimension-too-large", reading.range(entry->key),
                               fmt::format("`{}` is value number {}; a dimension has at most {}",
-                                          entry->key.text, most + 1, most));
+                                          entry->key.text, most_dimension_values + 1, most_dimension_values));
       return;
     }
     DimensionValue& one = dimension.values.emplace_back();

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.hpp"
 #include "diag/diagnostic.hpp"
 
 namespace tailorbird {
@@ -16,10 +17,6 @@ struct TextFile {
   std::string file;  // from the root, with '/'
   std::string bytes;
 };
-
-/// Larger text files are refused: YAML and Markdown written by people are far smaller, and parsers have
-/// inputs for which they slow down.
-inline constexpr std::size_t largest_text_file = std::size_t{1} << 20U;
 
 /// What is wrong with the bytes of `file`; nothing when they may be parsed. At most one diagnostic of
 /// each kind: the first place tells enough.

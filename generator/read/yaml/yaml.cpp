@@ -11,6 +11,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "base/limits.hpp"
 #include "read/yaml/text_checks.hpp"
 #include "read/yaml/yaml_problems.hpp"
 #include "read/yaml/yaml_text.hpp"

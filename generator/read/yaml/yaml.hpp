@@ -13,9 +13,6 @@
 
 namespace tailorbird {
 
-/// Deeper nesting is refused.
-inline constexpr unsigned deepest_yaml = 32;
-
 struct YamlEntry;
 
 struct YamlNode {

@@ -38,7 +38,7 @@ constexpr std::size_t size = 200000;
 
 TEST_CASE("limits: a page beyond a bound is refused, with the line that is") {
   CHECK(problems_of(repeated("a\n\n", most_page_bytes + 1)) ==
-        "0:0 page-too-large: this page has 1048578 bytes, more than 1048576\n");
+        "0:0 page-too-large: this page has 262146 bytes, more than 262144\n");
   CHECK(problems_of("fine\n\n" + std::string(most_word_bytes + 1, 'a')) ==
         "3:1 page-too-complex: a word of more than 4000 characters\n");
   CHECK(problems_of(repeated("a ", most_block_bytes + 2)) ==

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "base/limits.hpp"
 #include "diag/codes.hpp"
 #include "diag/print.hpp"
 
@@ -135,4 +136,51 @@ TEST_CASE("print: JSON holds the same, for programs") {
   CHECK(one["fix"] == "did you mean `b`?");
   CHECK(one["editions"] == nlohmann::json::array({"m/x/en"}));
   CHECK(diagnostics_json({}, {}) == "{\n  \"edition_count\": 0,\n  \"diagnostics\": []\n}\n");
+}
+
+TEST_CASE(
+    "diagnostics: of a file with very many findings the first are kept, and that there were more is an "
+    "error") {
+  std::vector<Diagnostic> found;
+  for (std::uint32_t line = 1; line <= most_findings + 5; ++line)
+    found.push_back(finding("a.md", line, "one"));
+  found.push_back(finding("b.md", 1, "two"));
+  const std::vector<Diagnostic> kept = merged(found);
+  REQUIRE(kept.size() == most_findings + 2);
+  CHECK(kept[0].code == "findings-too-many");
+  CHECK(kept[0].severity == Severity::error);
+  CHECK(kept[0].message == "more than 1000 findings in this file");
+  CHECK(kept[most_findings].where.start.line == most_findings);
+  CHECK(kept.back().where.file == "b.md");
+  CHECK(merged(kept).size() == kept.size());
+}
+
+TEST_CASE("diagnostics: as many as a file may have are all kept") {
+  std::vector<Diagnostic> found;
+  for (std::uint32_t line = 1; line <= most_findings; ++line) found.push_back(finding("a.md", line, "one"));
+  CHECK(merged(found).size() == most_findings);
+}
+
+TEST_CASE("diagnostics: of a long line the place and what is around it is shown") {
+  const auto text = [](std::size_t length, std::uint32_t column) {
+    Diagnostic one = finding("a.md", 7, "one");
+    one.where.start.column = column;
+    PrintOptions options;
+    options.source_line = [&](const std::string&, std::uint32_t) {
+      std::string line;
+      while (line.size() < length) line += "0123456789";
+      return std::optional(line);
+    };
+    const std::string all = diagnostics_text({one}, options);
+    return all.substr(all.find("  7 | "), all.find("  why:") - all.find("  7 | "));
+  };
+  const std::string digits = [] {
+    std::string line;
+    while (line.size() < most_quoted_characters) line += "0123456789";
+    return line;
+  }();
+  CHECK(text(most_quoted_characters, 1) == "  7 | " + digits + "\n    | ^^^^\n");
+  CHECK(text(5000, 3) == "  7 | " + digits + "…\n    |   ^^^^\n");
+  CHECK(text(5000, 2001) == "  7 | …" + digits + "…\n    | " + std::string(81, ' ') + "^^^^\n");
+  CHECK(text(5000, 4998) == "  7 | …" + digits + "\n    | " + std::string(158, ' ') + "^^^\n");
 }
