@@ -11,8 +11,8 @@ if(TAILORBIRD_DEVELOPER AND NOT TAILORBIRD_FUZZ)  # clang warns of other things 
 endif()
 if(TAILORBIRD_PRECOMPILE)
   # g++ 12 warns falsely of std::string from a precompiled header; ccache asks for the last option.
-  target_compile_options(tailorbird_flags INTERFACE -Wno-array-bounds -Wno-stringop-overflow
-    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+  target_compile_options(tailorbird_flags INTERFACE
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds;-Wno-stringop-overflow;-fpch-preprocess>)
 endif()
 if(TAILORBIRD_SANITIZE)
   target_compile_options(tailorbird_flags INTERFACE "-fsanitize=${TAILORBIRD_SANITIZE}" -fno-omit-frame-pointer)
