@@ -60,7 +60,8 @@ Quoted quoted(std::string_view line, std::size_t column) {
   std::string text(rest.substr(0, rest.size() - after.size()));
   if (first > 0) text.insert(0, "…");
   if (!after.empty()) text += "…";
-  return {std::move(text), column - first + (first > 0 ? 1 : 0), most_quoted_characters};
+  const std::size_t cut = first > 0 ? 1 : 0;
+  return {std::move(text), column - first + cut, most_quoted_characters + cut};
 }
 
 /// The source line with carets under the range. Tabs become one space so that the carets stand right.

@@ -59,14 +59,14 @@ Tree address(std::size_t size) {  // en/a…/a….html
 Tree page_bytes(std::size_t size) { return page(words(size)); }
 
 Tree included_bytes(std::size_t size) {
-  Tree files = page(repeated("{{< include _piece.md >}}\n\n", 64));
+  Tree files = page(repeated("{{< include news/_piece.md >}}\n\n", 64));
   files["content/en/news/_piece.md"] =
       "---\ntitle: A piece\n---\n\n" + std::string(1, 'A') + words(size / 64);
   return files;
 }
 
 Tree includes(std::size_t size) {
-  Tree files = page(repeated("{{< include _piece.md >}}\n\n", size));
+  Tree files = page(repeated("{{< include news/_piece.md >}}\n\n", size));
   files["content/en/news/_piece.md"] = "---\ntitle: A piece\n---\n\nA piece.\n";
   return files;
 }
@@ -90,19 +90,18 @@ Tree divs(std::size_t size) {
 }
 
 Tree template_bytes(std::size_t size) {
-  const std::string partial(1000, ' ');
   Tree files;
   files["themes/large/theme.yaml"] = "extends: default\n";
   files["themes/large/partials/filler.mustache"] = "<i>" + std::string(1000, 'a') + "</i>\n";
   files["themes/large/partials/footer.mustache"] = repeated("{{> filler}}\n", size / 1008);
   files["profiles/example.yaml"] =
-      "organisation:\n  name: Example Works\n  theme: large\nfacts: {}\nlanguages: [en]\ncontacts:\n  oh:\n"
+      "organisation:\n  name: Example Works\ntheme: large\nfacts: {}\nlanguages: [en]\ncontacts:\n  oh:\n"
       "    name: Dr Alex Example\n    phone: \"+44 1632 960123\"\nbundles:\n  - id: managers\n"
       "    title: {en: For managers}\n    fixed: {audience: manager}\n    formats: [site]\n";
   return files;
 }
 
-Tree findings(std::size_t size) { return page(repeated("{{< var none >}}\n\n", size)); }
+Tree findings(std::size_t size) { return page("Words.\n\n" + repeated("{{< var none >}}\n\n", size)); }
 
 constexpr auto bounds = std::to_array<BoundInput>({
     {"bytes of a file of text", file_bytes},

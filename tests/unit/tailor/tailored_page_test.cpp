@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/limits.hpp"
 #include "one_page.hpp"
 
 using namespace tailorbird;
@@ -237,12 +238,15 @@ TEST_CASE("tailoring: a footnote is for those who can read the place where it is
   }
 }
 
-TEST_CASE("tailoring: thousands of equal headings take no longer than as many different ones") {
+TEST_CASE(
+    "tailoring: of more headings than a page may have, those beyond are words only, and it is said once") {
   const OnePage one([](ProgramBuilder& page) {
     for (int number = 0; number < 20'000; ++number) page.heading(2, "talk", "Talk");
   });
-  CHECK(one.page.ids.size() == 20'000);
-  CHECK(one.page.outline.back().id == "talk-20000");
+  CHECK(one.page.ids.size() == most_headings);
+  CHECK(one.page.outline.back().id == "talk-1000");
+  REQUIRE(one.page.diagnostics.all().size() == 1);
+  CHECK(one.page.diagnostics.all()[0].code == "page-too-complex");
 }
 
 TEST_CASE("tailoring: what comes out empty is left out with what it stands in") {
