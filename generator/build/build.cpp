@@ -17,6 +17,7 @@
 #include "check/check.hpp"
 #include "check/review.hpp"
 #include "diag/causes.hpp"
+#include "render/rollout_dates.hpp"
 
 namespace tailorbird {
 namespace {
@@ -44,6 +45,10 @@ class Build {
     for (const Profile& profile : project_.profiles)
       revision_of_.emplace(profile.id, revisions->of_profile(profile, project_.profiles));
     if (auto read = read_themes(); !read) return read.error();
+    for (Edition& edition : editions_) {
+      const auto theme = themes_.find(edition.profile->theme);
+      if (theme != themes_.end()) add_rollout_dates(edition, theme->second);
+    }
     if (request_.write && !request_.packager) {
       Result<Staging> staging = Staging::open(request_.out);
       if (!staging) return staging.error();
@@ -116,9 +121,24 @@ class Build {
 
   /// Deflating is the dearest step of packaging: bundles do it in parallel.
   Result<void> finish_packages() {
+    // The roll-out kit lists the files of all others, so it comes after them.
+    for (const bool kits : {false, true}) {
+      if (auto finished = finish_packages(kits); !finished) return finished;
+    }
+    for (const auto& made : made_) {
+      if (made) found_.append(made->guard->take_findings());
+    }
+    return {};
+  }
+
+  Result<void> finish_packages(bool kits) {
     std::vector<Packager*> packagers;
     for (const auto& made : made_) {
-      for (const OpenPackage& package : made->output->packages()) packagers.push_back(package.packager.get());
+      if (made->bundle.is_kit != kits) continue;
+      for (const OpenPackage& package : made->output->packages()) {
+        if (kits) package.packager->hear_of(files_of(made->profile));
+        packagers.push_back(package.packager.get());
+      }
     }
     std::vector<Result<void>> results(packagers.size());
     std::vector<Diagnostics> found(packagers.size());
@@ -129,10 +149,21 @@ class Build {
       if (!results[index]) return results[index];
       found_.append(std::move(found[index]));
     }
-    for (const auto& made : made_) {
-      if (made) found_.append(made->guard->take_findings());
-    }
     return {};
+  }
+
+  /// What the organisation's readers get, sorted by path.
+  std::vector<WrittenFile> files_of(const Profile& profile) const {
+    std::vector<WrittenFile> files;
+    for (const auto& made : made_) {
+      if (made->bundle.is_kit || &made->profile != &profile) continue;
+      for (const OpenPackage& package : made->output->packages()) {
+        const std::vector<WrittenFile> some = package.packager->written();
+        files.insert(files.end(), some.begin(), some.end());
+      }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
   }
 
   Delivery delivery() {
@@ -181,7 +212,7 @@ class Build {
   Diagnostics found_;
   const CompiledPages& compiled_;
   const ProgramOf programs_;
-  const std::vector<Edition> editions_;
+  std::vector<Edition> editions_;
   const LanguageTools languages_;
   const TextFacts texts_;
   std::string revision_;                            // of everything

@@ -13,7 +13,8 @@ namespace {
 
 // What is searched as text. All else needs a right to be there.
 constexpr auto text_endings = std::to_array<std::string_view>(
-    {".css", ".csv", ".dtd", ".html", ".ics", ".js", ".json", ".md", ".svg", ".txt", ".vtt", ".xml", ".xsd"});
+    {".conf", ".config", ".css", ".csv", ".dtd", ".html", ".ics", ".js", ".json", ".md", ".rels", ".svg",
+     ".txt", ".vtt", ".xml", ".xsd", "mimetype"});
 
 bool is_text(std::string_view path) {
   return std::any_of(text_endings.begin(), text_endings.end(),
@@ -34,6 +35,7 @@ ThemeText theme_text(const Theme& theme, std::string_view language) {
   for (const auto& [path, bytes] : theme.assets) {
     if (is_text(path)) text.files.emplace_back(bytes);
   }
+  for (const auto& [path, bytes] : theme.kit_files) text.files.emplace_back(bytes);
   text.files.emplace_back(theme.scorm_script);
   text.files.emplace_back(theme.scorm_style);
   return text;

@@ -88,12 +88,15 @@ class EditionRun {
     progress(edition_.id(), ++done_, pages_.size());
   }
 
+  void add_extras(Diagnostics& diagnostics) {
+    for (const OutputFile& file : renderer_.extras(diagnostics))
+      output_.add(edition_.language, file, edition_.profile->file, diagnostics);
+  }
+
   EditionResult result() {
     EditionResult all;
     for (Diagnostics& found : found_) all.diagnostics.append(std::move(found));
-    for (const OutputFile& file : renderer_.extras(all.diagnostics)) {
-      output_.add(edition_.language, file, edition_.profile->file, all.diagnostics);
-    }
+    if (!edition_.bundle->is_kit) add_extras(all.diagnostics);  // documents are not searched
     for (const Check& check : checks()) {
       if (check.edition != nullptr && setting_.build.request.checks) check.edition(view_, all.diagnostics);
     }

@@ -11,13 +11,16 @@
 namespace tailorbird {
 namespace {
 
-/// The readers of all editions, each once. A profile's own pages see that profile's alone. The language does
-/// not matter: a translation has the conditions of its source, also where nobody reads it in that language.
-std::set<ReaderSet> spaces_of(const Project& project, const std::string& overlay_of) {
+/// The readers of all editions, of the guidance or of roll-out kits, each once. A profile's own pages see
+/// that profile's alone. The language does not matter: a translation has the conditions of its source, also
+/// where nobody reads it in that language.
+std::set<ReaderSet> spaces_of(const Project& project, const std::string& overlay_of, bool kit) {
   std::set<ReaderSet> spaces;
   for (const Profile& profile : project.profiles) {
     if (!overlay_of.empty() && overlay_of != profile.id) continue;
-    for (const Bundle& bundle : profile.bundles) spaces.insert(bundle.space);
+    for (const Bundle& bundle : profile.bundles) {
+      if (bundle.is_kit == kit) spaces.insert(bundle.space);
+    }
   }
   return spaces;
 }
@@ -26,7 +29,7 @@ std::set<ReaderSet> spaces_of(const Project& project, const std::string& overlay
 ReaderSet asked_for(const Project& project) {
   ReaderSet asked;
   asked.possible.resize(project.site.dimensions.size());
-  for (const ReaderSet& space : spaces_of(project, {})) {
+  for (const ReaderSet& space : spaces_of(project, {}, false)) {
     for (std::size_t index = 0; index < asked.possible.size(); ++index)
       asked.possible[index] |= space.possible[index];
   }
@@ -114,12 +117,12 @@ void check_conditions(const Project& project, const ProgramOf& programs, Diagnos
   const ReaderSet asked = asked_for(project);
   check_values(project.site, asked, diagnostics);
   const ConditionCheck check(project, asked, diagnostics);
-  std::map<std::string, std::set<ReaderSet>, std::less<>> by_overlay;
+  std::map<std::pair<std::string, bool>, std::set<ReaderSet>> by_overlay;  // and whether it is the kit's
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
     const Page& page = project.pages[index];
     if (page.front.draft) continue;
-    const auto [spaces, added] = by_overlay.try_emplace(page.overlay_of);
-    if (added) spaces->second = spaces_of(project, page.overlay_of);
+    const auto [spaces, added] = by_overlay.try_emplace({page.overlay_of, is_kit_page(page)});
+    if (added) spaces->second = spaces_of(project, page.overlay_of, is_kit_page(page));
     check.check(page, programs(index), spaces->second);
   }
 }

@@ -15,7 +15,8 @@ bool speaks(const Bundle& bundle, const std::string& language) {
 
 bool gets(const Persona& persona, const Profile& profile, const Bundle& bundle, const std::string& language) {
   const bool ours = persona.profile.empty() || persona.profile == profile.id;
-  return ours && persona.language == language && decide(persona.values, bundle.space) != Verdict::fails;
+  return ours && !bundle.is_kit && persona.language == language &&
+         decide(persona.values, bundle.space) != Verdict::fails;
 }
 
 /// What stands on the page for a reader who has made all choices, a line for each paragraph.

@@ -68,7 +68,8 @@ class PromiseCheck {
     const ReaderSet space = narrowed(narrowed(project_.site.everybody(), promise_.where_holds), combination);
     for (std::size_t index = 0; index < project_.pages.size(); ++index) {
       const Page& page = project_.pages[index];
-      if (page.language != language || page.partial || page.front.draft || !names(page, combination))
+      if (page.language != language || page.partial || page.front.draft || is_kit_page(page) ||
+          !names(page, combination))
         continue;
       if (decide(page.front.condition, space) == Verdict::fails) continue;
       ++pages;
@@ -90,7 +91,7 @@ class PromiseCheck {
       for (const Bundle& bundle : profile.bundles) {
         const bool speaks =
             std::find(bundle.languages.begin(), bundle.languages.end(), language) != bundle.languages.end();
-        if (!speaks || decide(combination, bundle.space) == Verdict::fails) continue;
+        if (bundle.is_kit || !speaks || decide(combination, bundle.space) == Verdict::fails) continue;
         if (decide(promise_.where_holds, narrowed(bundle.space, combination)) == Verdict::fails) continue;
         editions.push_back(profile.id + "/" + bundle.id + "/" + language);
       }

@@ -5,8 +5,8 @@
 namespace tailorbird {
 
 void check_start_page(const EditionView& view, Diagnostics& diagnostics) {
-  if (view.navigation.home >= 0) return;
   const Edition& edition = view.edition;
+  if (view.navigation.home >= 0 || edition.bundle->is_kit) return;
   SourceRange where = edition.bundle->where;
   if (where.file.empty()) where.file = edition.profile->file;
   diagnostics

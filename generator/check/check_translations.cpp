@@ -32,7 +32,9 @@ std::vector<std::string> editions_with(const Project& project, const Page& page,
     for (const Bundle& bundle : profile.bundles) {
       const bool speaks =
           std::find(bundle.languages.begin(), bundle.languages.end(), language) != bundle.languages.end();
-      if (!speaks || decide(page.front.condition, bundle.space) == Verdict::fails) continue;
+      if (!speaks || !(page.partial || is_made_of(bundle, page)) ||
+          decide(page.front.condition, bundle.space) == Verdict::fails)
+        continue;
       editions.push_back(profile.id + "/" + bundle.id + "/" + language);
     }
   }

@@ -6,6 +6,7 @@
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
 #include "cli/run_options.hpp"
+#include "read/profile/rollout.hpp"
 #include "read/project.hpp"
 #include "text/utf8.hpp"
 #include "write/output_name.hpp"
@@ -126,7 +127,29 @@ std::string people_text(const Site& site) {
   return text;
 }
 
-std::string profile_text(const Site& site, const std::string& id) {
+/// The keys of a map as comments, with what each is for.
+std::string commented_fields(const Shape& shape, const std::string& indent) {
+  std::string text;
+  for (const FieldInfo& field : shape.fields) {
+    if (field.of != nullptr) {
+      text += fmt::format("# {}{}:\n{}", indent, field.key, commented_fields(field.of(), indent + "  "));
+    } else {
+      text += fmt::format("# {}{}: \"\"    # {}\n", indent, field.key, field.doc);
+    }
+  }
+  return text;
+}
+
+/// The roll-out as comments, where the content has documents for it.
+std::string rollout_text(const Project& project) {
+  if (std::none_of(project.pages.begin(), project.pages.end(), is_kit_page)) return {};
+  return "# Take away the # for a roll-out kit: documents for those who bring the guidance in.\n# "
+         "rollout:\n" +
+         commented_fields(rollout_shape(), "  ");
+}
+
+std::string profile_text(const Project& project, const std::string& id) {
+  const Site& site = project.site;
   const std::string language = site.languages.empty() ? "en" : site.languages.front();
   std::string bundles = "bundles:\n";
   const Dimension* dimension = site.dimensions.empty() ? nullptr : &site.dimensions.front();
@@ -138,8 +161,9 @@ std::string profile_text(const Site& site, const std::string& id) {
   }
   return fmt::format(
       "# One organisation: who to call, and who gets what.\norganisation:\n  name: {}\nlanguages: "
-      "[{}]\n{}{}{}",
-      in_quotes(title_from(id)), language, facts_text(site), people_text(site), bundles);
+      "[{}]\n{}{}{}{}",
+      in_quotes(title_from(id)), language, facts_text(site), people_text(site), rollout_text(project),
+      bundles);
 }
 
 Exit run_new_profile(const NewOptions& options) {
@@ -151,7 +175,7 @@ Exit run_new_profile(const NewOptions& options) {
         fmt::format("a profile cannot be called `{}`; what about `{}`?", options.name, slug(options.name))});
   }
   const fs::path path = fs::path(options.root) / "profiles" / (options.name + ".yaml");
-  if (auto written = write_new(path, profile_text(read->project.site, options.name)); !written) {
+  if (auto written = write_new(path, profile_text(read->project, options.name)); !written) {
     return could_not_run(written.error());
   }
   return Exit::clean;

@@ -25,5 +25,7 @@ extern const ComponentSpec sources_component;
 extern const ComponentSpec glossary_component;
 extern const ComponentSpec callout_component;
 extern const ComponentSpec term_component;
+extern const ComponentSpec events_component;
+extern const ComponentSpec qr_code_component;
 
 }  // namespace tailorbird

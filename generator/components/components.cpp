@@ -27,6 +27,8 @@ std::span<const ComponentSpec> component_specs() {
       glossary_component,
       callout_component,
       term_component,
+      events_component,
+      qr_code_component,
   };
   return table;
 }

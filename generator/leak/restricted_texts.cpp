@@ -102,6 +102,10 @@ void add_profile(const Profile& profile, std::uint32_t index, std::string_view l
   for (const LocalizedText* text : {&profile.name, &profile.short_name}) add_name(texts, *text, own);
   add_name(texts, profile.quick_exit, own);
   for (const auto& [name, text] : profile.variables) add_name(texts, text, own);
+  if (profile.rollout) {
+    add_name(texts, profile.rollout->address, own);
+    for (const auto& [name, text] : profile.rollout->texts) add_name(texts, text, own);
+  }
   for (const Contact& contact : profile.contacts) add_contact(profile, contact, guard, texts);
   for (const ProfileLink& link : profile.links) {
     add_name(texts, link.url, own);

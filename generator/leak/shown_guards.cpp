@@ -122,7 +122,9 @@ std::vector<bool> shown_pages(const Edition& edition, const PagesByPath& pages) 
   for (const auto& [path, index] : pages) {
     const Page& page = edition.project->pages[index];
     const Condition* const condition = &page.front.condition;
-    shown[index] = !page.partial && some_reader(edition.bundle->space, {&condition, 1});
+    const bool kind =
+        page.path.starts_with(kit_folder) == edition.bundle->is_kit;  // the roll-out kit's, or the readers'
+    shown[index] = !page.partial && kind && some_reader(edition.bundle->space, {&condition, 1});
   }
   return shown;
 }

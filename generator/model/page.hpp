@@ -8,6 +8,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "model/dimension.hpp"
+#include "model/rollout.hpp"
 
 namespace tailorbird {
 
@@ -44,6 +45,14 @@ struct Page {
   std::uint32_t body_line = 1;  // the line in `file` on which `body` starts
   std::uint64_t hash = 0;       // of the file's bytes
 };
+
+/// Whether the page is a document of the roll-out kit.
+inline bool is_kit_page(const Page& page) { return page.path.starts_with(kit_folder); }
+
+/// Whether it is a text that the organisation may want to change: such documents have the kit's usual layout.
+inline bool is_kit_document(const Page& page) {
+  return is_kit_page(page) && (page.front.layout_at.file.empty() || page.front.layout == kit_id);
+}
 
 /// "manager/plan/index.md" → "en/manager/plan/index.html", relative to the edition's folder.
 std::string output_path(const Page& page);

@@ -2,6 +2,7 @@
 // One organisation, as profiles/<id>.yaml and what it extends say, and the editions it asks for.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 #include "model/dimension.hpp"
 #include "model/learning.hpp"
 #include "model/localized.hpp"
+#include "model/page.hpp"
+#include "model/rollout.hpp"
 #include "model/site.hpp"
 
 namespace tailorbird {
@@ -40,6 +43,7 @@ struct Bundle {
   std::vector<std::string> languages;
   std::vector<std::string> formats;
   LearningSettings learning;  // its own, else the profile's, else the site's
+  bool is_kit = false;        // the roll-out kit: pages of kit_folder, and no others
   SourceRange where;
 };
 
@@ -63,11 +67,16 @@ struct Profile {
   std::map<std::string, LocalizedText, std::less<>> variables;
   std::vector<ResponsibilityRow> responsibilities;  // the site's rows with this profile's changes
   std::string quick_exit;                           // https address; empty: no button
+  std::optional<Rollout> rollout;                   // none: no roll-out kit
   std::vector<Bundle> bundles;
 
   const Contact* find_contact(std::string_view role) const;
   const ProfileLink* find_link(std::string_view link) const;
 };
+
+/// Whether `page` is of the kind that `bundle` is made of, whoever reads it: the kit's pages are in the kit
+/// alone.
+inline bool is_made_of(const Bundle& bundle, const Page& page) { return is_kit_page(page) == bundle.is_kit; }
 
 /// The most that may be told of all readers of `space` when nobody says otherwise: the least that one of
 /// their values allows.

@@ -72,6 +72,10 @@ Rgb readable_on(const Rgb& surface, const Rgb& colour) {
   return end;
 }
 
+std::string readable_on_paper(std::string_view colour) {
+  return colour_text(readable_on(Rgb{1, 1, 1}, parse_colour(colour).value_or(Rgb{0, 0, 0})));
+}
+
 Rgb tint(const Rgb& surface, const Rgb& colour) {
   for (int percent = tint_percent; percent > 0; --percent) {
     const Rgb candidate = rounded(mix(surface, colour, percent / 100.0));

@@ -27,6 +27,9 @@ double contrast(const Rgb& one, const Rgb& other);
 /// surface) or lighter one (on a dark surface) of the same hue that is.
 Rgb readable_on(const Rgb& surface, const Rgb& colour);
 
+/// The same for what is printed: "#rrggbb" on white. What is no colour becomes black.
+std::string readable_on_paper(std::string_view colour);
+
 /// `surface` with a breath of `colour`, as a background on which `colour` can still be read if it can on
 /// `surface`.
 Rgb tint(const Rgb& surface, const Rgb& colour);

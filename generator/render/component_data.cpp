@@ -143,7 +143,10 @@ Value FragmentRenderer::part_value(const TailoredPart& part, std::span<const Att
     for (const std::string_view choice : words(spec.choices))
       value["is-" + std::string(choice)] = Value(choice == chosen);
   }
-  for (const auto& [name, text] : part.attributes) value[name] = text_value(text);
+  for (const auto& [name, text] : part.attributes) {
+    value[name] = text_value(text);
+    if (name == "date" && day_in_words_) value["date-in-words"] = text_value(day_in_words_(text));
+  }
   value["id"] = text_value(part.id);
   value["when"] = text_value(part.open_condition);
   value["when-label"] = text_value(part.open_label);

@@ -2,6 +2,7 @@
 // Components as HTML: a tailored part becomes values, the theme's components/<name>.mustache shows them.
 // Nothing outside render/ needs this.
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,8 +17,16 @@ namespace tailorbird {
 /// Renders what one page holds, with the names in reach of that page.
 class FragmentRenderer {
  public:
-  FragmentRenderer(Templates::Lease& templates, Scope& scope, Entries& entries, Diagnostics& diagnostics)
-      : templates_(templates), scope_(scope), entries_(entries), diagnostics_(diagnostics) {}
+  /// A day of the calendar in words.
+  using DayInWords = std::function<std::string(std::string_view iso_date)>;
+
+  FragmentRenderer(Templates::Lease& templates, Scope& scope, Entries& entries, Diagnostics& diagnostics,
+                   DayInWords day_in_words = {})
+      : templates_(templates),
+        scope_(scope),
+        entries_(entries),
+        diagnostics_(diagnostics),
+        day_in_words_(std::move(day_in_words)) {}
 
   std::string html(const Fragment& fragment);
   std::string component_html(const TailoredPart& component);
@@ -43,6 +52,7 @@ class FragmentRenderer {
   Scope& scope_;
   Entries& entries_;
   Diagnostics& diagnostics_;
+  DayInWords day_in_words_;
   std::set<std::string, std::less<>> terms_;
   std::set<std::string, std::less<>> components_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/colours.hpp"
 #include "render/statement.hpp"
 #include "render/words.hpp"
 
@@ -191,6 +192,7 @@ void add_organisation(EditionData& data, const RenderContext& context) {
   names["bundle-title"] = text_value(edition.bundle->title.in(edition.locale));
   names["organisation"] = text_value(name);
   names["organisation-short"] = text_value(short_name.empty() ? name : short_name);
+  names["primary"] = text_value(readable_on_paper(edition.profile->primary));
   names["logo"] = text_value(logo_path(*edition.profile));
   names["licence"] = text_value(site.licence_name);
   names["licence-url"] = text_value(site.licence_url);

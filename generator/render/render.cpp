@@ -11,6 +11,7 @@
 #include "render/page_data.hpp"
 #include "render/statement.hpp"
 #include "render/templates.hpp"
+#include "render/words.hpp"
 #include "text/html_escape.hpp"
 
 namespace tailorbird {
@@ -20,7 +21,7 @@ constexpr std::string_view default_layout = "page";
 
 /// The layout the page asks for, or the default one when the theme does not have it.
 std::string layout_of(const Page& page, const Theme& theme, Diagnostics& diagnostics) {
-  const std::string& layout = page.front.layout;
+  const std::string layout = is_kit_document(page) ? std::string(kit_id) : page.front.layout;
   if (theme.layouts.contains(layout)) return layout;
   if (layout != default_layout) {  // else the theme is at fault, which is said when it is to be used
     std::vector<std::string> known;
@@ -110,7 +111,9 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
 
   Templates::Lease templates(*context.theme.templates,
                              context.theme.words_language(context.edition.language));
-  FragmentRenderer renderer(templates, scope, page.entries, diagnostics);
+  FragmentRenderer renderer(templates, scope, page.entries, diagnostics, [&](std::string_view date) {
+    return day_in_words(context.theme, context.edition.language, date);
+  });
   set_body(page, edition, body_parts(tailored.body, renderer), renderer.terms());
   set_tools(page, tailored.body);
   set_scripts(page, context.theme, renderer.components());

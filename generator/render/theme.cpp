@@ -68,6 +68,8 @@ void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file)
     add_joined(read, theme.scorm_script, file);
   } else if (name_in(path, "scorm/", ".css")) {
     add_joined(read, theme.scorm_style, file);
+  } else if (path.starts_with("kit/")) {
+    theme.kit_files[path.substr(std::string_view("kit/").size())] = file.text;
   } else if (path.starts_with("assets/")) {
     theme.assets[path] = file.text;
   }

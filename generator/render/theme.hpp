@@ -11,6 +11,7 @@
 //   assets/js/*.js             joined in order of name into assets/tailorbird.js
 //   assets/js/components/*.js  one per component, for pages that hold it: assets/components/<name>.js
 //   assets/…                   other files, copied
+//   kit/…                      files of the roll-out kit, copied: the page that probes a host needs some
 //   scorm/*.js, scorm/*.css    joined in order of name: the page that holds a SCORM session (layouts/scorm)
 //
 // docs/theme-authors/ is the manual for those who write themes.
@@ -35,9 +36,10 @@ struct Theme {
   std::string surface_dark = "#000000";   // the least dark one where the reader prefers dark
   ThemeFiles layouts;                     // "page" → …
   ThemeFiles partials;
-  ThemeFiles components;                                   // "checklist" → …
-  std::map<std::string, Words, std::less<>> words;         // language → key → text
-  std::map<std::string, std::string, std::less<>> assets;  // output path "assets/tailorbird.css" → bytes
+  ThemeFiles components;                                      // "checklist" → …
+  std::map<std::string, Words, std::less<>> words;            // language → key → text
+  std::map<std::string, std::string, std::less<>> assets;     // output path "assets/tailorbird.css" → bytes
+  std::map<std::string, std::string, std::less<>> kit_files;  // path in the roll-out kit → bytes
   std::string scorm_script;
   std::string scorm_style;
   /// Layouts and components ready to render, for each language of `words`. Shared because all editions of a

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/strings.hpp"
+#include "text/iso_date.hpp"
 
 namespace tailorbird {
 namespace {
@@ -41,6 +42,17 @@ std::string date_in_words(const Theme& theme, std::string_view language, std::st
   return filled(
       theme.word(language, "date"),
       {{"day", day_text}, {"month", months[static_cast<std::size_t>(month) - 1]}, {"year", parts[0]}});
+}
+
+std::string day_in_words(const Theme& theme, std::string_view language, std::string_view iso_date) {
+  const auto day = parse_iso_date(iso_date);
+  const auto weekdays = words(theme.word(language, "weekdays"));
+  const std::string date = date_in_words(theme, language, iso_date);
+  constexpr std::size_t days_in_week = 7;
+  if (!day || weekdays.size() != days_in_week) return date;
+  const unsigned monday_is_one = std::chrono::weekday{*day}.iso_encoding();
+  return filled(theme.word(language, "date-with-weekday"),
+                {{"weekday", weekdays[monday_is_one - 1]}, {"date", date}});
 }
 
 }  // namespace tailorbird

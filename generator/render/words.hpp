@@ -21,4 +21,8 @@ std::string minutes_in_words(const Theme& theme, std::string_view language, int 
 /// is no such date is returned as it is.
 std::string date_in_words(const Theme& theme, std::string_view language, std::string_view iso_date);
 
+/// The same with the day of the week: "Monday 2 November 2026", by the words `weekdays` and
+/// `date-with-weekday`.
+std::string day_in_words(const Theme& theme, std::string_view language, std::string_view iso_date);
+
 }  // namespace tailorbird

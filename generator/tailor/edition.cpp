@@ -38,7 +38,8 @@ void index_pages(Edition& edition) {
 void select_pages(Edition& edition) {
   for (auto at = edition.by_path.begin(); at != edition.by_path.end();) {
     const Page& page = edition.project->pages[at->second];
-    const Verdict verdict = page.partial ? Verdict::holds : decide(page.front.condition, edition.space);
+    Verdict verdict = page.partial ? Verdict::holds : decide(page.front.condition, edition.space);
+    if (!page.partial && !is_made_of(*edition.bundle, page)) verdict = Verdict::fails;
     if (verdict == Verdict::fails) {
       at = edition.by_path.erase(at);
       continue;

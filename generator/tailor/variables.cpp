@@ -87,6 +87,18 @@ bool some_place_has_variable(const Project& project, std::string_view name) {
                      [&](const Profile& profile) { return profile.variables.contains(name); });
 }
 
+bool some_profile_has_rollout(const Project& project, std::string_view name) {
+  return std::any_of(project.profiles.begin(), project.profiles.end(), [&](const Profile& profile) {
+    return profile.rollout && (profile.rollout->texts.contains(name) || name == "start" || name == "address");
+  });
+}
+
+void put_rollout(VariableMap& variables, const Rollout& rollout, std::string_view language) {
+  for (const auto& [name, text] : rollout.texts)
+    put(variables, "rollout." + name, {std::string(text.in(language)), {}});
+  put(variables, "rollout.address", {rollout.address, secure_href(rollout.address)});
+}
+
 /// Names no profile, so that a slip of the pen is one finding for all organisations.
 std::string unknown_variable_fix(const Edition& edition, std::string_view name) {
   std::vector<std::string> known;
@@ -118,6 +130,7 @@ VariableMap make_variables(const Site& site, const Profile& profile, std::string
       put(variables, fmt::format("contact.{}.{}", contact.role, field.name), field.value(contact, language));
     }
   }
+  if (profile.rollout) put_rollout(variables, *profile.rollout, language);
   for (const ProfileLink& link : profile.links) {
     const std::string_view label = link.label.in(language);
     put(variables, "link." + link.name,
@@ -136,6 +149,10 @@ MissingVariable missing_variable(const Edition& edition, std::string_view name) 
   }
   if (parts.size() == 2 && parts[0] == "link" && some_profile_has_link(*edition.project, parts[1])) {
     return {message, fmt::format("add `{}` under `links` in `{}`", parts[1], file)};
+  }
+  constexpr std::string_view rollout = "rollout.";
+  if (name.starts_with(rollout) && some_profile_has_rollout(*edition.project, name.substr(rollout.size()))) {
+    return {message, fmt::format("fill in `{}` under `rollout` in `{}`", name.substr(rollout.size()), file)};
   }
   if (parts.size() == 2 && parts[0] == "organisation" && (parts[1] == "name" || parts[1] == "short")) {
     return {message, fmt::format("fill in `{}` under `organisation` in `{}`", parts[1], file)};

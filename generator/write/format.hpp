@@ -40,6 +40,10 @@ class Packager {
   virtual Result<void> add(std::string_view language, const OutputFile& file) = 0;
   /// Writes what can only be written at the end (zips, manifests).
   virtual Result<void> finish(Diagnostics& diagnostics) = 0;
+  /// What was written so far, sorted by path.
+  virtual std::vector<WrittenFile> written() const = 0;
+  /// The finished files of the organisation's other bundles, before `finish`: for those who list them.
+  virtual void hear_of(std::vector<WrittenFile> /*files*/) {}
   /// Hands over the list of what was written, sorted by path: once, at the very end.
   virtual std::vector<WrittenFile> take_written() = 0;
   /// The units to move into place (Staging::commit). After `finish` and before take_written.

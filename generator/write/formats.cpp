@@ -12,6 +12,9 @@ constexpr auto table = std::to_array<Format>({
     {"scorm12", "one zip for each language, for learning systems that take SCORM 1.2", open_scorm12,
      check_scorm12},
     {"scorm2004", "the same for SCORM 2004, 4th or 3rd edition", open_scorm2004, check_scorm2004},
+    {"kit",
+     "the roll-out kit of an organisation: documents to print and to edit, calendar, code, files for IT",
+     open_kit},
 });
 
 }  // namespace

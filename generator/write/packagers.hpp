@@ -14,6 +14,10 @@ std::unique_ptr<Packager> open_site(const PackageRequest& request);
 std::unique_ptr<Packager> open_scorm12(const PackageRequest& request);
 std::unique_ptr<Packager> open_scorm2004(const PackageRequest& request);
 
+/// kit/packager.cpp: <profile>/kit/<language>/…, the documents as HTML, DOCX and ODT, and what goes with
+/// them.
+std::unique_ptr<Packager> open_kit(const PackageRequest& request);
+
 /// scorm/learning_check.cpp: a learning system can hold the reader's state, and complete the edition.
 void check_scorm12(const Edition& edition, Diagnostics& diagnostics);
 void check_scorm2004(const Edition& edition, Diagnostics& diagnostics);

@@ -34,6 +34,8 @@ class SitePackager : public Packager {
     return write_zip();
   }
 
+  std::vector<WrittenFile> written() const override { return files_.sorted(); }
+
   std::vector<WrittenFile> take_written() override { return files_.take(); }
 
   std::vector<std::string> units() const override {

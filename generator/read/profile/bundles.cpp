@@ -43,7 +43,10 @@ void read_formats(BundleDraft& bundle, const YamlNode& value, const FieldInfo& i
   bundle.formats.clear();
   const std::vector<std::string>& known = bundle.context->formats;
   for (PlacedWord& word : read_words(value, info.key, reading).value_or(std::vector<PlacedWord>{})) {
-    if (known.empty() || check_known(value, word, "format", known, "unknown-format", reading))
+    if (word.text == kit_id) {
+      reading.diagnostics.add("bad-name", reading.range(value, word), "`kit` is no format of a bundle",
+                              "A profile with `rollout` has a kit of its own: take `kit` away here.");
+    } else if (known.empty() || check_known(value, word, "format", known, "unknown-format", reading))
       bundle.formats.push_back(std::move(word.text));
   }
 }
@@ -120,7 +123,7 @@ bool narrow_dimension(ReaderSet& space, const DimensionWords& words, const YamlN
 
 /// What is wrong with a bundle as a whole.
 bool check_bundle(const BundleDraft& bundle, const std::vector<Bundle>& before, ReadContext& reading) {
-  if (bundle.id == "kit") {  // dist/<profile>/kit holds the roll-out kit
+  if (bundle.id == kit_id) {  // dist/<profile>/kit holds the roll-out kit
     reading.diagnostics.add("bad-name", bundle.where, "`kit` cannot be the name of a bundle",
                             "Choose another id: the roll-out kit has this one.");
     return false;

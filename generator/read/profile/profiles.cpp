@@ -12,6 +12,7 @@
 #include "read/profile/contacts.hpp"
 #include "read/profile/extends.hpp"
 #include "read/profile/requirements.hpp"
+#include "read/profile/rollout.hpp"
 #include "read/schema/keyed_maps.hpp"
 #include "read/site/learning.hpp"
 #include "read/site/responsibilities.hpp"
@@ -160,6 +161,11 @@ void read_profile_bundles(ProfileDraft& profile, const YamlNode& value, const Fi
   profile.bundles = read_bundles(value, profile.context, reading);
 }
 
+void read_profile_rollout(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info,
+                          ReadContext& reading) {
+  profile.rollout = read_rollout(value, info.key, reading);
+}
+
 // The order is that of reading: languages and facts before what depends on them.
 constexpr auto profile_fields = std::to_array<Field<ProfileDraft>>({
     {{"extends", Kind::text, Need::optional, "another profile to start from: _base"}, already_followed},
@@ -190,6 +196,9 @@ constexpr auto profile_fields = std::to_array<Field<ProfileDraft>>({
     {{"scorm", Kind::object, Need::optional, "packages for learning systems; default: as site.yaml says",
       scorm_shape},
      read_profile_scorm},
+    {{"rollout", Kind::object, Need::optional, "how it is brought in; with it comes a roll-out kit",
+      rollout_shape},
+     read_profile_rollout},
     {{"bundles", Kind::list_of, Need::required, "what each group of readers gets", bundle_shape},
      read_profile_bundles},
 });
@@ -210,6 +219,7 @@ Profile read_profile(const std::string& id, const ProfilesSource& source, const 
                          reading);
   if (extended.complete && !reading.fragment)
     check_requirements(profile, *reading.site, extended.root, reading);
+  if (profile.rollout) profile.bundles.push_back(kit_bundle(profile, profile.context.space));
   if (!profile.certain) profile.bundles.clear();
   return profile;
 }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
 #include "diag/suggest.hpp"
+#include "text/iso_date.hpp"
 #include "text/leftover_markup.hpp"
 #include "text/utf8.hpp"
 
@@ -275,21 +275,7 @@ std::optional<int> duration_days(std::string_view text) {
   return std::nullopt;
 }
 
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto number = [&](std::size_t at, std::size_t length) {
-    int value = -1;
-    if (only(text.substr(at, length), digits))
-      std::from_chars(text.data() + at, text.data() + at + length, value);
-    return value;
-  };
-  const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
-  if (year < 1 || month < 1 || day < 1) return false;
-  return std::chrono::year_month_day(std::chrono::year(year),
-                                     std::chrono::month(static_cast<unsigned>(month)),
-                                     std::chrono::day(static_cast<unsigned>(day)))
-      .ok();
-}
+bool is_date(std::string_view text) { return parse_iso_date(text).has_value(); }
 
 bool is_https_url(std::string_view text) {
   constexpr std::string_view scheme = "https://";

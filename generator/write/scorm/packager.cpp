@@ -68,6 +68,7 @@ class ScormPackager : public Packager {
     return {};
   }
 
+  std::vector<WrittenFile> written() const override { return files_.sorted(); }
   std::vector<WrittenFile> take_written() override { return files_.take(); }
 
   std::vector<std::string> units() const override {

@@ -23,6 +23,7 @@ struct Guarded {
   std::unique_ptr<BundleGuard> guard;
 
   Guarded() {
+    small.add("kit/memo.md", "A memo for few", "Minutes of the night before launch.");
     small.add("secret.md", "For their eyes", secret, only(audience, employee)).front.summary =
         "What nobody else is told about.";
     ProgramBuilder builder("content/en/sign.md");
@@ -56,6 +57,9 @@ struct Guarded {
     two.contacts = {contact};
     two.links = {{"absence", {"Absence desk of Zand", {}}, "https://zand.example/absence?form=7", {}}};
     two.quick_exit = "https://weather.zand.example";
+    two.rollout.emplace();
+    two.rollout->address = "https://zand.example/together";
+    two.rollout->texts["sponsor"].any = "Ottoline Brandaris";
     two.bundles[0].title.any = "Bakers of the night shift";
     ResponsibilityRow row;
     row.task.any = "Orders the flour for the week";
@@ -103,6 +107,12 @@ TEST_CASE("guard: whatever is planted in a file is found, in whatever spelling")
       {"note", "<p>Ring twice, ask for Mira</p>"},
       {"label of a link", "<a href=\"#\">Absence desk of Zand</a>"},
       {"link", "<a href=\"https://zand.example/absence?form=7\">x</a>"},
+      {"address of the roll-out", "<a href=\"https://zand.example/together\">x</a>"},
+      {"name of the roll-out", "<p>Ottoline Brandaris</p>"},
+      {"in a DOCX", "<w:t>Ottoline</w:t><w:t xml:space=\"preserve\"> Brandaris</w:t>", "word/document.xml"},
+      {"in the links of a DOCX", "<Relationship Target=\"https://zand.example/together\"/>",
+       "word/_rels/document.xml.rels"},
+      {"document of the kit", "<p>Minutes of the night before launch.</p>"},
       {"quick exit", "<a href=\"https://weather.zand.example\">x</a>"},
       {"title of a bundle", "<title>Bakers of the night shift</title>"},
       {"responsibility", "<td>Orders the flour for the week</td>"},

@@ -13,6 +13,7 @@ namespace {
 /// Keeps the paths it was given, or fails as a full disk does.
 class FakePackager : public Packager {
  public:
+  std::vector<WrittenFile> written() const override { return {}; }
   FakePackager(std::vector<std::string>& paths, bool fails) : paths_(paths), fails_(fails) {}
   Result<void> add(std::string_view /*language*/, const OutputFile& file) override {
     if (fails_) return Error{"cannot write " + file.path};

@@ -1,0 +1,71 @@
+// The address at which readers begin, as a code for a phone's camera and in letters below it. The code is a
+// tenth of the distance wide from which it is to be read; nothing is fetched to draw it.
+
+#include <array>
+#include <fmt/format.h>
+#include <memory>
+#include <qrencode.h>
+
+#include "components/all_components.hpp"
+#include "components/part_values.hpp"
+
+namespace tailorbird {
+namespace {
+
+using Kind = AttributeSpec::Kind;
+
+constexpr int quiet_zone = 4;           // modules of white around it, as ISO/IEC 18004 asks
+constexpr int distance_per_width = 10;  // read from ten times its width
+constexpr int millimetres_per_centimetre = 10;
+
+constexpr auto attributes = std::to_array<AttributeSpec>({
+    {.name = "title"},
+    {.name = "distance", .kind = Kind::number, .required = true, .least = 20, .most = 1000},  // centimetres
+});
+
+struct FreeCode {
+  void operator()(QRcode* code) const { QRcode_free(code); }
+};
+
+/// The dark modules as an SVG path, a rectangle for each run of them in a row.
+std::string dark_path(const QRcode& code) {
+  std::string path;
+  for (int row = 0; row < code.width; ++row) {
+    for (int column = 0; column < code.width;) {
+      int end = column;
+      while (end < code.width && (code.data[row * code.width + end] & 1U) != 0) ++end;
+      if (end > column) {
+        path += fmt::format("M{} {}h{}v1h-{}z", column + quiet_zone, row + quiet_zone, end - column,
+                            end - column);
+      }
+      column = end == column ? column + 1 : end;
+    }
+  }
+  return path;
+}
+
+void prepare(TailoredPart& component, const ComponentContext& context) {
+  const std::string address = context.profile.rollout ? context.profile.rollout->address : std::string();
+  const int distance = number_attribute(component.attributes, "distance").value_or(0);
+  set_attribute(component.attributes, "address", address);
+  set_attribute(component.attributes, "millimetres",
+                std::to_string(distance * millimetres_per_centimetre / distance_per_width));
+  set_attribute(component.attributes, "size", "");
+  set_attribute(component.attributes, "path", "");
+  if (address.empty()) return;
+  const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeString8bit(address.c_str(), 0, QR_ECLEVEL_M));
+  if (code == nullptr) return;  // longer than any code holds: the letters stay
+  set_attribute(component.attributes, "size", std::to_string(code->width + 2 * quiet_zone));
+  set_attribute(component.attributes, "path", dark_path(*code));
+}
+
+}  // namespace
+
+const ComponentSpec qr_code_component = {
+    .name = "qr-code",
+    .summary = "The address where readers begin, for a phone's camera",
+    .attributes = attributes,
+    .prepare = prepare,
+};
+
+}  // namespace tailorbird

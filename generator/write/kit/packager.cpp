@@ -1,0 +1,118 @@
+// Format `kit`: what an organisation needs to bring the guidance in. Each document is a page that prints on
+// its own; those in the usual layout can be edited as DOCX and ODT too. Beside them lie calendars, the page
+// that probes a host, and the list of all packages with their hashes.
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "render/colours.hpp"
+#include "write/kit/calendar_file.hpp"
+#include "write/kit/office_files.hpp"
+#include "write/packagers.hpp"
+#include "write/sink.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::string_view html_ending = ".html";
+
+/// The languages that word processors know by region only.
+std::string with_region(const std::string& locale) {
+  if (locale == "en") return "en-GB";
+  if (locale == "nl") return "nl-NL";
+  if (locale == "fr") return "fr-FR";
+  return locale;
+}
+
+class KitPackager : public Packager {
+ public:
+  explicit KitPackager(const PackageRequest& request)
+      : request_(request),
+        folder_(fmt::format("{}/{}", request.profile.id, request.bundle.id)),
+        files_(request.staging),
+        sink_(request.guard, files_, folder_) {}
+
+  /// Takes the documents; the assets of the guidance's pages are not for them.
+  Result<void> add(std::string_view language, const OutputFile& file) override {
+    const std::string prefix = fmt::format("{}/{}", language, kit_folder);
+    if (language.empty() || !file.path.starts_with(prefix)) return {};
+    const std::string name = file.path.substr(prefix.size());
+    const std::string stem = name.substr(0, name.size() - html_ending.size());
+    const std::string place = fmt::format("{}/{}", language, stem);
+    if (auto put = sink_.put(language, place + std::string(html_ending), file.bytes); !put) return put;
+    const Edition* edition = edition_in(language);
+    const int index = edition == nullptr ? -1 : edition->find(fmt::format("{}{}.md", kit_folder, stem));
+    if (index < 0) return {};
+    const Page& page = edition->page(static_cast<std::size_t>(index));
+    if (auto put = put_calendar(language, place, file.bytes); !put) return put;
+    if (!is_kit_document(page)) return {};
+    const TextDocument document{page.front.title, std::string(request_.profile.name.in(edition->locale)),
+                                with_region(edition->locale), read_text_blocks(file.bytes)};
+    const std::string colour = readable_on_paper(request_.profile.primary);
+    if (auto put = put_office(language, place + ".docx", docx_files(document, colour)); !put) return put;
+    return put_office(language, place + ".odt", odt_files(document, colour));
+  }
+
+  /// Keeps what is handed over as one file, such as a zip: below the bundle's folder, not in a folder of it.
+  void hear_of(std::vector<WrittenFile> files) override {
+    for (WrittenFile& file : files) {
+      if (std::count(file.path.begin(), file.path.end(), '/') == 2) delivered_.push_back(std::move(file));
+    }
+  }
+
+  Result<void> finish(Diagnostics& /*diagnostics*/) override {
+    for (const auto& [path, bytes] : request_.theme.kit_files) {
+      if (auto put = sink_.put({}, path, bytes); !put) return put;
+    }
+    if (delivered_.empty()) return {};  // only the kit was asked for, or no zips
+    std::string sums;
+    std::string table = "path,bytes,sha256\r\n";
+    for (const WrittenFile& file : delivered_) {
+      const std::string path = file.path.substr(request_.profile.id.size() + 1);
+      sums += fmt::format("{}  ../../{}\n", file.sha256, path);
+      table += fmt::format("{},{},{}\r\n", path, file.size, file.sha256);
+    }
+    if (auto put = sink_.put({}, "it/SHA256SUMS.txt", std::move(sums)); !put) return put;
+    return sink_.put({}, "it/files.csv", std::move(table));
+  }
+
+  std::vector<WrittenFile> written() const override { return files_.sorted(); }
+  std::vector<WrittenFile> take_written() override { return files_.take(); }
+  std::vector<std::string> units() const override { return {folder_}; }
+
+ private:
+  const Edition* edition_in(std::string_view language) const {
+    for (const Edition* edition : request_.editions) {
+      if (edition->language == language) return edition;
+    }
+    return nullptr;
+  }
+
+  Result<void> put_calendar(std::string_view language, const std::string& place, std::string_view page) {
+    std::string calendar = calendar_file(page, fmt::format("{}/{}", request_.profile.id, place));
+    if (calendar.empty()) return {};
+    return sink_.put(language, place + ".ics", std::move(calendar));
+  }
+
+  Result<void> put_office(std::string_view language, const std::string& path, OfficeFiles files) {
+    ZipSink zip(request_.guard, request_.staging, files_, folder_ + "/" + path);
+    for (auto& [name, bytes] : files) {
+      if (auto put = zip.put(language, name, std::move(bytes)); !put) return put;
+    }
+    return zip.close();
+  }
+
+  PackageRequest request_;
+  std::string folder_;  // relative to dist/
+  WrittenFiles files_;
+  FolderSink sink_;
+  std::vector<WrittenFile> delivered_;  // packages of the other bundles
+};
+
+}  // namespace
+
+std::unique_ptr<Packager> open_kit(const PackageRequest& request) {
+  return std::make_unique<KitPackager>(request);
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,73 @@
+// Tries on this host what the pages need, and says so in the table. Asks no other host and keeps nothing: what it
+// writes into a store it takes away again.
+(function () {
+  'use strict';
+  var words = document.querySelector('[data-words]');
+  var summary = document.getElementById('summary');
+  var open = 0;
+  var bad = 0;
+
+  // good: true, false, or null where both are fine and only worth knowing.
+  function show(name, text, good) {
+    var cell = document.querySelector('[data-probe="' + name + '"] td');
+    cell.textContent = text;
+    cell.className = good === null ? '' : good ? 'good' : 'bad';
+    if (good === false) bad += 1;
+  }
+  function yesNo(name, yes, matters) {
+    show(name, words.getAttribute(yes ? 'data-yes' : 'data-no'), matters ? yes : null);
+  }
+  function store(name) {
+    try {
+      var key = 'tailorbird.probe';
+      window[name].setItem(key, '1');
+      var kept = window[name].getItem(key) === '1';
+      window[name].removeItem(key);
+      return kept;
+    } catch (refused) { return false; }
+  }
+  // Answers that come later: from `ask`, or "not known" after three seconds.
+  function later(name, ask) {
+    var done = false;
+    open += 1;
+    function answer(good) {
+      if (done) return;
+      done = true;
+      if (good === undefined) show(name, words.getAttribute('data-unknown'), null);
+      else yesNo(name, good, true);
+      open -= 1;
+      finish();
+    }
+    window.setTimeout(function () { answer(undefined); }, 3000);
+    ask(answer);
+  }
+  function finish() {
+    if (open > 0) return;
+    summary.textContent = summary.getAttribute(bad === 0 ? 'data-good' : 'data-bad');
+    summary.className = bad === 0 ? 'good' : 'bad';
+  }
+
+  show('address', window.location.protocol + '//' + window.location.host, null);
+  yesNo('style', window.getComputedStyle(document.getElementById('style-probe')).width === '7px', true);
+  var inline = document.createElement('script');
+  inline.textContent = 'window.tailorbirdInline = true;';
+  document.head.appendChild(inline);
+  yesNo('inline', window.tailorbirdInline !== true, true);
+  yesNo('tab', store('sessionStorage'), false);
+  yesNo('kept', store('localStorage'), false);
+  yesNo('frame', window.parent !== window, false);
+  later('picture', function (answer) {
+    var picture = document.getElementById('picture-probe');
+    if (picture.complete) { answer(picture.naturalWidth > 0); return; }
+    picture.addEventListener('load', function () { answer(true); });
+    picture.addEventListener('error', function () { answer(false); });
+  });
+  later('captions', function (answer) {
+    var element = document.querySelector('#captions-probe track');
+    element.track.mode = 'hidden';
+    if (element.readyState === 2) { answer(true); return; }
+    if (element.readyState === 3) { answer(false); return; }
+    element.addEventListener('load', function () { answer(true); });
+    element.addEventListener('error', function () { answer(false); });
+  });
+}());
