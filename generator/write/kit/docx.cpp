@@ -14,7 +14,7 @@ constexpr const char* main_namespace = "http://schemas.openxmlformats.org/wordpr
 constexpr const char* relation_namespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 constexpr int deepest_level = 8;
-constexpr int text_width = 9638;    // A4 less two margins of 20 mm, in twentieths of a point
+constexpr int text_width = 9866;    // A4 less two margins of 18 mm, in twentieths of a point
 constexpr int first_numbering = 3;  // 1: bullets, 2: boxes; then one for each numbered list
 constexpr std::string_view link_type =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
@@ -117,30 +117,33 @@ class DocxBody {
   }
 
   void add_table(const TextBlock& block, Node parent) {
-    const std::size_t columns = column_count(block);
-    const std::string width = std::to_string(text_width / static_cast<int>(columns));
+    std::vector<std::string> widths;
+    for (const int width : column_widths(block)) widths.push_back(std::to_string(text_width * width / 1000));
     Node table = parent.append_child("w:tbl");
     Node look = table.append_child("w:tblPr");
     add_element(look, "w:tblStyle", {{"w:val", "TableGrid"}});
     add_element(look, "w:tblW", {{"w:w", "5000"}, {"w:type", "pct"}});
     add_element(look, "w:tblLook", {{"w:val", "0420"}});
     Node grid = table.append_child("w:tblGrid");
-    for (std::size_t column = 0; column < columns; ++column) add_element(grid, "w:gridCol", {{"w:w", width}});
+    for (const std::string& width : widths) add_element(grid, "w:gridCol", {{"w:w", width}});
     const int numbering = std::exchange(numbering_, 0);
-    for (const TextBlock& row : block.children) add_row(row, columns, width, table);
+    for (const TextBlock& row : block.children) add_row(row, widths, table);
     numbering_ = numbering;
-    parent.append_child("w:p");  // between two tables, and after the last one in a cell, Word wants one
+    Node end = parent.append_child("w:p").append_child("w:pPr");
+    add_element(
+        end, "w:pStyle",
+        {{"w:val", "TableEnd"}});  // between two tables, and after the last one in a cell, Word wants one
   }
 
-  void add_row(const TextBlock& block, std::size_t columns, const std::string& width, Node table) {
+  void add_row(const TextBlock& block, const std::vector<std::string>& widths, Node table) {
     Node row = table.append_child("w:tr");
     Node look = row.append_child("w:trPr");
     look.append_child("w:cantSplit");
     if (block.is_header) look.append_child("w:tblHeader");
-    for (std::size_t column = 0; column < columns; ++column) {
+    for (std::size_t column = 0; column < widths.size(); ++column) {
       Node cell = row.append_child("w:tc");
       Node how = cell.append_child("w:tcPr");
-      add_element(how, "w:tcW", {{"w:w", width}, {"w:type", "dxa"}});
+      add_element(how, "w:tcW", {{"w:w", widths[column]}, {"w:type", "dxa"}});
       const TextBlock* text = column < block.children.size() ? &block.children[column] : nullptr;
       if (text != nullptr && block.is_header)
         add_element(how, "w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", "EFEFEA"}});
@@ -172,12 +175,12 @@ std::string document_part(const TextDocument& document, int& numbered_lists,
   add_element(section, "w:footerReference", {{"w:type", "default"}, {"r:id", "rFooter"}});
   add_element(section, "w:pgSz", {{"w:w", "11906"}, {"w:h", "16838"}});
   add_element(section, "w:pgMar",
-              {{"w:top", "1134"},
-               {"w:right", "1134"},
-               {"w:bottom", "1134"},
-               {"w:left", "1134"},
-               {"w:header", "567"},
-               {"w:footer", "567"},
+              {{"w:top", "850"},
+               {"w:right", "1020"},
+               {"w:bottom", "850"},
+               {"w:left", "1020"},
+               {"w:header", "425"},
+               {"w:footer", "425"},
                {"w:gutter", "0"}});
   numbered_lists = text.numbered_lists();
   links = text.links();
@@ -196,8 +199,8 @@ struct Style {
 };
 
 constexpr Style styles[] = {
-    {"Title", "Title", 40, true, true, 0, 120, -1},
-    {"Heading1", "heading 1", 28, true, true, 280, 80, 0},
+    {"Title", "Title", 36, true, true, 0, 120, -1},
+    {"Heading1", "heading 1", 26, true, true, 200, 40, 0},
     {"Heading2", "heading 2", 24, true, true, 200, 60, 1},
     {"Heading3", "heading 3", 22, true, false, 160, 40, 2},
     {"Heading4", "heading 4", 22, true, false, 160, 40, 3},
@@ -207,6 +210,7 @@ constexpr Style styles[] = {
     {"Code", "Code", 18, false, false, 60, 120, -1},
     {"TableText", "Table Text", 20, false, false, 30, 30, -1},
     {"TableHeading", "Table Heading", 20, true, false, 30, 30, -1},
+    {"TableEnd", "Table End", 8, false, false, 0, 0, -1},
     {"Footer", "footer", 16, false, false, 0, 0, -1},
 };
 
@@ -253,10 +257,10 @@ std::string styles_part(const TextDocument& document, const std::string& colour)
   Node defaults = root.append_child("w:docDefaults");
   Node run = defaults.append_child("w:rPrDefault").append_child("w:rPr");
   add_element(run, "w:rFonts", {{"w:ascii", "Calibri"}, {"w:hAnsi", "Calibri"}, {"w:cs", "Calibri"}});
-  add_element(run, "w:sz", {{"w:val", "22"}});
+  add_element(run, "w:sz", {{"w:val", "21"}});
   add_element(run, "w:lang", {{"w:val", document.language}});
   Node paragraph = defaults.append_child("w:pPrDefault").append_child("w:pPr");
-  add_element(paragraph, "w:spacing", {{"w:after", "120"}, {"w:line", "264"}, {"w:lineRule", "auto"}});
+  add_element(paragraph, "w:spacing", {{"w:after", "100"}, {"w:line", "252"}, {"w:lineRule", "auto"}});
   Node normal =
       add_element(root, "w:style", {{"w:type", "paragraph"}, {"w:default", "1"}, {"w:styleId", "Normal"}});
   add_element(normal, "w:name", {{"w:val", "Normal"}});

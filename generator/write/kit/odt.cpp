@@ -59,6 +59,9 @@ void add_lines(Node parent, const std::string& text) {
 
 class OdtBody {
  public:
+  /// `automatic`: where the widths of columns go.
+  explicit OdtBody(Node automatic) : automatic_(automatic) {}
+
   void add_all(const std::vector<TextBlock>& blocks, Node parent) {
     for (const TextBlock& block : blocks) add(block, parent);
   }
@@ -123,21 +126,29 @@ class OdtBody {
   }
 
   void add_table(const TextBlock& block, Node parent) {
-    const std::size_t columns = column_count(block);
-    Node table =
-        add_element(parent, "table:table",
-                    {{"table:name", fmt::format("Table{}", ++tables_)}, {"table:style-name", "Grid"}});
-    add_element(table, "table:table-column", {{"table:number-columns-repeated", std::to_string(columns)}});
+    const std::string name = fmt::format("Table{}", ++tables_);
+    Node table = add_element(parent, "table:table", {{"table:name", name}, {"table:style-name", "Grid"}});
+    const std::vector<int> widths = column_widths(block);
+    for (std::size_t column = 0; column < widths.size(); ++column)
+      add_column(fmt::format("{}.{}", name, column + 1), widths[column], table);
     Node head;
     for (const TextBlock& row : block.children) {
       if (row.is_header && !head) head = table.append_child("table:table-header-rows");
-      add_row(row, columns, row.is_header ? head : table);
+      add_row(row, widths.size(), row.is_header ? head : table);
     }
     add_element(parent, "text:p", {{"text:style-name", "Table_20_End"}});
   }
 
+  void add_column(const std::string& style_name, int width, Node table) {
+    Node style = add_element(automatic_, "style:style",
+                             {{"style:name", style_name}, {"style:family", "table-column"}});
+    add_element(style, "style:table-column-properties",
+                {{"style:rel-column-width", fmt::format("{}*", width)}});
+    add_element(table, "table:table-column", {{"table:style-name", style_name}});
+  }
+
   void add_row(const TextBlock& block, std::size_t columns, Node table) {
-    Node row = table.append_child("table:table-row");
+    Node row = add_element(table, "table:table-row", {{"table:style-name", "Grid.Row"}});
     for (std::size_t column = 0; column < columns; ++column) {
       Node cell = add_element(row, "table:table-cell",
                               {{"table:style-name", block.is_header ? "Grid.Head" : "Grid.Cell"},
@@ -157,6 +168,7 @@ class OdtBody {
 
   std::string style_ = "Text_20_body";
   int tables_ = 0;
+  Node automatic_;
 };
 
 std::string content_part(const TextDocument& document) {
@@ -173,8 +185,11 @@ std::string content_part(const TextDocument& document) {
         style, "style:table-cell-properties",
         {{"fo:border", "0.5pt solid #9a9a94"}, {"fo:padding", "1.2mm"}, {"fo:background-color", colour}});
   }
+  Node row =
+      add_element(automatic, "style:style", {{"style:name", "Grid.Row"}, {"style:family", "table-row"}});
+  add_element(row, "style:table-row-properties", {{"fo:keep-together", "always"}});
   Node text = root.append_child("office:body").append_child("office:text");
-  OdtBody().add_all(document.blocks, text);
+  OdtBody(automatic).add_all(document.blocks, text);
   return xml_bytes(xml);
 }
 
@@ -192,8 +207,8 @@ struct Style {
 
 constexpr Style styles[] = {
     {"Text_20_body", "Text body", "Standard", "", false, false, "0mm", "2mm", 0},
-    {"Title", "Title", "Standard", "20pt", true, true, "0mm", "2mm", 0},
-    {"Heading_20_1", "Heading 1", "Standard", "14pt", true, true, "5mm", "1.5mm", 1},
+    {"Title", "Title", "Standard", "18pt", true, true, "0mm", "2mm", 0},
+    {"Heading_20_1", "Heading 1", "Standard", "13pt", true, true, "4mm", "1mm", 1},
     {"Heading_20_2", "Heading 2", "Standard", "12pt", true, true, "3.5mm", "1mm", 2},
     {"Heading_20_3", "Heading 3", "Standard", "11pt", true, false, "3mm", "0.7mm", 3},
     {"Heading_20_4", "Heading 4", "Standard", "11pt", true, false, "3mm", "0.7mm", 4},
@@ -273,10 +288,10 @@ std::string styles_part(const TextDocument& document, const std::string& colour)
   Node named = root.append_child("office:styles");
   const std::size_t dash = document.language.find('-');
   Node defaults = add_element(named, "style:default-style", {{"style:family", "paragraph"}});
-  add_element(defaults, "style:paragraph-properties", {{"fo:line-height", "115%"}});
+  add_element(defaults, "style:paragraph-properties", {{"fo:line-height", "108%"}});
   Node text = add_element(defaults, "style:text-properties",
                           {{"fo:font-family", "Calibri, Carlito, sans-serif"},
-                           {"fo:font-size", "11pt"},
+                           {"fo:font-size", "10.5pt"},
                            {"fo:language", document.language.substr(0, dash)}});
   text.append_attribute("fo:country")
       .set_value(dash == std::string::npos ? "none" : document.language.substr(dash + 1).c_str());
@@ -293,7 +308,7 @@ std::string styles_part(const TextDocument& document, const std::string& colour)
   Node layout =
       add_element(root.append_child("office:automatic-styles"), "style:page-layout", {{"style:name", "A4"}});
   add_element(layout, "style:page-layout-properties",
-              {{"fo:page-width", "210mm"}, {"fo:page-height", "297mm"}, {"fo:margin", "20mm"}});
+              {{"fo:page-width", "210mm"}, {"fo:page-height", "297mm"}, {"fo:margin", "16mm"}});
   add_element(layout.append_child("style:footer-style"), "style:header-footer-properties",
               {{"fo:min-height", "8mm"}, {"fo:margin-top", "4mm"}});
   add_footer(root, document);

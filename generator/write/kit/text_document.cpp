@@ -202,6 +202,18 @@ class BlockReader {
   std::vector<TextBlock> blocks_;
 };
 
+// What a column asks for, in letters.
+constexpr std::size_t letters_for_handwriting = 40;
+constexpr std::size_t fewest_letters = 16;
+constexpr std::size_t most_letters = 70;
+
+std::size_t letters_in(const TextBlock& block) {
+  std::size_t letters = 0;
+  for (const TextRun& run : block.runs) letters += run.text.size();
+  for (const TextBlock& child : block.children) letters += letters_in(child);
+  return letters;
+}
+
 }  // namespace
 
 std::vector<TextBlock> read_text_blocks(std::string_view page) {
@@ -212,10 +224,21 @@ std::vector<TextBlock> read_text_blocks(std::string_view page) {
   return BlockReader().blocks_in(main);
 }
 
-std::size_t column_count(const TextBlock& table) {
-  std::size_t columns = 0;
-  for (const TextBlock& row : table.children) columns = std::max(columns, row.children.size());
-  return columns;
+std::vector<int> column_widths(const TextBlock& table) {
+  std::vector<std::size_t> longest;
+  for (const TextBlock& row : table.children) {
+    if (longest.size() < row.children.size()) longest.resize(row.children.size());
+    for (std::size_t column = 0; column < row.children.size() && !row.is_header; ++column)
+      longest[column] = std::max(longest[column], letters_in(row.children[column]));
+  }
+  std::size_t total = 0;
+  for (std::size_t& letters : longest) {
+    letters = letters == 0 ? letters_for_handwriting : std::clamp(letters, fewest_letters, most_letters);
+    total += letters;
+  }
+  std::vector<int> widths;
+  for (const std::size_t letters : longest) widths.push_back(static_cast<int>(1000 * letters / total));
+  return widths;
 }
 
 }  // namespace tailorbird

@@ -52,7 +52,8 @@ struct TextDocument {
 /// `page` is no well-formed XML or has no <main>.
 std::vector<TextBlock> read_text_blocks(std::string_view page);
 
-/// The columns of a table: those of its longest row.
-std::size_t column_count(const TextBlock& table);
+/// The widths of a table's columns in thousandths, one for each: more room for more words. A column that is
+/// left blank is for handwriting.
+std::vector<int> column_widths(const TextBlock& table);
 
 }  // namespace tailorbird

@@ -27,14 +27,14 @@
     } catch (refused) { return false; }
   }
   // Answers that come later: from `ask`, or "not known" after three seconds.
-  function later(name, ask) {
+  function later(name, matters, ask) {
     var done = false;
     open += 1;
     function answer(good) {
       if (done) return;
       done = true;
       if (good === undefined) show(name, words.getAttribute('data-unknown'), null);
-      else yesNo(name, good, true);
+      else yesNo(name, good, matters);
       open -= 1;
       finish();
     }
@@ -56,13 +56,14 @@
   yesNo('tab', store('sessionStorage'), false);
   yesNo('kept', store('localStorage'), false);
   yesNo('frame', window.parent !== window, false);
-  later('picture', function (answer) {
+  later('picture', true, function (answer) {
     var picture = document.getElementById('picture-probe');
     if (picture.complete) { answer(picture.naturalWidth > 0); return; }
     picture.addEventListener('load', function () { answer(true); });
     picture.addEventListener('error', function () { answer(false); });
   });
-  later('captions', function (answer) {
+  // From a disk browsers refuse them, and the pages do without.
+  later('captions', window.location.protocol !== 'file:', function (answer) {
     var element = document.querySelector('#captions-probe track');
     element.track.mode = 'hidden';
     if (element.readyState === 2) { answer(true); return; }
