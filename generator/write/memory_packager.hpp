@@ -20,6 +20,7 @@ class MemoryPackager : public Packager {
 
   Result<void> add(std::string_view language, const OutputFile& file) override;
   Result<void> finish(Diagnostics& diagnostics) override;
+  std::vector<WrittenFile> written() const override { return {}; }
   std::vector<WrittenFile> take_written() override { return {}; }
   std::vector<std::string> units() const override { return {}; }
 
