@@ -32,8 +32,7 @@ bool is_plain_name(std::string_view name) {
 zip_int32_t method(std::string_view name) {
   const FileType* type = file_type(name);
   // The `mimetype` of an OpenDocument must be readable in place.
-  const bool stored =
-      name.ends_with(".zip") || name == "mimetype" || (type != nullptr && type->compressed);
+  const bool stored = name.ends_with(".zip") || name == "mimetype" || (type != nullptr && type->compressed);
   return stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
 }
 
