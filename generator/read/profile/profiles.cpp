@@ -211,6 +211,7 @@ Profile read_profile(const std::string& id, const ProfilesSource& source, const 
   profile.source = &source;
   profile.context.space = reading.site->everybody();
   profile.context.formats = source.formats;
+  std::erase(profile.context.formats, kit_id);  // comes with `rollout`
   profile.context.learning = reading.site->learning;
   profile.responsibilities = reading.site->responsibilities.rows;
   profile.certain = extended.complete;

@@ -57,7 +57,7 @@ TEST_CASE("filter: a name that nobody has is refused with the one that was meant
       {asking({{"meander", "x"}, {}, {}}), "no profile `x`; one of: levain, meander"},
       {asking({{}, {"manager"}, {}}), "no bundle `manager`; did you mean `managers`?"},
       {asking({{}, {}, {"de"}}), "no language `de`; one of: en, fr, nl"},
-      {asking({}, {"sit"}), "no format `sit`; did you mean `site`?"},
+      {asking({}, {"sites"}), "no format `sites`; did you mean `site`?"},
   };
   for (const Row& row : rows) CHECK(complaint(row.request) == row.message);
 }
