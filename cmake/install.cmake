@@ -7,6 +7,21 @@ install(DIRECTORY themes/default DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbir
 install(DIRECTORY preview DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird")
 # The control documents of SCORM, where tools/scorm/install has put them; a build without them says so.
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/data/scorm" DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird" OPTIONAL)
+# The pages that `explain` shows, and the reference to read.
+install(DIRECTORY docs/reference DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird/docs")
+# Completion for shells, which the program prints itself.
+set(completions "${PROJECT_BINARY_DIR}/completions")
+foreach(shell IN ITEMS bash zsh fish)
+  add_custom_command(OUTPUT "${completions}/${shell}"
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${completions}"
+    COMMAND tailorbird completion ${shell} > "${completions}/${shell}"
+    DEPENDS tailorbird VERBATIM)
+  list(APPEND completion_files "${completions}/${shell}")
+endforeach()
+add_custom_target(completions ALL DEPENDS ${completion_files})
+install(FILES "${completions}/bash" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME tailorbird OPTIONAL)
+install(FILES "${completions}/zsh" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions" RENAME _tailorbird OPTIONAL)
+install(FILES "${completions}/fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" RENAME tailorbird.fish OPTIONAL)
 install(FILES docs/man/tailorbird.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
 

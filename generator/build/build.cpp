@@ -13,6 +13,7 @@
 #include "build/loaded_project.hpp"
 #include "build/revision.hpp"
 #include "build/severities.hpp"
+#include "build/silenced.hpp"
 #include "build/version.hpp"
 #include "check/check.hpp"
 #include "check/review.hpp"
@@ -184,6 +185,10 @@ class Build {
 
   Result<BuildReport> report() {
     BuildReport report;
+    const EditionFilter& filter = request_.filter;
+    const bool whole = filter.profiles.empty() && filter.bundles.empty() && filter.languages.empty() &&
+                       request_.formats.empty() && !request_.today.empty();
+    silence_findings(request_.root, project_, whole, found_);
     apply_severities(project_.site, found_);
     report.diagnostics = causes(merged(std::move(found_.all())));
     for (const auto& made : made_) {

@@ -12,7 +12,11 @@ extern const Command build_command;
 extern const Command serve_command;
 extern const Command lsp_command;
 extern const Command verify_command;
+extern const Command explain_command;
+extern const Command coverage_command;
+extern const Command diff_command;
 extern const Command list_command;
 extern const Command schema_command;
+extern const Command completion_command;
 
 }  // namespace tailorbird

@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/help.hpp"
+#include "cli/places.hpp"
 #include "diag/suggest.hpp"
 #include "write/staging.hpp"
 
@@ -75,7 +76,7 @@ std::string option_or(const CLI::App& app, const std::string& name, std::string 
 /// A build that was killed while it replaced the output is finished by the next command, whichever it is.
 void finish_output(const CLI::App& app) {
   if (app.get_option_no_throw("--root") == nullptr) return;
-  const std::string dist = (fs::path(option_or(app, "--root", ".")) / "dist").string();
+  const std::string dist = (fs::path(option_or(app, "--root", nearest_project().string())) / "dist").string();
   if (auto finished = finish_interrupted(option_or(app, "--out", dist)); !finished) {
     print_error(fmt::format("tailorbird: an interrupted build could not be finished: {}\n",
                             finished.error().message));
@@ -111,6 +112,11 @@ int run(const std::vector<std::string>& arguments) {
     return could_not_run;
   }
   const std::string& first = arguments.front();
+  if (first == "help" && arguments.size() > 1) {  // `help new page` is `new page --help`
+    std::vector<std::string> asked(arguments.begin() + 1, arguments.end());
+    asked.emplace_back("--help");
+    return run(asked);
+  }
   if (first == "--help" || first == "-h" || first == "help") {
     print_result(program_help());
     return static_cast<int>(Exit::clean);

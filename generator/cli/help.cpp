@@ -91,6 +91,27 @@ std::string program_help() {
          "\ntailorbird COMMAND --help tells more about each.\n";
 }
 
+std::string commands_markdown() {
+  std::string text =
+      "# Every command\n\n"
+      "As `tailorbird help COMMAND` tells it. Results go to standard output, everything on the way to "
+      "standard "
+      "error. The exit status is 0 when nothing is wrong, 1 when something was found, 2 when it could not "
+      "run.\n";
+  for (const Command& command : commands()) {
+    CLI::App app(std::string(command.summary), std::string(command.name));
+    app.set_help_flag("--help,-h", "Show this help");
+    command.declare(app);
+    text += fmt::format("\n## {0}\n\n```text\n{1}```\n", command.name,
+                        command_help(command, app, std::string(command.name)));
+    for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
+      const std::string name = fmt::format("{} {}", command.name, sub->get_name());
+      text += fmt::format("\n### {0}\n\n```text\n{1}```\n", name, command_help(command, *sub, name));
+    }
+  }
+  return text;
+}
+
 std::string command_help(const Command& command, const CLI::App& app, const std::string& full_name) {
   const bool whole = app.get_parent() == nullptr;
   std::string text = wrapped(whole ? command.about : std::string_view(app.get_description()), 0) + "\n\n";

@@ -14,4 +14,7 @@ std::string program_help();
 /// Help of `app`: the command itself or a command of it, called `full_name` ("new page").
 std::string command_help(const Command& command, const CLI::App& app, const std::string& full_name);
 
+/// The help of all commands, docs/reference/commands.md.
+std::string commands_markdown();
+
 }  // namespace tailorbird

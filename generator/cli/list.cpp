@@ -16,6 +16,7 @@ struct ListOptions {
   std::string root = ".";
   std::string what;
   std::string form = "text";
+  bool json = false;
 };
 
 Error unknown_kind(const std::string& name) {
@@ -39,8 +40,8 @@ Exit run_list(const ListOptions& options) {
           "The project has errors, so this list may not be complete; `tailorbird check` shows them.\n");
     }
   }
-  const Listing listing = kind->make(project);
-  print_result(options.form == "json" ? listing_json(listing) : listing_text(listing));
+  const Listing listing = kind->make(Compilation(std::move(project)));
+  print_result(options.json || options.form == "json" ? listing_json(listing) : listing_text(listing));
   return Exit::clean;
 }
 
@@ -60,16 +61,17 @@ std::function<Exit()> declare(CLI::App& app) {
   app.add_option("--as", options->form, "text (for people) or json (for programs)")
       ->type_name("FORM")
       ->check(CLI::IsMember({"text", "json"}));
+  app.add_flag("--json", options->json, "The same as --as json");
   return [options] { return run_list(*options); };
 }
 
 }  // namespace
 
-const Command list_command{"list", "Show organisations, bundles, dimensions, components, checks, …",
+const Command list_command{"list", "Show editions, pages, conditions, variables, components, codes, …",
                            "Shows what is there: in the project, or in Tailorbird itself.",
                            "tailorbird list editions\n"
-                           "tailorbird list dimensions\n"
-                           "tailorbird list codes --as json",
+                           "tailorbird list conditions\n"
+                           "tailorbird list pages --json",
                            declare};
 
 }  // namespace tailorbird

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "components/component.hpp"
 #include "diag/codes.hpp"
+#include "report/condition_lines.hpp"
 #include "tailor/edition.hpp"
 #include "text/utf8.hpp"
 #include "write/format.hpp"
@@ -20,7 +22,8 @@ std::string source_language(const Project& project) {
   return project.site.languages.empty() ? "" : project.site.languages.front();
 }
 
-Listing profiles(const Project& project) {
+Listing profiles(const Compilation& compiled) {
+  const Project& project = compiled.project;
   Listing listing{{"id", "name", "bundles"}, {}};
   for (const Profile& profile : project.profiles) {
     std::vector<std::string> bundles;
@@ -43,7 +46,8 @@ std::string space_text(const Site& site, const ReaderSet& space) {
   return join(parts, " ");
 }
 
-Listing bundles(const Project& project) {
+Listing bundles(const Compilation& compiled) {
+  const Project& project = compiled.project;
   Listing listing{{"profile", "bundle", "languages", "formats", "for"}, {}};
   for (const Profile& profile : project.profiles) {
     for (const Bundle& bundle : profile.bundles) {
@@ -54,7 +58,8 @@ Listing bundles(const Project& project) {
   return listing;
 }
 
-Listing editions(const Project& project) {
+Listing editions(const Compilation& compiled) {
+  const Project& project = compiled.project;
   Listing listing{{"edition", "pages"}, {}};
   for (const Edition& edition : make_editions(project, {})) {
     listing.rows.push_back({edition.id(), std::to_string(edition.pages.size())});
@@ -62,7 +67,8 @@ Listing editions(const Project& project) {
   return listing;
 }
 
-Listing dimensions(const Project& project) {
+Listing dimensions(const Compilation& compiled) {
+  const Project& project = compiled.project;
   Listing listing{{"dimension", "value", "label"}, {}};
   for (const Dimension& dimension : project.site.dimensions) {
     for (const DimensionValue& value : dimension.values) {
@@ -72,28 +78,97 @@ Listing dimensions(const Project& project) {
   return listing;
 }
 
-Listing components(const Project& /*project*/) {
+/// How many editions have each page, by index in Project::pages.
+std::vector<std::size_t> editions_of_pages(const Project& project) {
+  std::vector<std::size_t> counts(project.pages.size());
+  for (const Edition& edition : make_editions(project, {})) {
+    for (const EditionPage& page : edition.pages) ++counts[page.page];
+  }
+  return counts;
+}
+
+Listing pages(const Compilation& compiled) {
+  const Project& project = compiled.project;
+  Listing listing{{"page", "title", "editions", "for"}, {}};
+  const std::vector<std::size_t> counts = editions_of_pages(project);
+  for (std::size_t index = 0; index < project.pages.size(); ++index) {
+    const Page& page = project.pages[index];
+    if (page.partial) continue;
+    const Condition& condition = page.front.condition;
+    listing.rows.push_back({page.file, page.front.title, std::to_string(counts[index]),
+                            condition.always() ? "" : condition_code(project.site, condition)});
+  }
+  return listing;
+}
+
+Listing conditions(const Compilation& compiled) {
+  const Project& project = compiled.project;
+  Listing listing{{"condition", "place", "written"}, {}};
+  for (const NamedCondition& named : project.site.conditions) {
+    listing.rows.push_back({condition_code(project.site, named.condition),
+                            fmt::format("{}:{}", named.where.file, named.where.start.line), named.name});
+  }
+  for (std::size_t index = 0; index < project.pages.size(); ++index) {
+    const PageLines lines(project.pages[index]);
+    for (const ConditionUse& use : compiled.programs(index).conditions) {
+      listing.rows.push_back({condition_code(project.site, use.condition),
+                              fmt::format("{}:{}", project.pages[index].file, use.where.line),
+                              lines.mark(use)});
+    }
+  }
+  return listing;
+}
+
+/// Names of variables with how often the texts use them.
+std::map<std::string, std::size_t> variable_uses(const Compilation& compiled) {
+  std::map<std::string, std::size_t> uses;
+  for (std::size_t index = 0; index < compiled.project.pages.size(); ++index) {
+    const Program& program = compiled.programs(index);
+    for (const VariableUse& use : program.variables) ++uses[use.name];
+    for (const LinkUse& use : program.links) {
+      if (use.kind == LinkUse::Kind::variable) ++uses[use.target];
+    }
+  }
+  return uses;
+}
+
+Listing variables(const Compilation& compiled) {
+  Listing listing{{"variable", "uses", "editions"}, {}};
+  std::map<std::string, std::size_t> uses = variable_uses(compiled);
+  std::map<std::string, std::size_t> editions;
+  for (const Edition& edition : make_editions(compiled.project, {})) {
+    for (const auto& [name, value] : edition.variables) {
+      ++editions[name];
+      uses.try_emplace(name, 0);
+    }
+  }
+  for (const auto& [name, count] : uses)
+    listing.rows.push_back({name, std::to_string(count), std::to_string(editions[name])});
+  return listing;
+}
+
+Listing components(const Compilation& /*compiled*/) {
   Listing listing{{"component", "about"}, {}};
   for (const ComponentSpec& spec : component_specs())
     listing.rows.push_back({std::string(spec.name), std::string(spec.summary)});
   return listing;
 }
 
-Listing all_formats(const Project& /*project*/) {
+Listing all_formats(const Compilation& /*compiled*/) {
   Listing listing{{"format", "about"}, {}};
   for (const Format& format : formats())
     listing.rows.push_back({std::string(format.id), std::string(format.summary)});
   return listing;
 }
 
-Listing all_checks(const Project& /*project*/) {
+Listing all_checks(const Compilation& /*compiled*/) {
   Listing listing{{"check", "about"}, {}};
   for (const Check& check : checks())
     listing.rows.push_back({std::string(check.id), std::string(check.summary)});
   return listing;
 }
 
-Listing codes(const Project& /*project*/) {
+Listing codes(const Compilation& /*compiled*/) {
   constexpr auto names = std::to_array<std::string_view>({"error", "warning", "note"});
   Listing listing{{"code", "severity", "why"}, {}};
   for (const DiagnosticCode& row : diagnostic_codes()) {
@@ -107,6 +182,10 @@ constexpr auto kinds = std::to_array<ListingKind>({
     {"profiles", "the organisations", true, profiles},
     {"bundles", "what each organisation gets", true, bundles},
     {"editions", "every bundle in every language, with its number of pages", true, editions},
+    {"pages", "every page, with the number of editions that have it", true, pages},
+    {"conditions", "every condition, where it is written", true, conditions},
+    {"variables", "what `var` can name, how often it does, and how many editions have a value", true,
+     variables},
     {"dimensions", "along which the content is tailored, and their values", true, dimensions},
     {"components", "blocks with behaviour, such as checklists", false, components},
     {"formats", "what a bundle can be written as", false, all_formats},

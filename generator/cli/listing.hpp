@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/project.hpp"
+#include "cli/compilation.hpp"
 
 namespace tailorbird {
 
@@ -19,7 +19,7 @@ struct ListingKind {
   std::string_view name;
   std::string_view summary;
   bool needs_project;
-  Listing (*make)(const Project& project);  // an empty project when none is needed
+  Listing (*make)(const Compilation& compiled);  // of an empty project when none is needed
 };
 
 std::span<const ListingKind> listing_kinds();

@@ -22,6 +22,18 @@ fs::path data_folder() {
   return {};
 }
 
+fs::path nearest_project() {
+  std::error_code ignored;
+  const fs::path here = fs::current_path(ignored);
+  fs::path above = ".";
+  for (fs::path folder = here; !folder.empty(); folder = folder.parent_path()) {
+    if (fs::is_regular_file(folder / "content/site.yaml", ignored)) return above;
+    if (folder == folder.root_path()) break;
+    above = above == "." ? fs::path("..") : above / "..";
+  }
+  return ".";
+}
+
 std::vector<fs::path> theme_folders(const fs::path& root) {
   std::vector<fs::path> folders = {root / "themes"};
   if (const fs::path data = data_folder(); !data.empty()) folders.push_back(data / "themes");

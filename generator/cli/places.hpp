@@ -12,6 +12,10 @@ namespace tailorbird {
 /// Empty when there is none.
 fs::path data_folder();
 
+/// The folder of the project that the current folder is in: this one or the nearest above it that holds
+/// content/site.yaml, as a relative path ("." or "../.."); "." when there is none.
+fs::path nearest_project();
+
 /// Folders in which a theme of the project at `root` is looked for, first match wins.
 std::vector<fs::path> theme_folders(const fs::path& root);
 

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
+#include "build/version.hpp"
 #include "cli/console.hpp"
 #include "cli/places.hpp"
 #include "cli/progress.hpp"
 #include "diag/print.hpp"
+#include "diag/print_machine.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -47,25 +49,50 @@ class SourceLines {
 }  // namespace
 
 void declare_root(CLI::App& app, std::string& root) {
-  app.add_option("--root", root, "The folder that holds content/ and profiles/ (default: this folder)")
+  root = nearest_project().string();
+  app.add_option(
+         "--root", root,
+         "The folder that holds content/ and profiles/ (default: this folder or the nearest one above it "
+         "that does)")
       ->type_name("DIR");
 }
 
+namespace {
+
+void declare_several(CLI::App& app, const char* name, std::vector<std::string>& values, const char* type,
+                     const char* what) {
+  app.add_option(name, values, what)->type_name(type)->expected(1)->take_all();
+}
+
+}  // namespace
+
+void declare_filter(CLI::App& app, std::vector<std::string>& profiles, std::vector<std::string>& bundles,
+                    std::vector<std::string>& languages) {
+  declare_several(app, "--profile", profiles, "ID", "Only this organisation; may be given several times");
+  declare_several(app, "--bundle", bundles, "ID", "Only this bundle; may be given several times");
+  declare_several(app, "--language", languages, "CODE", "Only this language; may be given several times");
+}
+
+namespace {
+
+std::vector<std::string> form_names() {
+  std::vector<std::string> names = {"text"};
+  for (const MachineForm& form : machine_forms()) names.emplace_back(form.name);
+  return names;
+}
+
+}  // namespace
+
 void declare_run(CLI::App& app, RunOptions& options) {
   declare_root(app, options.root);
-  const auto several = [&](const char* name, std::vector<std::string>& values, const char* type,
-                           const char* what) {
-    app.add_option(name, values, what)->type_name(type)->expected(1)->take_all();
-  };
-  several("--profile", options.profiles, "ID", "Only this organisation; may be given several times");
-  several("--bundle", options.bundles, "ID", "Only this bundle; may be given several times");
-  several("--language", options.languages, "CODE", "Only this language; may be given several times");
-  several("--format", options.formats, "NAME", "Only this format; may be given several times");
+  declare_filter(app, options.profiles, options.bundles, options.languages);
+  declare_several(app, "--format", options.formats, "NAME", "Only this format; may be given several times");
   app.add_flag("--strict", options.strict, "Warnings count as errors");
   app.add_option("--diagnostics", options.diagnostics,
-                 "How findings are shown: text (for people) or json (for programs)")
+                 "How findings are shown: text (for people), json (for programs), sarif (for code review "
+                 "tools) or github (annotations of GitHub Actions)")
       ->type_name("FORM")
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(CLI::IsMember(form_names()));
   app.add_option("--jobs", options.jobs,
                  "How many things are done at the same time (default: one per processor core)")
       ->type_name("N")
@@ -107,22 +134,20 @@ std::vector<Diagnostic> shown_findings(const BuildReport& report, const RunOptio
 
 void show_findings(const BuildReport& report, const RunOptions& options) {
   const std::vector<Diagnostic> findings = shown_findings(report, options);
-  const bool json = options.diagnostics == "json";
-  const PrintOptions print{SourceLines(options.root), report.edition_count, has_colour() && !json,
-                           options.all};
-  if (json) {
-    print_result(diagnostics_json(findings, print));
-  } else if (!findings.empty()) {
-    print_error(diagnostics_text(findings, print) + "\n");
+  for (const MachineForm& form : machine_forms()) {
+    if (form.name == options.diagnostics)
+      return print_result(form.print(findings, {version(), report.edition_count}));
   }
+  const PrintOptions print{SourceLines(options.root), report.edition_count, has_colour(), options.all};
+  if (!findings.empty()) print_error(diagnostics_text(findings, print) + "\n");
 }
 
 void show_summary(const std::string& line, const RunOptions& options) {
   if (options.quiet) return;
-  if (options.diagnostics == "json") {
-    print_error(line + "\n");
-  } else {
+  if (options.diagnostics == "text") {
     print_result(line + "\n");
+  } else {
+    print_error(line + "\n");
   }
 }
 

@@ -23,8 +23,12 @@ struct RunOptions {
   std::string diagnostics = "text";
 };
 
-/// --root, alone: for commands that make no editions.
+/// --root, alone: for commands that make no editions. Sets `root` to the nearest project.
 void declare_root(CLI::App& app, std::string& root);
+
+/// --profile, --bundle and --language.
+void declare_filter(CLI::App& app, std::vector<std::string>& profiles, std::vector<std::string>& bundles,
+                    std::vector<std::string>& languages);
 
 /// All options of RunOptions.
 void declare_run(CLI::App& app, RunOptions& options);
@@ -35,7 +39,7 @@ BuildRequest make_request(const RunOptions& options);
 /// Says on standard error why the program could not run.
 Exit could_not_run(const Error& error);
 
-/// Shows the findings of `report` as `options` say: text on standard error, JSON on standard output.
+/// Shows the findings of `report` as `options` say: text on standard error, forms for programs on standard output.
 void show_findings(const BuildReport& report, const RunOptions& options);
 
 /// Shows the one line that sums up a run: with the other results, or beside JSON on standard error; not with

@@ -37,7 +37,7 @@ constexpr auto making = std::to_array<DiagnosticCode>({
      "Put both headings under the same condition.", Follows::page},
     {"id-duplicate", error, true,
      "A link to this name can lead to one of the two only, and scripts can mix them up.",
-     "Give one of them another name."},
+     "Give one of them another name.", Follows::page},
 });
 
 // Looking at editions (check/).
@@ -123,6 +123,11 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
     {"review-date-missing", note, true,
      "Without an owner and a date nobody will notice when the page is out of date.",
      "Add `owner`, `reviewed` and `review-in` to the front matter.", Follows::page},
+    {"ignore-without-reason", error, false,
+     "Whoever reads it next year would not know whether it is still right to look away.",
+     "Say why: `<!-- ignore sentence-too-long: the words of the law -->`."},
+    {"ignore-unused", note, true, "A comment that silences nothing would silence the next mistake unseen.",
+     "Take it out.", Follows::project},
     {"source-unused", note, true, "A source that no page names may be left from a text that is gone.",
      "Name it on the page that rests on it, or take it out.", Follows::project},
     {"file-leaked", error, false,

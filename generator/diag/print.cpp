@@ -1,9 +1,9 @@
 #include "diag/print.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "base/limits.hpp"
 #include "base/strings.hpp"
@@ -11,23 +11,29 @@
 #include "text/utf8.hpp"
 
 namespace tailorbird {
+
+std::string_view severity_word(Severity severity) {
+  constexpr auto words = std::to_array<std::string_view>({"error", "warning", "note"});
+  return words[static_cast<std::size_t>(severity)];
+}
+
+std::string_view why_of(const Diagnostic& one) {
+  const DiagnosticCode* row = find_code(one.code);
+  return row != nullptr ? row->why : std::string_view{};
+}
+
+std::string_view fix_of(const Diagnostic& one) {
+  if (!one.fix.empty()) return one.fix;
+  const DiagnosticCode* row = find_code(one.code);
+  return row != nullptr ? row->fix : std::string_view{};
+}
+
 namespace {
 
-struct SeverityName {
-  std::string_view name;
-  std::string_view colour;  // ANSI
-};
-
-SeverityName severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return {"error", "\x1b[1;31m"};
-    case Severity::warning:
-      return {"warning", "\x1b[1;33m"};
-    case Severity::note:
-      return {"note", "\x1b[1;36m"};
-  }
-  return {};
+/// ANSI.
+std::string_view colour_of(Severity severity) {
+  constexpr auto colours = std::to_array<std::string_view>({"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m"});
+  return colours[static_cast<std::size_t>(severity)];
 }
 
 std::string place(const SourceRange& where) {
@@ -89,58 +95,19 @@ std::string editions_line(const Diagnostic& one, std::size_t total) {
   return fmt::format("  in {} editions: {}\n", one.editions.size(), list);
 }
 
-std::string_view why(const Diagnostic& one) {
-  const DiagnosticCode* row = find_code(one.code);
-  return row != nullptr ? row->why : std::string_view{};
-}
-
-std::string_view fix(const Diagnostic& one) {
-  if (!one.fix.empty()) return one.fix;
-  const DiagnosticCode* row = find_code(one.code);
-  return row != nullptr ? row->fix : std::string_view{};
-}
-
 std::string one_text(const Diagnostic& one, const PrintOptions& options) {
-  const SeverityName severity = severity_name(one.severity);
-  const std::string_view on = options.colour ? severity.colour : "";
+  const std::string_view on = options.colour ? colour_of(one.severity) : "";
   const std::string_view off = options.colour ? "\x1b[0m" : "";
-  std::string text =
-      fmt::format("{}: {}{}[{}]{}: {}\n", place(one.where), on, severity.name, one.code, off, one.message);
+  std::string text = fmt::format("{}: {}{}[{}]{}: {}\n", place(one.where), on, severity_word(one.severity),
+                                 one.code, off, one.message);
   text += frame(one.where, options.source_line);
-  if (!why(one).empty()) text += fmt::format("  why: {}\n", why(one));
-  if (!fix(one).empty()) text += fmt::format("  fix: {}\n", fix(one));
+  if (!why_of(one).empty()) text += fmt::format("  why: {}\n", why_of(one));
+  if (!fix_of(one).empty()) text += fmt::format("  fix: {}\n", fix_of(one));
   for (const RelatedPlace& related : one.related)
     text += fmt::format("  see {}: {}\n", place(related.where), related.message);
   if (!one.editions.empty()) text += editions_line(one, options.edition_count);
   return text;
 }
-
-nlohmann::ordered_json place_json(const SourceRange& where) {
-  return {{"file", where.file},
-          {"line", where.start.line},
-          {"column", where.start.column},
-          {"length", where.length}};
-}
-
-nlohmann::ordered_json one_json(const Diagnostic& one) {
-  nlohmann::ordered_json json = {{"code", one.code}, {"severity", severity_name(one.severity).name}};
-  json.update(place_json(one.where));
-  json["message"] = one.message;
-  json["why"] = why(one);
-  json["fix"] = fix(one);
-  json["related"] = nlohmann::ordered_json::array();
-  for (const RelatedPlace& related : one.related) {
-    nlohmann::ordered_json entry = place_json(related.where);
-    entry["message"] = related.message;
-    json["related"].push_back(entry);
-  }
-  json["editions"] = one.editions;
-  return json;
-}
-
-}  // namespace
-
-namespace {
 
 /// How often a code may be told in full, and how many of its findings stand for the others beyond that.
 constexpr std::size_t most_of_one_code = 20;
@@ -172,13 +139,6 @@ std::string diagnostics_text(const std::vector<Diagnostic>& diagnostics, const P
     if (folded && number == shown_of_many) text += more_text(diagnostic.code, count - shown_of_many);
   }
   return text;
-}
-
-std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics, const PrintOptions& options) {
-  nlohmann::ordered_json json = {{"edition_count", options.edition_count},
-                                 {"diagnostics", nlohmann::ordered_json::array()}};
-  for (const Diagnostic& one : diagnostics) json["diagnostics"].push_back(one_json(one));
-  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Diagnostics as text for people and JSON for programs. The table of forms is in print.cpp.
+// Diagnostics as text for people. Forms for programs are in print_machine.hpp.
 
 #include <functional>
 #include <optional>
@@ -30,7 +30,12 @@ struct PrintOptions {
 ///   in 3 of 24 editions: meander/managers/en, …
 std::string diagnostics_text(const std::vector<Diagnostic>& diagnostics, const PrintOptions& options);
 
-/// {"diagnostics": [{code, severity, file, line, column, length, message, why, fix, related, editions}]}
-std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics, const PrintOptions& options);
+/// "error", "warning" or "note".
+std::string_view severity_word(Severity severity);
+
+/// Why it matters: what the code's row says. Empty for a code without a row.
+std::string_view why_of(const Diagnostic& one);
+/// What to do: what the finding says, else what the code's row says.
+std::string_view fix_of(const Diagnostic& one);
 
 }  // namespace tailorbird

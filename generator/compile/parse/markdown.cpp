@@ -1,5 +1,6 @@
 #include "compile/parse/markdown.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -8,7 +9,9 @@
 #include <cstring>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
+#include "base/strings.hpp"
 #include "compile/parse/extensions.hpp"
 #include "compile/parse/parse_memory.hpp"
 
@@ -166,6 +169,30 @@ void tighten_lists(cmark_node* root) {
   }
 }
 
+/// A comment that is a block of its own, with nothing beside it.
+bool is_comment(cmark_node* node) {
+  if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) return false;
+  const std::string_view html = trim(literal(node));
+  return html.starts_with("<!--") && html.size() >= 7 && html.find("-->", 4) == html.size() - 3;
+}
+
+/// Takes out what authors wrote for each other, before anything else looks at the tree.
+void remove_comments(cmark_node* root) {
+  std::vector<cmark_node*> comments;
+  cmark_iter* iterator = cmark_iter_new(root);
+  while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator);
+    if (is_comment(node)) comments.push_back(node);
+  }
+  cmark_iter_free(iterator);
+  std::sort(comments.begin(), comments.end());
+  comments.erase(std::unique(comments.begin(), comments.end()), comments.end());
+  for (cmark_node* comment : comments) {
+    cmark_node_unlink(comment);
+    if (frees_nodes()) cmark_node_free(comment);
+  }
+}
+
 std::mutex& parse_lock() {
   static std::mutex lock;
   return lock;
@@ -201,6 +228,7 @@ std::string_view literal(cmark_node* node) {
 MarkdownTree::MarkdownTree(std::string_view text) : lock_(parse_lock()) {
   learn_types_once();
   root_ = parse(text, parse_memory(), labels_over_lines_);
+  if (text.find("<!--") != std::string_view::npos) remove_comments(root_);
   if (text.find("[^") != std::string_view::npos) take_brackets_of_notes(root_);
   if (text.find("]:") != std::string_view::npos) tighten_lists(root_);
 }

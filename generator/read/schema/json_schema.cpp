@@ -3,6 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "diag/codes.hpp"
 #include "model/condition_names.hpp"
 
 namespace tailorbird {
@@ -75,8 +76,14 @@ Json texts(const FieldInfo&, Schema&) {
 Json counts(const FieldInfo&, Schema&) {
   return map_of(pattern(id_pattern), {{"type", "integer"}, {"minimum", 0}});
 }
+/// By code, so that editors complete it and say why it matters. What prevents leaks stays an error.
 Json severities(const FieldInfo&, Schema&) {
-  return map_of(pattern(id_pattern), {{"enum", {"error", "warning", "note", "off"}}});
+  Json properties = Json::object();
+  for (const DiagnosticCode& code : diagnostic_codes()) {
+    const Json values = code.can_be_lowered ? Json{"error", "warning", "note", "off"} : Json{"error"};
+    properties[std::string(code.code)] = {{"description", code.why}, {"enum", values}};
+  }
+  return {{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
 }
 
 Json reference(const FieldInfo& info, Schema& schema) {

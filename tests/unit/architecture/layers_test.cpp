@@ -42,9 +42,12 @@ const std::map<std::string, Layers, std::less<>> arrows = {
     {"serve",
      {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "write",
       "build"}},
+    {"report",
+     {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "leak", "check",
+      "write", "package", "build"}},
     {"cli",
      {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "leak", "check",
-      "write", "package", "build", "serve", "lsp"}},
+      "write", "package", "build", "serve", "lsp", "report"}},
 };
 
 /// Single headers that more layers may use: strict YAML and its checks of text are one reading for everything

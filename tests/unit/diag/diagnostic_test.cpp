@@ -8,6 +8,7 @@
 #include "base/limits.hpp"
 #include "diag/codes.hpp"
 #include "diag/print.hpp"
+#include "diag/print_machine.hpp"
 
 using namespace tailorbird;
 
@@ -121,9 +122,9 @@ TEST_CASE("print: colours only where they are wanted") {
 }
 
 TEST_CASE("print: JSON holds the same, for programs") {
-  const std::string text =
-      diagnostics_json({finding("a.md", 12, "caf\u00e9 \"x\"", {"m/x/en"})}, {{}, 24, false});
+  const std::string text = diagnostics_json({finding("a.md", 12, "caf\u00e9 \"x\"", {"m/x/en"})}, {"1", 24});
   const nlohmann::json json = nlohmann::json::parse(text);
+  CHECK(json["version"] == 1);
   CHECK(json["edition_count"] == 24);
   const nlohmann::json& one = json["diagnostics"].at(0);
   CHECK(one["code"] == "output-twice");
@@ -135,7 +136,29 @@ TEST_CASE("print: JSON holds the same, for programs") {
   CHECK(one["message"] == "caf\u00e9 \"x\"");
   CHECK(one["fix"] == "did you mean `b`?");
   CHECK(one["editions"] == nlohmann::json::array({"m/x/en"}));
-  CHECK(diagnostics_json({}, {}) == "{\n  \"edition_count\": 0,\n  \"diagnostics\": []\n}\n");
+  CHECK(diagnostics_json({}, {}) ==
+        "{\n  \"version\": 1,\n  \"edition_count\": 0,\n  \"diagnostics\": []\n}\n");
+}
+
+TEST_CASE("print: SARIF has a rule for each code, and columns of both ends") {
+  const nlohmann::json log = nlohmann::json::parse(
+      diagnostics_sarif({finding("a b.md", 12, "x"), finding("a b.md", 13, "y", {"m/x/en"})}, {"1.2", 24}));
+  CHECK(log["version"] == "2.1.0");
+  const nlohmann::json& run = log["runs"].at(0);
+  CHECK(run["tool"]["driver"]["version"] == "1.2");
+  CHECK(run["tool"]["driver"]["rules"].size() == 1);
+  CHECK(run["tool"]["driver"]["rules"].at(0)["id"] == "output-twice");
+  const nlohmann::json& place = run["results"].at(0)["locations"].at(0)["physicalLocation"];
+  CHECK(place["artifactLocation"]["uri"] == "a%20b.md");
+  CHECK(place["region"] == nlohmann::json({{"startLine", 12}, {"startColumn", 3}, {"endColumn", 7}}));
+  CHECK(run["results"].at(1)["properties"]["editions"] == nlohmann::json::array({"m/x/en"}));
+}
+
+TEST_CASE("print: annotations of GitHub are a line each, whatever the message holds") {
+  const std::string text = diagnostics_github({finding("a,b.md", 12, "50% of\nthem: all")}, {});
+  CHECK(text.starts_with(
+      "::error file=a%2Cb.md,line=12,col=3,endColumn=7,title=output-twice::50%25 of%0Athem: all%0A"));
+  CHECK(std::count(text.begin(), text.end(), '\n') == 1);
 }
 
 TEST_CASE(

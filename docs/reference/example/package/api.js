@@ -1,0 +1,2 @@
+const api = window.parent.API;
+api.LMSInitialize("");

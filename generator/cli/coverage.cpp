@@ -1,0 +1,131 @@
+#include "report/coverage.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+#include "cli/all_commands.hpp"
+#include "cli/compilation.hpp"
+#include "cli/console.hpp"
+#include "cli/run_options.hpp"
+#include "diag/suggest.hpp"
+#include "model/condition_names.hpp"
+#include "read/project.hpp"
+
+namespace tailorbird {
+namespace {
+
+struct CoverageOptions {
+  std::string root;
+  std::vector<std::string> dimensions;
+  std::vector<std::string> where;  // "audience=manager"
+  std::string language;
+  std::string form = "text";
+};
+
+Result<std::size_t> dimension_named(const Site& site, const std::string& name) {
+  const int index = site.find_dimension(name);
+  if (index >= 0) return static_cast<std::size_t>(index);
+  return Error{fmt::format("no dimension `{}`; {}", name, suggestion(name, dimension_ids(site)))};
+}
+
+/// "audience=manager" takes the other values of the dimension out of `readers`.
+Result<void> narrow(const Site& site, const std::string& where, ReaderSet& readers) {
+  const std::size_t equals = where.find('=');
+  const Result<std::size_t> dimension = dimension_named(site, where.substr(0, equals));
+  if (!dimension) return dimension.error();
+  const std::string value = equals == std::string::npos ? "" : where.substr(equals + 1);
+  const int index = site.dimensions[*dimension].find(value);
+  if (index < 0) {
+    return Error{fmt::format("no value `{}` of `{}`; {}", value, site.dimensions[*dimension].id,
+                             suggestion(value, value_ids(site.dimensions[*dimension])))};
+  }
+  readers.possible[*dimension] &= ValueSet{1} << static_cast<unsigned>(index);
+  return {};
+}
+
+/// The first dimension and the one of the path, when nobody names others.
+std::vector<std::size_t> usual_dimensions(const Site& site) {
+  std::vector<std::size_t> dimensions = {0};
+  const std::size_t path = site.path_dimension.value_or(1);
+  if (path > 0 && path < site.dimensions.size()) dimensions.push_back(path);
+  return dimensions;
+}
+
+Result<CoverageRequest> make_coverage_request(const Site& site, const CoverageOptions& options) {
+  CoverageRequest request;
+  if (site.dimensions.empty() || site.languages.empty())
+    return Error{"content/site.yaml has no dimensions or no languages; `tailorbird check` says more"};
+  request.language = options.language.empty() ? site.languages.front() : options.language;
+  if (std::find(site.languages.begin(), site.languages.end(), request.language) == site.languages.end())
+    return Error{
+        fmt::format("no language `{}`; {}", request.language, suggestion(request.language, site.languages))};
+  for (const std::string& name : options.dimensions) {
+    const Result<std::size_t> dimension = dimension_named(site, name);
+    if (!dimension) return dimension.error();
+    request.dimensions.push_back(*dimension);
+  }
+  if (request.dimensions.size() > 2) return Error{"a map has one or two dimensions; name --by once or twice"};
+  if (request.dimensions.empty()) request.dimensions = usual_dimensions(site);
+  request.readers = site.everybody();
+  for (const std::string& where : options.where) {
+    if (auto narrowed = narrow(site, where, request.readers); !narrowed) return narrowed.error();
+  }
+  return request;
+}
+
+using Print = std::string (*)(const Site&, const Coverage&);
+
+Exit run_coverage(const CoverageOptions& options) {
+  Result<ProjectRead> read = read_project(options.root);
+  if (!read) return could_not_run(read.error());
+  if (read->diagnostics.has_errors())
+    print_error("The project has errors, so this may not be complete; `tailorbird check` shows them.\n");
+  const Compilation compiled(std::move(read->project));
+  Result<CoverageRequest> request = make_coverage_request(compiled.project.site, options);
+  if (!request) return could_not_run(request.error());
+  const Coverage result = coverage(compiled.project, compiled.programs, std::move(request).value());
+  const Print print = options.form == "json"   ? coverage_json
+                      : options.form == "html" ? coverage_html
+                                               : coverage_text;
+  print_result(print(compiled.project.site, result));
+  return Exit::clean;
+}
+
+std::function<Exit()> declare(CLI::App& app) {
+  const auto options =
+      std::make_shared<CoverageOptions>();  // shared: the parser and the returned function need it
+  declare_root(app, options->root);
+  app.add_option(
+         "--by", options->dimensions,
+         "A dimension of the map: rows, and given again, columns (default: the first one and the path)")
+      ->type_name("DIMENSION")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--where", options->where,
+                 "Only these readers: audience=manager; may be given several times")
+      ->type_name("DIMENSION=VALUE")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--language", options->language, "Texts in this language (default: the source language)")
+      ->type_name("CODE");
+  app.add_option("--as", options->form, "text (for people), json (for programs) or html (a heat map)")
+      ->type_name("FORM")
+      ->check(CLI::IsMember({"text", "json", "html"}));
+  return [options] { return run_coverage(*options); };
+}
+
+}  // namespace
+
+const Command coverage_command{
+    "coverage", "Show how the texts cover the readers: a map, thin variants, dead conditions",
+    "Counts for each combination of two dimensions the pages, words, components and conditions that its "
+    "readers "
+    "can be shown, tells which variants hardly differ, which values nothing names, and which conditions let "
+    "nobody in or keep nobody out, each with its cause. What an organisation's overlay adds is not counted.",
+    "tailorbird coverage                                         audience by phase\n"
+    "tailorbird coverage --by phase --by jurisdiction --where audience=manager\n"
+    "tailorbird coverage --as html > coverage.html               a heat map",
+    declare};
+
+}  // namespace tailorbird

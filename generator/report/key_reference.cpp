@@ -1,0 +1,128 @@
+#include "report/key_reference.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "read/pages/front_matter.hpp"
+#include "read/profile/profiles.hpp"
+#include "read/site/responsibilities.hpp"
+#include "read/site/site.hpp"
+#include "read/site/site_quality.hpp"
+
+namespace tailorbird {
+namespace {
+
+struct YamlFile {
+  std::string_view name;
+  std::string_view about;
+  std::string_view prefix;  // what stands around the shape: "ID" where the file is a map of them
+  const Shape& (*shape)();
+};
+
+constexpr auto files = std::to_array<YamlFile>({
+    {"content/site.yaml", "The body of guidance: its title, languages, dimensions, and what is asked of it.",
+     "", site_shape},
+    {"content/LANGUAGE/…/NAME.md",
+     "Front matter: between two lines of three hyphens at the top of a page. Each dimension of the site is a "
+     "key "
+     "too, and keys that begin with `x-` are yours.",
+     "", front_matter_shape},
+    {"profiles/ID.yaml", "One organisation.", "", profile_shape},
+    {"content/sources.yaml", "Where facts come from, by id.", "ID", source_shape},
+    {"content/glossary.yaml", "Words and what they mean, by id.", "ID", glossary_term_shape},
+    {"content/responsibilities.yaml", "Who does what.", "", responsibilities_shape},
+    {"content/personas.yaml", "Readers made up to test the content, in a list.", "[]", persona_shape},
+});
+
+struct KindWords {
+  Kind kind;
+  std::string_view words;
+};
+
+constexpr auto kinds = std::to_array<KindWords>({
+    {Kind::text, "a text"},
+    {Kind::localized, "a text, or one for each language: `{en: …, nl: …}`"},
+    {Kind::id, "a name: small letters, digits, hyphens"},
+    {Kind::page_id, "a name, or several with `/` between them"},
+    {Kind::hash, "a hash: 8 to 64 hexadecimal digits"},
+    {Kind::date, "a date: `2026-11-02`"},
+    {Kind::colour, "a colour: `\"#0b5d5b\"`"},
+    {Kind::email, "a mail address"},
+    {Kind::phone, "a phone number"},
+    {Kind::url, "an address that begins with `https:`"},
+    {Kind::file, "the name of a file or folder"},
+    {Kind::integer, "a whole number"},
+    {Kind::count, "a whole number, 0 or more"},
+    {Kind::duration, "a time: `12 months`"},
+    {Kind::boolean, "`true` or `false`"},
+    {Kind::words, "words: `one two` or `[one, two]`"},
+    {Kind::condition, "readers: `{audience: manager hr, phase: plan}`"},
+    {Kind::conditions, "names for conditions: `{early: {phase: news}}`"},
+    {Kind::localized_map, "texts by name: `{quiet-room: …}`"},
+    {Kind::letters, "a letter for each role: `{manager: A, hr: R}`"},
+    {Kind::texts, "a text, or a list of them"},
+    {Kind::counts, "a number for each name: `{key-points: 3}`"},
+    {Kind::severities, "for each code `error`, `warning`, `note` or `off`"},
+    {Kind::object, "a map"},
+    {Kind::map_of, "a map: for each name a map"},
+    {Kind::list_of, "a list of maps"},
+});
+
+std::string_view step_of(Kind kind) {
+  if (kind == Kind::map_of) return ".ID";
+  return kind == Kind::list_of ? "[]" : "";
+}
+
+void add_keys(std::vector<KeyEntry>& keys, std::string_view file, const std::string& prefix,
+              const Shape& shape) {
+  for (const FieldInfo& info : shape.fields) {
+    const std::string path = prefix.empty() ? std::string(info.key) : fmt::format("{}.{}", prefix, info.key);
+    keys.push_back({file, path, info});
+    if (info.of != nullptr) add_keys(keys, file, path + std::string(step_of(info.kind)), info.of());
+  }
+}
+
+std::string need_words(const FieldInfo& info) { return info.need == Need::required ? "required" : ""; }
+
+}  // namespace
+
+std::vector<KeyEntry> yaml_keys() {
+  std::vector<KeyEntry> keys;
+  for (const YamlFile& file : files) add_keys(keys, file.name, std::string(file.prefix), file.shape());
+  return keys;
+}
+
+std::string_view kind_words(Kind kind) {
+  const auto row =
+      std::find_if(kinds.begin(), kinds.end(), [&](const KindWords& one) { return one.kind == kind; });
+  return row == kinds.end() ? std::string_view{} : row->words;
+}
+
+std::string key_text(const KeyEntry& key) {
+  return fmt::format("{}: {}{}\n  {}\n  value: {}\n", key.file, key.path,
+                     key.info.need == Need::required ? " (required)" : "", key.info.doc,
+                     replace_all(std::string(kind_words(key.info.kind)), "`", ""));
+}
+
+std::string keys_markdown() {
+  std::string text =
+      "# Every key of every YAML file\n\n"
+      "In a path, `ID` is a name that you choose and `[]` an entry of a list. Any other key is an error, "
+      "with "
+      "\"did you mean\". `tailorbird explain KEY` shows a key, `tailorbird schema` prints a JSON Schema.\n";
+  const std::vector<KeyEntry> keys = yaml_keys();
+  for (const YamlFile& file : files) {
+    text += fmt::format("\n## {}\n\n{}\n\n| Key | Value | | What it says |\n|---|---|---|---|\n", file.name,
+                        file.about);
+    for (const KeyEntry& key : keys) {
+      if (key.file == file.name)
+        text += fmt::format("| `{}` | {} | {} | {} |\n", key.path, kind_words(key.info.kind),
+                            need_words(key.info), replace_all(std::string(key.info.doc), "|", "\\|"));
+    }
+  }
+  return text;
+}
+
+}  // namespace tailorbird

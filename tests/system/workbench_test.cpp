@@ -1,0 +1,111 @@
+// What stands around a project: the shell that completes, the folder one is in, the editors' own comments.
+
+#include <doctest/doctest.h>
+
+#include "base/files.hpp"
+#include "support/run_program.hpp"
+#include "support/source_dir.hpp"
+#include "support/temp_dir.hpp"
+
+using namespace tailorbird;
+using namespace tailorbird::test;
+
+namespace {
+
+const fs::path program = TAILORBIRD_PROGRAM;
+
+fs::path example() { return source_dir() / "docs/reference/example/project"; }
+
+/// What bash offers for the line, whose last word is being typed.
+std::string offered(const TempDir& dir, const std::string& line) {
+  dir.write("tailorbird.bash", run_program(program, {"completion", "bash"}, {dir.path(), {}}).out);
+  const std::string script =
+      "source ./tailorbird.bash; PATH=" + program.parent_path().string() + ":$PATH; cd " +
+      example().string() + "; COMP_WORDS=(" + line + " ''); if [[ '" + line +
+      "' != *' ' ]]; then unset 'COMP_WORDS[-1]'; fi; "
+      "COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _tailorbird; printf '%s ' \"${COMPREPLY[@]}\"";
+  const ProgramRun run = run_program("/bin/bash", {"-c", script}, {dir.path(), {}});
+  CHECK(run.err.empty());
+  return run.out;
+}
+
+}  // namespace
+
+TEST_CASE("completion: bash offers commands, options, and what the project has") {
+  const TempDir dir;
+  CHECK(offered(dir, "tailorbird exp") == "explain ");
+  CHECK(offered(dir, "tailorbird build --pro") == "--profile ");
+  CHECK(offered(dir, "tailorbird build --profile ") == "mill ");
+  CHECK(offered(dir, "tailorbird check --bundle ") == "managers employees ");
+  CHECK(offered(dir, "tailorbird check --diagnostics sa") == "sarif ");
+  CHECK(offered(dir, "tailorbird list var") == "variables ");
+  CHECK(offered(dir, "tailorbird explain link-target-") == "link-target-missing ");
+}
+
+TEST_CASE("completion: zsh and fish can read their scripts") {
+  const TempDir dir;
+  for (const std::string shell : {"zsh", "fish"}) {
+    CAPTURE(shell);
+    dir.write(shell, run_program(program, {"completion", shell}, {dir.path(), {}}).out);
+    const ProgramRun run = run_program("/usr/bin/" + shell, {"-n", shell}, {dir.path(), {}});
+    CHECK(run.status == 0);
+    CHECK(run.err.empty());
+  }
+}
+
+TEST_CASE("project: it is found from any folder below it") {
+  const ProgramRun run = run_program(program, {"list", "editions"}, {example() / "content/en", {}});
+  CHECK(run.status == 0);
+  CHECK(run.out.find("mill/managers/en") != std::string::npos);
+}
+
+TEST_CASE("comments: what editors write for each other is in no file of an output") {
+  const TempDir dir;
+  fs::copy(example(), dir.path() / "site", fs::copy_options::recursive);
+  dir.write("site/content/en/page.md",
+            "---\ntitle: Page  # Kestrel in YAML\n---\n\n<!-- Kestrel on a line -->\n\nWords.\n\n- one\n"
+            "  <!-- Kestrel\n  in an item -->\n");
+  const ProgramRun run = run_program(program, {"build", "--root", "site"}, {dir.path(), {}});
+  CHECK_MESSAGE(run.status == 0, run.err);
+  const Result<std::vector<std::string>> files = list_files(dir.path() / "site/dist/mill/managers/site");
+  REQUIRE(files);
+  CHECK(files->size() > 10);
+  for (const std::string& file : *files) {
+    CAPTURE(file);
+    CHECK(dir.read("site/dist/mill/managers/site/" + file).find("Kestrel") == std::string::npos);
+  }
+}
+
+TEST_CASE("diff: an earlier folder or zip is compared with what is built now") {
+  const TempDir dir;
+  fs::copy(example(), dir.path() / "site", fs::copy_options::recursive);
+  const std::string head =
+      "---\ntitle: The talk\nowner: hr\nreviewed: 2026-05-04\nreview-in: 12 months\n---\n\n";
+  dir.write("site/content/en/talk.md", head + "Find a quiet room.\n\nTake your time.\n");
+  REQUIRE(run_program(program, {"build", "--root", "site", "--out", "old"}, {dir.path(), {}}).status == 0);
+  const std::string zip = "old/mill/managers/mill-managers-site.zip";
+  REQUIRE(fs::exists(dir.path() / zip));
+  const ProgramRun same = run_program(program, {"diff", "old", "--root", "site"}, {dir.path(), {}});
+  CHECK(same.status == 0);
+  CHECK(same.out.find("No page differs") != std::string::npos);
+
+  dir.write("site/content/en/talk.md", head + "Find a room with a door.\n\nTake your time.\n");
+  const ProgramRun changed = run_program(program, {"diff", "old", "--root", "site"}, {dir.path(), {}});
+  CHECK(changed.status == 1);
+  CHECK_MESSAGE(changed.out.find("\nchanged en/talk.html: The talk\n"
+                                 "  from content/en/talk.md\n"
+                                 "  in mill/employees/en, mill/managers/en\n"
+                                 "  - Find a quiet room.\n"
+                                 "  + Find a room with a door.\n") != std::string::npos,
+                changed.out);
+  CHECK(changed.out.find("  content/en/talk.md (last on 2026-05-04)\n") != std::string::npos);
+  const ProgramRun zipped = run_program(program, {"diff", zip, "--root", "site"}, {dir.path(), {}});
+  CHECK_MESSAGE(zipped.out.find("  in mill/managers/en\n  - Find a quiet room.\n") != std::string::npos,
+                (zipped.out + zipped.err));
+
+  const ProgramRun review =
+      run_program(program, {"diff", "old", "--root", "site", "--as", "review"}, {dir.path(), {}});
+  CHECK(review.out.find("<del>quiet room.</del>") != std::string::npos);
+  CHECK(review.out.find("kept by hr, last reviewed on 2026-05-04") != std::string::npos);
+  CHECK(!fs::exists(dir.path() / "site/dist"));
+}
