@@ -187,8 +187,8 @@ class Build {
     BuildReport report;
     const EditionFilter& filter = request_.filter;
     const bool whole = filter.profiles.empty() && filter.bundles.empty() && filter.languages.empty() &&
-                       request_.formats.empty() && !request_.today.empty();
-    silence_findings(request_.root, project_, whole, found_);
+                       request_.formats.empty() && !request_.today.empty() && request_.checks;
+    silence_findings(*request_.files, request_.root, project_, whole, found_);
     apply_severities(project_.site, found_);
     report.diagnostics = causes(merged(std::move(found_.all())));
     for (const auto& made : made_) {

@@ -132,10 +132,11 @@ std::vector<IgnoreComment> ignore_comments(std::string_view text, bool markdown)
   return IgnoreReader(text, markdown).read();
 }
 
-void silence_findings(const fs::path& root, const Project& project, bool whole_run, Diagnostics& found) {
+void silence_findings(const Files& files, const fs::path& root, const Project& project, bool whole_run,
+                      Diagnostics& found) {
   std::vector<Silence> silences;
   for (const std::string& file : files_to_read(project, found)) {
-    const Result<std::string> text = read_file(root / file);
+    const Result<std::string> text = files.read(root / file);
     if (!text) continue;  // a theme's file elsewhere, or one whose own finding says that it cannot be read
     for (IgnoreComment& comment : ignore_comments(*text, file.ends_with(".md")))
       silences.emplace_back(file, std::move(comment));

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/files.hpp"
+#include "base/input_files.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/project.hpp"
 
@@ -34,6 +34,7 @@ std::vector<IgnoreComment> ignore_comments(std::string_view text, bool markdown)
 
 /// Takes the findings out that comments name, and adds what is wrong with comments: a code that is unknown or
 /// cannot be lowered, no reason, and, when `whole_run` (all editions, all checks), one that nothing needs.
-void silence_findings(const fs::path& root, const Project& project, bool whole_run, Diagnostics& found);
+void silence_findings(const Files& files, const fs::path& root, const Project& project, bool whole_run,
+                      Diagnostics& found);
 
 }  // namespace tailorbird

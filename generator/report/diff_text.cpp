@@ -83,7 +83,7 @@ std::string side(const std::vector<std::string>& lines, std::string_view label) 
 }
 
 /// Both sides with their words marked. Lines that stand for each other are compared one by one.
-std::string change_html(const TextChange& change) {
+std::string change_html(const TextChange& change, const DiffReport& report) {
   std::vector<std::string> before;
   std::vector<std::string> after;
   const std::size_t count = std::max(change.before.size(), change.after.size());
@@ -93,7 +93,9 @@ std::string change_html(const TextChange& change) {
     if (index < change.before.size()) before.push_back(marked.before);
     if (index < change.after.size()) after.push_back(marked.after);
   }
-  return fmt::format("<div class=\"sides\">{}{}</div>", side(before, "Before"), side(after, "After"));
+  const std::string old_label = report.is_delivery ? "Before" : html_escaped(report.before);
+  const std::string new_label = report.is_delivery ? "After" : html_escaped(report.after);
+  return fmt::format("<div class=\"sides\">{}{}</div>", side(before, old_label), side(after, new_label));
 }
 
 std::string page_head(const PageChange& change) {
@@ -105,9 +107,9 @@ std::string page_head(const PageChange& change) {
   return html + fmt::format("<br>in {}</p>", html_escaped(editions_text(change.editions)));
 }
 
-std::string changes_html(const PageChange& change) {
+std::string changes_html(const PageChange& change, const DiffReport& report) {
   std::string html;
-  for (const TextChange& one : change.changes) html += change_html(one);
+  for (const TextChange& one : change.changes) html += change_html(one, report);
   return html;
 }
 
@@ -161,7 +163,7 @@ std::string diff_text(const DiffReport& report) {
 std::string diff_html(const DiffReport& report) {
   std::string html = head("What changed", report) + review_list_html(report);
   for (const PageChange& change : report.pages)
-    html += page_head(change) + changes_html(change) + "</section>";
+    html += page_head(change) + changes_html(change, report) + "</section>";
   return report_page("What changed", style, html);
 }
 
@@ -170,7 +172,7 @@ std::string diff_review_html(const Project& project, const DiffReport& report) {
   for (const PageChange& change : report.pages) {
     html += page_head(change);
     if (change.source != nullptr) html += facts_html(*change.source);
-    html += changes_html(change);
+    html += changes_html(change, report);
     if (change.source != nullptr) html += sources_html(project, *change.source);
     html += "<p class=\"sign\">Read by ______________________________ on ______________</p></section>";
   }

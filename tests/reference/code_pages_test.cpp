@@ -30,7 +30,7 @@ bool is_wanted(std::string_view code) {
 
 /// Codes that no project can get, because something else stops it before. Their pages say so.
 constexpr auto second_lines_of_defence =
-    std::to_array<std::string_view>({"box-empty", "file-leaked", "page-too-large"});
+    std::to_array<std::string_view>({"box-empty", "file-leaked", "output-twice", "page-too-large"});
 
 bool has_examples(std::string_view code) {
   return std::find(second_lines_of_defence.begin(), second_lines_of_defence.end(), code) ==

@@ -23,7 +23,7 @@ struct Case {
     found.add(code, {page.file, {3, 1}, 5}, "finding");
   }
   std::string left(bool whole_run = true) {
-    silence_findings(dir.path(), project, whole_run, found);
+    silence_findings(disk(), dir.path(), project, whole_run, found);
     return list_of(found);
   }
 
