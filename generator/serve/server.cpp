@@ -6,7 +6,7 @@
 #include <mutex>
 #include <nlohmann/json.hpp>
 
-#include "diag/print.hpp"
+#include "diag/print_machine.hpp"
 #include "serve/content_type.hpp"
 #include "serve/listeners.hpp"
 
