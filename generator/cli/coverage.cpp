@@ -118,7 +118,7 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command coverage_command{
-    "coverage", "Show how the texts cover the readers: a map, thin variants, dead conditions",
+    "coverage", "Show how texts cover readers: a map, thin variants, dead conditions",
     "Counts for each combination of two dimensions the pages, words, components and conditions that its "
     "readers "
     "can be shown, tells which variants hardly differ, which values nothing names, and which conditions let "

@@ -160,7 +160,7 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command explain_command{
-    "explain", "Say why a text is in an edition or not, or what a code, component or key is",
+    "explain", "Say why a text is in an edition or not, or what a name means",
     "Of a place on a page: which condition in which file lets it into an edition, leaves it out, or leaves "
     "it "
     "to the reader. Of a code in a message: why it matters, what to do, and an example of each. Of a "

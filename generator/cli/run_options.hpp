@@ -39,7 +39,8 @@ BuildRequest make_request(const RunOptions& options);
 /// Says on standard error why the program could not run.
 Exit could_not_run(const Error& error);
 
-/// Shows the findings of `report` as `options` say: text on standard error, forms for programs on standard output.
+/// Shows the findings of `report` as `options` say: text on standard error, forms for programs on standard
+/// output.
 void show_findings(const BuildReport& report, const RunOptions& options);
 
 /// Shows the one line that sums up a run: with the other results, or beside JSON on standard error; not with

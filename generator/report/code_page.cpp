@@ -32,9 +32,10 @@ std::string kind_text(const DiagnosticCode& code) {
 }
 
 /// Instead of examples.
-constexpr std::string_view second_line_of_defence =
-    "No example gets this finding: something else stops such a text or file before. It is looked for all the "
-    "same, in case that fails.";
+constexpr std::string_view without_example =
+    "There is no example: it would be too long to show, or something else stops such a text or file before, "
+    "and "
+    "this is looked for in case that fails.";
 
 /// The number of backticks that a line begins with.
 std::size_t ticks(std::string_view line) { return std::min(line.find_first_not_of('`'), line.size()); }
@@ -154,7 +155,7 @@ CodeExamples read_code_examples(std::string_view markdown) { return ExampleReade
 std::string code_page_markdown(const DiagnosticCode& code, const CodeExamples& examples) {
   std::string text = fmt::format("# {}\n\n*{}*\n\n**Why it matters.** {}\n\n**What to do.** {}\n", code.code,
                                  kind_text(code), code.why, code.fix);
-  if (examples.bad.empty()) return text + fmt::format("\n{}\n", second_line_of_defence);
+  if (examples.bad.empty()) return text + fmt::format("\n{}\n", without_example);
   return text + fmt::format(
                     "\n## Bad\n{}\nIt says:\n\n{}\n## Good\n{}\n[How to read these "
                     "examples](README.md#the-examples)\n",
@@ -165,7 +166,7 @@ std::string code_page_markdown(const DiagnosticCode& code, const CodeExamples& e
 std::string code_page_text(const DiagnosticCode& code, const CodeExamples& examples) {
   std::string text = fmt::format("{}: {}\n\nwhy: {}\nfix: {}\n", code.code,
                                  replace_all(kind_text(code), "`", ""), code.why, code.fix);
-  if (examples.bad.empty()) return text + fmt::format("\n{}\n", second_line_of_defence);
+  if (examples.bad.empty()) return text + fmt::format("\n{}\n", without_example);
   text += example_text("Bad: ", examples.bad);
   if (!examples.says.empty()) text += "\nIt says:\n" + indented(examples.says);
   text += example_text("Good: ", examples.good);

@@ -28,13 +28,13 @@ bool is_wanted(std::string_view code) {
   return value == nullptr || code == value;
 }
 
-/// Codes that no project can get, because something else stops it before. Their pages say so.
-constexpr auto second_lines_of_defence =
-    std::to_array<std::string_view>({"box-empty", "file-leaked", "output-twice", "page-too-large"});
+/// Codes without an example: something else stops such a project before, or it would be too long.
+constexpr auto without_example =
+    std::to_array<std::string_view>({"box-empty", "file-leaked", "findings-too-many", "output-twice",
+                                     "page-too-large", "theme-template-too-large"});
 
 bool has_examples(std::string_view code) {
-  return std::find(second_lines_of_defence.begin(), second_lines_of_defence.end(), code) ==
-         second_lines_of_defence.end();
+  return std::find(without_example.begin(), without_example.end(), code) == without_example.end();
 }
 
 std::string page_name(std::string_view code) { return fmt::format("reference/codes/{}.md", code); }

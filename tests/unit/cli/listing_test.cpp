@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/command.hpp"
+#include "cli/compilation.hpp"
 #include "cli/skeleton.hpp"
 
 using namespace tailorbird;
@@ -27,7 +28,7 @@ TEST_CASE("listing: JSON has an object for each row") {
 TEST_CASE("listing: each kind can be shown for an empty project, and has as many cells as columns") {
   for (const ListingKind& kind : listing_kinds()) {
     CAPTURE(kind.name);
-    const Listing listing = kind.make(Project{});
+    const Listing listing = kind.make(Compilation(Project{}));
     CHECK_FALSE(listing.columns.empty());
     for (const auto& row : listing.rows) CHECK(row.size() == listing.columns.size());
     CHECK_FALSE(kind.summary.empty());

@@ -44,6 +44,6 @@ TEST_CASE("condition lines: a heading is one line, a section reaches to the next
 }
 
 TEST_CASE("condition lines: an item has what is indented below it, a piece of a line that line") {
-  CHECK(spans("- A {.only audience=\"hr\"}\n  B\n\n  C\n- D\n") == "5-8 {.only audience=\"hr\"}\n");
+  CHECK(spans("- A {.only audience=\"hr\"}\n\n  B\n\n  C\n- D\n") == "5-9 {.only audience=\"hr\"}\n");
   CHECK(spans("A\n[b]{.except audience=\"hr\"} c\n") == "6-6 {.except audience=\"hr\"}\n");
 }

@@ -45,8 +45,10 @@ TEST_CASE("compare: lists too long to compare differ between their equal ends") 
     before += fmt::format(" a{}", index);
     after += fmt::format(" b{}", index);
   }
-  const auto a = words(before + " end");
-  const auto b = words(after + " end");
+  before += " end";
+  after += " end";
+  const auto a = words(before);
+  const auto b = words(after);
   const std::vector<Stretch> stretches = compare(a, b);
   REQUIRE(stretches.size() == 3);
   CHECK(stretches[1].before_count == 3000);
