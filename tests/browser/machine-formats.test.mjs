@@ -7,7 +7,8 @@ import { test } from "node:test";
 
 const require = createRequire(import.meta.url);
 // SARIF's schema is draft-04, which ajv 8 no longer reads: the ajv 6 that comes with the schema does.
-const Ajv = require(require.resolve("ajv", { paths: [require.resolve("@microsoft/jest-sarif")] }));
+const ofSarif = createRequire(require.resolve("@microsoft/jest-sarif"));
+const Ajv = ofSarif("ajv");
 const root = new URL("../../", import.meta.url);
 const site = new URL("tests/golden/cli/bad-diagnostics-forms/site", root).pathname;
 
@@ -19,7 +20,7 @@ function found(form) {
 
 function check(schema, json) {
   const validator = new Ajv({ allErrors: true, schemaId: "auto", logger: false });
-  validator.addMetaSchema(require("ajv/lib/refs/json-schema-draft-04.json")); // what the schema of SARIF is written in
+  validator.addMetaSchema(ofSarif("ajv/lib/refs/json-schema-draft-04.json")); // what the schema of SARIF is written in
   assert.ok(validator.validate(schema, json), validator.errorsText());
 }
 
