@@ -8,16 +8,6 @@
 namespace tailorbird {
 namespace {
 
-/// The nearest folder at or above `folder` that has content/site.yaml; `folder` itself when none has.
-fs::path project_above(const fs::path& folder) {
-  std::error_code ignored;
-  for (fs::path at = folder; !at.empty(); at = at.parent_path()) {
-    if (fs::is_regular_file(at / "content/site.yaml", ignored)) return at;
-    if (at == at.root_path()) break;
-  }
-  return folder;
-}
-
 EditorSetting find_setting(const fs::path& folder) {
   const fs::path root = project_above(fs::absolute(folder).lexically_normal());
   return {root, theme_folders(root), data_folder()};

@@ -22,16 +22,19 @@ fs::path data_folder() {
   return {};
 }
 
+fs::path project_above(const fs::path& folder) {
+  std::error_code ignored;
+  for (fs::path at = folder; !at.empty(); at = at.parent_path()) {
+    if (fs::is_regular_file(at / "content/site.yaml", ignored)) return at;
+    if (at == at.root_path()) break;
+  }
+  return folder;
+}
+
 fs::path nearest_project() {
   std::error_code ignored;
   const fs::path here = fs::current_path(ignored);
-  fs::path above = ".";
-  for (fs::path folder = here; !folder.empty(); folder = folder.parent_path()) {
-    if (fs::is_regular_file(folder / "content/site.yaml", ignored)) return above;
-    if (folder == folder.root_path()) break;
-    above = above == "." ? fs::path("..") : above / "..";
-  }
-  return ".";
+  return project_above(here).lexically_relative(here);
 }
 
 std::vector<fs::path> theme_folders(const fs::path& root) {

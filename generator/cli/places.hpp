@@ -12,6 +12,9 @@ namespace tailorbird {
 /// Empty when there is none.
 fs::path data_folder();
 
+/// The nearest folder at or above `folder` that holds content/site.yaml; `folder` itself when none does.
+fs::path project_above(const fs::path& folder);
+
 /// The folder of the project that the current folder is in: this one or the nearest above it that holds
 /// content/site.yaml, as a relative path ("." or "../.."); "." when there is none.
 fs::path nearest_project();

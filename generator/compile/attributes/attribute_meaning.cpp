@@ -97,6 +97,7 @@ class MarkSorter {
   }
 
   void unknown_class(const PlacedWord& one) {
+    has_unknown_class_ = true;
     const std::vector<std::string> conditions = condition_names(context_.site);
     if (std::find(conditions.begin(), conditions.end(), one.text) != conditions.end()) {
       return problem("mark-unknown-class", one, fmt::format("the condition `{}` stands alone", one.text),
@@ -116,6 +117,7 @@ class MarkSorter {
     } else if (conditional()) {
       dimensions_.push_back({pair.key, value_words(pair.value)});
     } else if (expected_.condition && context_.site.find_dimension(pair.key.text) >= 0) {
+      if (has_unknown_class_) return;  // most likely a misspelt `only`, which is told already
       problem("condition-without-only", pair.key,
               fmt::format("`{}` without `.only` or `.except`", pair.key.text),
               fmt::format("write `.only {}=\"{}\"`", pair.key.text, pair.value.text));
@@ -214,6 +216,7 @@ class MarkSorter {
   std::vector<PlacedWord> names_;
   std::vector<DimensionWords> dimensions_;
   MarkMeaning meaning_;
+  bool has_unknown_class_ = false;
 };
 
 struct UnsoundMark {
