@@ -38,7 +38,8 @@ export class Walk {
     return this;
   }
 
-  line() { return this.shell.evaluate(() => document.getElementById('lms-line').textContent); }
+  // Nothing while the page of the course is still being read.
+  line() { return this.shell.evaluate(() => document.getElementById('lms-line')?.textContent); }
 
   // Waits for the page that the course shows by itself.
   async shown(path) {
