@@ -57,15 +57,23 @@ BuildEntry left_over(const BuildEntry& before, const BuildEntry& now) {
   return left;
 }
 
-/// Whether the file is as Tailorbird wrote it. What somebody changed, or put in its place, is not ours.
-bool is_ours(const fs::path& out, const std::string& key, const WrittenFile& file) {
-  if (!is_of_entry(key, file.path)) return false;
+/// Ours is what is as Tailorbird wrote it. What somebody changed, or put in its place, is somebody's.
+enum class Owner : std::uint8_t { nobody, ours, somebody };
+
+Result<Owner> owner_of(const fs::path& out, const std::string& key, const WrittenFile& file) {
+  if (!is_of_entry(key, file.path)) return Owner::nobody;
   std::error_code cause;
   const fs::path place = out / file.path;
-  if (!fs::is_regular_file(fs::symlink_status(place, cause))) return false;
-  if (fs::file_size(place, cause) != file.size || cause) return false;
+  const fs::file_status status = fs::symlink_status(place, cause);
+  if (status.type() == fs::file_type::none) return file_error("look at", place, cause.value());
+  if (!fs::exists(status)) return Owner::nobody;
+  if (!fs::is_regular_file(status)) return Owner::somebody;
+  const std::uintmax_t size = fs::file_size(place, cause);
+  if (cause) return file_error("look at", place, cause.value());
+  if (size != file.size) return Owner::somebody;
   const Result<std::string> hash = sha256_of_file(place);
-  return hash && *hash == file.sha256;
+  if (!hash) return hash.error();
+  return *hash == file.sha256 ? Owner::ours : Owner::somebody;
 }
 
 /// Everything that is decided before places are changed.
@@ -75,10 +83,10 @@ class Plan {
       : staging_(staging), out_(out), delivery_(delivery), old_(std::move(old)) {}
 
   Result<Delivered> carry_out() {
-    find_left_over();
+    if (auto found = find_left_over(); !found) return found.error();
     delivery_.record.entries.merge(
         BuildRecord(old_).entries);  // what is built now is entered already and stays
-    find_unwanted();
+    if (auto found = find_unwanted(); !found) return found.error();
     if (auto kept = keep_foreign_files(); !kept) return kept.error();
     if (auto written = write_records(); !written) return written.error();
     if (auto done = staging_.commit(steps()); !done) return done.error();
@@ -86,36 +94,39 @@ class Plan {
   }
 
  private:
-  void find_left_over() {
+  Result<void> find_left_over() {
     for (const auto& [key, entry] : delivery_.record.entries) {
       const auto before = old_.entries.find(key);
-      if (before != old_.entries.end()) remove(key, left_over(before->second, entry));
+      if (before == old_.entries.end()) continue;
+      const BuildEntry left = left_over(before->second, entry);
+      if (auto removed = remove(key, left); !removed) return removed;
     }
+    return {};
   }
 
-  void find_unwanted() {
+  Result<void> find_unwanted() {
     for (const auto& [key, entry] : delivery_.record.entries) {
       if (!delivery_.wanted.contains(key)) (delivery_.prune ? result_.pruned : result_.stale).push_back(key);
     }
     for (const std::string& key : result_.pruned) {
-      remove(key, delivery_.record.entries[key]);
+      if (auto removed = remove(key, delivery_.record.entries[key]); !removed) return removed;
       delivery_.record.entries.erase(key);
     }
+    return {};
   }
 
   /// Files in folders that are replaced as a whole are moved in again with the new ones.
-  void remove(const std::string& key, const BuildEntry& entry) {
+  Result<void> remove(const std::string& key, const BuildEntry& entry) {
     for (const WrittenFile& file : entry.files) {
       const bool replaced = std::any_of(delivery_.units.begin(), delivery_.units.end(),
                                         [&](const auto& unit) { return file.path.starts_with(unit + "/"); });
       if (replaced) continue;
-      if (is_ours(out_, key, file)) {
-        removals_.push_back(file.path);
-      } else if (std::error_code ignored;
-                 is_of_entry(key, file.path) && fs::exists(out_ / file.path, ignored)) {
-        result_.kept.push_back(file.path);  // somebody changed it
-      }
+      const Result<Owner> owner = owner_of(out_, key, file);
+      if (!owner) return owner.error();
+      if (*owner == Owner::ours) removals_.push_back(file.path);
+      if (*owner == Owner::somebody) result_.kept.push_back(file.path);
     }
+    return {};
   }
 
   Result<void> keep_foreign_files() {

@@ -15,17 +15,26 @@ namespace {
 
 using nlohmann::json;
 
-/// 0: nothing is there.
-std::uint64_t inode_of(const fs::path& path) {
+/// What stands at a place.
+struct Standing {
+  std::uint64_t inode = 0;  // 0: nothing
+  mode_t mode = 0;
+
+  bool is_there() const { return inode != 0; }
+};
+
+/// A disk that does not answer is an error: taken for an empty place, a bundle would stay half replaced.
+Result<Standing> look_at(const fs::path& path) {
   struct stat status {};
-  return ::lstat(path.c_str(), &status) == 0 ? std::uint64_t{status.st_ino} : 0;
+  if (::lstat(path.c_str(), &status) == 0) return Standing{status.st_ino, status.st_mode};
+  if (errno == ENOENT || errno == ENOTDIR) return Standing{};
+  return file_error("look at", path, errno);
 }
 
-bool is_there(const fs::path& path) { return inode_of(path) != 0; }
-
-bool is_link(const fs::path& path) {
-  struct stat status {};
-  return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+/// For undoing, which does what it can.
+Standing seen_at(const fs::path& path) {
+  const Result<Standing> standing = look_at(path);
+  return standing ? *standing : Standing{};
 }
 
 enum class Exchange : std::uint8_t { done, impossible, failed };
@@ -56,30 +65,35 @@ Result<void> Switch::make_folder(const fs::path& folder) const {
   return {};
 }
 
-Result<void> Switch::check_place(const std::string& path) const {
-  if (path.empty() || !stays_inside(path)) return Error{fmt::format("`{}` is no path in the output", path)};
+Result<fs::path> Switch::link_on_the_way(const std::string& path) const {
   fs::path place = out_;
   for (const fs::path& part : fs::path(path)) {
     place /= part;
-    if (is_link(place)) {
-      return Error{
-          fmt::format("{} is a link to somewhere else, where Tailorbird writes nothing; move it away and run "
-                      "the command again",
-                      place.string())};
-    }
+    const Result<Standing> standing = look_at(place);
+    if (!standing) return standing.error();
+    if (S_ISLNK(standing->mode)) return place;
   }
-  return {};
+  return fs::path{};
 }
 
 Result<void> Switch::decide(const std::vector<SwitchStep>& steps) {
   steps_.clear();
   json text = json::array();
   for (const SwitchStep& step : steps) {
-    if (auto good = check_place(step.path); !good) {
-      if (!step.staged.empty()) return good;
-      continue;  // what is behind a link, or outside, is not removed
+    const bool inside = !step.path.empty() && stays_inside(step.path);
+    const Result<fs::path> link = inside ? link_on_the_way(step.path) : fs::path{};
+    if (!link) return link.error();
+    if (step.staged.empty() && (!inside || !link->empty())) continue;  // what is not ours is not removed
+    if (!inside) return Error{fmt::format("`{}` is no path in the output", step.path)};
+    if (!link->empty()) {
+      return Error{
+          fmt::format("{} is a link to somewhere else, where Tailorbird writes nothing; move it away and run "
+                      "the command again",
+                      link->string())};
     }
-    steps_.push_back({step, step.staged.empty() ? 0 : inode_of(folder_ / "new" / step.staged)});
+    const Result<Standing> staged = step.staged.empty() ? Standing{} : look_at(folder_ / "new" / step.staged);
+    if (!staged) return staged.error();
+    steps_.push_back({step, staged->inode});
     text.push_back({{"path", step.path}, {"staged", step.staged}, {"inode", steps_.back().inode}});
   }
   before();
@@ -89,7 +103,9 @@ Result<void> Switch::decide(const std::vector<SwitchStep>& steps) {
 }
 
 Result<bool> Switch::resume() {
-  if (!is_there(journal())) return false;
+  const Result<Standing> left = look_at(journal());
+  if (!left) return left.error();
+  if (!left->is_there()) return false;
   const Result<std::string> text = read_file(journal());
   if (!text) return text.error();
   try {
@@ -100,9 +116,14 @@ Result<bool> Switch::resume() {
   } catch (const json::exception&) {
     return false;  // no journal of ours
   }
-  return std::all_of(steps_.begin(), steps_.end(), [this](const Step& step) {
-    return (step.what.staged.empty() || stays_inside(step.what.staged)) && check_place(step.what.path);
-  });
+  for (const Step& step : steps_) {
+    if (step.what.path.empty() || !stays_inside(step.what.path)) return false;
+    if (!step.what.staged.empty() && !stays_inside(step.what.staged)) return false;
+    const Result<fs::path> link = link_on_the_way(step.what.path);
+    if (!link) return link.error();
+    if (!link->empty()) return false;
+  }
+  return true;
 }
 
 Result<void> Switch::perform() {
@@ -127,9 +148,13 @@ Result<void> Switch::take_step(std::size_t index) {
 Result<void> Switch::replace(const Step& step, const fs::path& aside) {
   const fs::path from = new_place(step);
   const fs::path to = old_place(step);
-  if (inode_of(from) != step.inode) return {};  // it is in place
+  const Result<Standing> staged = look_at(from);
+  if (!staged) return staged.error();
+  if (staged->inode != step.inode) return {};  // it is in place
   if (auto made = make_folder(to.parent_path()); !made) return made;
-  if (!is_there(to)) return move(from, to);
+  const Result<Standing> old = look_at(to);
+  if (!old) return old.error();
+  if (!old->is_there()) return move(from, to);
   before();
   switch (exchange(from, to)) {
     case Exchange::done:
@@ -147,8 +172,9 @@ Result<void> Switch::replace(const Step& step, const fs::path& aside) {
 /// The file is laid aside, and goes with the staging folder, so that a failure later can be undone.
 Result<void> Switch::remove(const Step& step, const fs::path& aside) {
   const fs::path file = old_place(step);
-  struct stat status {};
-  if (::lstat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  const Result<Standing> standing = look_at(file);
+  if (!standing) return standing.error();
+  if (!S_ISREG(standing->mode)) return {};
   if (auto made = make_folder(aside.parent_path()); !made) return made;
   return move(file, aside);
 }
@@ -164,15 +190,15 @@ void Switch::undo_step(std::size_t index) {
   const Step& step = steps_[index];
   const fs::path to = old_place(step);
   std::error_code ignored;
-  if (!step.what.staged.empty() && inode_of(to) == step.inode) {
+  if (!step.what.staged.empty() && seen_at(to).inode == step.inode) {
     const fs::path from = new_place(step);
-    if (is_there(from)) {
+    if (seen_at(from).is_there()) {
       static_cast<void>(exchange(from, to));
     } else {
       fs::rename(to, from, ignored);
     }
   }
-  if (is_there(aside(index)) && !is_there(to)) fs::rename(aside(index), to, ignored);
+  if (seen_at(aside(index)).is_there() && !seen_at(to).is_there()) fs::rename(aside(index), to, ignored);
 }
 
 /// Those that held nothing but what went away.

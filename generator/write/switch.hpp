@@ -49,7 +49,7 @@ class Switch {
   void undo();
   void undo_step(std::size_t index);
   void remove_empty_folders();
-  Result<void> check_place(const std::string& path) const;
+  Result<fs::path> link_on_the_way(const std::string& path) const;
   Result<void> move(const fs::path& from, const fs::path& to) const;
   Result<void> make_folder(const fs::path& folder) const;
 

@@ -263,8 +263,12 @@ size_t fwrite(const void* bytes, size_t size, size_t count, FILE* stream) {
   return original(bytes, size, count, stream);
 }
 
+/// Without the stream's error flag, a caller would take the failure for the end of the file.
 size_t fread(void* bytes, size_t size, size_t count, FILE* stream) {
-  if (counted(::fileno(stream)) && fails("fread", Kind::reads)) return 0;
+  if (counted(::fileno(stream)) && fails("fread", Kind::reads)) {
+    stream->_flags |= 0x20;  // glibc: _IO_ERR_SEEN
+    return 0;
+  }
   static auto* const original = next<size_t(void*, size_t, size_t, FILE*)>("fread");
   return original(bytes, size, count, stream);
 }
