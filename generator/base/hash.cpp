@@ -9,6 +9,8 @@
 #include <vector>
 #include <xxhash.h>
 
+#include "base/base64.hpp"
+
 namespace tailorbird {
 namespace {
 
@@ -43,6 +45,12 @@ std::string sha256_hex(std::string_view bytes) {
   Digest digest{};
   demand(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr) == 1);
   return hexadecimal(digest);
+}
+
+std::string sha256_base64(std::string_view bytes) {
+  Digest digest{};
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr);
+  return base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 Result<std::string> sha256_of_file(const fs::path& path) {

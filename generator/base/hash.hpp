@@ -12,7 +12,10 @@ namespace tailorbird {
 /// SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
-/// The same of a file, read in pieces, so that its size does not matter.
+/// SHA-256 of `bytes` in base64, as a content security policy names a script or style: "kX3…=".
+std::string sha256_base64(std::string_view bytes);
+
+/// SHA-256 of a file in hexadecimal, read in pieces, so that its size does not matter.
 Result<std::string> sha256_of_file(const fs::path& path);
 
 /// A fast 64-bit hash, equal on every machine; not for anything hostile.

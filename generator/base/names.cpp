@@ -31,19 +31,19 @@ constexpr auto reserved_names = std::to_array<ReservedName>({
 
 // IIS answers 404 for types it has no mapping for; learning systems refuse zips with server scripts.
 constexpr auto file_types = std::to_array<FileType>({
-    {"css", FileUse::made, false},
-    {"html", FileUse::made, false},
-    {"js", FileUse::made, false},
-    {"woff2", FileUse::made, true},
-    {"gif", FileUse::picture, true},
-    {"jpeg", FileUse::picture, true},
-    {"jpg", FileUse::picture, true},
-    {"png", FileUse::picture, true},
-    {"svg", FileUse::picture, false},
-    {"mp3", FileUse::clip, true},
-    {"mp4", FileUse::clip, true},
-    {"pdf", FileUse::download, true},
-    {"txt", FileUse::download, false},
+    {"css", FileUse::made, false, "text/css"},
+    {"html", FileUse::made, false, "text/html"},
+    {"js", FileUse::made, false, "text/javascript"},
+    {"woff2", FileUse::made, true, "font/woff2"},
+    {"gif", FileUse::picture, true, "image/gif"},
+    {"jpeg", FileUse::picture, true, "image/jpeg"},
+    {"jpg", FileUse::picture, true, "image/jpeg"},
+    {"png", FileUse::picture, true, "image/png"},
+    {"svg", FileUse::picture, false, "image/svg+xml"},
+    {"mp3", FileUse::clip, true, "audio/mpeg"},
+    {"mp4", FileUse::clip, true, "video/mp4"},
+    {"pdf", FileUse::download, true, "application/pdf"},
+    {"txt", FileUse::download, false, "text/plain"},
 });
 
 bool matches(std::string_view name, std::string_view pattern) {

@@ -22,7 +22,8 @@ enum class FileUse : std::uint8_t {
 struct FileType {
   std::string_view ending;  // without the dot
   FileUse use;
-  bool compressed;  // deflating it again is of no use
+  bool compressed;        // deflating it again is of no use
+  std::string_view mime;  // "image/png"
 };
 
 /// The type of a file by its ending, in any case of letters; null: one that some hosts refuse or browsers

@@ -208,6 +208,7 @@ class Build {
     report.written = true;
     report.pruned = std::move(delivered->pruned);
     report.stale = std::move(delivered->stale);
+    report.gone = std::move(delivered->gone);
     report.kept = std::move(delivered->kept);
     return report;
   }
@@ -281,8 +282,11 @@ Result<BuildReport> build(const BuildRequest& request, const LoadedProject& load
   if (request.write && !request.packager) {
     if (auto good = check_place(request.root, request.out); !good) return good.error();
   }
-  if (auto known = check_filter(loaded.project, request); !known) return known.error();
   const std::vector<Diagnostic>& found = loaded.found.all();
+  const bool errors = std::any_of(found.begin(), found.end(),
+                                  [](const Diagnostic& one) { return one.severity == Severity::error; });
+  // A bundle that is not there because its profile has an error: the error is the cause, and is told.
+  if (auto known = check_filter(loaded.project, request); !known && !errors) return known.error();
   const bool unreadable = std::any_of(found.begin(), found.end(),
                                       [](const Diagnostic& one) { return one.code == "file-unreadable"; });
   if (request.prune && loaded.project.profiles.empty() && !unreadable) {

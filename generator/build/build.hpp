@@ -54,6 +54,7 @@ struct BuildReport {
   bool written = false;                 // the output was swapped in
   std::vector<std::string> pruned;      // "meander/managers/site": removed
   std::vector<std::string> stale;       // the same: no profile asks for it, but it was not to be removed
+  std::vector<std::string> gone;        // pages of the last build whose addresses now lead nowhere
   std::vector<std::string> kept;        // files in the output's folders that are not Tailorbird's
 
   std::size_t count(Severity severity) const;

@@ -13,8 +13,8 @@ namespace {
 
 // What is searched as text. All else needs a right to be there.
 constexpr auto text_endings = std::to_array<std::string_view>(
-    {".conf", ".config", ".css", ".csv", ".dtd", ".html", ".ics", ".js", ".json", ".md", ".rels", ".svg",
-     ".txt", ".vtt", ".xml", ".xsd", "mimetype"});
+    {".conf", ".config", ".css", ".csv", ".dtd", ".html", ".ics", ".js", ".json", ".md", ".opf", ".rels",
+     ".svg", ".txt", ".vtt", ".xhtml", ".xml", ".xsd", "mimetype"});
 
 bool is_text(std::string_view path) {
   return std::any_of(text_endings.begin(), text_endings.end(),
@@ -29,15 +29,17 @@ ThemeText theme_text(const Theme& theme, std::string_view language) {
       text.files.emplace_back(key);
     }
   }
-  for (const ThemeFiles* files : {&theme.layouts, &theme.partials, &theme.components}) {
+  for (const ThemeFiles* files : {&theme.layouts, &theme.partials, &theme.components, &theme.paper}) {
     for (const auto& [name, file] : *files) text.files.emplace_back(file.text);
   }
   for (const auto& [path, bytes] : theme.assets) {
     if (is_text(path)) text.files.emplace_back(bytes);
   }
+  for (const auto& [format, joined] : theme.of_formats) {
+    text.files.emplace_back(joined.script);
+    text.files.emplace_back(joined.style);
+  }
   for (const auto& [path, bytes] : theme.kit_files) text.files.emplace_back(bytes);
-  text.files.emplace_back(theme.scorm_script);
-  text.files.emplace_back(theme.scorm_style);
   return text;
 }
 

@@ -19,6 +19,7 @@ namespace tailorbird {
 struct OpenPackage {
   std::string key;  // "meander/managers/site"
   std::unique_ptr<Packager> packager;
+  Rendition rendition = {};
 };
 
 class BundleOutput {

@@ -6,6 +6,7 @@
 #include "build/delivery.hpp"
 #include "build/edition_run.hpp"
 #include "build/media.hpp"
+#include "build/renditions.hpp"
 
 namespace tailorbird {
 namespace {
@@ -30,8 +31,9 @@ std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector
     const PackageRequest request{made.profile,     made.bundle,       theme,
                                  *setting.staging, *made.guard,       setting.revisions.at(made.profile.id),
                                  asked.zip,        asked.data_folder, editions,
-                                 asked.files};
-    packages.push_back({record_key(made.profile, made.bundle, format.id), format.open(request)});
+                                 asked.files,      asked.jobs};
+    packages.push_back(
+        {record_key(made.profile, made.bundle, format.id), format.open(request), format.rendition});
   }
   return packages;
 }
@@ -76,6 +78,11 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   const bool check_only = made->output->packages().empty();
   if (auto added = add_media(media, first, setting.request, check_only, *made, of_bundle); !added)
     return added.error();
+  for (const Edition* edition : editions) {
+    const EditionSetting of_edition{setting, theme, editions, *made->guard};
+    if (auto added = add_renditions(*edition, of_edition, media, *made->output, made->diagnostics); !added)
+      return added.error();
+  }
   for (Diagnostic& one : of_bundle.all()) {
     for (const Edition* edition : editions) one.editions.push_back(edition->id());
   }

@@ -99,6 +99,9 @@ class Plan {
       const auto before = old_.entries.find(key);
       if (before == old_.entries.end()) continue;
       const BuildEntry left = left_over(before->second, entry);
+      for (const WrittenFile& file : left.files) {
+        if (file.path.ends_with(".html")) result_.gone.push_back(file.path);
+      }
       if (auto removed = remove(key, left); !removed) return removed;
     }
     return {};

@@ -28,6 +28,7 @@ struct Delivery {
 struct Delivered {
   std::vector<std::string> pruned;
   std::vector<std::string> stale;  // no profile asks for it, but it was not to be removed
+  std::vector<std::string> gone;   // pages of the last build whose addresses now lead nowhere
   std::vector<std::string> kept;   // files in the folders of what was built that are not Tailorbird's
 };
 

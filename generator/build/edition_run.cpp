@@ -5,27 +5,11 @@
 
 #include "base/parallel.hpp"
 #include "check/check.hpp"
+#include "render/redirects.hpp"
 #include "write/format.hpp"
 
 namespace tailorbird {
 namespace {
-
-RenderContext render_context(const Edition& edition, const Navigation& navigation,
-                             const EditionSetting& setting) {
-  std::vector<std::string> languages;
-  for (const Edition* one : setting.editions) languages.push_back(one->language);
-  const auto has_page = [&setting](std::string_view language, std::string_view path) {
-    return std::any_of(setting.editions.begin(), setting.editions.end(),
-                       [&](const Edition* one) { return one->language == language && one->find(path) >= 0; });
-  };
-  return {edition,
-          navigation,
-          setting.theme,
-          std::move(languages),
-          has_page,
-          setting.build.revisions.at(edition.profile->id),
-          setting.build.languages.lexicon(edition.language)};
-}
 
 /// An edition on its way. Threads write only to their own page's places in the vectors.
 class EditionRun {
@@ -35,7 +19,7 @@ class EditionRun {
         setting_(setting),
         output_(output),
         navigation_(make_navigation(edition)),
-        renderer_(render_context(edition, navigation_, setting)),
+        renderer_(render_context(edition, navigation_, setting, Addressing(edition))),
         pages_(edition.pages.size()),
         found_(edition.pages.size()),
         view_{edition_, navigation_, setting_.build.programs, pages_, setting_.build.texts} {}
@@ -73,6 +57,8 @@ class EditionRun {
       if (check.page != nullptr && request.checks) check.page(view_, page, found);
     }
     output_.add(edition_.language, renderer_.page(page, found), edition_.page(index).file, found);
+    for (const OutputFile& alias : alias_pages(renderer_.context(), index, found))
+      output_.add(edition_.language, alias, edition_.page(index).file, found);
     page.diagnostics = {};
     page.body = {};
     page.footnotes = {};
@@ -101,8 +87,11 @@ class EditionRun {
       if (check.edition != nullptr && setting_.build.request.checks) check.edition(view_, all.diagnostics);
     }
     for (const Format& format : formats()) {
-      if (format.check != nullptr && is_written_as(*edition_.bundle, format.id))
-        format.check(edition_, all.diagnostics);
+      if (!is_written_as(*edition_.bundle, format.id)) continue;
+      if (format.check != nullptr) format.check(edition_, all.diagnostics);
+      if (format.pages == nullptr) continue;
+      for (const OutputFile& page : format.pages(renderer_.context(), all.diagnostics))
+        output_.add(edition_.language, page, edition_.profile->file, all.diagnostics);
     }
     for (Diagnostic& one : all.diagnostics.all()) {
       if (one.editions.empty()) one.editions = {edition_.id()};
@@ -124,6 +113,24 @@ class EditionRun {
 };
 
 }  // namespace
+
+RenderContext render_context(const Edition& edition, const Navigation& navigation,
+                             const EditionSetting& setting, Addressing addressing) {
+  std::vector<std::string> languages;
+  for (const Edition* one : setting.editions) languages.push_back(one->language);
+  const auto has_page = [&setting](std::string_view language, std::string_view path) {
+    return std::any_of(setting.editions.begin(), setting.editions.end(),
+                       [&](const Edition* one) { return one->language == language && one->find(path) >= 0; });
+  };
+  return {edition,
+          navigation,
+          setting.theme,
+          std::move(languages),
+          has_page,
+          setting.build.revisions.at(edition.profile->id),
+          setting.build.languages.lexicon(edition.language),
+          std::move(addressing)};
+}
 
 EditionResult run_edition(const Edition& edition, const EditionSetting& setting, bool compiling,
                           BundleOutput& output) {

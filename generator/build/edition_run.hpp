@@ -27,6 +27,10 @@ struct EditionResult {
   std::set<std::string> files;  // pictures and media that its pages use, from the project's root
 };
 
+/// What the renderer of `edition` needs. `navigation` must outlive it.
+RenderContext render_context(const Edition& edition, const Navigation& navigation,
+                             const EditionSetting& setting, Addressing addressing);
+
 /// Makes `edition`, one of `setting.editions`, into `output`. `compiling`: programs may still be on their
 /// way.
 EditionResult run_edition(const Edition& edition, const EditionSetting& setting, bool compiling,

@@ -11,18 +11,6 @@
 namespace tailorbird {
 namespace {
 
-/// Puts a copy that may be handed on in the place of the file's bytes. False when there can be none.
-bool make_safe(const std::string& file, std::string& bytes, Diagnostics& diagnostics) {
-  SvgCopy copy = copy_svg(bytes);
-  if (copy.problem) {
-    diagnostics.add("svg-unsafe", {file, position_at(bytes, copy.problem->offset), 1},
-                    fmt::format("the picture `{}` holds {}", file, copy.problem->what));
-    return false;
-  }
-  bytes = std::move(copy.bytes);
-  return true;
-}
-
 /// Whether a page may hand it out. Names with another ending were refused when the project was read.
 bool check_type(const std::string& file, Diagnostics& diagnostics) {
   if (is_media(file)) return true;
@@ -34,14 +22,24 @@ bool check_type(const std::string& file, Diagnostics& diagnostics) {
   return false;
 }
 
-/// Files of the content are for everybody, those of an overlay for its organisation alone.
+}  // namespace
+
+bool make_safe(const std::string& file, std::string& bytes, Diagnostics& diagnostics) {
+  SvgCopy copy = copy_svg(bytes);
+  if (copy.problem) {
+    diagnostics.add("svg-unsafe", {file, position_at(bytes, copy.problem->offset), 1},
+                    fmt::format("the picture `{}` holds {}", file, copy.problem->what));
+    return false;
+  }
+  bytes = std::move(copy.bytes);
+  return true;
+}
+
 bool may_use(const Edition& edition, std::string_view file) {
   if (file.starts_with("content/")) return true;
   const std::string& overlay = edition.profile->overlay;
   return !overlay.empty() && file.starts_with(overlay + "/");
 }
-
-}  // namespace
 
 Result<void> add_media(const MediaUse& media, const Edition& edition, const BuildRequest& request,
                        bool check_only, MadeBundle& bundle, Diagnostics& diagnostics) {

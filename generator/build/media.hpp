@@ -14,6 +14,13 @@ namespace tailorbird {
 /// File, from the project's root → languages in which a page uses it.
 using MediaUse = std::map<std::string, std::set<std::string>>;
 
+/// Puts a copy of the SVG `file` that may be handed on in the place of its `bytes`. False, with the reason,
+/// when there can be none.
+bool make_safe(const std::string& file, std::string& bytes, Diagnostics& diagnostics);
+
+/// Files of the content are for everybody, those of an overlay for its organisation alone.
+bool may_use(const Edition& edition, std::string_view file);
+
 /// Adds `media` to the bundle of `edition`, and lets each file into the editions that use it. An SVG that is
 /// more than a drawing is an error and is left out; with `check_only` other files are not read. Fails when a
 /// file cannot be read.

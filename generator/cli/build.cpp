@@ -48,6 +48,15 @@ void show_leftovers(const BuildReport& report, const RunOptions& options) {
   for (const std::string& name : report.stale) {
     print_error(fmt::format("{} is there still, but no profile asks for it; --prune removes it\n", name));
   }
+  constexpr std::size_t most = 5;
+  for (std::size_t index = 0; index < report.gone.size() && index < most; ++index) {
+    print_error(
+        fmt::format("{} is gone: links to it lead nowhere; `aliases:` in the front matter of the page "
+                    "that took its place keeps them\n",
+                    report.gone[index]));
+  }
+  if (report.gone.size() > most)
+    print_error(fmt::format("\u2026 and {} more pages of the last build\n", report.gone.size() - most));
   for (const std::string& name : report.kept) {
     print_error(fmt::format("{} is not Tailorbird's, or was changed; it is kept as it is\n", name));
   }

@@ -14,6 +14,21 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Only one of the two could be in the bundle, and nobody would notice which one is lost.",
      "Rename one of the files that it is made from."},
 
+    {"single-over-budget", Severity::warning, true,
+     "One file goes by mail and opens on a phone as long as it is not too large, so the largest pictures, "
+     "clips "
+     "and downloads were left out. Readers see a note in their place.",
+     "Make the named files smaller, or take `single` out of the bundle's `formats`."},
+
+    {"booklet-without-pdf", Severity::note, true,
+     "A browser prints the HTML too, but numbers no pages in the list of contents and makes no file to hand "
+     "on.",
+     "Install WeasyPrint (Debian: `apt install weasyprint`) where you build, or print from a browser."},
+    {"theme-not-well-formed", Severity::error, false,
+     "Formats for paper and e-books are made from pages that are XML as well as HTML.",
+     "Close each element in the theme's templates, `<br/>` and `<img …/>` too, and write attributes with a "
+     "value."},
+
     // Themes and pictures (render/)
     {"theme-unknown", Severity::error, false,
      "A theme decides what every page looks like: without it nothing is made for the organisations that use "

@@ -25,8 +25,9 @@ struct FrontMatter {
   std::string reviewed;    // ISO date; empty: not said
   int review_in_days = 0;  // 0: not said
   std::vector<std::string> sources;
-  std::vector<std::string> search;  // what readers may type to find the page
-  std::string translates;           // hash of the source page
+  std::vector<std::string> search;   // what readers may type to find the page
+  std::vector<std::string> aliases;  // paths where the page was before, from its language's folder
+  std::string translates;            // hash of the source page
   bool core = false;
   bool locked = false;
   bool draft = false;

@@ -71,10 +71,15 @@ std::string FragmentRenderer::component_html(const TailoredPart& component) {
                                 : part_value(component, spec->attributes, spec->parts, spec->adds);
   value["component"] = text_value(component.role);
   scope_.push(&value);
-  std::string out = with_template("components/" + component.role);
+  std::string out = with_template(template_of(component.role));
   scope_.pop();
   if (out.ends_with('\n')) out.pop_back();  // the template's line end: no space after a word in a sentence
   return out;
+}
+
+std::string FragmentRenderer::template_of(std::string_view component) const {
+  const std::string paper = "paper/" + std::string(component);
+  return form_.paper && templates_.text(paper) != nullptr ? paper : "components/" + std::string(component);
 }
 
 std::string FragmentRenderer::with_template(std::string_view name) {
@@ -145,9 +150,9 @@ Value FragmentRenderer::part_value(const TailoredPart& part, std::span<const Att
   }
   for (const auto& [name, text] : part.attributes) {
     value[name] = text_value(text);
-    if (name == "date" && day_in_words_) value["date-in-words"] = text_value(day_in_words_(text));
+    if (name == "date" && form_.day_in_words) value["date-in-words"] = text_value(form_.day_in_words(text));
   }
-  value["id"] = text_value(part.id);
+  value["id"] = text_value(part.id.empty() ? part.id : form_.id_prefix + part.id);
   value["when"] = text_value(part.open_condition);
   value["when-label"] = text_value(part.open_label);
   value["body"] = text_value(html(part.body));

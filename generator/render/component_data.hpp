@@ -14,19 +14,26 @@
 
 namespace tailorbird {
 
+/// A day of the calendar in words.
+using DayInWords = std::function<std::string(std::string_view iso_date)>;
+
+/// How components are shown.
+struct ComponentForm {
+  bool paper = false;     // by paper/<name>.mustache where the theme has one
+  std::string id_prefix;  // of the page (tailor/addressing.hpp)
+  DayInWords day_in_words = {};
+};
+
 /// Renders what one page holds, with the names in reach of that page.
 class FragmentRenderer {
  public:
-  /// A day of the calendar in words.
-  using DayInWords = std::function<std::string(std::string_view iso_date)>;
-
   FragmentRenderer(Templates::Lease& templates, Scope& scope, Entries& entries, Diagnostics& diagnostics,
-                   DayInWords day_in_words = {})
+                   ComponentForm form = {})
       : templates_(templates),
         scope_(scope),
         entries_(entries),
         diagnostics_(diagnostics),
-        day_in_words_(std::move(day_in_words)) {}
+        form_(std::move(form)) {}
 
   std::string html(const Fragment& fragment);
   std::string component_html(const TailoredPart& component);
@@ -45,6 +52,7 @@ class FragmentRenderer {
                    std::span<const PartSpec> children, std::string_view adds = {});
   void set_children(Value& value, const TailoredPart& part, std::span<const PartSpec> specs,
                     std::string_view adds);
+  std::string template_of(std::string_view component) const;
   void report_template(std::string_view name);
   void report_missing(std::string_view name);
 
@@ -52,7 +60,7 @@ class FragmentRenderer {
   Scope& scope_;
   Entries& entries_;
   Diagnostics& diagnostics_;
-  DayInWords day_in_words_;
+  const ComponentForm form_;
   std::set<std::string, std::less<>> terms_;
   std::set<std::string, std::less<>> components_;
 };

@@ -30,7 +30,7 @@ Value node_value(const RenderContext& context, const Entries& entries, std::size
   Value entry = empty_object();
   entry["title"] = text_value(page.front.title);
   entry["summary"] = text_value(page.front.summary);
-  entry["path"] = text_value(path_in_language(page));
+  entry["path"] = text_value(context.addressing.path(node.edition_page));
   entry["minutes"] =
       text_value(minutes_in_words(context.theme, context.edition.language, page.front.minutes));
   const Condition& open = context.edition.pages[node.edition_page].open;
@@ -42,8 +42,10 @@ Value node_value(const RenderContext& context, const Entries& entries, std::size
 }
 
 std::string step_path(const RenderContext& context, const Step& step, std::string_view id) {
-  if (step.landings.size() == 1) return path_in_language(page_of(context, step.landings.front()));
-  return "index.html#tb-step-" + std::string(id);
+  const Addressing& addressing = context.addressing;
+  if (step.landings.size() == 1) return addressing.path(step.landings.front());
+  const std::string place = "tb-step-" + std::string(id);
+  return addressing.is_one_file() ? place : (addressing.is_xml() ? "index.xhtml#" : "index.html#") + place;
 }
 
 void add_steps(EditionData& data, const RenderContext& context) {
@@ -196,22 +198,13 @@ void add_organisation(EditionData& data, const RenderContext& context) {
   names["logo"] = text_value(logo_path(*edition.profile));
   names["licence"] = text_value(site.licence_name);
   names["licence-url"] = text_value(site.licence_url);
-  names["statement"] = text_value(has_statement(context.theme) ? statement_path : std::string_view{});
+  names["statement"] = text_value(has_statement(context.theme) ? statement_address(context.addressing) : "");
   names["quick-exit"] = text_value(edition.profile->quick_exit);
   names["revision"] = text_value(context.revision);
+  names["svg-space"] = text_value(context.addressing.is_xml() ? " xmlns=\"http://www.w3.org/2000/svg\"" : "");
 }
 
 }  // namespace
-
-std::string path_in_language(const Page& page) { return output_path(page).substr(page.language.size() + 1); }
-
-std::string way_up(const Page& page) {
-  std::string up;
-  for (const char c : path_in_language(page)) {
-    if (c == '/') up += "../";
-  }
-  return up;
-}
 
 std::string label_beside_step(const RenderContext& context, std::size_t node) {
   const Site& site = context.edition.project->site;

@@ -32,10 +32,4 @@ EditionData make_edition_data(const RenderContext& context);
 /// What a page's condition says in words beyond the step it belongs to, which is shown anyhow; may be empty.
 std::string label_beside_step(const RenderContext& context, std::size_t node);
 
-/// The page's address within its language's folder: "manager/plan/index.html".
-std::string path_in_language(const Page& page);
-
-/// From the page's folder to the folder of its language: "../../", or nothing for pages that are in it.
-std::string way_up(const Page& page);
-
 }  // namespace tailorbird

@@ -38,10 +38,11 @@ struct PageMaker {
 };
 
 void PageMaker::set_addresses() {
-  const std::string up = way_up(source());
-  page.names["up"] = text_value(up);
-  page.names["root"] = text_value("../" + up);
-  page.names["path"] = text_value(path_in_language(source()));
+  const Addressing& addressing = context.addressing;
+  page.names["up"] = text_value(addressing.up(node()));
+  page.names["root"] = text_value(addressing.root(node()));
+  page.names["path"] = text_value(addressing.path(node()));
+  page.names["ids"] = text_value(addressing.id_prefix(node()));
   page.names["page-id"] = text_value(source().front.id);
 }
 
@@ -108,8 +109,8 @@ void PageMaker::set_neighbours() {
 void PageMaker::set_languages() {
   const Page& here = source();
   const std::string& own = context.edition.language;
-  const std::string path = path_in_language(here);
-  const std::string to_bundle = "../" + way_up(here);
+  const std::string path = context.addressing.path(node());
+  const std::string to_bundle = context.addressing.root(node());
   tailorbird::set_languages(page, edition, own, [&](std::string_view language) {
     const bool translated = language == own || (context.has_page && context.has_page(language, here.path));
     return LanguageAddress{to_bundle + std::string(language) + "/" + (translated ? path : "index.html"),
@@ -176,7 +177,7 @@ PageData make_page_data(const RenderContext& context, const EditionData& edition
   return std::move(maker.page);
 }
 
-void set_tools(PageData& page, const Fragment& body) {
+void set_tools(PageData& page, const Fragment& body, const std::string& id_prefix) {
   constexpr auto kinds =
       std::to_array<std::string_view>({"checklist", "plan", "conversation", "timeline", "question"});
   Value tools = empty_list();
@@ -185,7 +186,7 @@ void set_tools(PageData& page, const Fragment& body) {
       if (component.id.empty() || std::find(kinds.begin(), kinds.end(), component.role) == kinds.end())
         continue;
       Value entry = empty_object();
-      entry["id"] = text_value(component.id);
+      entry["id"] = text_value(id_prefix + component.id);
       entry["title"] = text_value(attribute(component.attributes, "title"));
       entry["when"] = text_value(component.open_condition);
       for (const std::string_view kind : kinds)

@@ -28,7 +28,7 @@ void set_body(PageData& page, const EditionData& edition, const BodyParts& body,
 
 /// Adds the page's tools, to be reached from its head: those of its components that a reader works with and
 /// that have an id.
-void set_tools(PageData& page, const Fragment& body);
+void set_tools(PageData& page, const Fragment& body, const std::string& id_prefix);
 
 /// Where a page leads readers of another language.
 struct LanguageAddress {

@@ -18,9 +18,17 @@ namespace tailorbird {
 namespace {
 
 constexpr std::string_view default_layout = "page";
+constexpr std::string_view section_layout = "section";              // one of many in one file
+constexpr std::string_view paper_section_layout = "section-paper";  // the same, in the components' paper form
+constexpr std::string_view chapter_layout = "chapter";              // a file of an EPUB
 
-/// The layout the page asks for, or the default one when the theme does not have it.
-std::string layout_of(const Page& page, const Theme& theme, Diagnostics& diagnostics) {
+/// The layout the page asks for, or the default one when the theme does not have it. Only a page that is a
+/// file of a site can ask.
+std::string layout_of(const Page& page, const Theme& theme, const Addressing& addressing,
+                      Diagnostics& diagnostics) {
+  if (addressing.is_one_file())
+    return std::string(addressing.is_paper() ? paper_section_layout : section_layout);
+  if (addressing.is_xml()) return std::string(chapter_layout);
   const std::string layout = is_kit_document(page) ? std::string(kit_id) : page.front.layout;
   if (theme.layouts.contains(layout)) return layout;
   if (layout != default_layout) {  // else the theme is at fault, which is said when it is to be used
@@ -111,15 +119,18 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
 
   Templates::Lease templates(*context.theme.templates,
                              context.theme.words_language(context.edition.language));
-  FragmentRenderer renderer(templates, scope, page.entries, diagnostics, [&](std::string_view date) {
-    return day_in_words(context.theme, context.edition.language, date);
-  });
+  const Addressing& addressing = context.addressing;
+  FragmentRenderer renderer(
+      templates, scope, page.entries, diagnostics,
+      {addressing.is_paper(), addressing.id_prefix(tailored.edition_page),
+       [&](std::string_view date) { return day_in_words(context.theme, context.edition.language, date); }});
   set_body(page, edition, body_parts(tailored.body, renderer), renderer.terms());
-  set_tools(page, tailored.body);
+  set_tools(page, tailored.body, addressing.id_prefix(tailored.edition_page));
   set_scripts(page, context.theme, renderer.components());
-  std::string document = renderer.with_layout("layouts/" + layout_of(source, context.theme, diagnostics),
-                                              way_up(source), state_->frames);
-  return {output_path(source), as_ascii(std::move(document))};
+  std::string document =
+      renderer.with_layout("layouts/" + layout_of(source, context.theme, addressing, diagnostics),
+                           addressing.up(tailored.edition_page), state_->frames);
+  return {addressing.output(tailored.edition_page), as_ascii(std::move(document))};
 }
 
 std::vector<OutputFile> EditionRenderer::extras(Diagnostics& diagnostics) const {
@@ -130,7 +141,7 @@ std::vector<OutputFile> EditionRenderer::extras(Diagnostics& diagnostics) const 
     const Page& page = context.edition.page(index);
     const Condition& open = context.edition.pages[index].open;
     pages.push_back(
-        {path_in_language(page), page.front.title, place_in_words(context, index), page.front.summary,
+        {context.addressing.path(index), page.front.title, place_in_words(context, index), page.front.summary,
          open.always() ? "" : condition_code(context.edition.project->site, open), state_->words[index]});
   }
   const std::string& language = context.edition.language;
@@ -143,5 +154,29 @@ std::vector<OutputFile> EditionRenderer::extras(Diagnostics& diagnostics) const 
   }
   return files;
 }
+
+std::string EditionRenderer::around(std::string_view name, const LayoutTexts& texts,
+                                    Diagnostics& diagnostics) const {
+  const RenderContext& context = state_->context;
+  Entries entries(Entries::Owner::page);
+  Value names = empty_object();
+  names["up"] = text_value("#");
+  names["ids"] = Value(false);
+  names["step"] = Value(false);
+  Value choices = empty_list();
+  for (const OpenDimension& open : state_->edition.open)
+    choices.push_back(state_->edition.entries.reference(open.entry));
+  set_list(names, "situation", std::move(choices));
+  for (const auto& [key, text] : texts) names[key] = text_value(text);
+  Scope scope(state_->edition.entries, entries);
+  scope.push(&state_->edition.names);
+  scope.push(&names);
+  Templates::Lease templates(*context.theme.templates,
+                             context.theme.words_language(context.edition.language));
+  return as_ascii(
+      FragmentRenderer(templates, scope, entries, diagnostics).with_template("layouts/" + std::string(name)));
+}
+
+const RenderContext& EditionRenderer::context() const { return state_->context; }
 
 }  // namespace tailorbird

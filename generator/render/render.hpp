@@ -1,6 +1,6 @@
 #pragma once
-// Tailored page + theme → one HTML document. What a component looks like is decided here, once for all
-// formats. Output bytes are ASCII, links are relative and name the file.
+// Tailored page + theme → one HTML document, or a section of one. What a component looks like is decided
+// here, once for all formats. Output bytes are ASCII, links are relative and name the file.
 //
 // The names that templates can use are listed in docs/theme-authors/names.md.
 
@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "render/layout.hpp"
 #include "render/search.hpp"
 #include "render/theme.hpp"
+#include "tailor/addressing.hpp"
 #include "tailor/navigation.hpp"
 #include "tailor/tailored_page.hpp"
 
@@ -30,9 +32,10 @@ struct RenderContext {
   std::vector<std::string>
       languages;  // of the bundle, for the language switch: page paths exist per language
   std::function<bool(std::string_view language, std::string_view path)>
-      has_page;            // a translation in this bundle
-  std::string revision;    // of the content: 12 hexadecimal digits
-  SearchLexicon& lexicon;  // of the edition's language
+      has_page;                                 // a translation in this bundle
+  std::string revision;                         // of the content: 12 hexadecimal digits
+  SearchLexicon& lexicon;                       // of the edition's language
+  Addressing addressing = Addressing(edition);  // as the pages were tailored
 };
 
 /// Makes the documents of one edition. What `context` refers to must outlive it.
@@ -49,6 +52,11 @@ class EditionRenderer {
   /// Files of the edition beside the pages of its content: its search data, of the pages made so far, which
   /// should be all; and its accessibility statement.
   std::vector<OutputFile> extras(Diagnostics& diagnostics) const;
+
+  /// layouts/`name`.mustache with `texts` and the names that all pages of the edition have: the document
+  /// around the sections, a cover, a table of contents.
+  std::string around(std::string_view name, const LayoutTexts& texts, Diagnostics& diagnostics) const;
+  const RenderContext& context() const;
 
  private:
   struct State;

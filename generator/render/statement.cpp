@@ -12,9 +12,17 @@ namespace tailorbird {
 namespace {
 
 constexpr std::string_view statement_layout = "statement";
+constexpr std::string_view statement_name = "accessibility-statement";
 
 // What the content itself says about accessibility is the page of this name, in any section.
-constexpr std::string_view own_page = "accessibility.html";
+constexpr std::string_view own_page = "accessibility.md";
+
+/// The layout for the form in which the edition is rendered.
+std::string layout_for(const Addressing& addressing) {
+  std::string layout(statement_layout);
+  if (addressing.is_one_file()) return layout + (addressing.is_paper() ? "-section-paper" : "-section");
+  return addressing.is_xml() ? layout + "-chapter" : layout;
+}
 
 /// The day on which a page of the edition was last checked, as 2026-11-02; empty when none says so.
 std::string newest_review(const Edition& edition) {
@@ -28,7 +36,7 @@ std::string newest_review(const Edition& edition) {
 /// The content's own page, as an entry of navigation.
 Value more_about_it(const RenderContext& context, const EditionData& edition) {
   for (std::size_t index = 0; index < context.edition.pages.size(); ++index) {
-    const std::string path = path_in_language(context.edition.page(index));
+    const std::string& path = context.edition.page(index).path;
     if (path.substr(path.rfind('/') + 1) == own_page) return edition.entries.reference(index);
   }
   return Value(false);
@@ -38,9 +46,11 @@ PageData statement_data(const RenderContext& context, const EditionData& edition
   const std::string& language = context.edition.language;
   PageData page;
   Value& names = page.names;
-  names["up"] = Value(false);
-  names["root"] = text_value("../");
-  names["path"] = text_value(statement_path);
+  const Addressing& addressing = context.addressing;
+  names["up"] = addressing.is_one_file() ? text_value("#") : Value(false);
+  names["root"] = addressing.is_one_file() ? Value(false) : text_value("../");
+  names["path"] = text_value(statement_address(addressing));
+  names["ids"] = Value(false);
   names["page-id"] = text_value("accessibility-statement");
   names["title"] = text_value(context.theme.word(language, "statement-title"));
   for (const char* unused : {"summary", "section", "is-home", "when", "when-label", "core"})
@@ -51,14 +61,19 @@ PageData statement_data(const RenderContext& context, const EditionData& edition
   const int home = context.navigation.home;
   if (home >= 0) breadcrumbs.push_back(edition.entries.reference(static_cast<std::size_t>(home)));
   set_list(names, "breadcrumbs", std::move(breadcrumbs));
-  set_languages(page, edition, language, [](std::string_view other) {
-    return LanguageAddress{"../" + std::string(other) + "/" + std::string(statement_path)};
+  set_languages(page, edition, language, [&](std::string_view other) {
+    return LanguageAddress{"../" + std::string(other) + "/" + statement_address(addressing)};
   });
   set_scripts(page, context.theme, {});
   return page;
 }
 
 }  // namespace
+
+std::string statement_address(const Addressing& addressing) {
+  std::string address(statement_name);
+  return addressing.is_one_file() ? address : address + (addressing.is_xml() ? ".xhtml" : ".html");
+}
 
 bool has_statement(const Theme& theme) { return theme.layouts.contains(statement_layout); }
 
@@ -73,8 +88,9 @@ std::optional<OutputFile> accessibility_statement(const RenderContext& context, 
   const std::string& language = context.edition.language;
   Templates::Lease templates(*context.theme.templates, context.theme.words_language(language));
   FragmentRenderer renderer(templates, scope, page.entries, diagnostics);
-  OutputFile file{language + "/" + std::string(statement_path), {}};
-  append_ascii_html(file.bytes, renderer.with_template("layouts/" + std::string(statement_layout)));
+  OutputFile file{language + "/" + statement_address(context.addressing), {}};
+  if (context.addressing.is_one_file()) file.path += ".html";
+  append_ascii_html(file.bytes, renderer.with_template("layouts/" + layout_for(context.addressing)));
   return file;
 }
 

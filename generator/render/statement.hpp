@@ -4,19 +4,19 @@
 // Nothing outside render/ needs this.
 
 #include <optional>
-#include <string_view>
+#include <string>
 
 #include "render/edition_data.hpp"
 
 namespace tailorbird {
 
-/// Where it is within its language's folder; pages link to it by the name `statement`.
-inline constexpr std::string_view statement_path = "accessibility-statement.html";
+/// Where it is within its language's folder, or in the one file; pages link to it by the name `statement`.
+std::string statement_address(const Addressing& addressing);
 
 /// Whether the theme has one: layouts/statement.mustache.
 bool has_statement(const Theme& theme);
 
-/// The document, or nothing when the theme has none.
+/// The document, or the section of one file; nothing when the theme has none.
 std::optional<OutputFile> accessibility_statement(const RenderContext& context, const EditionData& edition,
                                                   Diagnostics& diagnostics);
 

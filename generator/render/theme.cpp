@@ -50,6 +50,13 @@ void add_joined(ThemeRead& read, std::string& output, const ThemeFile& file) {
   output += file.file.ends_with(".css") ? slim_style(file.text) : slim_script(file.text);
 }
 
+void place_format_file(ThemeRead& read, const std::string& path, const ThemeFile& file) {
+  for (const std::string format : {"scorm", "single", "booklet", "epub"}) {
+    if (name_in(path, format + "/", ".js")) add_joined(read, read.theme.of_formats[format].script, file);
+    if (name_in(path, format + "/", ".css")) add_joined(read, read.theme.of_formats[format].style, file);
+  }
+}
+
 void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file) {
   Theme& theme = read.theme;
   if (const auto layout = name_in(path, "layouts/", ".mustache")) {
@@ -64,14 +71,14 @@ void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file)
     add_joined(read, theme.assets[component_script(*enhanced)], file);
   } else if (name_in(path, "assets/js/", ".js")) {
     add_joined(read, theme.assets["assets/tailorbird.js"], file);
-  } else if (name_in(path, "scorm/", ".js")) {
-    add_joined(read, theme.scorm_script, file);
-  } else if (name_in(path, "scorm/", ".css")) {
-    add_joined(read, theme.scorm_style, file);
+  } else if (const auto paper = name_in(path, "paper/", ".mustache")) {
+    theme.paper[*paper] = file;
   } else if (path.starts_with("kit/")) {
     theme.kit_files[path.substr(std::string_view("kit/").size())] = file.text;
   } else if (path.starts_with("assets/")) {
     theme.assets[path] = file.text;
+  } else {
+    place_format_file(read, path, file);
   }
 }
 
@@ -79,7 +86,8 @@ PreparedTemplates prepare_all(const Theme& theme, Diagnostics& diagnostics) {
   PreparedTemplates prepared;
   for (const auto& [language, words] : theme.words) {
     for (const auto& [folder, templates] :
-         {std::pair{"layouts/", &theme.layouts}, std::pair{"components/", &theme.components}}) {
+         {std::pair{"layouts/", &theme.layouts}, std::pair{"components/", &theme.components},
+          std::pair{"paper/", &theme.paper}}) {
       for (const auto& [name, file] : *templates) {
         prepared[language][folder + name] =
             prepare_template(file, theme.partials, words, language, diagnostics);
@@ -113,6 +121,12 @@ ThemeRead assemble(const ThemeLine& line) {
 
 std::string Theme::words_language(std::string_view language) const {
   return std::string(words.contains(language) ? language : fallback_language);
+}
+
+const Theme::Joined& Theme::of_format(std::string_view format) const {
+  static const Joined none;
+  const auto found = of_formats.find(format);
+  return found == of_formats.end() ? none : found->second;
 }
 
 std::string_view Theme::word(std::string_view language, std::string_view key) const {

@@ -6,6 +6,7 @@
 //   layouts/<layout>.mustache  a whole page
 //   partials/<name>.mustache   {{> name}}
 //   components/<name>.mustache one per component; {{> name}} works there too
+//   paper/<name>.mustache      the same for paper, where it differs
 //   strings/<language>.yaml    words of the theme, flat: `next: Next`, used as {{t.next}}
 //   assets/css/*.css           joined in order of name into assets/tailorbird.css
 //   assets/js/*.js             joined in order of name into assets/tailorbird.js
@@ -13,6 +14,8 @@
 //   assets/…                   other files, copied
 //   kit/…                      files of the roll-out kit, copied: the page that probes a host needs some
 //   scorm/*.js, scorm/*.css    joined in order of name: the page that holds a SCORM session (layouts/scorm)
+//   single/*.js, single/*.css  the same for a whole edition in one file (layouts/single), beside the assets
+//   booklet/*.css, epub/*.css  the same for the edition on paper and as an e-book
 //
 // docs/theme-authors/ is the manual for those who write themes.
 
@@ -36,18 +39,24 @@ struct Theme {
   std::string surface_dark = "#000000";   // the least dark one where the reader prefers dark
   ThemeFiles layouts;                     // "page" → …
   ThemeFiles partials;
-  ThemeFiles components;                                      // "checklist" → …
-  std::map<std::string, Words, std::less<>> words;            // language → key → text
-  std::map<std::string, std::string, std::less<>> assets;     // output path "assets/tailorbird.css" → bytes
+  ThemeFiles components;                                   // "checklist" → …
+  ThemeFiles paper;                                        // the same, for those that paper shows otherwise
+  std::map<std::string, Words, std::less<>> words;         // language → key → text
+  std::map<std::string, std::string, std::less<>> assets;  // output path "assets/tailorbird.css" → bytes
   std::map<std::string, std::string, std::less<>> kit_files;  // path in the roll-out kit → bytes
-  std::string scorm_script;
-  std::string scorm_style;
+  struct Joined {
+    std::string script;
+    std::string style;
+  };
+  std::map<std::string, Joined, std::less<>> of_formats;  // "scorm", "single", "booklet", "epub"
   /// Layouts and components ready to render, for each language of `words`. Shared because all editions of a
   /// build borrow from it; it locks for itself.
   std::shared_ptr<const Templates> templates;
 
   /// The language whose words are used for pages in `language`: itself, or English when the theme has none.
   std::string words_language(std::string_view language) const;
+  /// The scripts and styles of the folder `format`, joined; empty ones when the theme has none.
+  const Joined& of_format(std::string_view format) const;
   /// The word `key` for pages in `language`, or empty.
   std::string_view word(std::string_view language, std::string_view key) const;
 };

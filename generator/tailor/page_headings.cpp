@@ -17,7 +17,7 @@ void PageTailor::begin_heading(ProgramFrame& frame, const Heading& heading, cons
   writer_.html += "<h";
   writer_.html += static_cast<char>('0' + heading.level);
   writer_.html += " id=\"";
-  append_html_escaped(writer_.html, id);
+  append_html_escaped(writer_.html, spelled_id(id));
   writer_.html += '"';
   const auto element = std::find_if(
       frame.elements.rbegin(), frame.elements.rend(),
@@ -28,7 +28,7 @@ void PageTailor::begin_heading(ProgramFrame& frame, const Heading& heading, cons
   const std::string code = open.always() ? std::string() : condition_code(edition_.project->site, open);
   close_heading(heading.level, code);
   result_.outline.push_back({heading.level,
-                             id,
+                             spelled_id(id),
                              outline_words(frame, heading, space),
                              code,
                              {frame.program.file, heading.where, 0}});

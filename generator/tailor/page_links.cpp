@@ -18,18 +18,22 @@ std::string size_attributes(const Picture& picture) {
 }
 
 /// A picture that stays a file of its own.
-std::string picture_html(const std::string& address, const Picture& picture, const ImageUse& use) {
+std::string picture_html(const std::string& address, const Picture& picture, const ImageUse& use,
+                         const Addressing& addressing) {
   std::string html = "<img src=\"" + address + "\" alt=\"" + use.alt + '"';
   if (!use.title.empty()) html += " title=\"" + use.title + '"';
-  return html + size_attributes(picture) + " loading=\"lazy\" decoding=\"async\">";
+  html += size_attributes(picture);
+  if (!addressing.is_paper()) html += " loading=\"lazy\" decoding=\"async\"";
+  return html + (addressing.is_xml() ? "/>" : ">");
 }
 
 /// A drawing in the page itself, so that the theme's colours reach it. Without words it only decorates.
-std::string drawing_html(const Picture& picture, const ImageUse& use) {
+std::string drawing_html(const Picture& picture, const ImageUse& use, const Addressing& addressing) {
   const std::string role =
       use.alt.empty() ? "aria-hidden=\"true\"" : "role=\"img\" aria-label=\"" + use.alt + '"';
   const std::string title = use.title.empty() ? std::string{} : "<title>" + use.title + "</title>";
-  return "<svg class=\"drawing\" " + role + " viewBox=\"" + picture.view_box + '"' +
+  const std::string space = addressing.is_xml() ? "xmlns=\"http://www.w3.org/2000/svg\" " : "";
+  return "<svg class=\"drawing\" " + space + role + " viewBox=\"" + picture.view_box + '"' +
          size_attributes(picture) + " focusable=\"false\">" + title + picture.shapes + "</svg>";
 }
 
@@ -68,7 +72,7 @@ void PageTailor::begin_link(const ProgramFrame& frame, const LinkUse& link) {
       page_link(frame, link, where);
       return;
     case LinkUse::Kind::fragment:
-      link_tag("#" + html_escaped(link.fragment), link.title);
+      link_tag("#" + spelled_id(html_escaped(link.fragment)), link.title);
       result_.links.push_back({page_.path, link.fragment, where});
       return;
     case LinkUse::Kind::outside:
@@ -78,11 +82,33 @@ void PageTailor::begin_link(const ProgramFrame& frame, const LinkUse& link) {
       variable_link(link, where);
       return;
     case LinkUse::Kind::file:
-      if (const std::string address = file_address(link.target, link.written, where); !address.empty()) {
-        link_tag(address, link.title);
-      }
+      file_link(link, where);
       return;
   }
+}
+
+/// A data: address cannot be opened by a click, but saved under a name. What a format leaves out is said
+/// where the words of the link begin.
+void PageTailor::file_link(const LinkUse& link, const SourceRange& where) {
+  const auto file = file_of(link.target, link.written, where);
+  if (!file) return;
+  const std::string address = address_of(*file);
+  if (address.empty()) return left_out(*file, {});
+  if (addressing_.is_one_file()) {
+    writer_.html +=
+        "<a download=\"" + href_path(file->substr(file->rfind('/') + 1)) + "\" href=\"" + address + "\">";
+    in_link_ = true;
+  } else {
+    link_tag(address, link.title);
+  }
+}
+
+/// A note for a file that the format leaves out, behind the `words` that stand for it (escaped).
+void PageTailor::left_out(std::string_view file, std::string_view words) {
+  writer_.html += "<span class=\"left-out\">";
+  if (!words.empty()) writer_.html.append(words).append(" ");
+  append_html_escaped(writer_.html, addressing_.left_out_note(file));
+  writer_.html += "</span> ";
 }
 
 void PageTailor::end_link() {
@@ -113,12 +139,8 @@ void PageTailor::page_link(const ProgramFrame& frame, const LinkUse& link, const
     problem("link-target-missing", where, missing.message, missing.fix, missing.file);
     return;
   }
-  std::string href = relative_path(output_, output_path(edition_.page(static_cast<std::size_t>(target))));
-  if (!link.fragment.empty()) {
-    href += "#" + html_escaped(link.fragment);
-    result_.links.push_back({link.target, link.fragment, where});
-  }
-  link_tag(href, link.title);
+  if (!link.fragment.empty()) result_.links.push_back({link.target, link.fragment, where});
+  link_tag(addressing_.link(at_, static_cast<std::size_t>(target), html_escaped(link.fragment)), link.title);
 }
 
 void PageTailor::variable_link(const LinkUse& link, const SourceRange& where) {
@@ -170,8 +192,13 @@ void PageTailor::write_image(const ProgramFrame& frame, const ImageUse& image) {
   const auto& pictures = edition_.project->pictures;
   const auto known = pictures.find(*file);
   const Picture& picture = known == pictures.end() ? unknown : known->second;
-  writer_.html +=
-      picture.is_drawing() ? drawing_html(picture, image) : picture_html(address_of(*file), picture, image);
+  if (picture.is_drawing()) {
+    writer_.html += drawing_html(picture, image, addressing_);
+    return;
+  }
+  const std::string address = address_of(*file);
+  if (address.empty()) return left_out(*file, image.alt);
+  writer_.html += picture_html(address, picture, image, addressing_);
 }
 
 /// The file that stands for `target` in this edition; a problem when there is none.
@@ -187,7 +214,7 @@ std::optional<std::string> PageTailor::file_of(std::string_view target, std::str
 /// The address of `file` as seen from this page, which uses it from now on.
 std::string PageTailor::address_of(const std::string& file) {
   result_.files.push_back(file);
-  return href_path(relative_path(output_, file_output_path(edition_, file)));
+  return addressing_.file(at_, file);
 }
 
 std::string PageTailor::file_address(std::string_view target, std::string_view written,

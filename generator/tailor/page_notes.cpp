@@ -38,8 +38,8 @@ void PageTailor::write_reference(const ProgramFrame& frame, std::uint32_t index,
   if (reference == 1) add_id(fmt::format("fn-{}", number), {frame.program.file, footnote.where, 0});
   add_id(id, {frame.program.file, footnote.where, 0});
   writer_.html += fmt::format(
-      "<sup class=\"footnote-ref\"><a href=\"#fn-{0}\" id=\"{1}\" role=\"doc-noteref\">{0}</a></sup>", number,
-      id);
+      "<sup class=\"footnote-ref\"><a href=\"#{2}fn-{0}\" id=\"{2}{1}\" role=\"doc-noteref\">{0}</a></sup>",
+      number, id, addressing_.id_prefix(at_));
 }
 
 /// Notes may refer to further notes: those come after.
@@ -52,9 +52,9 @@ void PageTailor::write_footnotes() {
     for (std::size_t reference = 1; reference <= notes_[index].references; ++reference) {
       const std::string suffix = reference == 1 ? "" : fmt::format("-{}", reference);
       back += fmt::format(
-          " <a href=\"#fnref-{0}{1}\" class=\"footnote-backref\" "
+          " <a href=\"#{2}fnref-{0}{1}\" class=\"footnote-backref\" "
           "role=\"doc-backlink\">&#8617;&#160;{0}{1}</a>",
-          index + 1, suffix);
+          index + 1, suffix, addressing_.id_prefix(at_));
     }
     std::string& item = result_.footnotes[index];
     constexpr std::string_view end_of_paragraph = "</p>\n";
@@ -87,7 +87,7 @@ std::string PageTailor::footnote_begin(std::size_t index) {
   Condition condition = note.readers;
   if (condition.always()) condition = open_condition(readers_of(*note.program, footnote));
   Writer outer = std::exchange(writer_, {});
-  writer_.html = fmt::format("<li id=\"fn-{}\"", index + 1);
+  writer_.html = fmt::format("<li id=\"{}fn-{}\"", addressing_.id_prefix(at_), index + 1);
   const bool is_open = decide(condition, root_) == Verdict::open;
   if (is_open) {
     add_choices(residual(condition, root_));

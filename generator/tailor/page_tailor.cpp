@@ -19,12 +19,13 @@ bool blank(std::string_view html) { return trim(html).empty(); }
 }  // namespace
 
 PageTailor::PageTailor(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
-                       const TailorOptions& options)
+                       const Addressing& addressing, const TailorOptions& options)
     : edition_(edition),
       programs_(programs),
       options_(options),
       page_(edition.page(edition_page)),
-      output_(output_path(page_)),
+      addressing_(addressing),
+      at_(edition_page),
       root_(narrowed(edition.space, page_.front.condition)) {
   result_.edition_page = edition_page;
 }
@@ -287,7 +288,12 @@ void PageTailor::problem(std::string_view code, SourceRange where, std::string m
 
 TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
                          const TailorOptions& options) {
-  return PageTailor(edition, edition_page, programs, options).finish();
+  return tailor_page(edition, edition_page, programs, Addressing(edition), options);
+}
+
+TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
+                         const Addressing& addressing, const TailorOptions& options) {
+  return PageTailor(edition, edition_page, programs, addressing, options).finish();
 }
 
 }  // namespace tailorbird

@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "tailor/addressing.hpp"
 #include "tailor/tailored_page.hpp"
 
 namespace tailorbird {
@@ -20,7 +21,7 @@ namespace tailorbird {
 class PageTailor {
  public:
   PageTailor(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
-             const TailorOptions& options);
+             const Addressing& addressing, const TailorOptions& options);
   TailoredPage finish() &&;
 
  private:
@@ -123,6 +124,8 @@ class PageTailor {
   std::optional<std::string> file_of(std::string_view target, std::string_view written,
                                      const SourceRange& where);
   std::string address_of(const std::string& file);
+  void left_out(std::string_view file, std::string_view words);
+  void file_link(const LinkUse& link, const SourceRange& where);
   /// The address of a project's file as seen from this page; empty, with a problem, when it is not there.
   std::string file_address(std::string_view target, std::string_view written, const SourceRange& where);
 
@@ -156,14 +159,16 @@ class PageTailor {
   Condition open_condition(const ReaderSet& space) const;
   void check_order(const ProgramFrame& frame, const Heading& heading);
   void add_id(std::string_view id, SourceRange where);
+  std::string spelled_id(std::string_view id) const { return addressing_.id(at_, id); }
   void finish_ids();
 
   const Edition& edition_;
   const ProgramOf& programs_;
   const TailorOptions options_;
   const Page& page_;
-  const std::string output_;  // of this page, from the bundle's folder
-  ReaderSet root_;            // the readers this page is for
+  const Addressing& addressing_;
+  const std::size_t at_;  // of this page, in Edition::pages
+  ReaderSet root_;        // the readers this page is for
   TailoredPage result_;
   Writer writer_;
   std::vector<Id> ids_;

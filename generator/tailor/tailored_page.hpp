@@ -10,6 +10,7 @@
 #include "components/component.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/program.hpp"
+#include "tailor/addressing.hpp"
 #include "tailor/edition.hpp"
 
 namespace tailorbird {
@@ -47,9 +48,9 @@ struct TailoredPage {
   Fragment body;                // of its parts, `open_label` is plain text and attributes are as written, but
                                 // for those of kind `file`: they are relative addresses
   std::uint64_t body_hash = 0;  // fragment_hash.hpp
-  std::vector<OutlineEntry> outline;
-  std::vector<std::string> ids;    // every id in the page, sorted: targets of links
-  std::vector<LinkCheck> links;    // to pages of this edition, with a fragment to check
+  std::vector<OutlineEntry> outline;  // its ids as they are written (tailor/addressing.hpp)
+  std::vector<std::string> ids;       // every id in the page, sorted: targets of links
+  std::vector<LinkCheck> links;       // to pages of this edition, with a fragment to check
   std::vector<std::string> files;  // pictures and media it uses, from the project's root, sorted, each once
   std::vector<std::string>
       footnotes;  // of those referred to, in order of first reference: <li id="fn-1">…</li>
@@ -69,6 +70,9 @@ struct TailorOptions {
 
 /// Thread-safe. Problems (missing pages, variables, files) are in the result; what they concern is left out
 /// of it.
+TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
+                         const Addressing& addressing, const TailorOptions& options = {});
+/// The same as a file of a site.
 TailoredPage tailor_page(const Edition& edition, std::size_t edition_page, const ProgramOf& programs,
                          const TailorOptions& options = {});
 

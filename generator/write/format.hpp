@@ -29,6 +29,22 @@ struct PackageRequest {
   fs::path data_folder;                       // installed data: control documents
   std::vector<const Edition*> editions = {};  // of this bundle, one for each language that is built
   const Files* files = &disk();               // what control documents are read through
+  unsigned jobs = 0;                          // how many things `finish` does side by side; 0: one a core
+};
+
+/// A picture, clip or download that pages of an edition use.
+struct UsedFile {
+  std::string file;  // from the project's root
+  std::string path;  // from the bundle's folder
+  std::string bytes;
+};
+
+/// An edition in the form that a format asked for (Format::rendition).
+struct RenderedEdition {
+  const EditionRenderer* renderer;  // for what stands around the pages
+  std::vector<OutputFile> pages;    // in reading order; those of one file are sections
+  std::vector<OutputFile> extras;   // its search data, its accessibility statement
+  std::vector<UsedFile> files;      // that are in the pages, or stand beside them
 };
 
 /// One bundle in one format while it is written. `add` is thread-safe; the result does not depend on the
@@ -38,6 +54,10 @@ class Packager {
   virtual ~Packager() = default;
   /// `language` empty: shared by all languages of the bundle.
   virtual Result<void> add(std::string_view language, const OutputFile& file) = 0;
+  /// For formats whose pages are no files of a site: called once for each edition, after all of `add`.
+  virtual Result<void> add_edition(const RenderedEdition& /*edition*/, Diagnostics& /*diagnostics*/) {
+    return {};
+  }
   /// Writes what can only be written at the end (zips, manifests).
   virtual Result<void> finish(Diagnostics& diagnostics) = 0;
   /// What was written so far, sorted by path.
@@ -56,6 +76,10 @@ struct Format {
   std::unique_ptr<Packager> (*open)(const PackageRequest& request);
   /// What only this format asks of an edition; findings name the edition. May be null.
   void (*check)(const Edition& edition, Diagnostics& diagnostics) = nullptr;
+  /// How pages are addressed, and what for: files of a site are handed to `add`, others to `add_edition`.
+  Rendition rendition = {};
+  /// Pages that the format needs in the site. May be null.
+  std::vector<OutputFile> (*pages)(const RenderContext& context, Diagnostics& diagnostics) = nullptr;
 };
 
 std::span<const Format> formats();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "render/redirects.hpp"
 #include "write/format.hpp"
 #include "write/packagers.hpp"
 
@@ -12,6 +13,32 @@ constexpr auto table = std::to_array<Format>({
     {"scorm12", "one zip for each language, for learning systems that take SCORM 1.2", open_scorm12,
      check_scorm12},
     {"scorm2004", "the same for SCORM 2004, 4th or 3rd edition", open_scorm2004, check_scorm2004},
+    {"single",
+     "one HTML file for each language, to send by mail or carry on a stick",
+     open_single,
+     nullptr,
+     {PageAddress::one_file, Medium::screen}},
+    {"text",
+     "one Markdown file for each language, for assistants, screen readers and translators",
+     open_text,
+     nullptr,
+     {PageAddress::one_file, Medium::paper}},
+    {"epub",
+     "one e-book for each language (EPUB 3.3)",
+     open_epub,
+     nullptr,
+     {PageAddress::xhtml_file, Medium::paper}},
+    {"booklet",
+     "to print: a booklet, sheets to hand out, pocket cards; PDF where WeasyPrint is installed",
+     open_booklet,
+     nullptr,
+     {PageAddress::one_file, Medium::paper}},
+    {"links",
+     "short links to each step, for an absence system or an intranet: a table, JSON, pieces of HTML",
+     open_links,
+     nullptr,
+     {},
+     entry_pages},
     {"kit",
      "the roll-out kit of an organisation: documents to print and to edit, calendar, code, files for IT",
      open_kit},

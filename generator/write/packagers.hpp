@@ -22,4 +22,17 @@ std::unique_ptr<Packager> open_kit(const PackageRequest& request);
 void check_scorm12(const Edition& edition, Diagnostics& diagnostics);
 void check_scorm2004(const Edition& edition, Diagnostics& diagnostics);
 
+/// single.cpp: <profile>-<bundle>-<language>.html, one for each language.
+std::unique_ptr<Packager> open_single(const PackageRequest& request);
+
+/// text.cpp, epub.cpp: <profile>-<bundle>-<language>.md and .epub.
+std::unique_ptr<Packager> open_text(const PackageRequest& request);
+std::unique_ptr<Packager> open_epub(const PackageRequest& request);
+
+/// links.cpp: <profile>-<bundle>-links.csv, .json, and <profile>-<bundle>-<language>-links.html.
+std::unique_ptr<Packager> open_links(const PackageRequest& request);
+
+/// booklet.cpp: <profile>-<bundle>-<language>-a4.html and others, and PDF where an engine is installed.
+std::unique_ptr<Packager> open_booklet(const PackageRequest& request);
+
 }  // namespace tailorbird

@@ -30,6 +30,7 @@ bool is_plain_name(std::string_view name) {
 }
 
 zip_int32_t method(std::string_view name) {
+  if (name == "mimetype") return ZIP_CM_STORE;  // an EPUB's first file, read where it lies
   const FileType* type = file_type(name);
   // The `mimetype` of an OpenDocument must be readable in place.
   const bool stored = name.ends_with(".zip") || name == "mimetype" || (type != nullptr && type->compressed);

@@ -46,6 +46,10 @@ void read_owner(FrontMatter& front, const YamlNode& value, const FieldInfo& info
   front.owner = std::move(*owner);
 }
 
+void read_aliases(FrontMatter& front, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  front.aliases = read_texts(value, info.key, reading);
+}
+
 constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
     {{"title", Kind::text, Need::required, "shown in lists, the browser tab and search"}, read_title},
     {{"id", Kind::page_id, Need::optional,
@@ -67,6 +71,9 @@ constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
      read_sources_used},
     {{"search", Kind::texts, Need::optional, "words by which readers look for it: [menopause, brain fog]"},
      read_search},
+    {{"aliases", Kind::texts, Need::optional,
+      "where the page was before: [manager/old-plan.md]; old links go on working"},
+     read_aliases},
     {{"core", Kind::boolean, Need::optional, "true: counts for completion in a learning system"},
      into<&FrontMatter::core>},
     {{"locked", Kind::boolean, Need::optional, "true: an organisation's overlay cannot replace this page"},

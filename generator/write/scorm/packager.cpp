@@ -7,6 +7,7 @@
 #include <mutex>
 #include <set>
 
+#include "render/redirects.hpp"
 #include "write/packagers.hpp"
 #include "write/scorm/control_documents.hpp"
 #include "write/scorm/package_pages.hpp"
@@ -47,6 +48,7 @@ class ScormPackager : public Packager {
   Result<void> add(std::string_view language, const OutputFile& file) override {
     // The bundle's own start page offers languages; here the session's page stands in its place.
     if (file.path == session_page_name) return {};
+    if (file.path.starts_with(entry_folder)) return {};  // nobody links into a package
     const std::lock_guard lock(mutex_);
     by_language_[std::string(language)][file.path] = file.bytes;
     return {};

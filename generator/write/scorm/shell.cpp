@@ -55,8 +55,8 @@ std::vector<OutputFile> shell_files(const ShellRequest& request, Diagnostics& di
       {std::string(session_page_name),
        render_layout(request.theme, request.language, layout, texts, diagnostics)},
       {"assets/scorm-data.js", data_script(request)},
-      {"assets/scorm.css", request.theme.scorm_style},
-      {"assets/scorm.js", request.theme.scorm_script},
+      {"assets/scorm.css", request.theme.of_format("scorm").style},
+      {"assets/scorm.js", request.theme.of_format("scorm").script},
   };
 }
 

@@ -12,7 +12,7 @@ export function filesBelow(folder) {
   });
 }
 
-// Every bundle's site folder: {profile, bundle, folder, pages: absolute paths of its HTML}.
+// Every bundle's site folder: {profile, bundle, folder, pages: absolute paths of its HTML, without short links}.
 export function siteBundles() {
   const bundles = [];
   for (const profile of readdirSync(dist).sort()) {
@@ -21,7 +21,7 @@ export function siteBundles() {
     for (const bundle of readdirSync(profileFolder).sort()) {
       const folder = path.join(profileFolder, bundle, 'site');
       if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
-      bundles.push({ profile, bundle, folder, pages: filesBelow(folder).filter((file) => file.endsWith('.html')) });
+      bundles.push({ profile, bundle, folder, pages: filesBelow(folder).filter((file) => file.endsWith('.html') && !file.startsWith(path.join(folder, 'go'))) });
     }
   }
   return bundles;

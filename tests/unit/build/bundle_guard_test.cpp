@@ -254,6 +254,9 @@ TEST_CASE("guard: what packagers write themselves passes it too") {
       {"scorm2004", "imsmanifest.xml"},
       {"scorm2004", "index.html"},
       {"scorm12", "imscp_rootv1p1p2.xsd"},
+      {"links", "one-managers-links.csv"},
+      {"links", "one-managers-links.json"},
+      {"links", "one-managers-en-links.html"},
   });
   for (const Row& row : rows) {
     CAPTURE(row.format);
@@ -282,6 +285,73 @@ TEST_CASE("guard: what packagers write themselves passes it too") {
     REQUIRE(packager->finish(diagnostics));
     const std::string found = list_of(guarded.guard->take_findings());
     CHECK(found.find('`' + std::string(row.file) + "` holds") != std::string::npos);
+  }
+}
+
+TEST_CASE("guard: formats that put an edition into one file or an e-book show it all of it") {
+  struct Row {
+    const char* format;
+    const char* place;  // where the secret goes
+    const char* file;   // that is named
+  };
+  const auto rows = std::to_array<Row>({
+      {"single", "page", "one-managers-en.html"},
+      {"single", "extra", "one-managers-en.html"},
+      {"single", "picture", "media/planted.png"},
+      {"text", "page", "one-managers-en.md"},
+      {"booklet", "page", "one-managers-en-a4.html"},
+      {"booklet", "extra", "one-managers-en-large.html"},
+      {"booklet", "picture", "media/planted.png"},
+      {"epub", "page", "EPUB/en/index.xhtml"},
+      {"epub", "extra", "EPUB/en/statement.xhtml"},
+      {"epub", "picture", "media/planted.png"},
+  });
+  for (const Row& row : rows) {
+    CAPTURE(row.format);
+    CAPTURE(row.place);
+    Guarded guarded;
+    REQUIRE(guarded.guard->open(1));
+    const Edition& edition = guarded.editions.front();
+    const Format& format = *find_format(row.format);
+    const Navigation navigation = make_navigation(edition);
+    SearchLexicon lexicon("en");
+    const EditionRenderer renderer({edition,
+                                    navigation,
+                                    guarded.scorm.theme,
+                                    {"en"},
+                                    nullptr,
+                                    "0",
+                                    lexicon,
+                                    Addressing(edition, format.rendition)});
+    const auto words = [&](std::string_view place) {
+      return row.place == place ? "<p>" + std::string(secret) + "</p>" : "<p>Welcome.</p>";
+    };
+    RenderedEdition rendered{&renderer, {{"en/index.xhtml", words("page")}}, {}, {}};
+    for (std::size_t page = 1; page < edition.pages.size(); ++page)
+      rendered.pages.push_back({"en/page-" + std::to_string(page) + ".xhtml", "<p>Welcome.</p>"});
+    rendered.pages[0].bytes += "<img src=\"media/planted.png\" alt=\"\"/>";
+    const bool is_book = row.format == std::string_view("epub");
+    rendered.extras = {{is_book ? "en/statement.xhtml" : "en/statement.html", words("extra")}};
+    if (row.place == std::string_view("picture"))
+      rendered.files = {{"content/media/planted.png", "media/planted.png", "\x89PNG"}};
+    TempDir dir;
+    Result<Staging> staging = Staging::open(dir.path());
+    REQUIRE(staging);
+    const Profile& profile = guarded.small.project.profiles[0];
+    const auto packager = format.open({profile,
+                                       profile.bundles[0],
+                                       guarded.scorm.theme,
+                                       *staging,
+                                       *guarded.guard,
+                                       "0123456789ab",
+                                       true,
+                                       {},
+                                       guarded.of_bundle});
+    Diagnostics diagnostics;
+    REQUIRE(packager->add_edition(rendered, diagnostics));
+    CHECK(list_of(diagnostics).empty());
+    const std::string found = list_of(guarded.guard->take_findings());
+    CHECK(found.find(std::string(row.file) + '`') != std::string::npos);
   }
 }
 

@@ -15,6 +15,12 @@ using namespace test;
 
 const std::vector<std::string> languages = {"en", "nl", "fr"};
 
+/// All forms that formats ask for: in each of them every component shows all that it says.
+constexpr auto renditions = std::to_array<Rendition>({{PageAddress::html_file, Medium::screen},
+                                                      {PageAddress::one_file, Medium::screen},
+                                                      {PageAddress::one_file, Medium::paper},
+                                                      {PageAddress::xhtml_file, Medium::paper}});
+
 const ThemeRead& default_theme() {
   static const ThemeRead read = *read_theme("default", {test::source_dir() / "themes"});
   return read;
@@ -96,12 +102,14 @@ struct Site3 {
   };
 
   /// A page, with `body` instead of its own text when there is one.
-  Shown show(const std::string& language, std::string_view path, Fragment body = {}) const {
+  Shown show(const std::string& language, std::string_view path, Fragment body = {},
+             const Rendition& rendition = {}) const {
     const Edition edition = small.edition("one/managers/" + language);
     const Navigation navigation = make_navigation(edition);
     SearchLexicon lexicon(language);
     const EditionRenderer renderer({edition, navigation, default_theme().theme, languages,
-                                    [](auto, auto) { return true; }, "0123456789ab", lexicon});
+                                    [](auto, auto) { return true; }, "0123456789ab", lexicon,
+                                    Addressing(edition, rendition)});
     TailoredPage page = small.tailored(edition, path);
     if (!body.empty()) page.body = std::move(body);
     page.outline = {{2, "a", "A", ""}, {3, "b", "B", "phase=plan"}, {2, "c", "C", ""}};
@@ -149,14 +157,22 @@ TEST_CASE(
     std::vector<std::string> names;
     names_of(component, names);
     for (const std::string& language : languages) {
-      CAPTURE(language);
-      Fragment body(1);
-      body.front().component.push_back(component);
-      const auto shown = site.show(language, "plan/talk.md", std::move(body));
-      CHECK(shown.problems.empty());
-      for (const std::string& name : names) {
-        CAPTURE(name);
-        CHECK(shown.html.find(name + "<") != std::string::npos);
+      for (const Rendition& rendition : renditions) {
+        CAPTURE(language);
+        CAPTURE(static_cast<int>(rendition.address));
+        CAPTURE(static_cast<int>(rendition.medium));
+        Fragment body(1);
+        body.front().component.push_back(component);
+        const auto shown = site.show(language, "plan/talk.md", std::move(body), rendition);
+        CHECK(shown.problems.empty());
+        for (const std::string& name : names) {
+          CAPTURE(name);
+          CHECK(shown.html.find(name + "<") != std::string::npos);
+        }
+        const bool has_controls = shown.html.find("<input") != std::string::npos ||
+                                  shown.html.find("<button") != std::string::npos ||
+                                  shown.html.find("<details") != std::string::npos;
+        CHECK_FALSE((rendition.medium == Medium::paper && has_controls));
       }
     }
   }

@@ -1,0 +1,12 @@
+#pragma once
+// Base64 (RFC 4648, section 4), as data: addresses and the hashes of a content security policy are written.
+
+#include <string>
+#include <string_view>
+
+namespace tailorbird {
+
+/// `bytes` in base64, padded, on one line.
+std::string base64(std::string_view bytes);
+
+}  // namespace tailorbird

@@ -1,0 +1,53 @@
+#pragma once
+// What formats have in common that write one file for each language of a bundle: `single`, `text`, `epub`.
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "write/format.hpp"
+#include "write/sink.hpp"
+
+namespace tailorbird {
+
+class EditionFilePackager : public Packager {
+ public:
+  explicit EditionFilePackager(const PackageRequest& request);
+
+  /// Keeps what is shared by all languages, such as styles and scripts: documents are made of it.
+  Result<void> add(std::string_view language, const OutputFile& file) override;
+  Result<void> finish(Diagnostics& /*diagnostics*/) override { return {}; }
+  std::vector<WrittenFile> written() const override { return files_.sorted(); }
+  std::vector<WrittenFile> take_written() override { return files_.take(); }
+  std::vector<std::string> units() const override;
+
+ protected:
+  const PackageRequest& request() const { return request_; }
+  /// "meander-managers-en", without an ending.
+  std::string name_of(const Edition& edition) const;
+  /// "meander/managers", from the output's folder.
+  const std::string& folder() const { return folder_; }
+  /// A file that `add` got; empty when the theme has none.
+  std::string_view shared(std::string_view path) const;
+  /// The organisation's logo as a data: address; empty when it has none.
+  std::string logo() const;
+  /// Files that are in a document, as data: addresses or entries, have been seen by no guard yet.
+  void show_to_guard(const RenderedEdition& edition);
+  /// Writes a file into the bundle's folder.
+  Result<void> put(const Edition& edition, const std::string& name, std::string bytes);
+  /// The same for a file of all languages.
+  Result<void> put_shared(const std::string& name, std::string bytes);
+  WrittenFiles& files() { return files_; }
+
+ private:
+  PackageRequest request_;
+  std::string folder_;
+  WrittenFiles files_;
+  FolderSink sink_;
+  std::mutex mutex_;
+  std::map<std::string, std::string, std::less<>> shared_;
+};
+
+}  // namespace tailorbird
