@@ -43,6 +43,7 @@ constexpr auto table = std::to_array<Check>({
     {.id = "page-facts",
      .summary = "each page says who keeps it and when it was read",
      .project = check_page_facts},
+    {.id = "rules", .summary = "each rule is read by a page", .project = check_rules},
     {.id = "sources", .summary = "each source is named by a page", .project = check_sources},
 });
 

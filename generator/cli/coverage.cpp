@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <memory>
 
+#include "base/strings.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/compilation.hpp"
 #include "cli/console.hpp"
@@ -11,6 +12,7 @@
 #include "diag/suggest.hpp"
 #include "model/condition_names.hpp"
 #include "read/project.hpp"
+#include "report/two_readers.hpp"
 
 namespace tailorbird {
 namespace {
@@ -18,7 +20,9 @@ namespace {
 struct CoverageOptions {
   std::string root;
   std::vector<std::string> dimensions;
-  std::vector<std::string> where;  // "audience=manager"
+  std::vector<std::string> where;    // "audience=manager"
+  std::vector<std::string> between;  // two readers: "audience=manager,jurisdiction=gb"
+  int least = 0;                     // percent of words that must differ between them
   std::string language;
   std::string form = "text";
 };
@@ -52,14 +56,20 @@ std::vector<std::size_t> usual_dimensions(const Site& site) {
   return dimensions;
 }
 
+Result<std::string> language_of(const Site& site, const CoverageOptions& options) {
+  const std::string language = options.language.empty() ? site.languages.front() : options.language;
+  if (std::find(site.languages.begin(), site.languages.end(), language) == site.languages.end())
+    return Error{fmt::format("no language `{}`; {}", language, suggestion(language, site.languages))};
+  return language;
+}
+
 Result<CoverageRequest> make_coverage_request(const Site& site, const CoverageOptions& options) {
   CoverageRequest request;
   if (site.dimensions.empty() || site.languages.empty())
     return Error{"content/site.yaml has no dimensions or no languages; `tailorbird check` says more"};
-  request.language = options.language.empty() ? site.languages.front() : options.language;
-  if (std::find(site.languages.begin(), site.languages.end(), request.language) == site.languages.end())
-    return Error{
-        fmt::format("no language `{}`; {}", request.language, suggestion(request.language, site.languages))};
+  Result<std::string> language = language_of(site, options);
+  if (!language) return language.error();
+  request.language = std::move(language).value();
   for (const std::string& name : options.dimensions) {
     const Result<std::size_t> dimension = dimension_named(site, name);
     if (!dimension) return dimension.error();
@@ -74,6 +84,30 @@ Result<CoverageRequest> make_coverage_request(const Site& site, const CoverageOp
   return request;
 }
 
+/// "audience=manager,jurisdiction=gb": those among `readers` who fit it all.
+Result<ReaderSet> readers_named(const Site& site, const std::string& text, ReaderSet readers) {
+  for (const std::string_view part : split(text, ',')) {
+    if (auto narrowed = narrow(site, std::string(part), readers); !narrowed) return narrowed.error();
+  }
+  return readers;
+}
+
+Exit run_between(const Compilation& compiled, const CoverageOptions& options, const ReaderSet& among) {
+  const Site& site = compiled.project.site;
+  const Result<std::string> language = language_of(site, options);
+  if (!language) return could_not_run(language.error());
+  if (options.form == "html") return could_not_run(Error{"two readers are compared as text or json"});
+  if (options.between.size() != 2) return could_not_run(Error{"name --between twice, once for each reader"});
+  const Result<ReaderSet> one = readers_named(site, options.between[0], among);
+  if (!one) return could_not_run(one.error());
+  const Result<ReaderSet> other = readers_named(site, options.between[1], among);
+  if (!other) return could_not_run(other.error());
+  const TwoReaders result = compare_readers(compiled.project, compiled.programs, *language, *one, *other);
+  const auto print = options.form == "json" ? two_readers_json : two_readers_text;
+  print_result(print(compiled.project, result));
+  return result.all.percent() < options.least ? Exit::findings : Exit::clean;
+}
+
 using Print = std::string (*)(const Site&, const Coverage&);
 
 Exit run_coverage(const CoverageOptions& options) {
@@ -84,6 +118,7 @@ Exit run_coverage(const CoverageOptions& options) {
   const Compilation compiled(std::move(read->project));
   Result<CoverageRequest> request = make_coverage_request(compiled.project.site, options);
   if (!request) return could_not_run(request.error());
+  if (!options.between.empty()) return run_between(compiled, options, request->readers);
   const Coverage result = coverage(compiled.project, compiled.programs, std::move(request).value());
   const Print print = options.form == "json"   ? coverage_json
                       : options.form == "html" ? coverage_html
@@ -107,6 +142,15 @@ std::function<Exit()> declare(CLI::App& app) {
       ->type_name("DIMENSION=VALUE")
       ->expected(1)
       ->take_all();
+  app.add_option("--between", options->between,
+                 "Instead of the map: how far the texts of two readers differ, page by page; given twice")
+      ->type_name("DIMENSION=VALUE,…")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--least", options->least,
+                 "With --between: the exit status is 1 when fewer percent of their words differ")
+      ->type_name("PERCENT")
+      ->check(CLI::Range(0, 100));
   app.add_option("--language", options->language, "Texts in this language (default: the source language)")
       ->type_name("CODE");
   app.add_option("--as", options->form, "text (for people), json (for programs) or html (a heat map)")
@@ -125,7 +169,8 @@ const Command coverage_command{
     "nobody in or keep nobody out, each with its cause. What an organisation's overlay adds is not counted.",
     "tailorbird coverage                                         audience by phase\n"
     "tailorbird coverage --by phase --by jurisdiction --where audience=manager\n"
-    "tailorbird coverage --as html > coverage.html               a heat map",
+    "tailorbird coverage --as html > coverage.html               a heat map\n"
+    "tailorbird coverage --between audience=manager,setting=plant --between audience=manager,setting=care",
     declare};
 
 }  // namespace tailorbird

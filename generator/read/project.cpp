@@ -42,6 +42,7 @@ Site read_site_files(const Root& root, Diagnostics& diagnostics) {
   SiteFiles files;
   files.site = load(root, "content/site.yaml", diagnostics).value_or(TextFile{"content/site.yaml", ""});
   files.sources = load_if_there(root, "content/sources.yaml", diagnostics);
+  files.rules = load_if_there(root, "content/rules.yaml", diagnostics);
   files.glossary = load_if_there(root, "content/glossary.yaml", diagnostics);
   files.responsibilities = load_if_there(root, "content/responsibilities.yaml", diagnostics);
   files.personas = load_if_there(root, "content/personas.yaml", diagnostics);

@@ -12,7 +12,7 @@ namespace {
 
 const std::vector<std::string>& content_yaml() {
   static const std::vector<std::string> names{"glossary.yaml", "personas.yaml", "responsibilities.yaml",
-                                              "site.yaml", "sources.yaml"};
+                                              "rules.yaml",    "site.yaml",     "sources.yaml"};
   return names;
 }
 

@@ -8,6 +8,7 @@
 #include "read/pages/front_matter.hpp"
 #include "read/profile/profiles.hpp"
 #include "read/site/responsibilities.hpp"
+#include "read/site/rules.hpp"
 #include "read/site/site.hpp"
 #include "read/site/site_quality.hpp"
 
@@ -32,6 +33,7 @@ constexpr auto files = std::to_array<YamlFile>({
     {"profiles/ID.yaml", "One organisation.", "", profile_shape},
     {"content/sources.yaml", "Where facts come from, by id.", "ID", source_shape},
     {"content/glossary.yaml", "Words and what they mean, by id.", "ID", glossary_term_shape},
+    {"content/rules.yaml", "Dates and numbers of laws, each once, by group and id.", "GROUP.ID", rule_shape},
     {"content/responsibilities.yaml", "Who does what.", "", responsibilities_shape},
     {"content/personas.yaml", "Readers made up to test the content, in a list.", "[]", persona_shape},
 });

@@ -109,6 +109,7 @@ std::string unknown_variable_fix(const Edition& edition, std::string_view name) 
   if (name.starts_with(link))
     return fmt::format("correct the name, or add `{}` under `links` in each profile",
                        name.substr(link.size()));
+  if (name.starts_with("rule.")) return "correct the name, or add the rule to content/rules.yaml";
   if (name.starts_with("contact."))
     return "write `contact.ROLE.name` (or `.phone`, `.email`, `.url`, `.hours`, `.note`), with a role of "
            "content/site.yaml";

@@ -18,6 +18,8 @@ namespace {
 
 using Kind = AttributeSpec::Kind;
 
+constexpr std::string_view rule_prefix = "rule.";
+
 // --- Attributes ---
 
 void check_number(Context& context, const AttributeSpec& spec, const PlacedWord& value) {
@@ -25,6 +27,13 @@ void check_number(Context& context, const AttributeSpec& spec, const PlacedWord&
                       value.text.find_first_not_of("0123456789") == std::string::npos;
   const int number = digits ? std::stoi(value.text) : -1;
   if (number >= spec.least && number <= spec.most) return;
+  if (value.text.starts_with(rule_prefix)) {
+    std::vector<std::string> known;
+    for (const auto& [name, text] : context.site.variables) known.push_back(name);
+    context.problem("attribute-value", value.where, value.length,
+                    fmt::format("`{}` cannot be `{}`", spec.name, value.text), suggestion(value.text, known));
+    return;
+  }
   context.problem("attribute-value", value.where, value.length,
                   fmt::format("`{}` cannot be `{}`", spec.name, value.text),
                   fmt::format("write a whole number from {} to {}", spec.least, spec.most));
@@ -68,16 +77,28 @@ void check_value(Context& context, const AttributeSpec& spec, const PlacedWord& 
   }
 }
 
+/// The number of content/rules.yaml that `week=rule.nl.plan-due` stands for; any other value as it is.
+PlacedWord number_of_rule(Context& context, PlacedWord value) {
+  if (!value.text.starts_with(rule_prefix)) return value;
+  const auto rule = context.site.variables.find(value.text);
+  if (rule == context.site.variables.end()) return value;
+  context.program.variables.push_back({value.text, value.where, value.length});  // so that it counts as used
+  value.text = rule->second.in(context.page.language);
+  return value;
+}
+
 /// Copies the attributes of a mark into its part, and reports those that are missing or wrong.
 void fill_attributes(Context& context, Part& part, const MarkMeaning& mark,
                      std::span<const AttributeSpec> specs) {
   for (const MarkPair& pair : mark.attributes) {
-    check_value(context, pair.value.text, pair.value.where, pair.value.length);
-    part.attributes.emplace_back(pair.key.text, pair.value.text);
-    part.places.push_back({pair.value.where, pair.value.length});
-    for (const AttributeSpec& spec : specs) {
-      if (spec.name == pair.key.text) check_value(context, spec, pair.value);
-    }
+    const auto spec = std::find_if(specs.begin(), specs.end(),
+                                   [&](const AttributeSpec& one) { return one.name == pair.key.text; });
+    const bool is_number = spec != specs.end() && spec->kind == Kind::number;
+    const PlacedWord value = is_number ? number_of_rule(context, pair.value) : pair.value;
+    check_value(context, value.text, value.where, value.length);
+    part.attributes.emplace_back(pair.key.text, value.text);
+    part.places.push_back({value.where, value.length});
+    if (spec != specs.end()) check_value(context, *spec, value);
   }
   for (const AttributeSpec& spec : specs) {
     const bool given = std::any_of(mark.attributes.begin(), mark.attributes.end(),

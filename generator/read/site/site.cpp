@@ -10,6 +10,7 @@
 #include "read/site/dimensions.hpp"
 #include "read/site/learning.hpp"
 #include "read/site/responsibilities.hpp"
+#include "read/site/rules.hpp"
 #include "read/site/site_quality.hpp"
 #include "read/yaml/yaml_file.hpp"
 
@@ -319,6 +320,7 @@ SiteRead read_site(const SiteFiles& files) {
   const YamlNode root = read_yaml_file(files.site, reading);
   read_map<Site>(site, root, {files.site.file, {files.site.file, {}, 0}}, site_fields, reading);
   if (files.sources) read_sources(site, read_yaml_file(*files.sources, reading), reading);
+  if (files.rules) read_rules(site, read_yaml_file(*files.rules, reading), reading);
   if (files.glossary) read_glossary(site, read_yaml_file(*files.glossary, reading), reading);
   if (files.responsibilities)
     read_responsibilities(site, read_yaml_file(*files.responsibilities, reading), reading);

@@ -1,5 +1,5 @@
 #pragma once
-// content/site.yaml and the lists beside it: sources.yaml, glossary.yaml, responsibilities.yaml,
+// content/site.yaml and the lists beside it: sources.yaml, glossary.yaml, rules.yaml, responsibilities.yaml,
 // personas.yaml.
 
 #include <optional>
@@ -17,6 +17,7 @@ struct SiteFiles {
   std::optional<TextFile> glossary;
   std::optional<TextFile> responsibilities;
   std::optional<TextFile> personas = std::nullopt;
+  std::optional<TextFile> rules = std::nullopt;
 };
 
 struct SiteRead {
