@@ -12,8 +12,8 @@ namespace tailorbird {
 
 using VariableMap = std::map<std::string, VariableValue, std::less<>>;
 
-/// All variables that have a value in `language`: `organisation.name`, `contact.oh.phone`, `link.policy`, `rule.nl.plan-due`,
-/// `quiet-room`. The profile's own win over the site's.
+/// All variables that have a value in `language`: `organisation.name`, `contact.oh.phone`, `link.policy`,
+/// `rule.nl.plan-due`, `quiet-room`. The profile's own win over the site's.
 VariableMap make_variables(const Site& site, const Profile& profile, std::string_view language);
 
 struct MissingVariable {
