@@ -44,7 +44,8 @@ void check_page(const Page& page, const Bans& bans, Diagnostics& diagnostics) {
 void check_block(const EditionView& view, std::size_t page, std::string_view block,
                  Diagnostics& diagnostics) {
   const Edition& edition = view.edition;
-  for (const std::uint32_t index : view.texts.of_block(edition, block)->banned) {
+  const auto facts = view.texts.of_block(edition, block);  // shared: another thread may drop the memo's own
+  for (const std::uint32_t index : facts->banned) {
     const BannedPhrases& banned = edition.project->site.banned_phrases[index];
     if (decide(banned.where_holds, edition.space) != Verdict::holds) continue;
     for (const std::string& phrase : banned.phrases) {

@@ -33,7 +33,9 @@ void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics&
   if (decide(*site.terms_explained_to, readers) != Verdict::holds) return;
   const Marks marks = marks_on(page);
   if (marks.lists_all) return;
-  for (const std::uint32_t index : view.texts.of_page(view.edition, page)->terms) {
+  const auto facts =
+      view.texts.of_page(view.edition, page);  // shared: another thread may drop the memo's own
+  for (const std::uint32_t index : facts->terms) {
     const GlossaryTerm& term = site.glossary[index];
     if (marks.terms.contains(term.id)) continue;
     const auto places = view.texts.places_of_terms(view.edition, view.edition.pages[page.edition_page].page);
