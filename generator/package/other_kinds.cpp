@@ -50,6 +50,16 @@ void check_units(const Package& package, Diagnostics& found) {
   }
 }
 
+/// The files that a cartridge lists are copied one by one: what is not there is missing in the course.
+void check_resources(const Package& package, Diagnostics& found) {
+  for (const pugi::xml_node file : elements(package.root(), "file")) {
+    const std::string href = attribute_of(file, "href");
+    if (is_elsewhere(href) || package.has(file_of(href))) continue;
+    found.add("package-file-missing", package.where(file),
+              fmt::format("the file `{}` is not in the zip", href));
+  }
+}
+
 }  // namespace
 
 bool check_other_kind(const Package& package, Diagnostics& found) {
@@ -63,6 +73,8 @@ bool check_other_kind(const Package& package, Diagnostics& found) {
               fmt::format("the XML is broken: {}", package.manifest->problem->what));
   } else if (kind == &cmi5) {
     check_units(package, found);
+  } else if (kind == &cartridge) {
+    check_resources(package, found);
   }
   return true;
 }

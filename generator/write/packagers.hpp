@@ -14,6 +14,10 @@ std::unique_ptr<Packager> open_site(const PackageRequest& request);
 std::unique_ptr<Packager> open_scorm12(const PackageRequest& request);
 std::unique_ptr<Packager> open_scorm2004(const PackageRequest& request);
 
+/// cmi5.cpp and cartridge.cpp: <profile>-<bundle>-<language>-cmi5.zip and -imscc.zip, one for each language.
+std::unique_ptr<Packager> open_cmi5(const PackageRequest& request);
+std::unique_ptr<Packager> open_cartridge(const PackageRequest& request);
+
 /// kit/packager.cpp: <profile>/kit/<language>/…, the documents as HTML, DOCX and ODT, and what goes with
 /// them.
 std::unique_ptr<Packager> open_kit(const PackageRequest& request);
@@ -21,6 +25,7 @@ std::unique_ptr<Packager> open_kit(const PackageRequest& request);
 /// scorm/learning_check.cpp: a learning system can hold the reader's state, and complete the edition.
 void check_scorm12(const Edition& edition, Diagnostics& diagnostics);
 void check_scorm2004(const Edition& edition, Diagnostics& diagnostics);
+void check_cmi5(const Edition& edition, Diagnostics& diagnostics);
 
 /// single.cpp: <profile>-<bundle>-<language>.html, one for each language.
 std::unique_ptr<Packager> open_single(const PackageRequest& request);

@@ -3,11 +3,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { rmSync } from 'node:fs';
-import test from 'node:test';
-import { browserNames, launch } from './support/browsers.mjs';
 import { addFile, configOf, edit, smallPackages } from './support/lms-packages.mjs';
-import { Lms } from './support/lms-server.mjs';
-import { Walk, elements } from './support/lms-walk.mjs';
+import { walksInEachBrowser } from './support/lms-tests.mjs';
+import { elements } from './support/lms-walk.mjs';
 
 const title = `Work & health < > " ' é 🌿`;
 
@@ -28,60 +26,40 @@ const withPages = (count) => smallPackages((project) => {
 });
 const editions = { 400: withPages(400), 1023: withPages(1023) }; // 4 + 4 × 1023 = 4096
 
-for (const name of browserNames) {
-  test(`SCORM editions of all sizes in ${name}`, async (t) => {
-    const lms = await new Lms().start();
-    const browser = await launch(name);
-    t.after(async () => {
-      await browser.close();
-      lms.stop();
-    });
-    const walking = (what, body) => t.test(what, async () => {
-      const page = await browser.newPage();
-      try {
-        const walk = new Walk(lms, page);
-        await body(walk);
-        assert.deepEqual(walk.errors, []);
-        assert.deepEqual(await walk.violations(), []);
-      } finally {
-        await page.close();
-      }
+walksInEachBrowser('SCORM editions of all sizes', async ({ lms, walking }) => {
+  for (const version of ['1.2', '2004']) {
+    const names = elements[version];
+    lms.courses.set(`one-${version}`, onePage[version]);
+    await walking(`SCORM ${version}: one page: opening it completes the course, under its full title`, async (walk) => {
+      const learner = lms.newLearner();
+      await walk.launch(`one-${version}`, { version, learner });
+      await walk.shown('en/index.html');
+      assert.equal(lms.status(learner), 'completed');
+      assert.equal(await walk.shell.evaluate(() => document.title), title);
+      assert.equal(await walk.shell.evaluate(() => document.querySelector('h1').textContent), title);
     });
 
-    for (const version of ['1.2', '2004']) {
-      const names = elements[version];
-      lms.courses.set(`one-${version}`, onePage[version]);
-      await walking(`SCORM ${version}: one page: opening it completes the course, under its full title`, async (walk) => {
-        const learner = lms.newLearner();
-        await walk.launch(`one-${version}`, { version, learner });
-        await walk.shown('en/index.html');
-        assert.equal(lms.status(learner), 'completed');
-        assert.equal(await walk.shell.evaluate(() => document.title), title);
-        assert.equal(await walk.shell.evaluate(() => document.querySelector('h1').textContent), title);
+    for (const [count, folders] of Object.entries(editions)) {
+      const course = `${count}-${version}`;
+      lms.courses.set(course, folders[version]);
+      await walking(`SCORM ${version}: ${count} pages: the last one is remembered as well as the first`, async (walk) => {
+        const pages = configOf(folders[version]).pages.filter((page) => page.code);
+        assert.equal(pages.length, Number(count));
+        const last = pages.at(-1);
+        const learner = lms.newLearner({ [names.status]: 'incomplete',
+          [names.state]: `2;4;${pages.slice(0, -1).map((page) => page.code).join('')}` });
+        await walk.launch(course, { version, learner });
+        await walk.visit(last.path);
+        await walk.hide();
+        const stored = lms.stored(learner);
+        assert.equal(stored[names.state].length, 4 + 4 * pages.length);
+        assert.ok(stored[names.state].includes(last.code));
+        assert.equal(stored[names.place], last.code);
+
+        await walk.leave();
+        await walk.launch(course, { version, learner });
+        await walk.shown(last.path);
       });
-
-      for (const [count, folders] of Object.entries(editions)) {
-        const course = `${count}-${version}`;
-        lms.courses.set(course, folders[version]);
-        await walking(`SCORM ${version}: ${count} pages: the last one is remembered as well as the first`, async (walk) => {
-          const pages = configOf(folders[version]).pages.filter((page) => page.code);
-          assert.equal(pages.length, Number(count));
-          const last = pages.at(-1);
-          const learner = lms.newLearner({ [names.status]: 'incomplete',
-            [names.state]: `2;4;${pages.slice(0, -1).map((page) => page.code).join('')}` });
-          await walk.launch(course, { version, learner });
-          await walk.visit(last.path);
-          await walk.hide();
-          const stored = lms.stored(learner);
-          assert.equal(stored[names.state].length, 4 + 4 * pages.length);
-          assert.ok(stored[names.state].includes(last.code));
-          assert.equal(stored[names.place], last.code);
-
-          await walk.leave();
-          await walk.launch(course, { version, learner });
-          await walk.shown(last.path);
-        });
-      }
     }
-  });
-}
+  }
+});

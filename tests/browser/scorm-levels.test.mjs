@@ -5,11 +5,10 @@ import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { browserNames, launch } from './support/browsers.mjs';
 import { addFile, configOf, edit, smallPackages } from './support/lms-packages.mjs';
 import { tableAfter } from './support/lms-docs.mjs';
-import { Lms } from './support/lms-server.mjs';
-import { Walk, elements, until } from './support/lms-walk.mjs';
+import { walksInEachBrowser } from './support/lms-tests.mjs';
+import { elements } from './support/lms-walk.mjs';
 
 const levels = ['status', 'place', 'pages'];
 const languages = ['en', 'nl', 'fr'];
@@ -30,99 +29,79 @@ const strings = (language) => readFileSync(fileURLToPath(new URL(`../../themes/d
 const word = (language, key) => new RegExp(`^${key}: "(.*)"$`, 'm').exec(strings(language))[1];
 const codesIn = (folder) => configOf(folder).pages.flatMap((page) => [page.code, page.place]).filter(Boolean);
 
-for (const name of browserNames) {
-  test(`levels of tracking in ${name}`, async (t) => {
-    const lms = await new Lms().start();
-    const browser = await launch(name);
-    t.after(async () => {
-      await browser.close();
-      lms.stop();
-    });
-    const walking = (title, body) => t.test(title, async () => {
-      const page = await browser.newPage();
-      try {
-        const walk = new Walk(lms, page);
-        await body(walk);
-        assert.deepEqual(walk.errors, []);
-        assert.deepEqual(await walk.violations(), []);
-      } finally {
-        await page.close();
-      }
-    });
+walksInEachBrowser('levels of tracking', async ({ lms, walking }) => {
+  for (const version of ['1.2', '2004']) {
+    const names = elements[version];
+    for (const level of levels) {
+      const course = `${level}-${version}`;
+      lms.courses.set(course, courses[level][version]);
 
-    for (const version of ['1.2', '2004']) {
-      const names = elements[version];
-      for (const level of levels) {
-        const course = `${level}-${version}`;
-        lms.courses.set(course, courses[level][version]);
-
-        await walking(`SCORM ${version}, ${level}: what is said is what is sent`, async (walk) => {
-          const learner = lms.newLearner();
-          await walk.launch(course, { version, learner });
-          await walk.visit('en/part/one.html', 'en/part/seven.html', 'en/treatment/rest.html');
-          assert.equal(lms.status(learner), 'incomplete');
-          assert.equal(await walk.line(), word('en', `tracking-${level}`), 'the line says the sentence of the level');
-          const inPage = await (await until('the page', () => walk.content())).evaluate(() => document.querySelector('[data-tracking]').textContent);
-          assert.equal(inPage, word('en', `tracking-${level}`), 'so does the page');
-          await walk.press('done');
-          await walk.press('exit');
-
-          const sent = new Set((await walk.calls('set')).map(({ given }) => given[0]));
-          const allowed = new Set([names.status, names.exit]);
-          for (const [fact, { words }] of Object.entries(facts)) {
-            const isSent = sent.has(names[fact]);
-            for (const language of languages) {
-              assert.equal(words[language].test(word(language, `tracking-${level}`)), isSent, `${fact} in ${language}`);
-            }
-            if (isSent) allowed.add(names[fact]);
-          }
-          assert.deepEqual([...sent].filter((one) => !allowed.has(one)), []);
-
-          // The columns of the table: recorded, element of 1.2, element of 2004, then one for each level.
-          const told = tableAfter('## What is recorded, and what never is')
-            .filter((row) => row[3 + levels.indexOf(level)] === 'yes').map((row) => row[version === '1.2' ? 1 : 2].replace(/`/g, ''));
-          assert.deepEqual([...sent].sort(), [...new Set([...told, names.exit])].sort(), 'and what docs/lms.md says');
-        });
-
-        await walking(`SCORM ${version}, ${level}: the next launch ${level === 'status' ? 'begins at the start' : 'resumes'}`, async (walk) => {
-          const learner = lms.newLearner();
-          await walk.launch(course, { version, learner });
-          await walk.visit('en/part/seven.html');
-          await walk.leave();
-          await walk.launch(course, { version, learner });
-          await walk.shown(level === 'status' ? 'en/index.html' : 'en/part/seven.html');
-        });
-
-        await walking(`SCORM ${version}, ${level}: core pages ${level === 'pages' ? 'count over several launches' : 'count within one sitting'}`, async (walk) => {
-          const learner = lms.newLearner();
-          await walk.launch(course, { version, learner });
-          await walk.visit('en/part/one.html');
-          // The place that is resumed is a page that does not count.
-          await walk.visit('en/part/seven.html');
-          await walk.leave();
-          await walk.launch(course, { version, learner });
-          await walk.visit('en/part/two.html');
-          assert.equal(lms.status(learner), level === 'pages' ? 'completed' : 'incomplete');
-          await walk.visit('en/part/one.html');
-          assert.equal(lms.status(learner), 'completed');
-        });
-      }
-
-      await walking(`SCORM ${version}: what an earlier package recorded beyond the level is taken back`, async (walk) => {
+      await walking(`SCORM ${version}, ${level}: what is said is what is sent`, async (walk) => {
         const learner = lms.newLearner();
-        await walk.launch(`pages-${version}`, { version, learner });
+        await walk.launch(course, { version, learner });
+        await walk.visit('en/part/one.html', 'en/part/seven.html', 'en/treatment/rest.html');
+        assert.equal(lms.status(learner), 'incomplete');
+        assert.equal(await walk.line(), word('en', `tracking-${level}`), 'the line says the sentence of the level');
+        const inPage = await walk.inPage(() => document.querySelector('[data-tracking]').textContent);
+        assert.equal(inPage, word('en', `tracking-${level}`), 'so does the page');
+        await walk.press('done');
+        await walk.press('exit');
+
+        const sent = new Set((await walk.calls('set')).map(({ given }) => given[0]));
+        const allowed = new Set([names.status, names.exit]);
+        for (const [fact, { words }] of Object.entries(facts)) {
+          const isSent = sent.has(names[fact]);
+          for (const language of languages) {
+            assert.equal(words[language].test(word(language, `tracking-${level}`)), isSent, `${fact} in ${language}`);
+          }
+          if (isSent) allowed.add(names[fact]);
+        }
+        assert.deepEqual([...sent].filter((one) => !allowed.has(one)), []);
+
+        // The columns of the table: recorded, element of 1.2, element of 2004, then one for each level.
+        const told = tableAfter('## What is recorded, and what never is')
+          .filter((row) => row[3 + levels.indexOf(level)] === 'yes').map((row) => row[version === '1.2' ? 1 : 2].replace(/`/g, ''));
+        assert.deepEqual([...sent].sort(), [...new Set([...told, names.exit])].sort(), 'and what docs/lms.md says');
+      });
+
+      await walking(`SCORM ${version}, ${level}: the next launch ${level === 'status' ? 'begins at the start' : 'resumes'}`, async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(course, { version, learner });
         await walk.visit('en/part/seven.html');
         await walk.leave();
-        assert.ok(lms.stored(learner)[names.state]);
-        await walk.launch(`status-${version}`, { version, learner });
+        await walk.launch(course, { version, learner });
+        await walk.shown(level === 'status' ? 'en/index.html' : 'en/part/seven.html');
+      });
+
+      await walking(`SCORM ${version}, ${level}: core pages ${level === 'pages' ? 'count over several launches' : 'count within one sitting'}`, async (walk) => {
+        const learner = lms.newLearner();
+        await walk.launch(course, { version, learner });
+        await walk.visit('en/part/one.html');
+        // The place that is resumed is a page that does not count.
+        await walk.visit('en/part/seven.html');
         await walk.leave();
-        assert.equal(lms.stored(learner)[names.state], '');
-        assert.equal(lms.stored(learner)[names.place], '');
-        await walk.launch(`status-${version}`, { version, learner });
+        await walk.launch(course, { version, learner });
+        await walk.visit('en/part/two.html');
+        assert.equal(lms.status(learner), level === 'pages' ? 'completed' : 'incomplete');
+        await walk.visit('en/part/one.html');
+        assert.equal(lms.status(learner), 'completed');
       });
     }
-  });
-}
+
+    await walking(`SCORM ${version}: what an earlier package recorded beyond the level is taken back`, async (walk) => {
+      const learner = lms.newLearner();
+      await walk.launch(`pages-${version}`, { version, learner });
+      await walk.visit('en/part/seven.html');
+      await walk.leave();
+      assert.ok(lms.stored(learner)[names.state]);
+      await walk.launch(`status-${version}`, { version, learner });
+      await walk.leave();
+      assert.equal(lms.stored(learner)[names.state], '');
+      assert.equal(lms.stored(learner)[names.place], '');
+      await walk.launch(`status-${version}`, { version, learner });
+    });
+  }
+});
 
 test('at the level `status` a package holds no code, and so cannot record a page', () => {
   for (const folder of Object.values(courses.status)) assert.deepEqual(codesIn(folder), []);

@@ -69,20 +69,24 @@ void check_state(const Edition& edition, const StateLimit& limit, Diagnostics& d
       .editions = {edition.id()};
 }
 
-void check_learning(const Edition& edition, const StateLimit& limit, Diagnostics& diagnostics) {
+void check_learning(const Edition& edition, Diagnostics& diagnostics) {
   check_completion(edition, diagnostics);
   check_tracking(edition, diagnostics);
-  check_state(edition, limit, diagnostics);
 }
 
 }  // namespace
 
 void check_scorm12(const Edition& edition, Diagnostics& diagnostics) {
-  check_learning(edition, scorm12_limit, diagnostics);
+  check_learning(edition, diagnostics);
+  check_state(edition, scorm12_limit, diagnostics);
 }
 
 void check_scorm2004(const Edition& edition, Diagnostics& diagnostics) {
-  check_learning(edition, scorm2004_limit, diagnostics);
+  check_learning(edition, diagnostics);
+  check_state(edition, scorm2004_limit, diagnostics);
 }
+
+/// An LRS limits no state.
+void check_cmi5(const Edition& edition, Diagnostics& diagnostics) { check_learning(edition, diagnostics); }
 
 }  // namespace tailorbird

@@ -14,13 +14,6 @@ constexpr std::size_t longest_title = 200;  // of <title> in the schemas of SCOR
 constexpr std::size_t longest_description = 2000;
 constexpr std::size_t identifier_digits = 8;
 
-pugi::xml_node add_declaration(pugi::xml_document& document) {
-  pugi::xml_node declaration = document.append_child(pugi::node_declaration);
-  declaration.append_attribute("version") = "1.0";
-  declaration.append_attribute("encoding") = "UTF-8";
-  return declaration;
-}
-
 /// The byte offset just past the first `count` code points.
 std::size_t end_of(std::string_view text, std::size_t count) {
   std::size_t at = 0;

@@ -22,6 +22,13 @@ pugi::xml_node add_element(pugi::xml_node parent, const char* name, const std::s
   return element;
 }
 
+pugi::xml_node add_declaration(pugi::xml_document& document) {
+  pugi::xml_node declaration = document.append_child(pugi::node_declaration);
+  declaration.append_attribute("version") = "1.0";
+  declaration.append_attribute("encoding") = "UTF-8";
+  return declaration;
+}
+
 std::string xml_text(const pugi::xml_document& document) {
   std::ostringstream out;
   document.save(out, "  ", pugi::format_indent, pugi::encoding_utf8);

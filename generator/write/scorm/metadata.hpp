@@ -1,6 +1,6 @@
 #pragma once
-// What a package of SCORM 1.2 is about, as learning object metadata (LOM, in the binding of IMS 1.2.1).
-// Nothing outside write/scorm needs this.
+// What a package of SCORM 1.2 is about, as learning object metadata (LOM, in the binding of IMS 1.2.1), and
+// the small steps by which manifests are made. Nothing outside write/ needs this.
 
 #include <pugixml.hpp>
 
@@ -13,6 +13,9 @@ void add_metadata_of(pugi::xml_node metadata, const PackageFacts& facts);
 
 /// Adds <name>text</name> and returns it.
 pugi::xml_node add_element(pugi::xml_node parent, const char* name, const std::string& text = {});
+
+/// <?xml version="1.0" encoding="UTF-8"?>
+pugi::xml_node add_declaration(pugi::xml_document& document);
 
 /// The document as text: UTF-8, two spaces for each level.
 std::string xml_text(const pugi::xml_document& document);

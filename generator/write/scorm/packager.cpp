@@ -1,5 +1,6 @@
-// Formats `scorm12` and `scorm2004`: for each language one zip with the pages of `site`, a page that holds
-// the session, the manifest and its schemas.
+// Packages for learning systems: for each language one zip with the pages of `site`, the file that says what
+// it is and, where there is a session with the system, the page that holds it. Formats `scorm12` and
+// `scorm2004` are here; each of the others has a file of its own.
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "render/redirects.hpp"
 #include "write/packagers.hpp"
 #include "write/scorm/control_documents.hpp"
+#include "write/scorm/learning_package.hpp"
 #include "write/scorm/package_pages.hpp"
 #include "write/scorm/shell.hpp"
 #include "write/sink.hpp"
@@ -38,15 +40,13 @@ std::size_t start_page(const Edition& edition) {
   return home < 0 ? 0 : static_cast<std::size_t>(home);
 }
 
-class ScormPackager : public Packager {
+class LearningPackager : public Packager {
  public:
-  ScormPackager(const PackageRequest& request, std::string_view format)
-      : request_(request),
-        version_(scorm_version(format, request.bundle.learning.scorm2004_edition)),
-        files_(request.staging) {}
+  LearningPackager(const PackageRequest& request, const LearningPackage& kind)
+      : request_(request), kind_(kind), files_(request.staging) {}
 
   Result<void> add(std::string_view language, const OutputFile& file) override {
-    // The bundle's own start page offers languages; here the session's page stands in its place.
+    // The bundle's own start page offers languages; a package has one.
     if (file.path == session_page_name) return {};
     if (file.path.starts_with(entry_folder)) return {};  // nobody links into a package
     const std::lock_guard lock(mutex_);
@@ -55,17 +55,20 @@ class ScormPackager : public Packager {
   }
 
   Result<void> finish(Diagnostics& diagnostics) override {
-    const auto documents =
-        control_documents(request_.data_folder, version_.control_documents, *request_.files);
-    if (!documents) return documents.error();
-    if (!documents->has_value()) {
-      diagnostics.add(
-          "scorm-control-documents-missing", request_.bundle.where,
-          fmt::format("the format `{}` needs the schemas of SCORM, which are not here", version_.format));
-      return {};
+    std::vector<ZipEntry> documents;
+    if (!kind_.control_documents.empty()) {
+      auto found = control_documents(request_.data_folder, kind_.control_documents, *request_.files);
+      if (!found) return found.error();
+      if (!found->has_value()) {
+        diagnostics.add(
+            "scorm-control-documents-missing", request_.bundle.where,
+            fmt::format("the format `{}` needs the schemas of SCORM, which are not here", kind_.format));
+        return {};
+      }
+      documents = std::move(**found);
     }
     for (const Edition* edition : request_.editions) {
-      if (auto written = write_package(*edition, **documents, diagnostics); !written) return written;
+      if (auto written = write_package(*edition, documents, diagnostics); !written) return written;
     }
     return {};
   }
@@ -86,8 +89,8 @@ class ScormPackager : public Packager {
     const PackageFacts facts = facts_of(edition, files);
     ZipSink zip(request_.guard, request_.staging, files_,
                 fmt::format("{0}/{1}/{0}-{1}-{2}-{3}.zip", edition.profile->id, edition.bundle->id,
-                            edition.language, version_.format));
-    if (auto put = zip.put(edition.language, std::string(manifest_name), manifest_text(version_, facts));
+                            edition.language, kind_.format));
+    if (auto put = zip.put(edition.language, std::string(kind_.main_name), kind_.main_text(edition, facts));
         !put)
       return put;
     for (const ZipEntry& document : documents) {
@@ -110,12 +113,24 @@ class ScormPackager : public Packager {
     if (const auto own = by_language_.find(edition.language); own != by_language_.end()) {
       files.insert(own->second.begin(), own->second.end());
     }
-    const std::vector<ScormPage> pages = scorm_pages(edition, version_.format);
+    const std::vector<ScormPage> pages = scorm_pages(edition, kind_.format);
     if (pages.empty()) return files;
+    for (auto& [path, bytes] : files) {
+      if (is_page(path)) bytes = without_other_languages(bytes);
+    }
+    if (!kind_.runtime.empty()) add_session(edition, pages, files, diagnostics);
+    report_missing(edition, pages, files, diagnostics);
+    return files;
+  }
+
+  /// The page that holds the session, and in every page what the system hears.
+  void add_session(const Edition& edition, const std::vector<ScormPage>& pages, FilesByPath& files,
+                   Diagnostics& diagnostics) const {
     const Tracking tracking = tracking_of(*edition.bundle, edition.project->site);
     const std::string_view sentence = request_.theme.word(edition.language, tracking_sentence_key(tracking));
     const ShellRequest shell{request_.theme,
-                             version_,
+                             kind_.runtime,
+                             kind_.contacts,
                              edition.language,
                              title_of(edition),
                              request_.bundle.learning.completion,
@@ -124,10 +139,8 @@ class ScormPackager : public Packager {
                              pages};
     for (OutputFile& file : shell_files(shell, diagnostics)) files[file.path] = std::move(file.bytes);
     for (auto& [path, bytes] : files) {
-      if (is_page(path)) bytes = with_tracking_sentence(without_other_languages(bytes), sentence);
+      if (is_page(path)) bytes = with_tracking_sentence(bytes, sentence);
     }
-    report_missing(edition, pages, files, diagnostics);
-    return files;
   }
 
   /// A theme may link to what only the whole bundle has.
@@ -157,7 +170,7 @@ class ScormPackager : public Packager {
   PackageFacts facts_of(const Edition& edition, const FilesByPath& files) const {
     PackageFacts facts;
     facts.identifiers =
-        scorm_identifiers({edition.profile->id, edition.bundle->id, edition.language}, version_.format);
+        scorm_identifiers({edition.profile->id, edition.bundle->id, edition.language}, kind_.format);
     facts.language = edition.language;
     facts.title = title_of(edition);
     const std::string& summary =
@@ -170,20 +183,42 @@ class ScormPackager : public Packager {
   }
 
   PackageRequest request_;
-  const ScormVersion& version_;
+  LearningPackage kind_;
   std::mutex mutex_;
   std::map<std::string, FilesByPath, std::less<>> by_language_;  // "": of all languages
   WrittenFiles files_;
 };
 
+std::string scorm_manifest(const Edition& edition, const PackageFacts& facts, std::string_view format) {
+  return manifest_text(scorm_version(format, edition.bundle->learning.scorm2004_edition), facts);
+}
+
+std::unique_ptr<Packager> open_scorm(const PackageRequest& request, std::string_view format,
+                                     MainText* main_text) {
+  const ScormVersion& version = scorm_version(format, request.bundle.learning.scorm2004_edition);
+  return open_learning_package(request, {.format = format,
+                                         .main_name = manifest_name,
+                                         .main_text = main_text,
+                                         .runtime = version.runtime,
+                                         .control_documents = version.control_documents});
+}
+
 }  // namespace
 
+std::unique_ptr<Packager> open_learning_package(const PackageRequest& request, const LearningPackage& kind) {
+  return std::make_unique<LearningPackager>(request, kind);
+}
+
 std::unique_ptr<Packager> open_scorm12(const PackageRequest& request) {
-  return std::make_unique<ScormPackager>(request, "scorm12");
+  return open_scorm(request, "scorm12", [](const Edition& edition, const PackageFacts& facts) {
+    return scorm_manifest(edition, facts, "scorm12");
+  });
 }
 
 std::unique_ptr<Packager> open_scorm2004(const PackageRequest& request) {
-  return std::make_unique<ScormPackager>(request, "scorm2004");
+  return open_scorm(request, "scorm2004", [](const Edition& edition, const PackageFacts& facts) {
+    return scorm_manifest(edition, facts, "scorm2004");
+  });
 }
 
 }  // namespace tailorbird

@@ -37,7 +37,7 @@ ordered_json page_entry(const ScormPage& page) {
 std::string data_script(const ShellRequest& request) {
   ordered_json pages = ordered_json::array();
   for (const ScormPage& page : request.pages) pages.push_back(page_entry(page));
-  const ordered_json config = {{"version", request.version.runtime},
+  const ordered_json config = {{"version", request.runtime},
                                {"rule", completion_word(request.completion)},
                                {"tracking", tracking_word(request.tracking)},
                                {"start", request.start},
@@ -49,8 +49,10 @@ std::string data_script(const ShellRequest& request) {
 }  // namespace
 
 std::vector<OutputFile> shell_files(const ShellRequest& request, Diagnostics& diagnostics) {
-  const LayoutTexts texts = {
-      {"language", request.language}, {"title", request.title}, {"start", request.start}};
+  const LayoutTexts texts = {{"language", request.language},
+                             {"title", request.title},
+                             {"start", request.start},
+                             {"contacts", std::string(request.contacts)}};
   return {
       {std::string(session_page_name),
        render_layout(request.theme, request.language, layout, texts, diagnostics)},

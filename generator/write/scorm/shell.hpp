@@ -14,7 +14,8 @@ namespace tailorbird {
 
 struct ShellRequest {
   const Theme& theme;
-  const ScormVersion& version;
+  std::string_view runtime;   // what the script speaks with the learning system: "1.2", "2004", "cmi5"
+  std::string_view contacts;  // connect-src of the page's policy
   std::string language;
   std::string title;
   Completion completion = Completion::either;

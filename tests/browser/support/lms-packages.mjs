@@ -11,7 +11,7 @@ const binary = process.env.TAILORBIRD ?? path.join(root, 'build/dev/generator/ta
 const work = mkdtempSync(path.join(os.tmpdir(), 'tailorbird-scorm-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
-const formats = { '1.2': 'scorm12', '2004': 'scorm2004' };
+const scormFormats = { '1.2': 'scorm12', '2004': 'scorm2004' };
 
 function build(project, filter) {
   const out = path.join(project, 'dist');
@@ -21,7 +21,7 @@ function build(project, filter) {
 }
 
 // The folders with the unpacked packages of one bundle in English: { '1.2': folder, '2004': folder }.
-function unpack({ out, said }, profile, bundle) {
+function unpack({ out, said }, profile, bundle, formats = scormFormats) {
   const folders = {};
   for (const [version, format] of Object.entries(formats)) {
     folders[version] = mkdtempSync(path.join(work, 'package-'));
@@ -32,12 +32,15 @@ function unpack({ out, said }, profile, bundle) {
   return folders;
 }
 
-// The small project of tests/browser/scorm-project; `change(folder)` may alter a copy of it first.
-export function smallPackages(change = () => {}, profile = 'inn') {
+// The small project of tests/browser/scorm-project; `change(folder)` may alter a copy of it first. `formats`: other ones
+// than SCORM, each a key of what is returned.
+export function smallPackages(change = () => {}, profile = 'inn', formats = []) {
   const project = mkdtempSync(path.join(work, 'project-'));
   cpSync(path.join(here, '../scorm-project'), project, { recursive: true });
   change(project);
-  return unpack(build(project, []), profile, 'managers');
+  if (formats.length === 0) return unpack(build(project, []), profile, 'managers');
+  edit(path.join(project, `profiles/${profile}.yaml`), /formats: \[.*\]/g, `formats: [${formats.join(', ')}]`);
+  return unpack(build(project, []), profile, 'managers', Object.fromEntries(formats.map((format) => [format, format])));
 }
 
 // A bundle of the project's own content.

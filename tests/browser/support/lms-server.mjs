@@ -22,11 +22,15 @@ export class Lms {
   constructor() {
     this.courses = new Map(); // name → folder
     this.learners = new Map(); // name → { values, commits }
+    this.learnerCount = 0;
+    this.forgetTrouble();
+  }
+
+  forgetTrouble() {
     this.headers = {}; // on everything
     this.courseHeaders = {}; // on the files of courses
     this.injected = ''; // written into their pages, as some systems do
     this.isSignedOut = false; // pages of courses lead to the login
-    this.learnerCount = 0;
   }
 
   async start() {

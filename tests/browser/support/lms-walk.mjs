@@ -4,13 +4,21 @@ function isShell(frame) {
   return /\/courses\/[^/]+\/index\.html$/.test(new URL(frame.url(), 'http://x/').pathname);
 }
 
-async function until(what, question, seconds = 10) {
-  for (let waited = 0; waited < seconds * 1000; waited += 50) {
-    const answer = await question();
-    if (answer) return answer;
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-  throw new Error(`waited in vain for: ${what}`);
+// Asks until there is an answer. A frame that goes to another page while it is asked has none yet.
+async function until(what, question, seconds = 60) {
+  const end = Date.now() + seconds * 1000;
+  let failure = null;
+  do {
+    try {
+      const answer = await question();
+      if (answer) return answer;
+      failure = null;
+    } catch (tooSoon) {
+      failure = tooSoon;
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  } while (Date.now() < end);
+  throw new Error(`waited in vain for: ${what}`, { cause: failure });
 }
 
 export class Walk {
@@ -21,9 +29,33 @@ export class Walk {
     page.on('pageerror', (error) => this.errors.push(error.message));
   }
 
-  // Opens the course as `options` say (lms-page.js) and waits until the course has said what it found.
+  // From the next launch on the clock of all windows runs so many times faster.
+  hurry(times) {
+    return this.page.evaluateOnNewDocument((factor) => {
+      const begin = Date.now();
+      const [now, wait] = [Date.now, window.setTimeout];
+      Date.now = () => begin + (now.call(Date) - begin) * factor;
+      window.setTimeout = (act, milliseconds, ...given) => wait.call(window, act, milliseconds / factor, ...given);
+    }, times);
+  }
+
+  // Opens the course as `options` say (lms-page.js) and waits until it has said what it found.
   async launch(course, options) {
+    await this.open(course, options);
+    await until('the course to say something', () => this.line());
+    return this;
+  }
+
+  // The same for a course that is a page of its own, without a system around it.
+  async openAddress(address) {
+    this.player = this.page;
+    await this.page.goto(address);
+    this.shell = await until('the course', () => this.page.frames().find(isShell));
+  }
+
+  async open(course, options) {
     this.course = course;
+    this.learner = options.learner;
     this.player = this.page;
     await this.page.goto(this.lms.address(course, options));
     if ((options.scenario ?? '').startsWith('opener')) {
@@ -34,8 +66,6 @@ export class Walk {
       this.player.on('pageerror', (error) => this.errors.push(error.message));
     }
     this.shell = await until('the course', () => this.player.frames().find(isShell));
-    await until('the course to say something', () => this.line(), 15);
-    return this;
   }
 
   // Nothing while the page of the course is still being read.
@@ -50,18 +80,33 @@ export class Walk {
     return this;
   }
 
+  // Goes from page to page, each when the one before is there. A page before these may still be on its way: it does not
+  // count, but whatever the server shows in their place does.
   async visit(...paths) {
     for (const path of paths) {
       await this.shell.evaluate((wanted) => new Promise((resolve) => {
         const frame = document.getElementById('lms-content');
-        frame.addEventListener('load', resolve, { once: true });
-        frame.contentWindow.location.href = new URL(wanted, window.location.href).href;
+        const address = new URL(wanted, window.location.href).href;
+        const folder = new URL('.', window.location.href).href;
+        const look = () => {
+          const shown = frame.contentWindow.location.href;
+          if (shown !== address && shown.startsWith(folder)) return;
+          frame.removeEventListener('load', look);
+          resolve();
+        };
+        frame.addEventListener('load', look);
+        frame.contentWindow.location.href = address;
       }), path);
     }
     return this;
   }
 
-  content() { return this.player.frames().find((frame) => frame.parentFrame() === this.shell); }
+  // What `work` returns in the page that the course shows.
+  inPage(work, ...given) {
+    const frame = () => this.player.frames().find((one) => one.parentFrame() === this.shell);
+    return until('an answer of the page', async () => ({ answer: await frame().evaluate(work, ...given) }))
+      .then(({ answer }) => answer);
+  }
 
   press(button) { return this.shell.evaluate((name) => document.getElementById(`lms-${name}`).click(), button); }
 
@@ -85,11 +130,13 @@ export class Walk {
     return this.page.evaluate((wanted) => new Promise((resolve) => {
       const frame = document.querySelector('iframe');
       const content = frame.contentDocument.getElementById('lms-content');
+      const address = new URL(wanted, frame.contentWindow.location.href).href;
       content.addEventListener('load', () => {
+        if (content.contentWindow.location.href !== address) return;
         frame.remove();
         resolve();
       });
-      content.contentWindow.location.href = new URL(wanted, frame.contentWindow.location.href).href;
+      content.contentWindow.location.href = address;
     }), path);
   }
 
@@ -114,17 +161,25 @@ export class Walk {
     return this.page.evaluate((wanted) => window.lms.calls.filter((one) => !wanted || one.call === wanted), kind);
   }
 
-  violations() { return this.page.evaluate(() => window.lms.violations); }
+  // None outside of the learning system's page.
+  violations() { return this.page.evaluate(() => window.lms?.violations ?? []); }
 
   // The last value that was set, by element.
   async said() {
     return Object.fromEntries((await this.calls('set')).map(({ given }) => given));
   }
 
-  // The reader leaves the learning system's page. The calls made on the way out are kept by the server.
+  // The reader leaves the learning system's page. The calls made on the way out are kept by the server, and come on
+  // their own time.
   async leave() {
+    const isOpen = await this.page.evaluate(() => {
+      const isDone = (call) => window.lms.calls.some((one) => one.call === call && one.result === 'true');
+      return isDone('initialize') && !isDone('terminate');
+    });
+    const { commits } = this.lms.learners.get(this.learner);
+    const before = commits.length;
     await this.page.goto('about:blank');
-    await new Promise((resolve) => { setTimeout(resolve, 150); }); // beacons arrive on their own time
+    if (isOpen) await until('the end of the session', () => commits.length > before);
   }
 }
 

@@ -367,6 +367,11 @@ TEST_CASE("package check: packages of other standards are told what they are") {
                    "<manifest><metadata><schema>IMS Common Cartridge</schema></metadata></manifest>",
                    {}}})
             .starts_with("package-other-kind: it is a package of Common Cartridge"));
+  CHECK(findings({{"imsmanifest.xml",
+                   "<manifest><metadata><schema>IMS Common Cartridge</schema></metadata><resources><resource>"
+                   "<file href=\"gone.html\"/></resource></resources></manifest>",
+                   {}}})
+            .ends_with("package-file-missing: the file `gone.html` is not in the zip\n"));
 }
 
 TEST_CASE("package check: findings in the manifest point to line and column") {

@@ -1,4 +1,5 @@
-// What differs between SCORM 1.2 (RTE 3.4) and SCORM 2004 (4th ed. RTE 4.2). The edition's data is in scorm-data.js.
+// What differs between SCORM 1.2 (RTE 3.4), SCORM 2004 (4th ed. RTE 4.2) and cmi5. The edition's data is in
+// scorm-data.js.
 tailorbirdScorm.versions = {
   '1.2': {
     api: 'API',
@@ -34,5 +35,19 @@ tailorbirdScorm.versions = {
     exitValue: () => 'suspend',
     timeValue: seconds =>
       'PT' + Math.floor(seconds / 3600) + 'H' + Math.floor(seconds / 60) % 60 + 'M' + seconds % 60 + 'S'
+  },
+  // A learning record store, which 45-cmi5.js puts behind the same calls.
+  cmi5: {
+    find: address => tailorbirdScorm.cmi5.find(address),
+    calls: { initialize: 'initialize', get: 'get', set: 'set', commit: 'commit', terminate: 'terminate' },
+    mode: 'mode',
+    status: 'status',
+    place: 'place',
+    state: 'state',
+    time: 'time',
+    exit: 'exit',
+    previewStatus: '',
+    exitValue: () => '',
+    timeValue: seconds => 'PT' + seconds + 'S'
   }
 };

@@ -108,8 +108,14 @@ tailorbirdScorm.Session = class {
     this.lastCommit = Date.now();
     this.tellAbout('time', this.version.timeValue(this.secondsShown()));
     this.offer();
-    this.isSaved = this.isDone('commit', '') && Object.keys(this.wanted).length === 0;
-    this.failures = this.isSaved ? 0 : this.failures + 1;
+    this.answered(this.isDone('commit', '') && Object.keys(this.wanted).length === 0);
+  }
+
+  // Whether all was kept; some systems say so later.
+  answered(isSaved) {
+    if (!this.isOpen) return;
+    this.isSaved = isSaved;
+    this.failures = isSaved ? 0 : this.failures + 1;
     if (this.failures) this.commitSoon();
     this.tell();
   }

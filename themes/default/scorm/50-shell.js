@@ -13,6 +13,7 @@
   let session = null;
   let current = null;
   let moved = false; // the reader went on before the system answered
+  let isOpening = false; // the system is being asked for what comes before a session
 
   // A page may link here, where other formats offer languages: one session is enough.
   if (attempt(() => window.parent !== window && window.parent.tailorbirdScorm.config)) {
@@ -28,7 +29,8 @@
   const folder = window.location.pathname.replace(/[^/]*$/, '');
   const pathShown = () => attempt(() => frame.contentWindow.location.pathname);
   const pageAt = path => config.pages.find(page => folder + page.path === path);
-  const onlyWindow = new scorm.OnlyWindow('tailorbird:' + folder, () => session && !session.isReadOnly);
+  const hasSession = () => isOpening || Boolean(session && !session.isReadOnly);
+  const onlyWindow = new scorm.OnlyWindow('tailorbird:' + folder, hasSession);
 
   const showDone = () => {
     element('done').hidden = !session || session.isReadOnly || session.isCompleted || config.rule === 'core';
@@ -63,10 +65,24 @@
     else if (current) record(current);
   };
 
+  // A learning record store has to be asked before, and answers later.
+  const open = api => {
+    if (!api.prepare) {
+      begin(api);
+      return;
+    }
+    isOpening = true;
+    api.answered = isSaved => session && session.answered(isSaved);
+    api.prepare().then(() => begin(api), () => say('not-started')).then(() => {
+      isOpening = false;
+      if (!hasSession()) onlyWindow.leave();
+    });
+  };
+
   // The API may appear after this page.
   const search = tries => {
-    const api = scorm.findApi(window, version);
-    if (api) onlyWindow.ask(isTaken => isTaken ? say('elsewhere') : begin(api));
+    const api = version.find ? version.find(window.location.search) : scorm.findApi(window, version);
+    if (api) onlyWindow.ask(isTaken => isTaken ? say('elsewhere') : open(api));
     else if (tries > 0) window.setTimeout(search, 250, tries - 1);
     else say('alone');
   };
@@ -106,6 +122,19 @@
     if (popup) attempt(() => popup.close());
   };
 
+  // Nothing is recorded any more.
+  const stop = line => {
+    session = null;
+    onlyWindow.leave();
+    element('done').hidden = element('exit').hidden = true;
+    say(line);
+  };
+  const end = () => {
+    const isSaved = session.end();
+    stop(isSaved ? 'closed' : 'closed-not-saved');
+    return isSaved;
+  };
+
   frame.addEventListener('load', follow);
   element('done').addEventListener('click', () => {
     complete();
@@ -115,17 +144,28 @@
     if (attempt(() => frame.contentWindow.print() || true) === null) window.print();
   });
   element('exit').addEventListener('click', () => {
-    const isSaved = session.end();
-    session = null;
-    element('done').hidden = element('exit').hidden = true;
-    say(isSaved ? 'closed' : 'closed-not-saved');
+    const { api } = session;
+    const isSaved = end();
     line.focus();
-    if (isSaved) closeWindow();
+    if (!isSaved) return;
+    const go = () => {
+      if (api.returnUrl) window.location.href = api.returnUrl;
+      else closeWindow();
+    };
+    if (api.ended) api.ended.then(go);
+    else go();
   });
   document.addEventListener('visibilitychange', () => session && session.visibilityChanged());
-  // Never `unload`, which a policy can forbid. A page that is kept for "back" is not over.
+  // Never `unload`, which a policy can forbid. A page that is kept for "back" is not over, but others may go on
+  // meanwhile. A record store would wait for its end in vain.
   window.addEventListener('pagehide', event => {
-    if (session) event.persisted ? session.commit() : session.end();
+    if (!session) return;
+    if (!event.persisted || session.api.prepare) end();
+    else session.commit();
+    onlyWindow.leave();
+  });
+  window.addEventListener('pageshow', event => {
+    if (event.persisted && session) onlyWindow.ask(isTaken => isTaken && stop('elsewhere'));
   });
   element('print').hidden = false;
   follow();
