@@ -6,11 +6,15 @@
 namespace tailorbird {
 
 // Once for the project
+void check_bundles(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_conditions(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_includes(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_partials(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_promises(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_translations(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_rules(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_translation_conditions(const Project& project, const ProgramOf& programs,
+                                  Diagnostics& diagnostics);
 void check_sources(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_phrases(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_phrases_shown(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);

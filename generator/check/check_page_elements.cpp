@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "check/all_checks.hpp"
 #include "check/each_component.hpp"
 
@@ -18,15 +19,22 @@ class ElementCheck {
     if (is_kit_page(page_)) return;  // documents for those who bring the guidance in
     const ReaderSet readers = narrowed(view_.edition.space, page_.front.condition);
     if (page_.front.layout != wanted.layout || decide(wanted.where_holds, readers) != Verdict::holds) return;
-    for (const std::string& component : wanted.needs) check_there(component);
+    if (tailored_.words == 0 && !shows_more_than_words(tailored_.body)) return;  // told by check_page_words
+    check_there(wanted.needs);
     for (const auto& [component, count] : wanted.parts) check_parts(component, count);
   }
 
  private:
-  void check_there(const std::string& wanted) const {
-    bool there = false;
-    each_component(tailored_.body, [&](const TailoredPart& component) { there |= component.role == wanted; });
-    if (!there) add("page-element-missing", fmt::format("page `{}` has no `{}`", page_.front.title, wanted));
+  void check_there(const std::vector<std::string>& wanted) const {
+    std::vector<std::string> lacking;
+    for (const std::string& name : wanted) {
+      bool there = false;
+      each_component(tailored_.body, [&](const TailoredPart& component) { there |= component.role == name; });
+      if (!there) lacking.push_back("`" + name + "`");
+    }
+    if (!lacking.empty())
+      add("page-element-missing",
+          fmt::format("page `{}` has no {}", page_.front.title, join(lacking, ", no ")));
   }
 
   /// Parts that the reader's choice decides may be there or not.

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/strings.hpp"
 #include "check/all_checks.hpp"
 #include "check/translation_mark.hpp"
 
@@ -53,11 +54,11 @@ void check_mark(const Page& source, const Page& translation, bool marks_used, Di
   const SourceRange where{translation.file, translation.front.title_at, 0};
   if (translation.front.translates == mark) return;
   if (!translation.front.translates.empty()) {
-    diagnostics
-        .add("translation-stale", where,
-             fmt::format("`{}` has changed since this translation was made", source.file),
-             fmt::format("compare the two, then set `translates: \"{}\"`", mark))
-        .about = {source.file};
+    Diagnostic& added =
+        diagnostics.add("translation-stale", where,
+                        fmt::format("`{}` has changed since this translation was made", source.file),
+                        fmt::format("compare the two, then set `translates: \"{}\"`", mark));
+    added.about = {source.file};
   } else if (marks_used) {
     diagnostics.add("translation-unmarked", where,
                     "this translation does not say from which text it was made",
@@ -65,8 +66,15 @@ void check_mark(const Page& source, const Page& translation, bool marks_used, Di
   }
 }
 
+/// A source page without translations: the languages, and the editions in them.
+struct Untranslated {
+  std::vector<std::string> languages;
+  std::vector<std::string> editions;
+};
+using UntranslatedPages = std::map<const Page*, Untranslated>;
+
 void check_language(const Project& project, const PagesByPath& sources, const std::string& language,
-                    Diagnostics& diagnostics) {
+                    UntranslatedPages& untranslated, Diagnostics& diagnostics) {
   const PagesByPath translations = pages_in(project, language);
   const bool marks_used = uses_marks(project);
   for (const auto& [key, source] : sources) {
@@ -75,10 +83,9 @@ void check_language(const Project& project, const PagesByPath& sources, const st
     if (found == translations.end()) {
       // A partial that is missing is an error where it is included.
       if (editions.empty() || source->partial) continue;
-      diagnostics
-          .add("translation-missing", {source->file, source->front.title_at, 0},
-               fmt::format("page `{}` is not translated into `{}`", source->path, language))
-          .editions = editions;
+      Untranslated& page = untranslated[source];
+      page.languages.push_back("`" + language + "`");
+      page.editions.insert(page.editions.end(), editions.begin(), editions.end());
       continue;
     }
     check_mark(*source, *found->second, marks_used, diagnostics);
@@ -92,8 +99,15 @@ std::string translation_mark(const Page& source) { return fmt::format("{:016x}",
 void check_translations(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
   if (project.site.languages.empty()) return;
   const PagesByPath sources = pages_in(project, project.site.languages[0]);
+  UntranslatedPages untranslated;
   for (std::size_t index = 1; index < project.site.languages.size(); ++index) {
-    check_language(project, sources, project.site.languages[index], diagnostics);
+    check_language(project, sources, project.site.languages[index], untranslated, diagnostics);
+  }
+  for (const auto& [source, page] : untranslated) {
+    diagnostics
+        .add("translation-missing", {source->file, source->front.title_at, 0},
+             fmt::format("page `{}` is not translated into {}", source->path, join(page.languages, ", ")))
+        .editions = page.editions;
   }
 }
 

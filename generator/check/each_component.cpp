@@ -1,5 +1,7 @@
 #include "check/each_component.hpp"
 
+#include <algorithm>
+
 namespace tailorbird {
 namespace {
 
@@ -19,6 +21,13 @@ void each_component(const Fragment& fragment, const Visit& visit) {
       each_in_part(component, visit);
     }
   }
+}
+
+bool shows_more_than_words(const Fragment& fragment) {
+  return std::any_of(fragment.begin(), fragment.end(), [](const Segment& segment) {
+    return !segment.component.empty() || segment.html.find("<img") != std::string::npos ||
+           segment.html.find("<svg") != std::string::npos;
+  });
 }
 
 }  // namespace tailorbird

@@ -11,4 +11,7 @@ namespace tailorbird {
 void each_component(const Fragment& fragment,
                     const std::function<void(const TailoredPart& component)>& visit);
 
+/// Whether there is something to see in `fragment` that is no text: a component, a picture, a drawing.
+bool shows_more_than_words(const Fragment& fragment);
+
 }  // namespace tailorbird

@@ -34,8 +34,14 @@ void check(const ComponentCheck& check) {
     known.push_back(term.id);
     if (const std::string own = slug(term.term.in(check.language)); own != term.id) known.push_back(own);
   }
+  // With words missing in this language it cannot be told which use is wrong: they are told together.
+  const bool lacks_words =
+      std::any_of(check.site.glossary.begin(), check.site.glossary.end(),
+                  [&](const GlossaryTerm& one) { return one.term.in(check.language).empty(); });
   check.at(check.use.root, "key", "term-unknown", fmt::format("no term `{}` in the glossary", key),
-           suggestion(key, known));
+           lacks_words
+               ? fmt::format("give each term of content/glossary.yaml its word in `{}`", check.language)
+               : suggestion(key, known));
 }
 
 void prepare(TailoredPart& component, const ComponentContext& context) {

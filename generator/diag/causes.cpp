@@ -1,9 +1,11 @@
 #include "diag/causes.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "diag/codes.hpp"
 
@@ -32,17 +34,17 @@ class Causes {
  public:
   explicit Causes(const std::vector<Diagnostic>& found) {
     for (const Diagnostic& diagnostic : found) {
-      if (diagnostic.severity != Severity::error || follows(diagnostic) != Follows::nothing) continue;
-      const auto [first, is_new] = files_.try_emplace(diagnostic.where.file, diagnostic.where.start);
-      if (!is_new) first->second = std::min(first->second, diagnostic.where.start);
+      if (diagnostic.severity != Severity::error) continue;
+      if (follows(diagnostic) == Follows::nothing) add(first_causes_, diagnostic.where);
+      if (follows(diagnostic) <= Follows::earlier) add(files_, diagnostic.where);
     }
   }
 
   bool any() const { return !files_.empty(); }
   bool in(std::string_view file) const { return files_.contains(file); }
   bool before(const SourceRange& where) const {
-    const auto first = files_.find(where.file);
-    return first != files_.end() && first->second < where.start;
+    const auto first = first_causes_.find(where.file);
+    return first != first_causes_.end() && first->second < where.start;
   }
 
   /// Whether the organisation of `edition` ("meander/managers/en") has an error in its profile, or in one
@@ -55,7 +57,15 @@ class Causes {
   }
 
  private:
-  std::map<std::string, Position, std::less<>> files_;  // with the first such place
+  using Places = std::map<std::string, Position, std::less<>>;  // file → the first such place in it
+
+  static void add(Places& places, const SourceRange& where) {
+    const auto [first, is_new] = places.try_emplace(where.file, where.start);
+    if (!is_new) first->second = std::min(first->second, where.start);
+  }
+
+  Places first_causes_;  // that follow from nothing
+  Places files_;         // these, and those that would follow from an earlier one, were there one
 };
 
 bool follows_from_files(const Diagnostic& diagnostic, const Causes& causes) {
@@ -95,11 +105,67 @@ int rank(const Diagnostic& diagnostic) {
   return diagnostic.where.file == site_file ? 0 : 1;
 }
 
+/// Adds to `first` what another finding of its cause has.
+void join(Diagnostic& first, Diagnostic&& other) {
+  first.related.push_back({std::move(other.where), "here too"});
+  first.editions.insert(first.editions.end(), std::make_move_iterator(other.editions.begin()),
+                        std::make_move_iterator(other.editions.end()));
+}
+
+/// A finding that stands for others says how many there are.
+void finish_joined(Diagnostic& first, std::size_t others) {
+  first.message += fmt::format(", here and in {} other place{}", others, others == 1 ? "" : "s");
+  std::sort(first.editions.begin(), first.editions.end());
+  first.editions.erase(std::unique(first.editions.begin(), first.editions.end()), first.editions.end());
+}
+
+/// What findings of one cause have in common; empty: it stands alone.
+std::string cause_of(const Diagnostic& diagnostic) {
+  const DiagnosticCode* row = find_code(diagnostic.code);
+  switch (row == nullptr ? JoinedBy::nothing : row->joined_by) {
+    case JoinedBy::nothing:
+      return {};
+    case JoinedBy::message:
+      return diagnostic.message;
+    case JoinedBy::file:
+      return diagnostic.where.file + ": " + diagnostic.message;
+    case JoinedBy::fix:
+      return diagnostic.fix;
+    case JoinedBy::about:
+      return diagnostic.about.empty() ? std::string{} : diagnostic.about.back();
+  }
+  return {};
+}
+
+std::vector<Diagnostic> joined_by_cause(std::vector<Diagnostic> found) {
+  std::map<std::pair<std::string_view, std::string>, std::size_t> firsts;  // by code and cause
+  std::vector<std::size_t> others;                                         // joined to each of the result
+  std::vector<Diagnostic> result;
+  for (Diagnostic& diagnostic : found) {
+    const std::string cause = cause_of(diagnostic);
+    if (!cause.empty()) {
+      const auto [first, is_new] = firsts.try_emplace({diagnostic.code, cause}, result.size());
+      if (!is_new) {
+        join(result[first->second], std::move(diagnostic));
+        ++others[first->second];
+        continue;
+      }
+    }
+    result.push_back(std::move(diagnostic));
+    others.push_back(0);
+  }
+  for (std::size_t index = 0; index < result.size(); ++index) {
+    if (others[index] > 0) finish_joined(result[index], others[index]);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<Diagnostic> causes(std::vector<Diagnostic> found) {
   const Causes causes(found);
   std::erase_if(found, [&](Diagnostic& diagnostic) { return is_withheld(diagnostic, causes); });
+  found = joined_by_cause(std::move(found));
   std::stable_sort(found.begin(), found.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return rank(a) < rank(b); });
   return found;

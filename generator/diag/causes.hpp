@@ -17,6 +17,9 @@ namespace tailorbird {
 ///   project  from an error anywhere
 /// Whatever it is, it follows from an error in content/site.yaml, unless it says itself that a file cannot be
 /// read. At least one error is always left where there was one.
+///
+/// Findings of one code and one cause (codes.hpp, `JoinedBy`), such as all links to one page that is missing,
+/// become the first of them, with the places of the others.
 std::vector<Diagnostic> causes(std::vector<Diagnostic> found);
 
 }  // namespace tailorbird

@@ -18,6 +18,15 @@ enum class Follows : std::uint8_t {
   project,  // any error: it is about what all pages and profiles make together
 };
 
+/// Which findings of a code have one cause and are told as one, with the places of all (causes.hpp).
+enum class JoinedBy : std::uint8_t {
+  nothing,  // each stands alone
+  message,  // those that say the same
+  file,     // those that say the same of one file
+  fix,      // those that are cured alike
+  about,    // those that name the same file last in Diagnostic::about
+};
+
 struct DiagnosticCode {
   std::string_view code;  // stable; names the problem, not the cure
   Severity severity;      // default
@@ -26,6 +35,7 @@ struct DiagnosticCode {
   std::string_view fix;   // what to do when the occurrence knows nothing better
   Follows follows = Follows::nothing;
   std::string_view rests_on = {};  // a file whose errors explain it too: "content/glossary.yaml"
+  JoinedBy joined_by = JoinedBy::nothing;
 };
 
 /// All rows, sorted by code.

@@ -95,6 +95,19 @@ std::string editions_line(const Diagnostic& one, std::size_t total) {
   return fmt::format("  in {} editions: {}\n", one.editions.size(), list);
 }
 
+std::string related_lines(const Diagnostic& one, bool all) {
+  constexpr std::size_t most = 5;
+  const std::size_t shown = all || one.related.size() <= most ? one.related.size() : most;
+  std::string text;
+  for (std::size_t index = 0; index < shown; ++index) {
+    const RelatedPlace& related = one.related[index];
+    text += fmt::format("  see {}: {}\n", place(related.where), related.message);
+  }
+  if (shown < one.related.size())
+    text += fmt::format("  … and {} more places; --all shows them\n", one.related.size() - shown);
+  return text;
+}
+
 std::string one_text(const Diagnostic& one, const PrintOptions& options) {
   const std::string_view on = options.colour ? colour_of(one.severity) : "";
   const std::string_view off = options.colour ? "\x1b[0m" : "";
@@ -103,8 +116,7 @@ std::string one_text(const Diagnostic& one, const PrintOptions& options) {
   text += frame(one.where, options.source_line);
   if (!why_of(one).empty()) text += fmt::format("  why: {}\n", why_of(one));
   if (!fix_of(one).empty()) text += fmt::format("  fix: {}\n", fix_of(one));
-  for (const RelatedPlace& related : one.related)
-    text += fmt::format("  see {}: {}\n", place(related.where), related.message);
+  text += related_lines(one, options.all);
   if (!one.editions.empty()) text += editions_line(one, options.edition_count);
   return text;
 }

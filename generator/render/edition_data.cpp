@@ -5,6 +5,7 @@
 #include "render/colours.hpp"
 #include "render/statement.hpp"
 #include "render/words.hpp"
+#include "text/direction.hpp"
 
 namespace tailorbird {
 namespace {
@@ -189,6 +190,7 @@ void add_organisation(EditionData& data, const RenderContext& context) {
   const std::string_view short_name = edition.profile->short_name.in(edition.locale);
   Value& names = data.names;
   names["language"] = text_value(edition.language);
+  names["right-to-left"] = Value(is_right_to_left(edition.language));
   names["site-title"] = text_value(site.title.in(edition.locale));
   names["bundle-id"] = text_value(edition.profile->id + "-" + edition.bundle->id);
   names["bundle-title"] = text_value(edition.bundle->title.in(edition.locale));

@@ -1,5 +1,7 @@
 #include "render/render.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -22,6 +24,18 @@ constexpr std::string_view section_layout = "section";              // one of ma
 constexpr std::string_view paper_section_layout = "section-paper";  // the same, in the components' paper form
 constexpr std::string_view chapter_layout = "chapter";              // a file of an EPUB
 
+/// Layouts for what is no page of a site: they do not show a page's text, or show it among others.
+bool is_internal(std::string_view layout) {
+  constexpr auto names =
+      std::to_array<std::string_view>({"booklet", "card", "cards", "languages", "people-paper", "redirect",
+                                       "scorm", "sheets", "single", "text-head"});
+  constexpr auto families =
+      std::to_array<std::string_view>({section_layout, chapter_layout, "epub-", "statement"});
+  return std::find(names.begin(), names.end(), layout) != names.end() ||
+         std::any_of(families.begin(), families.end(),
+                     [&](std::string_view family) { return layout.starts_with(family); });
+}
+
 /// The layout the page asks for, or the default one when the theme does not have it. Only a page that is a
 /// file of a site can ask.
 std::string layout_of(const Page& page, const Theme& theme, const Addressing& addressing,
@@ -30,10 +44,12 @@ std::string layout_of(const Page& page, const Theme& theme, const Addressing& ad
     return std::string(addressing.is_paper() ? paper_section_layout : section_layout);
   if (addressing.is_xml()) return std::string(chapter_layout);
   const std::string layout = is_kit_document(page) ? std::string(kit_id) : page.front.layout;
-  if (theme.layouts.contains(layout)) return layout;
+  if (theme.layouts.contains(layout) && !is_internal(layout)) return layout;
   if (layout != default_layout) {  // else the theme is at fault, which is said when it is to be used
     std::vector<std::string> known;
-    for (const auto& [name, file] : theme.layouts) known.push_back(name);
+    for (const auto& [name, file] : theme.layouts) {
+      if (!is_internal(name)) known.push_back(name);
+    }
     diagnostics.add("layout-unknown", page.front.layout_at,
                     "no layout `" + layout + "` in the theme `" + theme.name + "`",
                     suggestion(layout, known));

@@ -128,8 +128,10 @@ void append_forms(std::string& text, std::span<const std::string* const> forms) 
       text += *form;
     } else {
       const auto differ = std::mismatch(form->begin(), form->end(), before->begin(), before->end());
-      const std::size_t shared =
-          std::min<std::size_t>(9, static_cast<std::size_t>(differ.first - form->begin()));
+      // Counted in letters by the script, so only as far as a letter is a byte.
+      const auto wide = std::find_if(form->begin(), differ.first,
+                                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+      const std::size_t shared = std::min<std::size_t>(9, static_cast<std::size_t>(wide - form->begin()));
       text += ' ';
       text += static_cast<char>('0' + shared);
       text.append(*form, shared);
@@ -216,13 +218,13 @@ std::string search_data(const std::vector<SearchPage>& pages, const std::vector<
     append_places(where, places.of(stem), levels);
   }
   script.reserve(script.size() + words.size() + where.size() + 32);
-  script.append("],\n\"words\":\"")
-      .append(words)
-      .append("\",\n\"where\":\"")
+  script.append("],\n\"words\":")
+      .append(script_string(words))
+      .append(",\n\"where\":\"")
       .append(where)
-      .append("\",\n\"same\":\"")
-      .append(same_words(same))
-      .append("\"});\n");
+      .append("\",\n\"same\":")
+      .append(script_string(same_words(same)))
+      .append("});\n");
   return script;
 }
 

@@ -11,6 +11,7 @@
 #include "render/component_data.hpp"
 #include "render/render.hpp"
 #include "render/words.hpp"
+#include "text/direction.hpp"
 
 namespace tailorbird {
 namespace {
@@ -151,6 +152,7 @@ std::string language_choice(const Theme& theme, const Profile& profile, const Bu
   const Entries none(Entries::Owner::edition);
   Value names = empty_object();
   names["language"] = text_value(language);
+  names["right-to-left"] = Value(is_right_to_left(language));
   names["root"] = Value(false);
   names["up"] = text_value(language + "/");
   names["title"] = text_value(project.site.title.in(language));

@@ -8,6 +8,7 @@
 #include "render/slim.hpp"
 #include "render/templates.hpp"
 #include "render/theme_files.hpp"
+#include "render/theme_safety.hpp"
 #include "render/theme_words.hpp"
 
 namespace tailorbird {
@@ -113,6 +114,7 @@ ThemeRead assemble(const ThemeLine& line) {
   theme.words = read_theme_words(line, read.diagnostics);
   set_options(theme, line, read.diagnostics);
   for (const auto& [path, file] : nearest_files(line)) place_file(read, std::string(path), *file);
+  check_theme_safety(line, read.diagnostics);
   theme.templates = std::make_shared<const Templates>(theme.name, prepare_all(theme, read.diagnostics));
   return read;
 }

@@ -1,11 +1,15 @@
 #include "render/theme_words.hpp"
 
 #include <algorithm>
+#include <vector>
 
+#include "base/strings.hpp"
 #include "render/flat_yaml.hpp"
 
 namespace tailorbird {
 namespace {
+
+constexpr std::string_view fallback = "en";
 
 using KeyOrigins = std::map<std::string, std::size_t, std::less<>>;  // key → theme, by index in the line
 
@@ -53,25 +57,62 @@ std::map<std::string, MissingWord> missing_words(const Words& own, const Languag
   return missing;
 }
 
-/// The file that should have `key`: of the theme that brought the word or of the one that brought the
+/// The file that should have a word: of the theme that brought the word or of the one that brought the
 /// language, whichever is the nearer. It need not be there yet.
-void report_missing(const ThemeLine& line, const std::string& language, std::size_t language_origin,
-                    const std::string& key, const MissingWord& word, Diagnostics& diagnostics) {
-  const ThemeFolder& theme = line[std::min(language_origin, word.origin)];
-  const std::string path = "strings/" + language + ".yaml";
-  diagnostics.add("theme-word-missing", {"themes/" + theme.name + "/" + path, {}, 0},
-                  "no word `" + key + "`, which `strings/" + word.language + ".yaml` has",
-                  theme.files.contains(path) ? "" : "Make this file, with the word in it: `" + key + ": …`.");
+const ThemeFolder& owner_of(const ThemeLine& line, std::size_t language_origin, const MissingWord& word) {
+  return line[std::min(language_origin, word.origin)];
+}
+
+/// What one file lacks.
+struct Lacking {
+  const ThemeFolder* theme = nullptr;
+  std::vector<std::string> keys;
+  std::string shown;  // the language whose words stand in
+};
+
+std::string message_about(const std::string& language, std::size_t count, const Lacking& lacking) {
+  constexpr std::size_t most_named = 3;
+  if (lacking.keys.size() > most_named) {
+    return "`" + language + "` has " + std::to_string(count) + " of " +
+           std::to_string(count + lacking.keys.size()) + " words; the others are shown in `" + lacking.shown +
+           "`";
+  }
+  std::vector<std::string> names;
+  for (const std::string& key : lacking.keys) names.push_back("`" + key + "`");
+  return "no word " + join(names, ", ") + ", which `strings/" + lacking.shown + ".yaml` has";
+}
+
+/// Fills what the language lacks with the words of another one, and says so, once for each file.
+void fill(const ThemeLine& line, const std::string& name, LanguageWords& language, const Languages& languages,
+          const std::map<std::string, MissingWord>& missing, Diagnostics& diagnostics) {
+  const std::size_t count = language.words.size();
+  std::map<std::string, Lacking> by_file;
+  const auto english = languages.find(fallback);
+  for (const auto& [key, word] : missing) {
+    const bool in_english = english != languages.end() && english->second.key_origins.contains(key);
+    const std::string& shown = in_english ? english->first : word.language;
+    language.words.emplace(key, languages.find(shown)->second.words.find(key)->second);
+    const ThemeFolder& theme = owner_of(line, language.origin, word);
+    Lacking& lacking = by_file["themes/" + theme.name + "/strings/" + name + ".yaml"];
+    lacking.theme = &theme;
+    lacking.keys.push_back(key);
+    lacking.shown = shown;
+  }
+  for (const auto& [file, lacking] : by_file) {
+    const bool is_there = lacking.theme->files.contains("strings/" + name + ".yaml");
+    diagnostics.add(
+        "theme-words-missing", {file, {}, 0}, message_about(name, count, lacking),
+        is_there ? "" : "Make this file, with the word in it: `" + lacking.keys.front() + ": …`.");
+  }
 }
 
 }  // namespace
 
 std::map<std::string, Words, std::less<>> read_theme_words(const ThemeLine& line, Diagnostics& diagnostics) {
   Languages languages = read_languages(line, diagnostics);
-  for (const auto& [name, language] : languages) {
-    for (const auto& [key, word] : missing_words(language.words, languages))
-      report_missing(line, name, language.origin, key, word, diagnostics);
-  }
+  const Languages written = languages;
+  for (auto& [name, language] : languages)
+    fill(line, name, language, written, missing_words(language.words, written), diagnostics);
   std::map<std::string, Words, std::less<>> words;
   for (auto& [name, language] : languages) words[name] = std::move(language.words);
   return words;

@@ -8,9 +8,9 @@
 
 namespace tailorbird {
 
-/// Language → key → text; a theme's word comes instead of its ancestor's. Every language should have the same
-/// words, so that a page never falls silent in one of them: a word that a language lacks is a diagnostic at
-/// the file that should have it.
+/// Language → key → text; a theme's word comes instead of its ancestor's. Every language has the same words,
+/// so that a page never falls silent in one of them: what a language lacks is filled with English, and is a
+/// diagnostic at the file that should have it. A theme can so be translated step by step.
 std::map<std::string, Words, std::less<>> read_theme_words(const ThemeLine& line, Diagnostics& diagnostics);
 
 }  // namespace tailorbird

@@ -4,6 +4,7 @@
 #include <array>
 #include <libstemmer.h>
 #include <mutex>
+#include <utf8proc.h>
 
 #include "text/utf8.hpp"
 
@@ -20,7 +21,40 @@ struct StemmerName {
   std::string_view language;
   const char* algorithm;
 };
-constexpr auto stemmers = std::to_array<StemmerName>({{"en", "english"}, {"nl", "dutch"}, {"fr", "french"}});
+constexpr auto stemmers = std::to_array<StemmerName>({
+    {"ar", "arabic"},    {"ca", "catalan"},    {"da", "danish"},     {"de", "german"},   {"el", "greek"},
+    {"en", "english"},   {"es", "spanish"},    {"eu", "basque"},     {"fi", "finnish"},  {"fr", "french"},
+    {"ga", "irish"},     {"hi", "hindi"},      {"hu", "hungarian"},  {"hy", "armenian"}, {"id", "indonesian"},
+    {"it", "italian"},   {"lt", "lithuanian"}, {"nb", "norwegian"},  {"ne", "nepali"},   {"nl", "dutch"},
+    {"nn", "norwegian"}, {"no", "norwegian"},  {"pt", "portuguese"}, {"ro", "romanian"}, {"ru", "russian"},
+    {"sr", "serbian"},   {"sv", "swedish"},    {"ta", "tamil"},      {"tr", "turkish"},  {"yi", "yiddish"},
+});
+
+bool is_letter_or_digit(std::int32_t c) {
+  const utf8proc_category_t category = utf8proc_category(c);
+  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+         (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+struct CodePoints {
+  std::int32_t first;
+  std::int32_t last;
+};
+
+/// Scripts that write no spaces between words: Thai and Lao, Burmese, Khmer, Japanese syllables, Chinese
+/// characters. The theme's search.js has the same list.
+constexpr auto unspaced = std::to_array<CodePoints>({{0x0E00, 0x0EFF},
+                                                     {0x1000, 0x109F},
+                                                     {0x1780, 0x17FF},
+                                                     {0x3040, 0x30FF},
+                                                     {0x3400, 0x4DBF},
+                                                     {0x4E00, 0x9FFF},
+                                                     {0x20000, 0x3FFFF}});
+
+bool is_unspaced(std::int32_t c) {
+  return std::any_of(unspaced.begin(), unspaced.end(),
+                     [&](const CodePoints& range) { return range.first <= c && c <= range.last; });
+}
 
 }  // namespace
 
@@ -35,7 +69,7 @@ FoldedWords::FoldedWords(std::string_view text) {
     }
     const std::string_view word = text.substr(begin, at - begin);
     if (ascii) {
-      add_ascii(word);
+      add_word(word);
     } else {
       add_folded(word);
     }
@@ -44,27 +78,56 @@ FoldedWords::FoldedWords(std::string_view text) {
   }
 }
 
-/// A word with accents or typographic marks in it, such as "l’arrêt" or "réunion": folded, then split again.
+/// A word with accents or typographic marks in it, such as "l’arrêt" or "réunion", or in another script:
+/// folded, then split again. Where words are not spaced, each two neighbours are a word.
 void FoldedWords::add_folded(std::string_view word) {
   const std::string folded = fold(word);
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= folded.size(); ++at) {
-    if (at < folded.size() && is_ascii_word_byte(folded[at])) continue;
-    add_ascii(std::string_view(folded).substr(begin, at - begin));
-    begin = at + 1;
+  std::size_t begin = 0;                   // of the word that is being read
+  std::size_t before = std::string::npos;  // the last sign of a script without spaces
+  bool alone = false;                      // it is in no pair yet
+  const auto end_run = [&](std::size_t at) {
+    if (alone) add_letters(std::string_view(folded).substr(before, at - before));
+    before = std::string::npos;
+    alone = false;
+  };
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t here = at;
+    const std::int32_t c = next_code_point(folded, at);
+    const bool letter = is_letter_or_digit(c);
+    if (letter && !is_unspaced(c)) {
+      end_run(here);
+      continue;
+    }
+    add_word(std::string_view(folded).substr(begin, here - begin));
+    begin = at;
+    if (!letter) {
+      end_run(here);
+      continue;
+    }
+    if (before != std::string::npos) add_letters(std::string_view(folded).substr(before, at - before));
+    alone = before == std::string::npos;
+    before = here;
   }
+  end_run(folded.size());
+  add_word(std::string_view(folded).substr(begin));
 }
 
-void FoldedWords::add_ascii(std::string_view word) {
-  if (word.size() < 2) return;
+/// Of two letters at least.
+void FoldedWords::add_word(std::string_view word) {
+  if (word.size() < 2 || code_points(word) < 2) return;
+  add_letters(word);
+}
+
+void FoldedWords::add_letters(std::string_view word) {
   for (const char c : word) letters_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
   ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
 }
 
 struct Vocabulary::Stemmer {
   explicit Stemmer(std::string_view language) {
-    const auto row = std::find_if(stemmers.begin(), stemmers.end(),
-                                  [&](const StemmerName& one) { return one.language == language; });
+    const auto row = std::find_if(stemmers.begin(), stemmers.end(), [&](const StemmerName& one) {
+      return one.language == language.substr(0, language.find('-'));
+    });
     if (row != stemmers.end()) stemmer.reset(sb_stemmer_new(row->algorithm, "UTF_8"));
   }
 
@@ -72,8 +135,8 @@ struct Vocabulary::Stemmer {
     if (!stemmer) return word;
     const auto* stem = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
                                        static_cast<int>(word.size()));
-    return std::string(reinterpret_cast<const char*>(stem),
-                       static_cast<std::size_t>(sb_stemmer_length(stemmer.get())));
+    const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer.get()));
+    return length == 0 ? word : std::string(reinterpret_cast<const char*>(stem), length);
   }
 
   struct Deleter {

@@ -18,7 +18,9 @@ namespace tailorbird {
 /// The words of a text, folded.
 class FoldedWords {
  public:
-  /// Words have two letters or digits at least; what folding splits ("l’arrêt") is two words.
+  /// Words have two letters or digits of any script at least; what folding splits ("l’arrêt") is two words.
+  /// Chinese, Japanese, Thai and others that put no spaces are taken in overlapping pairs: "東京都" → "東京",
+  /// "京都".
   explicit FoldedWords(std::string_view text);
 
   std::size_t size() const { return ends_.size(); }
@@ -29,7 +31,8 @@ class FoldedWords {
 
  private:
   void add_folded(std::string_view word);
-  void add_ascii(std::string_view word);
+  void add_word(std::string_view word);
+  void add_letters(std::string_view word);
 
   std::string letters_;  // of all words, one after the other
   std::vector<std::uint32_t> ends_;

@@ -45,6 +45,8 @@ std::string missing_file_fix(const Edition& edition, std::string_view target) {
   if (target.starts_with(language_folder)) {
     const std::string page = std::string(target.substr(language_folder.size())) + ".md";
     if (edition.find(page) >= 0) return "a link to a page ends in `.md`: add it";
+    if (target.ends_with(".html") && edition.find(page.substr(0, page.size() - 8) + ".md") >= 0)
+      return "write `.md` instead of `.html`: links name the file that the page is made from";
   }
   const std::string_view folder = folder_of(target);
   std::vector<std::string> beside;

@@ -116,7 +116,7 @@ void PageTailor::finish_ids() {
     result_.ids.push_back(ids_[index].id);
     if (index == 0 || ids_[index].id != ids_[index - 1].id) continue;
     problem("id-duplicate", ids_[index].where, fmt::format("`#{}` is twice on this page", ids_[index].id),
-            "give one of them another `{#name}`, or conditions that do not meet");
+            "give one of them another `{#name}`: readers of this edition get both");
     if (ids_[index].where != ids_[index - 1].where) {
       result_.diagnostics.all().back().related.push_back({ids_[index - 1].where, "the other one is here"});
     }

@@ -90,11 +90,17 @@ class Reader {
       skipping_ += closing ? -1 : inside.ends_with('/') ? 0 : 1;
       return;
     }
-    if (!closing && inside.find("when-label") != std::string_view::npos) {
+    if (!closing && is_left_out(inside)) {
       skipping_ = 1;
     } else if (std::find(inline_elements.begin(), inline_elements.end(), name) == inline_elements.end()) {
       end_block();
     }
+  }
+
+  /// The label of a condition, and the number of a footnote, which is no part of the word before it.
+  static bool is_left_out(std::string_view tag) {
+    return tag.find("when-label") != std::string_view::npos ||
+           tag.find("footnote-ref") != std::string_view::npos;
   }
 
   void end_block() {

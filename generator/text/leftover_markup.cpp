@@ -135,6 +135,22 @@ Found table_row(std::string_view text) {
     return row.size() > 2 && row.front() == '|' && row.back() == '|' ? 1 : 0;
   });
 }
+/// Elements that people write in texts. `<desk>` is a word between two signs.
+bool is_html_element(std::string_view name) {
+  static constexpr auto elements = std::to_array<std::string_view>(
+      {"a",      "abbr",     "article", "aside", "audio", "b",      "blockquote", "body",   "br",
+       "button", "center",   "code",    "dd",    "del",   "div",    "dl",         "dt",     "em",
+       "font",   "footer",   "form",    "h1",    "h2",    "h3",     "h4",         "h5",     "h6",
+       "head",   "header",   "hr",      "html",  "i",     "iframe", "img",        "input",  "ins",
+       "kbd",    "label",    "li",      "link",  "main",  "mark",   "meta",       "nav",    "ol",
+       "option", "p",        "pre",     "q",     "s",     "script", "section",    "select", "small",
+       "span",   "strike",   "strong",  "style", "sub",   "sup",    "svg",        "table",  "tbody",
+       "td",     "textarea", "tfoot",   "th",    "thead", "title",  "tr",         "u",      "ul",
+       "video"});
+  const std::string small = ascii_lower(name);
+  return std::find(elements.begin(), elements.end(), small) != elements.end();
+}
+
 Found tag(std::string_view text) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     std::size_t name = at + 1;
@@ -144,8 +160,8 @@ Found tag(std::string_view text) {
            ((text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z') ||
             (text[end] >= '0' && text[end] <= '9')))
       ++end;
-    const bool named =
-        end > name && end < text.size() && (text[end] == '>' || text[end] == ' ' || text[end] == '/');
+    const bool named = is_html_element(text.substr(name, end - name)) && end < text.size() &&
+                       (text[end] == '>' || text[end] == ' ' || text[end] == '/');
     const std::size_t close = named ? text.find('>', end) : std::string_view::npos;
     if (close != std::string_view::npos) return {at, close + 1 - at};
   }

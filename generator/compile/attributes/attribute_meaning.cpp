@@ -42,6 +42,22 @@ std::vector<std::string> attribute_names(const Context& context, const Expected&
   return names;
 }
 
+bool takes(std::span<const PartSpec> parts, std::string_view name) {
+  return std::any_of(parts.begin(), parts.end(), [&](const PartSpec& part) {
+    const bool own = std::any_of(part.attributes.begin(), part.attributes.end(),
+                                 [&](const AttributeSpec& one) { return one.name == name; });
+    return own || takes(part.children, name);
+  });
+}
+
+/// The component whose parts take this attribute; empty: none.
+std::string_view component_with(std::string_view attribute) {
+  for (const ComponentSpec& spec : component_specs()) {
+    if (takes(spec.parts, attribute)) return spec.name;
+  }
+  return {};
+}
+
 const AttributeSpec* find_attribute(const Context& context, const Expected& expected, std::string_view name) {
   for (const AttributeSpec& one : expected.attributes) {
     const bool any_dimension = one.kind == AttributeSpec::Kind::dimension_values;
@@ -105,6 +121,11 @@ class MarkSorter {
     }
     std::vector<std::string> known(expected_.classes.begin(), expected_.classes.end());
     if (expected_.condition) known.insert(known.end(), {"only", "except"});
+    if (expected_.about == "a span") {
+      for (const ComponentSpec& spec : component_specs()) {
+        if (spec.in_words) known.emplace_back(spec.name);
+      }
+    }
     problem("mark-unknown-class", one, fmt::format("{} has no class `{}`", expected_.about, one.text),
             suggestion(one.text, known));
   }
@@ -122,9 +143,11 @@ class MarkSorter {
               fmt::format("`{}` without `.only` or `.except`", pair.key.text),
               fmt::format("write `.only {}=\"{}\"`", pair.key.text, pair.value.text));
     } else {
+      const std::string_view owner = component_with(pair.key.text);
       problem("mark-unknown-attribute", pair.key,
               fmt::format("{} has no attribute `{}`", expected_.about, pair.key.text),
-              suggestion(pair.key.text, attribute_names(context_, expected_)));
+              owner.empty() ? suggestion(pair.key.text, attribute_names(context_, expected_))
+                            : fmt::format("it belongs to the items of `::: {}`", owner));
     }
   }
 

@@ -9,6 +9,7 @@
 #include "compile/parse/markdown.hpp"
 #include "compile/parts/component_uses.hpp"
 #include "diag/suggest.hpp"
+#include "text/direction.hpp"
 
 namespace tailorbird {
 namespace {
@@ -74,6 +75,11 @@ Mark read_name(Context& context, std::string_view info, std::size_t at) {
   const std::size_t end = std::min(info.find_first_not_of(name_characters), info.size());
   const SourceRange place = context.source.range(at, info.size());
   const std::string_view rest = trim(info.substr(end));
+  if (info.starts_with("\u00a0")) {
+    context.problem("div-unreadable", place.start, 1, "an invisible no-break space behind the fence",
+                    "delete it and type an ordinary space");
+    return unreadable_at(place);
+  }
   if (end == 0 || rest.find_first_not_of(':') != std::string_view::npos) {
     context.problem("div-unreadable", place.start, place.length,
                     fmt::format("`{}` is no name of a div", info),
@@ -116,7 +122,9 @@ void compile_plain_div(Context& context, cmark_node* div, const Mark& mark) {
   context.writer.fresh_line();
   const ConditionScope scope(context, meaning, Placement::block);
   const OptionalScope optional(context, meaning.language && blocks_may_be_empty(div));
-  if (meaning.language) context.writer.literal(fmt::format("<div lang=\"{}\">\n", meaning.language->text));
+  if (meaning.language)
+    context.writer.literal(fmt::format("<div lang=\"{}\"{}>\n", meaning.language->text,
+                                       direction_attribute(meaning.language->text, context.page.language)));
   compile_children(context, div);
   context.writer.fresh_line();
   if (meaning.language) context.writer.literal("</div>\n");

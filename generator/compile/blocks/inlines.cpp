@@ -15,6 +15,7 @@
 #include "compile/blocks/text_checks.hpp"
 #include "compile/parse/markdown.hpp"
 #include "compile/parts/component_uses.hpp"
+#include "text/direction.hpp"
 
 namespace tailorbird {
 namespace {
@@ -119,7 +120,9 @@ cmark_node* mark_after(cmark_node* node) {
 template <typename Inside>
 void compile_marked(Context& context, const MarkMeaning& meaning, const Inside& inside) {
   const ConditionScope scope(context, meaning, Placement::words);
-  if (meaning.language) context.writer.literal(fmt::format("<span lang=\"{}\">", meaning.language->text));
+  if (meaning.language)
+    context.writer.literal(fmt::format("<span lang=\"{}\"{}>", meaning.language->text,
+                                       direction_attribute(meaning.language->text, context.page.language)));
   inside();
   if (meaning.language) context.writer.literal("</span>");
 }

@@ -97,6 +97,11 @@ void report_unused(Context& context, const NoteGroups& groups) {
   }
 }
 
+bool is_in_link(cmark_node* node) {
+  while (node != nullptr && cmark_node_get_type(node) != CMARK_NODE_LINK) node = cmark_node_parent(node);
+  return node != nullptr;
+}
+
 }  // namespace
 
 void define_note(Context& context, cmark_node* node) {
@@ -110,6 +115,11 @@ void compile_note_reference(Context& context, cmark_node* mark) {
   const std::string name(mark_text(mark).substr(1));
   const std::string written = "[^" + name + "]";
   const std::size_t at = context.source.find(written).value_or(context.source.cursor());
+  if (is_in_link(mark)) {
+    const SourceRange place = context.source.range(at, written.size());
+    context.problem("footnote-in-link", place.start, place.length,
+                    fmt::format("`{}` stands within the words of a link", written), "put it behind the link");
+  }
   // What is not defined is written as words again, once that is known.
   const std::uint32_t instruction = context.writer.add(Op::footnote);
   context.definitions.note_uses.push_back(

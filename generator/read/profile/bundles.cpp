@@ -21,6 +21,10 @@ struct BundleDraft : Bundle {
 void read_space(BundleDraft& bundle, const YamlNode& value, const Narrowing& how, ReadContext& reading) {
   auto space = narrowed_by(bundle.space, value, how, reading);
   bundle.certain = bundle.certain && space.has_value();
+  for (const auto& [dimension, values] : value.entries) {
+    if (const int index = reading.site->find_dimension(dimension.text); index >= 0)
+      bundle.named_dimensions.push_back(static_cast<std::size_t>(index));
+  }
   if (space) bundle.space = std::move(*space);
 }
 
@@ -115,8 +119,15 @@ bool narrow_dimension(ReaderSet& space, const DimensionWords& words, const YamlN
         fmt::format("`{}` gives `{}` more than one value", how.key, words.dimension.text));
     return false;
   }
+  const bool was_settled = std::has_single_bit(space.possible[atom.dimension]);
   space.possible[atom.dimension] &= atom.values;
-  if (space.possible[atom.dimension] != 0) return true;
+  if (space.possible[atom.dimension] != 0) {
+    if (was_settled && !how.one_each)
+      reading.diagnostics.add(
+          "narrow-settled", reading.range(map, words.values.front()),
+          fmt::format("`{}` names `{}`, which is decided already", how.key, words.dimension.text));
+    return true;
+  }
   report_settled(words, map, how, reading);
   return false;
 }

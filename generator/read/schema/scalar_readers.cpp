@@ -111,7 +111,8 @@ void report_untranslated(const LocalizedText& text, const YamlNode& node, std::s
   }
   if (lacking.empty()) return;
   reading.diagnostics.add("text-language-missing", reading.range(node),
-                          fmt::format("`{}` has no text in {}", key, join(lacking, ", ")));
+                          fmt::format("`{}` has no text in {}", key, join(lacking, ", ")),
+                          fmt::format("Add the text in {}, or give one text for all.", join(lacking, ", ")));
 }
 
 }  // namespace

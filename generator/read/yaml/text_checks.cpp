@@ -32,6 +32,16 @@ std::optional<BadCharacter> first_bad_character(std::string_view text) {
   return std::nullopt;
 }
 
+/// The offset of the line with which a version control system begins a conflict that nobody has solved.
+std::optional<std::size_t> first_conflict(std::string_view text) {
+  constexpr std::string_view begin = "<<<<<<< ";
+  for (std::size_t at = text.find(begin); at != std::string_view::npos; at = text.find(begin, at + 1)) {
+    const bool begins_line = at == 0 || text[at - 1] == '\n';
+    if (begins_line && text.find("\n>>>>>>> ", at) != std::string_view::npos) return at;
+  }
+  return std::nullopt;
+}
+
 std::string size_message(std::size_t bytes) {
   return fmt::format("this file has {} bytes; at most {} are read", bytes, largest_text_file);
 }
@@ -62,6 +72,11 @@ Diagnostics check_text(std::string_view bytes, const std::string& file) {
   if (const auto bad = first_bad_character(bytes)) {
     found.add("file-control-character", {file, position_at(bytes, bad->offset), 1},
               fmt::format("the invisible character U+{:04X}", bad->code_point));
+    return found;
+  }
+  if (const auto conflict = first_conflict(bytes)) {
+    found.add("file-merge-conflict", {file, position_at(bytes, *conflict), 7},
+              "two versions of this text stand here, and nobody has chosen");
   }
   return found;
 }

@@ -69,3 +69,29 @@ TEST_CASE("causes: what may follow from an error further up waits for it") {
   found.add("mark-unreadable", at("content/en/a.md", 5), "");
   CHECK(told(std::move(found)) == "mark-unreadable@content/en/a.md:5\n");
 }
+
+TEST_CASE("causes: findings with one cause are one finding with the places of the others") {
+  Diagnostics found;
+  for (const char* file : {"content/en/a.md", "content/en/b.md", "content/en/c.md"}) {
+    Diagnostic& added = found.add("link-target-missing", at(file, 5), "no page `x.md`");
+    added.about = {file, "content/en/x.md"};
+    added.editions = {std::string("mill/") + file[11] + "/en"};
+  }
+  found.add("link-target-missing", at("content/en/a.md", 7), "no page `y.md`").about = {"content/en/y.md"};
+  const std::vector<Diagnostic> left = causes(merged(std::move(found.all())));
+  REQUIRE(left.size() == 2);
+  CHECK(left[0].message == "no page `x.md`, here and in 2 other places");
+  CHECK(left[0].where.file == "content/en/a.md");
+  REQUIRE(left[0].related.size() == 2);
+  CHECK(left[0].related[1].where.file == "content/en/c.md");
+  CHECK(left[0].editions == std::vector<std::string>{"mill/a/en", "mill/b/en", "mill/c/en"});
+  CHECK(left[1].message == "no page `y.md`");
+}
+
+TEST_CASE(
+    "causes: a finding that may follow from another explains what rests on the page when it stands alone") {
+  Diagnostics found;
+  found.add("div-not-open", at("content/en/a.md", 9), "");
+  found.add("page-empty", at("content/en/a.md", 2), "");
+  CHECK(told(std::move(found)) == "div-not-open@content/en/a.md:9\n");
+}

@@ -44,7 +44,7 @@ content/site.yaml:19:14: error[unknown-role]: no role `oh`
       {"a text that lacks a language", "{en: Talk, nl: Praten}", "{en: Talk}",
        R"(content/site.yaml:2:8: warning[text-language-missing]: `title` has no text in `nl`
   why: Readers of that language would find nothing here.
-  fix: Add the text in that language, or give one text for all.
+  fix: Add the text in `nl`, or give one text for all.
 )"},
       {"an empty map of languages", "{en: Talk, nl: Praten}", "{}",
        R"(content/site.yaml:2:8: error[value-empty]: `title` has no value

@@ -117,7 +117,7 @@ TEST_CASE("glossary: terms sorted by id; a missing translation is a warning") {
   CHECK(said(read.diagnostics) ==
         R"(content/glossary.yaml:1:23: warning[text-language-missing]: `meaning` has no text in `nl`
   why: Readers of that language would find nothing here.
-  fix: Add the text in that language, or give one text for all.
+  fix: Add the text in `nl`, or give one text for all.
 )");
   REQUIRE(read.site.glossary.size() == 2);
   CHECK(read.site.glossary[0].id == "a");

@@ -57,6 +57,15 @@ TEST_CASE("theme: a language without words of its own uses English ones") {
   CHECK(read.theme.word("fr", "none").empty());
 }
 
+TEST_CASE("theme: a language can be translated step by step; English stands in") {
+  const ThemeRead read = make_theme(
+      "x", files({{"strings/en.yaml", "a: A\nb: B\nc: C\nd: D\ne: E\n"}, {"strings/de.yaml", "a: Ah\n"}}));
+  CHECK(list_of(read.diagnostics) ==
+        "theme-words-missing: `de` has 1 of 5 words; the others are shown in `en`\n");
+  CHECK(read.theme.word("de", "a") == "Ah");
+  CHECK(read.theme.word("de", "e") == "E");
+}
+
 TEST_CASE("theme: mistakes in its files") {
   struct Row {
     const char* what;
@@ -66,7 +75,7 @@ TEST_CASE("theme: mistakes in its files") {
   const Row rows[] = {
       {"a word that one language lacks",
        files({{"strings/en.yaml", "a: A\nb: B\n"}, {"strings/nl.yaml", "a: A\n"}}),
-       "theme-word-missing: no word `b`, which `strings/en.yaml` has\n"},
+       "theme-words-missing: no word `b`, which `strings/en.yaml` has\n"},
       {"a list instead of a word", files({{"strings/en.yaml", "a: [1, 2]\n"}}),
        "theme-value-not-text: `a` has a list or a map where a text is meant\n"},
       {"an unknown setting", files({{"theme.yaml", "surface-lite: \"#fff\"\n"}}),
@@ -176,7 +185,7 @@ TEST_CASE(
     REQUIRE(read.has_value());
     std::string said;
     for (const Diagnostic& one : read->diagnostics.all()) {
-      CHECK(one.code == "theme-word-missing");
+      CHECK(one.code == "theme-words-missing");
       said += one.where.file + ": " + one.message + " | " + one.fix + "\n";
     }
     CHECK(said == row.expected);

@@ -30,6 +30,27 @@ TEST_CASE("vocabulary: what folding cuts is two words") {
   CHECK(words_in("aujourd\u2019hui") == List{"aujourd", "hui"});
 }
 
+TEST_CASE("vocabulary: words are found in every script") {
+  CHECK(words_in("Первый день") == List{"первыи", "день"});
+  CHECK(words_in("العودة إلى العمل").size() == 3);
+  CHECK(words_in("Τέλος") == List{"τελοσ"});
+}
+
+TEST_CASE("vocabulary: where words are not spaced, each two neighbours are a word") {
+  CHECK(words_in("東京都") == List{"東京", "京都"});
+  CHECK(words_in("会") == List{"会"});
+  CHECK(words_in("plan会议b2") == List{"plan", "会议", "b2"});
+}
+
+TEST_CASE("vocabulary: every language that has a stemmer uses it, with or without a region") {
+  for (const char* language : {"de", "pt-br", "sv", "ru"}) {
+    Vocabulary vocabulary(language);
+    vocabulary.numbers(FoldedWords(language == std::string("ru") ? "работа работы" : "planen plan plane"));
+    CAPTURE(language);
+    CHECK(vocabulary.stem_count() < vocabulary.size());
+  }
+}
+
 TEST_CASE("vocabulary: a word has one number, and forms of a word have one stem") {
   Vocabulary vocabulary("en");
   const auto numbers = vocabulary.numbers(FoldedWords("plan planning plans plan talk"));

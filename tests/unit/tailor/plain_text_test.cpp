@@ -12,4 +12,6 @@ TEST_CASE("plain text: one text for each block, markup and labels left out") {
         std::vector<std::string>{"One two & thé.", "Item link"});
   CHECK(text_blocks("<p><span class=\"when-label\">(If <b>you</b>) </span>Text<br>more</p>") ==
         std::vector<std::string>{"Text", "more"});
+  CHECK(text_blocks("<p>The physio<sup class=\"footnote-ref\"><a href=\"#fn-1\">1</a></sup> helps.</p>") ==
+        std::vector<std::string>{"The physio helps."});
 }

@@ -280,9 +280,8 @@ TEST_CASE("tailoring: ids are known to links and unique") {
     const OnePage two(
         [](ProgramBuilder& page) { page.heading(2, "talk", "A", true).heading(2, "talk", "B", true); });
     CHECK(list_of(two.page.diagnostics) ==
-          "id-duplicate: `#talk` is twice on this page | give one of them another `{#name}`, or conditions "
-          "that do not "
-          "meet\n");
+          "id-duplicate: `#talk` is twice on this page | give one of them another `{#name}`: readers of "
+          "this edition get both\n");
     CHECK(two.page.diagnostics.all()[0].where.start.line == 11);
     CHECK(two.page.diagnostics.all()[0].related[0].where.start.line == 10);
   }

@@ -11,11 +11,22 @@
   var smallWords = [];  // that hold a question together and say little about its subject
 
   function fold(text) {
-    return text.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/\u0153/g, 'oe')
-      .replace(/\u00e6/g, 'ae').replace(/\u00df/g, 'ss');
+    return text.toLowerCase().normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/\u0153/g, 'oe')
+      .replace(/\u00e6/g, 'ae').replace(/\u00df/g, 'ss').replace(/\u03c2/g, '\u03c3');
+  }
+  // Scripts that put no spaces between words are searched in overlapping pairs, as they are indexed.
+  var unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]+/gu;
+  function pairsOf(run) {
+    var signs = Array.from(run);
+    return signs.length < 2 ? signs : signs.slice(1).map(function (sign, place) { return signs[place] + sign; });
   }
   function wordsOf(query) {
-    return fold(query).split(/[^a-z0-9]+/).filter(function (word) { return word.length > 1; });
+    var words = [];
+    (fold(query).match(/[\p{L}\p{N}]+/gu) || []).forEach(function (word) {
+      words = words.concat.apply(words, (word.match(unspaced) || []).map(pairsOf));
+      words = words.concat(word.split(unspaced).filter(function (part) { return Array.from(part).length > 1; }));
+    });
+    return words;
   }
 
   // "adjust 6ed 6ing|agree" -> [["adjust", "adjusted", "adjusting"], ["agree"]]

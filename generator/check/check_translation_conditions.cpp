@@ -1,0 +1,167 @@
+// Whether a translation tells the same readers the same: the readers of the page, and the conditions in it.
+// Words may differ between languages, conditions may not.
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "check/all_checks.hpp"
+#include "check/translation_mark.hpp"
+#include "tailor/condition_text.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// Pages of the first language by path and overlay, as indices in Project::pages.
+using Sources = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
+
+/// A source page and its translation, as indices in Project::pages.
+struct Pair {
+  std::size_t source;
+  std::size_t translation;
+};
+
+/// The readers of all bundles in `language`, each once.
+std::vector<ReaderSet> readers_in(const Project& project, std::string_view language,
+                                  std::string_view overlay_of) {
+  std::vector<ReaderSet> readers;
+  for (const Profile& profile : project.profiles) {
+    if (!overlay_of.empty() && overlay_of != profile.id) continue;
+    for (const Bundle& bundle : profile.bundles) {
+      if (std::find(bundle.languages.begin(), bundle.languages.end(), language) != bundle.languages.end())
+        readers.push_back(bundle.space);
+    }
+  }
+  std::sort(readers.begin(), readers.end());
+  readers.erase(std::unique(readers.begin(), readers.end()), readers.end());
+  return readers;
+}
+
+class ConditionsCompared {
+ public:
+  ConditionsCompared(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics)
+      : project_(project), programs_(programs), diagnostics_(diagnostics) {}
+
+  void compare(const Pair& pair, const std::vector<ReaderSet>& readers) {
+    const Page& source = project_.pages[pair.source];
+    const Page& translation = project_.pages[pair.translation];
+    if (is_behind(source, translation)) return;  // told by check_translations
+    if (!translation.partial && source.front.condition != translation.front.condition)
+      return report_page(source, translation);
+    const Program& of_source = programs_(pair.source);
+    const Program& of_translation = programs_(pair.translation);
+    if (of_source.failed || of_translation.failed) return;
+    compare_programs(of_source, of_translation, translation, readers);
+  }
+
+ private:
+  using Uses = std::vector<const ConditionUse*>;
+
+  static bool is_behind(const Page& source, const Page& translation) {
+    return !translation.front.translates.empty() && translation.front.translates != translation_mark(source);
+  }
+
+  /// The conditions that some of the readers can meet.
+  static Uses uses_for(const Program& program, const std::vector<ReaderSet>& readers) {
+    Uses uses;
+    for (const ConditionUse& use : program.conditions) {
+      const bool any = std::any_of(readers.begin(), readers.end(), [&](const ReaderSet& space) {
+        return decide(use.condition, space) != Verdict::fails;
+      });
+      if (any) uses.push_back(&use);
+    }
+    return uses;
+  }
+
+  /// What is in `uses` more often than in `others`, the last ones of each condition.
+  static Uses more_than(const Uses& uses, const Uses& others) {
+    std::map<Condition, std::size_t> there;
+    for (const ConditionUse* other : others) ++there[other->condition];
+    Uses more;
+    for (const ConditionUse* use : uses) {
+      std::size_t& left = there[use->condition];
+      if (left == 0) {
+        more.push_back(use);
+      } else {
+        --left;
+      }
+    }
+    return more;
+  }
+
+  void compare_programs(const Program& of_source, const Program& of_translation, const Page& translation,
+                        const std::vector<ReaderSet>& readers) {
+    const Uses in_source = uses_for(of_source, readers);
+    const Uses in_translation = uses_for(of_translation, readers);
+    const Uses lacking = more_than(in_source, in_translation);
+    const Uses added = more_than(in_translation, in_source);
+    for (std::size_t index = 0; index < std::max(lacking.size(), added.size()); ++index) {
+      report(of_source, index < lacking.size() ? lacking[index] : nullptr, translation,
+             index < added.size() ? added[index] : nullptr);
+    }
+  }
+
+  /// `lacking`: a condition of the source that the translation has not; `added`: the reverse. One is there.
+  void report(const Program& of_source, const ConditionUse* lacking, const Page& translation,
+              const ConditionUse* added) {
+    const auto text = [&](const ConditionUse* use) { return condition_text(project_.site, use->condition); };
+    SourceRange where{translation.file, translation.front.title_at, 0};
+    if (added != nullptr) where = {translation.file, added->where, added->length};
+    std::string message;
+    if (lacking == nullptr) {
+      message = fmt::format("a text for {}, which the page it translates does not have", text(added));
+    } else if (added == nullptr) {
+      message =
+          fmt::format("this translation has no text for {}, which the page it translates has", text(lacking));
+    } else {
+      message =
+          fmt::format("this is for {}; the page it translates has a text for {}", text(added), text(lacking));
+    }
+    Diagnostic& problem = diagnostics_.add("translation-differs", std::move(where), std::move(message));
+    problem.about = {of_source.file};
+    if (lacking != nullptr)
+      problem.related.push_back(
+          {{of_source.file, lacking->where, lacking->length}, "the page it translates"});
+  }
+
+  void report_page(const Page& source, const Page& translation) {
+    const auto text = [&](const Page& page) { return condition_text(project_.site, page.front.condition); };
+    Diagnostic& problem = diagnostics_.add(
+        "translation-differs", {translation.file, translation.front.title_at, 0},
+        fmt::format("this page is for {}; the page it translates is for {}", text(translation), text(source)),
+        "let both front matters name the same readers");
+    problem.about = {source.file};
+    problem.related.push_back({{source.file, source.front.title_at, 0}, "the page it translates"});
+  }
+
+  const Project& project_;
+  const ProgramOf& programs_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_translation_conditions(const Project& project, const ProgramOf& programs,
+                                  Diagnostics& diagnostics) {
+  if (project.site.languages.empty()) return;
+  Sources sources;
+  for (std::size_t index = 0; index < project.pages.size(); ++index) {
+    const Page& page = project.pages[index];
+    if (page.language == project.site.languages[0]) sources[{page.path, page.overlay_of}] = index;
+  }
+  ConditionsCompared compared(project, programs, diagnostics);
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<ReaderSet>> readers;
+  for (std::size_t index = 0; index < project.pages.size(); ++index) {
+    const Page& page = project.pages[index];
+    const auto source = sources.find({page.path, page.overlay_of});
+    if (source == sources.end() || source->second == index) continue;
+    const auto [known, is_new] = readers.try_emplace({page.language, page.overlay_of});
+    if (is_new) known->second = readers_in(project, page.language, page.overlay_of);
+    compared.compare({source->second, index}, known->second);
+  }
+}
+
+}  // namespace tailorbird

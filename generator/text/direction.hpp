@@ -1,0 +1,15 @@
+#pragma once
+// The direction in which a language is written.
+
+#include <string_view>
+
+namespace tailorbird {
+
+/// Whether a language tag, such as "ar" or "az-Arab", names a language written from right to left.
+bool is_right_to_left(std::string_view language);
+
+/// " dir=\"rtl\"" or " dir=\"ltr\"" for a passage in `language` on a page in `around`; empty when both run
+/// alike.
+std::string_view direction_attribute(std::string_view language, std::string_view around);
+
+}  // namespace tailorbird
