@@ -38,8 +38,8 @@ struct ProfileLink {
 /// What one group of readers gets.
 struct Bundle {
   std::string id;
-  LocalizedText title;  // empty: made from the fixed values' labels
-  ReaderSet space;      // facts, fixed and narrow applied
+  LocalizedText title;                        // empty: made from the fixed values' labels
+  ReaderSet space;                            // facts, fixed and narrow applied
   std::vector<std::size_t> named_dimensions;  // those that its fixed or narrow names
   std::vector<std::string> languages;
   std::vector<std::string> formats;
