@@ -125,11 +125,15 @@ std::string normalised(std::string_view text) {
 
 /// What an entry shows itself, without what sections within it show. The condition is a section too.
 std::string own_text(std::string_view inside) {
-  std::string own(inside);
+  std::string own;
+  std::size_t at = 0;
   for (const Section& section : sections_of(inside)) {
-    if (section.name != "when") own = section.inside.empty() ? own : replace_all(own, section.inside, "");
+    const auto begin = static_cast<std::size_t>(section.inside.data() - inside.data());
+    if (begin < at || section.name == "when") continue;
+    own += inside.substr(at, begin - at);
+    at = begin + section.inside.size();
   }
-  return own;
+  return own += inside.substr(at);
 }
 
 /// How many lists of one name there are, and how many have a text in their entries.
