@@ -10,6 +10,7 @@
 #include "base/strings.hpp"
 #include "text/html_escape.hpp"
 #include "write/edition_files.hpp"
+#include "write/imposed_pdf.hpp"
 #include "write/packagers.hpp"
 #include "write/paper_parts.hpp"
 #include "write/pdf_engine.hpp"
@@ -29,6 +30,7 @@ struct PaperSize {
 constexpr auto booklets = std::to_array<PaperSize>({{"a4", "size:A4;margin:20mm 18mm 22mm", "11pt"},
                                                     {"a5", "size:A5;margin:14mm 12mm 16mm", "9.5pt"},
                                                     {"large", "size:A4;margin:18mm 16mm 22mm", "17pt"}});
+constexpr std::string_view folded_size = "-a5";
 constexpr PaperSize sheet_size{"sheets", "size:A4;margin:16mm", "12pt"};
 constexpr PaperSize card_size{"cards", "size:A6;margin:7mm", "8pt"};
 
@@ -40,15 +42,13 @@ class BookletPackager : public EditionFilePackager {
     show_to_guard(rendered);
     const EditionRenderer& renderer = *rendered.renderer;
     const std::string people = renderer.around("people-paper", {}, diagnostics);
-    LayoutTexts texts = {{"logo", logo()}, {"sections", sections(rendered)}, {"people", people}};
+    const LayoutTexts texts = {{"logo", logo()}, {"sections", sections(rendered)}, {"people", people}};
     for (const PaperSize& size : booklets) {
       if (auto put = put_document(rendered, "booklet", size, texts, diagnostics); !put) return put;
     }
     const std::vector<PaperParts> parts = parts_of(rendered, diagnostics);
-    texts = {{"sheets", sheets(parts)}};
-    if (auto put = put_document(rendered, "sheets", sheet_size, texts, diagnostics); !put) return put;
-    texts = {{"cards", cards(rendered, parts, diagnostics)}};
-    return put_document(rendered, "cards", card_size, texts, diagnostics);
+    if (auto put = put_loose(rendered, "sheets", sheet_size, sheets(parts), diagnostics); !put) return put;
+    return put_loose(rendered, "cards", card_size, cards(rendered, parts, diagnostics), diagnostics);
   }
 
   Result<void> finish(Diagnostics& diagnostics) override {
@@ -65,15 +65,35 @@ class BookletPackager : public EditionFilePackager {
     for (const Result<void>& one : made) {
       if (!one) return one;
     }
-    return {};
+    return put_folded();
   }
 
  private:
+  /// Sheets or cards to hand out, where the edition has any.
+  Result<void> put_loose(const RenderedEdition& rendered, std::string_view layout, const PaperSize& size,
+                         std::string html, Diagnostics& diagnostics) {
+    if (html.empty()) return {};
+    return put_document(rendered, layout, size, {{std::string(layout), std::move(html)}}, diagnostics);
+  }
+
   Result<void> put_pdf(const fs::path& engine, const std::string& html) {
     const std::string pdf = html.substr(0, html.rfind('.')) + ".pdf";
     const Staging& staging = request().staging;
     if (auto made = make_pdf(engine, staging.staged(html), staging.staged(pdf)); !made) return made;
     return files().note(pdf);
+  }
+
+  /// A5 is half of A4: the same booklet for a printer that prints two pages on each side.
+  Result<void> put_folded() {
+    for (const std::string& html : documents_) {
+      const std::string name = html.substr(0, html.rfind('.'));
+      if (!name.ends_with(folded_size)) continue;
+      const Staging& staging = request().staging;
+      if (auto put = impose(staging.staged(name + ".pdf"), staging.staged(name + "-fold.pdf")); !put)
+        return put;
+      if (auto noted = files().note(name + "-fold.pdf"); !noted) return noted;
+    }
+    return {};
   }
 
   Result<void> put_document(const RenderedEdition& rendered, std::string_view layout, const PaperSize& size,
