@@ -44,6 +44,7 @@ const Bundle* only_open_one(const Profile& profile, std::size_t dimension) {
   const Bundle* open = nullptr;
   std::size_t decided = 0;
   for (const Bundle& bundle : profile.bundles) {
+    if (bundle.is_kit) continue;  // for those who bring the guidance in, whoever its readers are
     if (std::has_single_bit(bundle.space.possible[dimension])) {
       ++decided;
     } else if (open != nullptr || names(bundle, dimension)) {

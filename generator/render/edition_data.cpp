@@ -37,6 +37,10 @@ Value node_value(const RenderContext& context, const Entries& entries, std::size
   const Condition& open = context.edition.pages[node.edition_page].open;
   entry["when"] = text_value(open.always() ? "" : condition_code(context.edition.project->site, open));
   entry["when-label"] = text_value(label_beside_step(context, index));
+  if (is_kit_page(page)) {
+    entry["file"] = text_value(fs::path(page.path).stem().string());
+    entry["is-document"] = Value(is_kit_document(page));
+  }
   set_list(entry, "children", references(entries, node.children));
   entry["few-children"] = Value(!node.children.empty() && node.children.size() <= most_listed_beside);
   return entry;

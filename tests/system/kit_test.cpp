@@ -65,6 +65,20 @@ TEST_CASE(
   CHECK(dist.contains("inn/kit/it/hosting/web.config"));
 }
 
+TEST_CASE("kit: its start page leads to each document, and to the files that can be edited") {
+  Tree files = kit_project();
+  files["content/en/kit/index.md"] = "---\ntitle: Begin\nlayout: kit-start\n---\n\nBegin here.\n";
+  const TempDir dir;
+  const Tree dist = built(dir, files);
+  const std::string& start = dist.at("inn/kit/en/index.html");
+  for (const std::string file : {"memo.html", "memo.docx", "memo.odt", "poster.html"}) {
+    CHECK(holds(start, "href=\"" + file + "\""));
+    CHECK(dist.contains("inn/kit/en/" + file));
+  }
+  CHECK_FALSE(holds(start, "poster.docx"));
+  CHECK_FALSE(dist.contains("inn/kit/en/index.docx"));
+}
+
 TEST_CASE("kit: its documents are in no reader's bundle, and the kit has no page of the guidance") {
   const TempDir dir;
   const Tree dist = built(dir, kit_project());
