@@ -12,13 +12,21 @@
 namespace tailorbird {
 namespace {
 
-constexpr auto attributes = std::to_array<AttributeSpec>({{.name = "title", .required = true}});
+// Who speaks, by what one sees in the theme's drawing of them.
+constexpr AttributeSpec portrait = {.name = "portrait",
+                                    .kind = AttributeSpec::Kind::choice,
+                                    .choices = "beard bob curls glasses headscarf vest"};
+constexpr auto attributes = std::to_array<AttributeSpec>({{.name = "title", .required = true}, portrait});
 constexpr auto step_attributes = std::to_array<AttributeSpec>({
+    portrait,
     {.name = "clip", .kind = AttributeSpec::Kind::file, .choices = "mp3"},
 });
 constexpr auto choice_attributes = std::to_array<AttributeSpec>({
     {.name = "rate", .kind = AttributeSpec::Kind::choice, .required = true, .choices = "better mixed worse"},
     {.name = "next"},
+    {.name = "feels",
+     .kind = AttributeSpec::Kind::choice,
+     .choices = "heard relieved safe respected unsure uneasy alone hurt pressed angry"},
 });
 constexpr auto choice_parts = std::to_array<PartSpec>({
     {.role = "words", .from = PartFrom::first_paragraph, .least = 1, .most = 1},
@@ -139,13 +147,17 @@ void check(const ComponentCheck& check) {
   if (!parts_with(check.use.root, "step").empty()) Paths(check).report();
 }
 
-/// Where each choice goes in this edition: a step that was left out gives way to the one that follows.
+/// Where each choice goes in this edition: a step that was left out gives way to the one that follows. Who
+/// speaks in a step that does not say it: the one of the conversation.
 void prepare(TailoredPart& component, const ComponentContext&) {
   std::vector<TailoredPart*> steps;
   for (TailoredPart& child : component.children) {
     if (child.role == "step") steps.push_back(&child);
   }
+  const std::string speaker(attribute(component.attributes, "portrait"));
   for (std::size_t index = 0; index < steps.size(); ++index) {
+    if (!speaker.empty() && attribute(steps[index]->attributes, "portrait").empty())
+      set_attribute(steps[index]->attributes, "portrait", speaker);
     for (TailoredPart& choice : steps[index]->children) {
       if (choice.role != "choice") continue;
       const std::string_view next = attribute(choice.attributes, "next");

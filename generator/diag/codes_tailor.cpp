@@ -77,6 +77,10 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "Give each reader one: put the condition on the whole component, or add a part for the readers who lack "
      "it.",
      Follows::page},
+    {"choice-guessable", error, true,
+     "Who sees that the better choice is always the last one, or the longest, learns that and nothing else.",
+     "Write the choices of like length, each of them one that people do make, and put them in another order.",
+     Follows::page},
     {"box-empty", warning, true, "Readers of these editions see a box with nothing in it.",
      "Put the condition on the whole component, or write something for all of its readers.", Follows::page},
     {"heading-without-text", warning, true, "Readers of these editions see a heading with nothing under it.",

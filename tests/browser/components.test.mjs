@@ -116,9 +116,31 @@ inEachBrowser((open, browserName) => {
 
   test('the focus follows the conversation', onPage(async (page) => {
     await page.evaluate(() => document.querySelector('.conversation-choice.is-better .conversation-say').click());
-    assert.ok(await page.evaluate(() => document.activeElement.matches('.conversation-answer')));
+    assert.deepEqual(await page.evaluate(() => [document.activeElement.className, document.activeElement.getAttribute('aria-label')]),
+      ['conversation-answer', 'Works better. The other person may feel: heard']);
     await page.evaluate(() => document.querySelector('.conversation-choice.is-better [data-action="next"]').click());
     assert.equal(await page.evaluate(() => document.activeElement.id), 'news-2');
+  }));
+
+  test('who speaks is drawn, and looks as an answer makes them feel', onPage(async (page) => {
+    const mouths = () => page.$$eval('.conversation-step:not([hidden]) .portrait', (all) => all.filter((one) => one.getClientRects().length)
+      .map((one) => [...one.querySelectorAll('[class^="face-"]')].filter((face) => getComputedStyle(face).display !== 'none').map((face) => face.getAttribute('class')).join()));
+    assert.deepEqual(await mouths(), ['face-calm']);
+    await page.evaluate(() => document.querySelector('.conversation-choice.is-worse .conversation-say').click());
+    assert.deepEqual(await mouths(), ['face-calm', 'face-low']);
+  }));
+
+  test('choices stand in another order in other runs, and nothing of it is kept', onPage(async (page) => {
+    const seen = await page.evaluate(() => {
+      const orders = new Set();
+      for (let run = 0; run < 40; run += 1) {
+        document.querySelector('.conversation [data-action="restart"]').click();
+        orders.add([...document.querySelector('.conversation-choices').children].map((one) => one.className).join());
+      }
+      return { orders: orders.size, kept: JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie, location.hash]) };
+    });
+    assert.ok(seen.orders > 1);
+    assert.doesNotMatch(seen.kept, /news|choice|order|seed/);
   }));
 
   test('a plan adds up hours and points at a large step, at what is no number, and at a missing review date', onPage(async (page) => {

@@ -1,6 +1,7 @@
 // Conversation: one step at a time. The page holds the whole dialogue as numbered text; this shows the step at hand,
 // turns what one could say into buttons, and tells why a choice is better, mixed or worse. In each run the choices stand
-// in another order, so that their place gives nothing away. Nothing is remembered.
+// in another order, so that their place gives nothing away. The drawn face shows how the other person may feel.
+// Nothing is remembered.
 (function (tailorbird) {
   'use strict';
 
@@ -36,6 +37,15 @@
       choice.querySelector('.conversation-answer').hidden = true;
       choice.querySelector('.conversation-say').disabled = false;
     }
+    // The same person beside the words on what the answer does.
+    function addFace(choice, step) {
+      var feels = choice.querySelector('.conversation-feels');
+      var portrait = step.querySelector('.portrait');
+      if (!feels || !portrait) return;
+      var face = portrait.cloneNode(true);
+      face.classList.add('is-' + feels.getAttribute('data-mood'));
+      feels.insertBefore(face, feels.firstChild);
+    }
     function after(choice, step) {
       var next = choice.getAttribute('data-next');
       if (next === 'end') return null;
@@ -58,6 +68,8 @@
       choice.querySelector('.conversation-say').disabled = true;
       var answer = choice.querySelector('.conversation-answer');
       answer.hidden = false;
+      answer.setAttribute('role', 'group');
+      answer.setAttribute('aria-label', list(answer, '.conversation-rating, .conversation-feels').map(tailorbird.visibleText).join('. '));
       said.push({
         words: tailorbird.visibleText(choice.querySelector('.conversation-say')),
         rating: tailorbird.visibleText(choice.querySelector('.conversation-rating'))
@@ -80,6 +92,7 @@
       while (words.firstChild) button.appendChild(words.firstChild);
       words.parentNode.replaceChild(button, words);
       button.addEventListener('click', function () { choose(choice, step); });
+      addFace(choice, step);
       choice.querySelector('[data-action="retry"]').addEventListener('click', function () {
         reset(choice);
         button.focus();
