@@ -7,7 +7,11 @@
 namespace tailorbird {
 namespace {
 
-constexpr auto attributes = std::to_array<AttributeSpec>({{.name = "title", .required = true}});
+constexpr auto attributes = std::to_array<AttributeSpec>({
+    {.name = "title", .required = true},
+    // On a core page, for learning systems: the page counts when the reader has done this.
+    {.name = "counts", .kind = AttributeSpec::Kind::choice, .choices = "core"},
+});
 constexpr auto items = std::to_array<PartSpec>({{.role = "item", .from = PartFrom::task_item, .least = 1}});
 constexpr auto parts = std::to_array<PartSpec>({
     {.role = "item", .from = PartFrom::task_item},

@@ -16,7 +16,12 @@ namespace {
 constexpr AttributeSpec portrait = {.name = "portrait",
                                     .kind = AttributeSpec::Kind::choice,
                                     .choices = "beard bob curls glasses headscarf vest"};
-constexpr auto attributes = std::to_array<AttributeSpec>({{.name = "title", .required = true}, portrait});
+constexpr auto attributes = std::to_array<AttributeSpec>({
+    {.name = "title", .required = true},
+    portrait,
+    // On a core page, for learning systems: the page counts when the reader has done this.
+    {.name = "counts", .kind = AttributeSpec::Kind::choice, .choices = "core"},
+});
 constexpr auto step_attributes = std::to_array<AttributeSpec>({
     portrait,
     {.name = "clip", .kind = AttributeSpec::Kind::file, .choices = "mp3"},

@@ -80,6 +80,8 @@ struct Format {
   Rendition rendition = {};
   /// Pages that the format needs in the site. May be null.
   std::vector<OutputFile> (*pages)(const RenderContext& context, Diagnostics& diagnostics) = nullptr;
+  /// Whether a learning system is told of readers, as far as the bundle's level of tracking says.
+  bool tracks = false;
 };
 
 std::span<const Format> formats();

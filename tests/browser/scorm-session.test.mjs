@@ -13,6 +13,18 @@ const coreOnly = smallPackages((project) => {
   edit(path.join(project, 'content/nl/index.md'), 'title:', 'core: true\ntitle:');
 });
 const doneOnly = smallPackages((project) => edit(path.join(project, 'profiles/inn.yaml'), 'bundles:', 'completion: done\nbundles:'));
+// Core pages that count by what is done on them.
+const byDeeds = smallPackages((project) => {
+  edit(path.join(project, 'profiles/inn.yaml'), 'bundles:', 'completion: core\nbundles:');
+  for (const page of ['one', 'two']) edit(path.join(project, `content/en/part/${page}.md`), /^core: true\n/m, '');
+  edit(path.join(project, 'content/nl/index.md'), 'title:', 'core: true\ntitle:');
+  const step = (name) => `::: {.step #${name}}\n> They wait.\n\n::: {.choice rate="better"}\n“Take your time.”\n\nThat helps.\n:::\n` +
+    '::: {.choice rate="worse"}\n“Well?”\n\nThat does not.\n:::\n:::\n\n';
+  addFile(path.join(project, 'content/en/part/talk.md'), '---\ntitle: A talk\ncore: true\n---\nA talk to practise.\n\n' +
+    `:::: {.conversation #first-talk title="A first talk" counts="core"}\nThey sit down.\n\n${step('one')}${step('two')}::: {.summary}\nWords.\n:::\n::::\n`);
+  addFile(path.join(project, 'content/en/part/list.md'), `---\ntitle: A list\ncore: true\n---\n${'Words and more words.\n\n'.repeat(60)}` +
+    '::: {.checklist #calls title="Calls" counts="core"}\n- [ ] Call\n- [ ] Write\n:::\n');
+});
 // The next version of the course: one page gone, one new, the rest as it was.
 const next = smallPackages((project) => {
   rmSync(path.join(project, 'content/en/part/three.md'));
@@ -34,7 +46,7 @@ function assertRare(commits) {
 walksInEachBrowser('SCORM sessions', async ({ lms, walking }) => {
   for (const version of ['1.2', '2004']) {
     const names = elements[version];
-    for (const [course, folders] of Object.entries({ small, core: coreOnly, done: doneOnly, next })) {
+    for (const [course, folders] of Object.entries({ small, core: coreOnly, done: doneOnly, deeds: byDeeds, next })) {
       lms.courses.set(`${course}-${version}`, folders[version]);
     }
     const walkingIn = (title, body) => walking(`SCORM ${version}: ${title}`, body);
@@ -128,6 +140,30 @@ walksInEachBrowser('SCORM sessions', async ({ lms, walking }) => {
       assert.equal(lms.status(learner), 'incomplete');
       await walk.visitAndKill('en/part/two.html');
       assert.equal(lms.status(learner), 'completed');
+    });
+
+    await walkingIn('core pages that count by a talk or a checklist: when it was gone through, or seen', async (walk) => {
+      const learner = lms.newLearner();
+      await walk.launch(`deeds-${version}`, { version, learner });
+      await walk.visit('en/part/list.html', 'en/part/talk.html');
+      assert.equal(lms.status(learner), 'incomplete', 'to open them is not enough');
+      const press = (name) => walk.inPage((wanted) => {
+        const shown = Array.from(document.querySelectorAll('.conversation-step')).find((one) => !one.hidden);
+        const choice = Array.from(shown.querySelectorAll('.conversation-choice')).find((one) => /Take your time/.test(one.textContent));
+        choice.querySelector(wanted).click();
+      }, name);
+      await until('the talk', () => walk.inPage(() => Boolean(document.querySelector('.conversation.is-live'))));
+      for (let number = 0; number < 2; number += 1) {
+        await press('.conversation-say');
+        await press('[data-action="next"]');
+      }
+      assert.equal(lms.status(learner), 'incomplete', 'the list was not seen yet');
+      await walk.leave();
+      // The talk counts over several sittings, as an opened page does.
+      await walk.launch(`deeds-${version}`, { version, learner });
+      await walk.visit('en/part/list.html');
+      await walk.inPage(() => { document.querySelector('.checklist').scrollIntoView(); });
+      await until('the completion', () => lms.status(learner) === 'completed');
     });
 
     await walkingIn('with the rule `done` opening every page is not enough', async (walk) => {

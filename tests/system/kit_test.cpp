@@ -61,6 +61,8 @@ TEST_CASE(
   CHECK(holds(dist.at("inn/kit/en/poster.html"), "https://inn.example/work</a>"));
   CHECK_FALSE(dist.contains("inn/kit/en/poster.docx"));
   CHECK(holds(dist.at("inn/kit/it/files.csv"), "everyone/inn-everyone-site.zip,"));
+  CHECK(dist.at("inn/kit/it/files.csv").starts_with("path,bytes,sha256,tracking\r\n"));
+  CHECK(dist.at("inn/kit/it/files.csv").ends_with(",none\r\n"));
   CHECK(holds(dist.at("inn/kit/it/SHA256SUMS.txt"), "  ../../everyone/inn-everyone-site.zip\n"));
   CHECK(dist.contains("inn/kit/it/hosting/web.config"));
 }

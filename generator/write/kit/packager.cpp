@@ -66,11 +66,11 @@ class KitPackager : public Packager {
     }
     if (delivered_.empty()) return {};  // only the kit was asked for, or no zips
     std::string sums;
-    std::string table = "path,bytes,sha256\r\n";
+    std::string table = "path,bytes,sha256,tracking\r\n";
     for (const WrittenFile& file : delivered_) {
       const std::string path = file.path.substr(request_.profile.id.size() + 1);
       sums += fmt::format("{}  ../../{}\n", file.sha256, path);
-      table += fmt::format("{},{},{}\r\n", path, file.size, file.sha256);
+      table += fmt::format("{},{},{},{}\r\n", path, file.size, file.sha256, tracking_of_file(path));
     }
     if (auto put = sink_.put({}, "it/SHA256SUMS.txt", std::move(sums)); !put) return put;
     return sink_.put({}, "it/files.csv", std::move(table));
@@ -81,6 +81,19 @@ class KitPackager : public Packager {
   std::vector<std::string> units() const override { return {folder_}; }
 
  private:
+  /// What a learning system is told by the package at "managers/…-scorm12.zip": a level of tracking, or
+  /// "none" where there is no session with one.
+  std::string_view tracking_of_file(std::string_view path) const {
+    const std::string_view id = path.substr(0, path.find('/'));
+    const auto bundle = std::find_if(request_.profile.bundles.begin(), request_.profile.bundles.end(),
+                                     [&](const Bundle& one) { return one.id == id; });
+    const bool tracks = std::any_of(formats().begin(), formats().end(), [&](const Format& format) {
+      return format.tracks && path.ends_with(fmt::format("-{}.zip", format.id));
+    });
+    if (!tracks || bundle == request_.profile.bundles.end() || request_.editions.empty()) return "none";
+    return tracking_word(tracking_of(*bundle, request_.editions.front()->project->site));
+  }
+
   const Edition* edition_in(std::string_view language) const {
     for (const Edition* edition : request_.editions) {
       if (edition->language == language) return edition;

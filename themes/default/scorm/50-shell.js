@@ -40,8 +40,24 @@
     showDone();
   };
 
+  // A core page may count only when a talk on it was gone through, or a checklist seen: what its author has marked and
+  // this reader is shown. Where nothing is, opening it is enough.
+  const waitsFor = page => {
+    if (!page.core || openedPaths[page.path]) return [];
+    return attempt(() => Array.from(frame.contentDocument.querySelectorAll('[data-counts]'))
+      .filter(one => !one.isDone && one.getClientRects().length > 0)) || [];
+  };
+  const watch = page => waitsFor(page).forEach(one => {
+    const done = () => {
+      one.isDone = true;
+      if (page === current) record(page);
+    };
+    if (one.matches('[data-component~="conversation"]')) one.addEventListener('tailorbird-talked', done);
+    else new frame.contentWindow.IntersectionObserver(seen => seen.some(entry => entry.isIntersecting) && done()).observe(one);
+  });
+
   const record = page => {
-    openedPaths[page.path] = true;
+    if (waitsFor(page).length === 0) openedPaths[page.path] = true;
     if (!session) return;
     const opened = config.pages.filter(one => openedPaths[one.path]);
     session.record(page.place || page.code, scorm.state.encode(opened.filter(one => one.code).map(one => one.code)));
@@ -114,6 +130,7 @@
     if (current && page !== current) moved = true;
     current = page;
     record(page);
+    watch(page);
   };
 
   // A window that was opened for the course, be it this one or one around it. A tab stays: it may be the system's.

@@ -59,7 +59,10 @@
       var next = after(choice, step);
       way.push({ step: step, said: said.length });
       show(next);
-      if (!next) showReview();
+      if (!next) {
+        showReview();
+        root.dispatchEvent(new CustomEvent('tailorbird-talked', { bubbles: true }));
+      }
       focus(next || ending);
     }
     function choose(choice, step) {
