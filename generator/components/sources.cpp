@@ -10,11 +10,12 @@ namespace {
 void prepare(TailoredPart& component, const ComponentContext& context) {
   for (const Source& source : context.site.sources) {
     if (decide(source.readers, context.space) == Verdict::fails) continue;
-    component.children.push_back(made_part("source", {{"key", source.id},
-                                                      {"title", source.title},
-                                                      {"by", source.by},
-                                                      {"url", source.url},
-                                                      {"checked", source.checked}}));
+    component.children.push_back(
+        made_part("source", {{"key", source.id},
+                             {"title", std::string(source.title.in(context.language))},
+                             {"by", source.by},
+                             {"url", source.url},
+                             {"checked", source.checked}}));
   }
 }
 

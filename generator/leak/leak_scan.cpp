@@ -58,7 +58,8 @@ void add_site(AllowedText& allowed, const Site& site, std::string_view language)
   }
   for (const auto& [role, label] : site.roles) add_localized(allowed, label, language);
   for (const Source& source : site.sources) {
-    for (const std::string& text : {source.title, source.by, source.url}) allowed.add(text);
+    add_localized(allowed, source.title, language);
+    for (const std::string& text : {source.by, source.url}) allowed.add(text);
   }
   for (const GlossaryTerm& term : site.glossary) {
     add_localized(allowed, term.term, language);

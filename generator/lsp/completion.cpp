@@ -113,8 +113,10 @@ void add_components(const Writer&, Items& items) {
 }
 
 void add_sources(const Writer& at, Items& items) {
-  for (const Source& one : at.snapshot.project().site.sources)
-    items.push_back({one.id, one.title, kind_reference});
+  const Site& site = at.snapshot.project().site;
+  const std::string_view language = site.languages.empty() ? std::string_view() : site.languages.front();
+  for (const Source& one : site.sources)
+    items.push_back({one.id, std::string(one.title.in(language)), kind_reference});
 }
 
 void add_keys(const Writer& at, Items& items) {

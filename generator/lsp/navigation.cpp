@@ -175,7 +175,7 @@ std::string hover_text(const Snapshot& snapshot, const std::string& file, const 
       return about_component(place.word);
     case Kind::source: {
       const Source* source = site.find_source(place.word);
-      return source == nullptr ? "" : fmt::format("**{}**\n\n{}", source->title, source->url);
+      return source == nullptr ? "" : fmt::format("**{}**\n\n{}", source->title.in(language), source->url);
     }
     default:
       return {};

@@ -41,11 +41,12 @@ struct Requirements {
 
 struct Source {
   std::string id;  // "S1"
-  std::string title;
-  std::string by;       // optional
-  std::string url;      // optional
-  std::string checked;  // optional, a date
-  Condition readers;    // listed for these only
+  LocalizedText title;
+  std::string language;  // optional, of the source itself: "nl"
+  std::string by;        // optional
+  std::string url;       // optional
+  std::string checked;   // optional, a date
+  Condition readers;     // listed for these only
 };
 
 struct GlossaryTerm {

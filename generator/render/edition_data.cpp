@@ -121,11 +121,13 @@ void add_sources(EditionData& data, const RenderContext& context) {
     if (decide(source.readers, context.edition.space) == Verdict::fails) continue;
     Value entry = empty_object();
     entry["source-id"] = text_value(source.id);
-    entry["title"] = text_value(source.title);
+    entry["title"] = text_value(source.title.in(context.edition.locale));
     entry["by"] = text_value(source.by);
     entry["url"] = text_value(source.url);
     entry["checked"] = text_value(date_in_words(context.theme, context.edition.language, source.checked));
-    data.sources[source.id] = data.entries.add(std::move(entry));
+    const bool own_language = source.language == context.edition.language;
+    const int distance = !source.readers.always() ? 0 : own_language ? 1 : 2;
+    data.sources[source.id] = {data.entries.add(std::move(entry)), distance};
   }
 }
 

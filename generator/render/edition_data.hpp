@@ -16,12 +16,19 @@ struct OpenDimension {
   std::size_t entry = 0;
 };
 
+/// A source that an edition's readers are shown, and how near it is to them: 0 for their country alone, 1 in
+/// their language, 2 any other. The nearest come first.
+struct NearSource {
+  std::size_t entry = 0;
+  int distance = 0;
+};
+
 struct EditionData {
   Value names = empty_object();
   Entries entries{Entries::Owner::edition};  // first one for each navigation node, by its index
   std::vector<std::size_t> steps;            // entry of each of Navigation::steps
   std::vector<std::pair<std::string, std::string>> languages;  // of the bundle: "fr", "Français"
-  std::map<std::string, std::size_t, std::less<>> sources;     // id → entry
+  std::map<std::string, NearSource, std::less<>> sources;      // by id
   std::map<std::string, std::size_t, std::less<>> terms;       // key → entry
   std::vector<OpenDimension> open;                             // what the reader may choose
   std::vector<std::size_t> reading_place;                      // node → its place in Navigation::reading

@@ -143,11 +143,15 @@ void PageMaker::set_foot() {
     footnotes.push_back(page.entries.reference(page.entries.add(std::move(entry))));
   }
   set_list(page.names, "footnotes", std::move(footnotes));
-  Value sources = empty_list();
+  std::vector<NearSource> near;
   for (const std::string& id : source().front.sources) {
-    const auto entry = edition.sources.find(id);
-    if (entry != edition.sources.end()) sources.push_back(edition.entries.reference(entry->second));
+    const auto found = edition.sources.find(id);
+    if (found != edition.sources.end()) near.push_back(found->second);
   }
+  std::stable_sort(near.begin(), near.end(),
+                   [](const NearSource& a, const NearSource& b) { return a.distance < b.distance; });
+  Value sources = empty_list();
+  for (const NearSource& one : near) sources.push_back(edition.entries.reference(one.entry));
   set_list(page.names, "sources", std::move(sources));
 }
 

@@ -14,7 +14,9 @@ namespace tailorbird {
 namespace {
 
 constexpr auto source_fields = std::to_array<Field<Source>>({
-    {{"title", Kind::text, Need::required, "what the source is called"}, into<&Source::title>},
+    {{"title", Kind::localized, Need::required, "what the source is called"}, into<&Source::title>},
+    {{"language", Kind::text, Need::optional, "the language it is written in: its readers see it first"},
+     into<&Source::language>},
     {{"by", Kind::text, Need::optional, "who made it, and when"}, into<&Source::by>},
     {{"url", Kind::url, Need::optional, "where it can be read"}, into<&Source::url>},
     {{"checked", Kind::date, Need::optional, "when somebody last looked at it"}, into<&Source::checked>},

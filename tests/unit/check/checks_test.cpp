@@ -198,7 +198,8 @@ TEST_CASE("checks: translations that are missing or made from an older text") {
 
 TEST_CASE("checks: a source that no page names is noted") {
   SmallProject small;
-  small.project.site.sources = {{"S1", "One", "", "", "", {}}, {"S2", "Two", "", "", "", {}}};
+  small.project.site.sources = {{"S1", {"One", {}}, "", "", "", "", {}},
+                                {"S2", {"Two", {}}, "", "", "", "", {}}};
   small.add("a.md", "A", "x").front.sources = {"S2"};
   CHECK(project_says(small, check_sources) == "source-unused: no page names the source `S1`\n");
 }

@@ -29,8 +29,8 @@ struct Organisation {
     phase.values = {{"plan", {}, {"When you plan", {}}, {}}, {"return", {}, {"Once back", {}}, {}}};
     site.dimensions = {audience, phase};
     site.roles = {{"oh", in_two("Occupational physician", "Bedrijfsarts")}, {"hr", in_two("HR", "HR")}};
-    site.sources = {{"S1", "One", "Greidanus 2021", "https://example.org/1", "", {}},
-                    {"S2", "Two", "", "", "2026-11-02", {}}};
+    site.sources = {{"S1", {"One", {}}, "", "Greidanus 2021", "https://example.org/1", "", {}},
+                    {"S2", {"Two", {}}, "", "", "", "2026-11-02", {}}};
     site.glossary = {{"work-ability",
                       in_two("work ability", "belastbaarheid"),
                       in_two("What someone can do.", "Wat iemand kan."),

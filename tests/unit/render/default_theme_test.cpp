@@ -65,7 +65,7 @@ struct Site3 {
 
   Site3() {
     Site& site = small.project.site;
-    site.sources = {{"S1", "A study", "Someone 2020", "https://study.example", "2026-11-02", {}}};
+    site.sources = {{"S1", {"A study", {}}, "", "Someone 2020", "https://study.example", "2026-11-02", {}}};
     site.glossary = {
         {"work-ability", {"work ability", {}}, {"What someone can do at work now.", {}}, {}, {}}};
     site.responsibilities.letters = {{"A", {"leads", {}}}};

@@ -36,8 +36,8 @@ struct Rendering {
     talk.front.sources = {"S2", "S1"};
     small.add("plan/team.md", "Team", "Team.", only(phase, plan));
     small.add("index.md", "Start", "Welkom.", {}, "nl");
-    small.project.site.sources = {{"S1", "First", "", "", "", {}},
-                                  {"S2", "Second", "", "https://two.example", "", {}}};
+    small.project.site.sources = {{"S1", {"First", {}}, "", "", "", "", {}},
+                                  {"S2", {"Second", {}}, "", "", "https://two.example", "", {}}};
   }
 
   /// Runs `work(renderer, edition)` for the edition in `language`.
@@ -124,6 +124,20 @@ TEST_CASE("render: what a template can say about a page") {
     CHECK(rendering.html("plan/talk.md") == row.expected);
     CHECK(list_of(rendering.diagnostics).empty());
   }
+}
+
+TEST_CASE(
+    "render: sources for the readers' country come first, then those in their language, with their title in "
+    "it") {
+  Rendering rendering("{{#sources}}{{title}} {{/sources}}");
+  std::vector<Source>& sources = rendering.small.project.site.sources;
+  sources[0].language = "en";
+  CHECK(rendering.html("plan/talk.md") == "First Second \n");
+  sources.push_back({"S3", {"Third", {{"en", "The third"}}}, "", "", "", "", only(phase, plan)});
+  for (Page& page : rendering.small.project.pages) {
+    if (page.path == "plan/talk.md") page.front.sources.push_back("S3");
+  }
+  CHECK(rendering.html("plan/talk.md") == "The third First Second \n");
 }
 
 TEST_CASE("render: a page loads the scripts of the components that it holds, and no others") {
