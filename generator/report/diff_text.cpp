@@ -135,9 +135,10 @@ std::string sources_html(const Project& project, const Page& page) {
   for (const std::string& id : page.front.sources) {
     const Source* source = project.site.find_source(id);
     if (source == nullptr) continue;
-    html += fmt::format("<li>{}: {}{}{}</li>", html_escaped(id), html_escaped(source->title.in(page.language)),
-                        source->by.empty() ? "" : ", " + html_escaped(source->by),
-                        source->url.empty() ? "" : ", " + html_escaped(source->url));
+    html +=
+        fmt::format("<li>{}: {}{}{}</li>", html_escaped(id), html_escaped(source->title.in(page.language)),
+                    source->by.empty() ? "" : ", " + html_escaped(source->by),
+                    source->url.empty() ? "" : ", " + html_escaped(source->url));
   }
   return html.empty() ? "" : fmt::format("<h3>Sources</h3><ul>{}</ul>", html);
 }
