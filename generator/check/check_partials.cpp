@@ -1,10 +1,14 @@
-// Partials that nothing includes: often one letter of the name is wrong, and readers get the common text
-// instead of the organisation's.
+// Files whose name was probably to be another one: partials that nothing includes, and pages of an
+// organisation that replace nothing. Often one letter is wrong, and readers get the common text instead of
+// the organisation's.
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/all_checks.hpp"
@@ -36,9 +40,54 @@ void report(const Page& page, const Paths& included, Diagnostics& diagnostics) {
   if (!is_own) added.severity = Severity::note;  // pages to come, or drafts, may include it
 }
 
+/// Whether the two differ in one place only, of two signs at most and no digits: a slip, and not another
+/// page.
+bool is_slip_of(std::string_view name, std::string_view other) {
+  constexpr std::size_t most = 2;
+  const std::size_t least = std::min(name.size(), other.size());
+  std::size_t before = 0;
+  while (before < least && name[before] == other[before]) ++before;
+  std::size_t after = 0;
+  while (after < least - before && name[name.size() - 1 - after] == other[other.size() - 1 - after]) ++after;
+  const std::string differing(name.substr(before, name.size() - before - after));
+  return std::max(name.size(), other.size()) - before - after <= most &&
+         differing.find_first_of("0123456789") == std::string::npos;
+}
+
+using PathsByFolder = std::map<std::pair<std::string, std::string>, Paths>;  // language, overlay_of → paths
+
+PathsByFolder page_paths(const Project& project) {
+  PathsByFolder paths;
+  for (const Page& page : project.pages) {
+    if (!page.partial) paths[{page.language, page.overlay_of}].insert(page.path);
+  }
+  return paths;
+}
+
+/// Pages of organisations whose name is nearly that of a common page which they do not replace.
+void check_overlay_pages(const Project& project, Diagnostics& diagnostics) {
+  const PathsByFolder paths = page_paths(project);
+  static const Paths none;
+  for (const Page& page : project.pages) {
+    if (page.partial || page.overlay_of.empty()) continue;
+    const auto of_all = paths.find({page.language, ""});
+    const Paths& common = of_all == paths.end() ? none : of_all->second;
+    if (common.contains(page.path)) continue;
+    const Paths& own = paths.at({page.language, page.overlay_of});
+    const auto meant = std::find_if(common.begin(), common.end(), [&](const std::string& path) {
+      return is_slip_of(page.path, path) && !own.contains(path);
+    });
+    if (meant == common.end()) continue;
+    diagnostics.add("overlay-unmatched", {page.file, {}, 0},
+                    fmt::format("there is no common page `{}`, so this file replaces nothing", page.path),
+                    fmt::format("did you mean `{}`? Nothing to do if it is a page of its own", *meant));
+  }
+}
+
 }  // namespace
 
 void check_partials(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics) {
+  check_overlay_pages(project, diagnostics);
   const std::map<std::string, Paths> included = included_paths(project, programs);
   static const Paths none;
   for (const Page& page : project.pages) {

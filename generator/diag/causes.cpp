@@ -36,12 +36,14 @@ class Causes {
     for (const Diagnostic& diagnostic : found) {
       if (diagnostic.severity != Severity::error) continue;
       if (follows(diagnostic) == Follows::nothing) add(first_causes_, diagnostic.where);
-      if (follows(diagnostic) <= Follows::earlier) add(files_, diagnostic.where);
+      if (follows(diagnostic) <= Follows::earlier) add(own_causes_, diagnostic.where);
+      if (follows(diagnostic) <= Follows::file) add(files_, diagnostic.where);
     }
   }
 
   bool any() const { return !files_.empty(); }
   bool in(std::string_view file) const { return files_.contains(file); }
+  bool of_its_own_in(std::string_view file) const { return own_causes_.contains(file); }
   bool before(const SourceRange& where) const {
     const auto first = first_causes_.find(where.file);
     return first != first_causes_.end() && first->second < where.start;
@@ -65,7 +67,8 @@ class Causes {
   }
 
   Places first_causes_;  // that follow from nothing
-  Places files_;         // these, and those that would follow from an earlier one, were there one
+  Places own_causes_;    // these, and those that would follow from an earlier one, were there one
+  Places files_;         // these, and those that would follow from another in their file
 };
 
 bool follows_from_files(const Diagnostic& diagnostic, const Causes& causes) {
@@ -90,6 +93,8 @@ bool is_withheld(Diagnostic& diagnostic, const Causes& causes) {
       return false;
     case Follows::earlier:
       return causes.before(diagnostic.where);
+    case Follows::file:
+      return causes.of_its_own_in(diagnostic.where.file);
     case Follows::page:
       return follows_from_files(diagnostic, causes) || !keep_sound_editions(diagnostic, causes);
     case Follows::project:

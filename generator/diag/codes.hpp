@@ -14,6 +14,7 @@ namespace tailorbird {
 enum class Follows : std::uint8_t {
   nothing,  // it is a cause
   earlier,  // an error further up in its file
+  file,     // an error in its file; it explains in its turn what rests on the page
   page,     // an error in its file, or in a file that it names
   project,  // any error: it is about what all pages and profiles make together
 };

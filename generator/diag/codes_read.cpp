@@ -188,7 +188,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"no-profile", Severity::warning, true, "Without an organisation there is nothing to build.",
      "Add a file to profiles/; `tailorbird new` makes one to fill in."},
     {"profile-incomplete", Severity::error, false,
-     "Pages refer to it: this organisation's readers would find a gap there.", "Fill it in."},
+     "Pages refer to it: this organisation's readers would find a gap there.", "Fill it in.", Follows::file},
     {"profile-extends-missing", Severity::error, false,
      "What it should bring, such as the country's rules, would be missing, so nothing is built from this "
      "profile.",

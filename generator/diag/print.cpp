@@ -70,14 +70,21 @@ Quoted quoted(std::string_view line, std::size_t column) {
   return {std::move(text), column - first + cut, most_quoted_characters + cut};
 }
 
-/// The source line with carets under the range. Tabs become one space so that the carets stand right.
+/// Each control character as a space: a tab, so that the carets stand right, and what would steer a terminal.
+std::string printable(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, ' ');
+  return text;
+}
+
+/// The source line with carets under the range.
 std::string frame(const SourceRange& where, const SourceLine& source_line) {
   if (where.start.line == 0 || !source_line) return {};
   const std::optional<std::string> line = source_line(where.file, where.start.line);
   if (!line) return {};
   const std::string number = std::to_string(where.start.line);
   const Quoted shown = quoted(*line, std::max(where.start.column, 1U) - 1);
-  std::string result = fmt::format("  {} | {}\n", number, replace_all(shown.text, "\t", " "));
+  std::string result = fmt::format("  {} | {}\n", number, printable(shown.text));
   if (where.start.column == 0) return result;
   const std::size_t room = std::max(shown.width, shown.column + 1) - shown.column;
   result += fmt::format("  {} | {}{}\n", std::string(number.size(), ' '), std::string(shown.column, ' '),

@@ -189,6 +189,16 @@ Found liquid(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
   return at_any(text, signs);
 }
+Found note_to_self(std::string_view text) {
+  static constexpr auto signs =
+      std::to_array<std::string_view>({"TODO", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum"});
+  const Found found = at_any(text, signs);
+  if (!found.any()) return found;
+  const std::size_t end = found.offset + found.length;
+  const bool is_within_word =
+      (found.offset > 0 && is_letter(text[found.offset - 1])) || (end < text.size() && is_letter(text[end]));
+  return is_within_word ? Found{} : found;
+}
 Found admonition(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
     return (line.starts_with("!!! ") || line.starts_with("??? ")) && line.size() > 4 && is_letter(line[4])
@@ -294,6 +304,8 @@ constexpr auto patterns = std::to_array<Pattern>({
     {heading, "#", "a heading without a space", "put a space behind the `#` signs"},
     {task, "[", "a checkbox that was not read as one", "write `- [ ] words` on a line of its own"},
     {item, "-", "a list item without a space", "put a space behind the hyphen", false, true, false},
+    {note_to_self, "TFXLl", "a note that authors write to themselves",
+     "write what is missing, or take it out"},
     {bullet, "\xe2\xef\xc2", "a bullet from another program", "begin the line with `- `"},
     {table_row, "|", "a table without its line of dashes", "write `|---|---|` under the first row"},
     {tag, "<", "an HTML tag", "use Markdown; to show a tag, write it as inline code"},

@@ -59,6 +59,20 @@ void give_id(Context& context, Heading& heading, cmark_node* node, const MarkMea
   claim_id(context, heading.id, heading.where, static_cast<std::uint32_t>(code_points(words)), true);
 }
 
+/// A heading for some readers and, below it, text for all: the others read that text under the heading
+/// before. Two headings in a row can be two forms of one.
+void check_text_below(Context& context, cmark_node* node, const MarkMeaning& mark, Position where) {
+  if (!mark.condition || mark.has_class("section")) return;
+  cmark_node* below = cmark_node_next(node);
+  if (below == nullptr || cmark_node_get_type(below) != CMARK_NODE_PARAGRAPH || words_may_be_empty(below))
+    return;
+  cmark_node* before = cmark_node_previous(node);
+  const bool follows_heading = before != nullptr && cmark_node_get_type(before) == CMARK_NODE_HEADING;
+  if (follows_heading && !context.program.headings.empty() && context.program.headings.back().condition >= 0)
+    return;
+  context.problem("heading-alone", where, 0, "this heading has a condition, and the text below it has none");
+}
+
 /// Beyond the bound, which is said once, a heading is left out.
 bool is_one_too_many(Context& context, cmark_node* heading) {
   if (context.heading_levels.size() < most_headings) return false;
@@ -99,6 +113,7 @@ void compile_heading(Context& context, cmark_node* node, const MarkMeaning& mark
   heading.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
   heading.where = place_of_words(context, node);
   check_level(context, heading.level, heading.where);
+  check_text_below(context, node, mark, heading.where);
 
   MarkMeaning own = mark;
   if (mark.has_class("section")) own.condition.reset();

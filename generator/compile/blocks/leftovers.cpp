@@ -108,7 +108,8 @@ void check_words(Context& context, cmark_node* block) {
 
 void check_underlined(Context& context, cmark_node* heading) {
   constexpr std::size_t longest_title = 80;  // bytes
-  const int last = cmark_node_get_end_line(heading);
+  int last = cmark_node_get_end_line(heading);
+  while (last > cmark_node_get_start_line(heading) && trim(context.source.line(last)).empty()) --last;
   if (last <= cmark_node_get_start_line(heading)) return;
   const std::string_view underline = trim(context.source.line(last));
   if (underline.empty() || underline.find_first_not_of("-=") != std::string_view::npos) return;

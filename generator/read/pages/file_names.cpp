@@ -1,5 +1,6 @@
 #include "read/pages/file_names.hpp"
 
+#include <array>
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
@@ -19,10 +20,51 @@ std::string better_name(std::string_view name) {
                         : fmt::format("Rename it to `{}`.", better);
 }
 
+/// What other programs leave behind, and what makes their files something that readers can open.
+std::string advice_for(std::string_view name) {
+  struct Advice {
+    std::string_view begins;
+    std::string_view ends;
+    std::string_view fix;
+  };
+  static constexpr auto advice = std::to_array<Advice>({
+      {"~$", "", "Delete it: an office program left it behind."},
+      {".~", "", "Delete it: an office program left it behind."},
+      {"thumbs.db", "", "Delete it: Windows made it, and nobody misses it."},
+      {"desktop.ini", "", "Delete it: Windows made it, and nobody misses it."},
+      {"", ".bak", "Delete it: it is a copy that a program left behind."},
+      {"", ".tmp", "Delete it: it is a copy that a program left behind."},
+      {"", "~", "Delete it: it is a copy that a program left behind."},
+      {"", ".docx", "Save it as PDF; what readers are to change can be a page with a checklist."},
+      {"", ".doc", "Save it as PDF; what readers are to change can be a page with a checklist."},
+      {"", ".odt", "Save it as PDF; what readers are to change can be a page with a checklist."},
+      {"", ".xlsx", "Save it as PDF, or write it as a table in a page."},
+      {"", ".pptx", "Save it as PDF, or write it as a page."},
+      {"", ".webp", "Save it as PNG or JPEG."},
+      {"", ".tif", "Save it as PNG or JPEG."},
+      {"", ".tiff", "Save it as PNG or JPEG."},
+      {"", ".bmp", "Save it as PNG or JPEG."},
+      {"", ".heic", "Save it as PNG or JPEG."},
+      {"", ".mov", "Save it as MP4."},
+      {"", ".wav", "Save it as MP3."},
+  });
+  const std::string lower = ascii_lower(name);
+  for (const Advice& row : advice) {
+    if (lower.starts_with(row.begins) && lower.ends_with(row.ends)) return std::string(row.fix);
+  }
+  for (const std::string_view ending : {".markdown", ".mdown", ".mkd"}) {
+    if (lower.ends_with(ending))
+      return fmt::format("Rename it to `{}.md`, if it is to be a page.",
+                         slug(name.substr(0, name.rfind('.'))));
+  }
+  return {};
+}
+
 void check_segment(std::string_view name, const SourceRange& where, Diagnostics& found) {
   if (!is_id(name)) {
+    const std::string advice = advice_for(name);
     found.add("file-name", where, fmt::format("`{}` cannot be a name in an address", name),
-              better_name(name));
+              advice.empty() ? better_name(name) : advice);
   } else if (const std::string_view keeper = reserved_by(name); !keeper.empty()) {
     found.add("file-name-reserved", where,
               fmt::format("`{}` is a name that {} keeps for itself", name, keeper));
@@ -30,6 +72,11 @@ void check_segment(std::string_view name, const SourceRange& where, Diagnostics&
 }
 
 }  // namespace
+
+bool is_left_behind(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name.starts_with("~$") || name.starts_with(".~");
+}
 
 Diagnostics check_page_name(const Page& page) {
   Diagnostics found;
@@ -53,6 +100,12 @@ Diagnostics check_media_name(const std::string& file, std::string_view relative)
   const SourceRange where{file, {}, 0};
   std::vector<std::string_view> names = split(relative, '/');
   const std::string_view last = names.back();
+  const std::string advice = advice_for(last);
+  if (!advice.empty()) {
+    found.add("file-type-refused", where, fmt::format("`{}` is of a type that is not handed out", last),
+              advice);
+    return found;
+  }
   const std::size_t dot = last.rfind('.');
   names.back() = last.substr(0, dot);
   if (dot != std::string_view::npos && !is_id(last.substr(dot + 1))) {

@@ -10,6 +10,9 @@ namespace tailorbird {
 /// What is wrong with the path of a page or partial.
 Diagnostics check_page_name(const Page& page);
 
+/// Whether an office program left it behind, as a lock or a copy: "~$index.md". Its text is nobody's.
+bool is_left_behind(std::string_view path);
+
 /// What is wrong with the path of a picture or other file that pages may use. `relative` is its path below
 /// content/ or the overlay.
 Diagnostics check_media_name(const std::string& file, std::string_view relative);

@@ -89,6 +89,11 @@ PageRead read_page(const TextFile& file, const PagePlace& place, const Site& sit
   Page& page = result.page;
   page = page_at(file, place);
   result.diagnostics = check_page_name(page);
+  if (is_left_behind(page.path)) {  // what it says is nobody's text
+    page.front.condition = nobody_at_all();
+    page.front.draft = true;
+    return result;
+  }
   Diagnostics unreadable = check_text(file.bytes, file.file);
   result.usable = unreadable.empty();
   result.diagnostics.append(std::move(unreadable));

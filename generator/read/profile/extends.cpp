@@ -75,6 +75,12 @@ YamlNode joined(YamlNode base, const YamlNode& own) {
 ExtendedProfile extended_profile(const ProfileNodes& nodes, const std::string& id, ReadContext& reading) {
   ExtendedProfile result;
   result.chain.push_back(id);
+  const YamlNode& own = nodes.find(id)->second;
+  if (own.kind != YamlNode::Kind::map) {  // what is wrong with it is told where it was parsed, or is read
+    result.complete = false;
+    result.root = own;
+    return result;
+  }
   while (lengthen(result, nodes, reading)) {
   }
   for (auto one = result.chain.rbegin(); one != result.chain.rend(); ++one) {

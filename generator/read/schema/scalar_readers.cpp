@@ -283,8 +283,8 @@ bool is_https_url(std::string_view text) {
   if (!text.starts_with(scheme)) return false;
   const std::string_view rest = text.substr(scheme.size());
   const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-  const bool has_host =
-      !host.empty() && host.front() != '.' && host.front() != ':' && host.find('@') == std::string_view::npos;
+  const bool has_host = !host.empty() && host.front() != '.' && host.front() != ':' &&
+                        host.find_first_of("@,;!$&()*+=~%") == std::string_view::npos;
   return has_host && text.find_first_of(" \t\r\n\"'<>\\`{}|^") == std::string_view::npos;
 }
 
