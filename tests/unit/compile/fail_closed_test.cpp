@@ -94,7 +94,7 @@ TEST_CASE("fail closed: the same words are there when the condition can be read"
         std::string(place.before) + "{.only audience=\"manager\"}" + std::string(place.after);
     const Compiled page = compiled(markdown);
     CAPTURE(markdown);
-    CHECK(problems_of(page.diagnostics) == "");
+    CHECK_FALSE(page.diagnostics.has_errors());  // a heading without .section is told, as a warning
     CHECK(shows_secret(page.program));
     CHECK_FALSE(page.program.failed);
     CHECK(page.program.conditions.size() >= 1);
