@@ -39,12 +39,10 @@ class Build {
         texts_(project_, editions_) {}
 
   Result<BuildReport> run() {
-    Result<Revisions> revisions =
-        Revisions::read(request_.root, request_.theme_folders, request_.jobs, *request_.files);
-    if (!revisions) return revisions.error();
-    revision_ = revisions->of_all();
-    for (const Profile& profile : project_.profiles)
-      revision_of_.emplace(profile.id, revisions->of_profile(profile, project_.profiles));
+    Result<std::string> revision =
+        read_revision(request_.root, request_.theme_folders, request_.jobs, *request_.files);
+    if (!revision) return revision.error();
+    revision_ = std::move(revision).value();
     if (auto read = read_themes(); !read) return read.error();
     for (Edition& edition : editions_) {
       const auto theme = themes_.find(edition.profile->theme);
@@ -61,7 +59,6 @@ class Build {
     }
     if (!request_.today.empty()) check_reviews(project_, request_.today, found_);
     found_.append(compiled_.diagnostics());
-    if (auto finished = finish_packages(); !finished) return finished.error();
     return report();
   }
 
@@ -94,90 +91,66 @@ class Build {
   }
 
   /// The first bundle follows the compiler, page by page. The others, for which all is ready, go side by
-  /// side.
+  /// side; the roll-out kit lists the files of all others, so it comes after them.
   Result<void> make_bundles() {
     const std::vector<std::vector<const Edition*>> all = bundles();
-    const BuildSetting setting{
-        request_, project_, programs_, languages_, texts_, revision_of_, staging_ ? &*staging_ : nullptr};
-    std::vector<std::optional<Error>> failures(all.size());
     made_.resize(all.size());
-    const auto make = [&](std::size_t index) {
-      const Theme& theme = themes_.at(all[index].front()->profile->theme);
-      auto made = make_bundle(all[index], theme, setting, index == 0);
+    std::vector<std::size_t> readers;
+    std::vector<std::size_t> kits;
+    for (std::size_t index = 0; index < all.size(); ++index)
+      (all[index].front()->bundle->is_kit ? kits : readers).push_back(index);
+    if (auto made = make_bundles(all, readers, true); !made) return made;
+    if (auto made = make_bundles(all, kits, readers.empty()); !made) return made;
+    for (const auto& made : made_) found_.append(std::move(made->diagnostics));
+    return {};
+  }
+
+  /// Those of `all` that `which` names. `compiling`: programs may still be on their way.
+  Result<void> make_bundles(const std::vector<std::vector<const Edition*>>& all,
+                            const std::vector<std::size_t>& which, bool compiling) {
+    const BuildSetting setting{request_,   project_,  programs_,
+                               languages_, texts_,    staging_ ? &*staging_ : nullptr,
+                               packed_,    delivered_};
+    std::vector<Result<void>> results(which.size());
+    const auto make = [&](std::size_t at) {
+      const std::vector<const Edition*>& editions = all[which[at]];
+      const Theme& theme = themes_.at(editions.front()->profile->theme);
+      auto made = make_bundle(editions, theme, setting, compiling && at == 0);
       if (made) {
-        made_[index] = std::move(made).value();
+        made_[which[at]] = std::move(made).value();
       } else {
-        failures[index] = made.error();
+        results[at] = made.error();
       }
     };
-    if (!all.empty()) make(0);
-    if (all.size() > 1)
-      parallel_for(all.size() - 1, request_.jobs, [&](std::size_t index) { make(index + 1); });
-    for (std::size_t index = 0; index < all.size(); ++index) {
-      if (failures[index]) return *failures[index];
-      found_.append(std::move(made_[index]->diagnostics));
+    if (!which.empty()) make(0);
+    if (which.size() > 1)
+      parallel_for(which.size() - 1, request_.jobs, [&](std::size_t at) { make(at + 1); });
+    for (const Result<void>& result : results) {
+      if (!result) return result;
     }
+    for (const std::size_t index : which) note_delivered(*made_[index]);
     return {};
   }
 
-  /// Deflating is the dearest step of packaging: bundles do it in parallel.
-  Result<void> finish_packages() {
-    // The roll-out kit lists the files of all others, so it comes after them.
-    for (const bool kits : {false, true}) {
-      if (auto finished = finish_packages(kits); !finished) return finished;
-    }
-    for (const auto& made : made_) {
-      if (made) found_.append(made->guard->take_findings());
-    }
-    return {};
-  }
-
-  Result<void> finish_packages(bool kits) {
-    std::vector<Packager*> packagers;
-    for (const auto& made : made_) {
-      if (made->bundle.is_kit != kits) continue;
-      for (const OpenPackage& package : made->output->packages()) {
-        if (kits) package.packager->hear_of(files_of(made->profile));
-        packagers.push_back(package.packager.get());
-      }
-    }
-    std::vector<Result<void>> results(packagers.size());
-    std::vector<Diagnostics> found(packagers.size());
-    parallel_for(packagers.size(), request_.jobs, [&](std::size_t index) {
-      results[index] = is_stopped(request_) ? Error{"stopped"} : packagers[index]->finish(found[index]);
-    });
-    for (std::size_t index = 0; index < packagers.size(); ++index) {
-      if (!results[index]) return results[index];
-      found_.append(std::move(found[index]));
-    }
-    return {};
-  }
-
-  /// What the organisation's readers get, sorted by path.
-  std::vector<WrittenFile> files_of(const Profile& profile) const {
-    std::vector<WrittenFile> files;
-    for (const auto& made : made_) {
-      if (made->bundle.is_kit || &made->profile != &profile) continue;
-      for (const OpenPackage& package : made->output->packages()) {
-        const std::vector<WrittenFile> some = package.packager->written();
-        files.insert(files.end(), some.begin(), some.end());
-      }
-    }
+  /// What the organisation's readers get, for its kit.
+  void note_delivered(const MadeBundle& made) {
+    if (made.bundle.is_kit) return;
+    std::vector<WrittenFile>& files = delivered_[&made.profile];
+    for (const FinishedPackage& package : made.packages)
+      files.insert(files.end(), package.files.begin(), package.files.end());
     std::sort(files.begin(), files.end());
-    return files;
   }
 
   Delivery delivery() {
     Delivery delivery{
         {fmt::format("tailorbird {}", version()), revision_, {}}, {}, wanted_keys(project_), request_.prune};
     for (const auto& made : made_) {
-      for (const OpenPackage& package : made->output->packages()) {
+      for (FinishedPackage& package : made->packages) {
         std::vector<std::string> languages = made->bundle.languages;
         std::sort(languages.begin(), languages.end());
-        const std::vector<std::string> units = package.packager->units();
-        delivery.units.insert(delivery.units.end(), units.begin(), units.end());
-        delivery.record.entries[package.key] = {languages, made->pages, revision_of_.at(made->profile.id),
-                                                package.packager->take_written()};
+        delivery.units.insert(delivery.units.end(), package.units.begin(), package.units.end());
+        delivery.record.entries[package.key] = {languages, made->pages, made->revision,
+                                                std::move(package.files)};
       }
     }
     return delivery;
@@ -221,10 +194,11 @@ class Build {
   std::vector<Edition> editions_;
   const LanguageTools languages_;
   const TextFacts texts_;
-  std::string revision_;                            // of everything
-  std::map<std::string, std::string> revision_of_;  // by profile: of what it is made from
+  std::string revision_;  // of everything that is read
   Themes themes_;
   std::optional<Staging> staging_;
+  PackedStore packed_;
+  DeliveredFiles delivered_;
   std::vector<std::unique_ptr<MadeBundle>> made_;
 };
 

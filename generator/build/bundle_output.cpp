@@ -3,9 +3,19 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/hash.hpp"
 #include "write/output_name.hpp"
 
 namespace tailorbird {
+namespace {
+
+/// A classic script, which pages can load from a disk too. The one file that says what all pages together
+/// are, so that none of them changes with another.
+OutputFile version_script(const std::string& version) {
+  return {"assets/version.js", fmt::format("window.tailorbirdVersion=\"{}\";\n", version)};
+}
+
+}  // namespace
 
 bool BundleOutput::take_path(const std::string& path, const std::string& made_from,
                              Diagnostics& diagnostics) {
@@ -32,7 +42,8 @@ void BundleOutput::add(std::string_view language, const OutputFile& file, const 
     return;
   }
   if (!take_path(file.path, made_from, diagnostics)) return;
-  if (packages_.empty()) guard_.inspect(language, file.path, file.bytes);
+  if (packages_.empty()) return guard_.inspect(language, file.path, file.bytes);
+  note_hash(file);
   for (const OpenPackage& package : packages_) {
     {
       const std::lock_guard lock(mutex_);
@@ -40,6 +51,26 @@ void BundleOutput::add(std::string_view language, const OutputFile& file, const 
     }
     if (auto added = package.packager->add(language, file); !added) fail(added.error());
   }
+}
+
+void BundleOutput::note_hash(const OutputFile& file) {
+  std::string hash = sha256_hex(file.bytes);
+  const std::lock_guard lock(mutex_);
+  hashes_.emplace(file.path, std::move(hash));
+}
+
+std::string BundleOutput::add_version(const std::string& made_from, Diagnostics& diagnostics) {
+  if (packages_.empty()) return {};
+  std::string list;
+  for (const auto& [path, hash] : hashes_) list += fmt::format("{} {}\n", hash, path);
+  std::string version = sha256_hex(list).substr(0, 12);
+  add({}, version_script(version), made_from, diagnostics);
+  return version;
+}
+
+void BundleOutput::close() {
+  taken_.clear();
+  hashes_.clear();
 }
 
 }  // namespace tailorbird

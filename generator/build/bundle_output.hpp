@@ -1,6 +1,7 @@
 #pragma once
 // Where the files of one bundle go while it is made: once through the checks of names, then to each format.
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -38,18 +39,24 @@ class BundleOutput {
   /// Keeps the first of the failures. Thread-safe.
   void fail(Error failure);
 
+  /// Adds the bundle's version, for all formats: a short name for its files so far, which should be all. It
+  /// changes when one of them does, and with nothing else. Empty without packages: nothing is delivered.
+  std::string add_version(const std::string& made_from, Diagnostics& diagnostics);
+
   /// No more files will come: clears the path index.
-  void close() { taken_.clear(); }
+  void close();
 
   const std::optional<Error>& failure() const { return failure_; }
   const std::vector<OpenPackage>& packages() const { return packages_; }
 
  private:
+  void note_hash(const OutputFile& file);
   bool take_path(const std::string& path, const std::string& made_from, Diagnostics& diagnostics);
   std::vector<OpenPackage> packages_;
   OutputGuard& guard_;
   std::mutex mutex_;
   std::unordered_map<std::string, std::string> taken_;  // output path → what it is made from
+  std::map<std::string, std::string> hashes_;           // output path → SHA-256
   std::optional<Error> failure_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/parallel.hpp"
 #include "build/delivery.hpp"
 #include "build/edition_run.hpp"
 #include "build/media.hpp"
@@ -28,10 +29,9 @@ std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector
   for (const Format& format : formats()) {
     if (!is_written_as(made.bundle, format.id)) continue;
     if (!asked.formats.empty() && !is_named(asked.formats, format.id)) continue;
-    const PackageRequest request{made.profile,     made.bundle,       theme,
-                                 *setting.staging, *made.guard,       setting.revisions.at(made.profile.id),
-                                 asked.zip,        asked.data_folder, editions,
-                                 asked.files,      asked.jobs};
+    const PackageRequest request{made.profile, made.bundle,   theme,      *setting.staging,
+                                 *made.guard,  made.revision, asked.zip,  asked.data_folder,
+                                 editions,     asked.files,   asked.jobs, &setting.packed};
     packages.push_back(
         {record_key(made.profile, made.bundle, format.id), format.open(request), format.rendition});
   }
@@ -40,13 +40,40 @@ std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector
 
 std::unique_ptr<MadeBundle> begin_bundle(const std::vector<const Edition*>& editions) {
   const Edition& first = *editions.front();
-  auto made =
-      std::make_unique<MadeBundle>(MadeBundle{*first.profile, *first.bundle, 0, nullptr, nullptr, {}});
+  auto made = std::make_unique<MadeBundle>(
+      MadeBundle{*first.profile, *first.bundle, 0, {}, {}, {}, nullptr, nullptr});
   std::erase_if(made->bundle.languages, [&](const std::string& language) {
     return std::none_of(editions.begin(), editions.end(),
                         [&](const Edition* one) { return one->language == language; });
   });
   return made;
+}
+
+/// Deflating is the dearest step of packaging: formats do it side by side.
+Result<void> finish_packages(MadeBundle& made, const BuildSetting& setting) {
+  const BuildRequest& asked = setting.request;
+  const std::vector<OpenPackage>& open = made.output->packages();
+  if (const auto delivered = setting.delivered.find(&made.profile);
+      made.bundle.is_kit && delivered != setting.delivered.end()) {
+    for (const OpenPackage& package : open) package.packager->hear_of(delivered->second);
+  }
+  std::vector<Result<void>> results(open.size());
+  std::vector<Diagnostics> found(open.size());
+  parallel_for(open.size(), asked.jobs, [&](std::size_t index) {
+    results[index] = is_stopped(asked) ? Error{"stopped"} : open[index].packager->finish(found[index]);
+  });
+  for (std::size_t index = 0; index < open.size(); ++index) {
+    if (!results[index]) return results[index];
+    made.diagnostics.append(std::move(found[index]));
+    Packager& packager = *open[index].packager;
+    FinishedPackage finished{open[index].key, {}, packager.units()};
+    finished.files = packager.take_written();
+    made.packages.push_back(std::move(finished));
+  }
+  made.diagnostics.append(made.guard->take_findings());
+  made.output.reset();
+  made.guard.reset();
+  return {};
 }
 
 }  // namespace
@@ -78,8 +105,9 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   const bool check_only = made->output->packages().empty();
   if (auto added = add_media(media, first, setting.request, check_only, *made, of_bundle); !added)
     return added.error();
+  made->revision = made->output->add_version(made->profile.file, of_bundle);
   for (const Edition* edition : editions) {
-    const EditionSetting of_edition{setting, theme, editions, *made->guard};
+    const EditionSetting of_edition{setting, theme, editions, *made->guard, made->revision};
     if (auto added = add_renditions(*edition, of_edition, media, *made->output, made->diagnostics); !added)
       return added.error();
   }
@@ -90,6 +118,7 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   made->output->close();
   if (auto open = made->guard->open(setting.request.jobs); !open) return open.error();
   if (made->output->failure()) return *made->output->failure();
+  if (auto finished = finish_packages(*made, setting); !finished) return finished.error();
   return made;
 }
 

@@ -15,6 +15,9 @@
 
 namespace tailorbird {
 
+/// What was packed for the readers of each organisation, sorted by path.
+using DeliveredFiles = std::map<const Profile*, std::vector<WrittenFile>>;
+
 /// What is equal for all bundles of a build.
 struct BuildSetting {
   const BuildRequest& request;
@@ -22,22 +25,33 @@ struct BuildSetting {
   const ProgramOf& programs;
   const LanguageTools& languages;
   const TextFacts& texts;
-  const std::map<std::string, std::string>& revisions;  // by profile
-  const Staging* staging;                               // null: only check
+  const Staging* staging;  // null: only check
+  PackedStore& packed;
+  const DeliveredFiles& delivered;  // so far: what the roll-out kit lists
 };
 
-/// One bundle after its editions were made.
+/// One format of a bundle, in the staging folder.
+struct FinishedPackage {
+  std::string key;  // "meander/managers/site"
+  std::vector<WrittenFile> files;
+  std::vector<std::string> units;  // to move into place
+};
+
+/// One bundle after it was made and packed.
 struct MadeBundle {
   const Profile& profile;
   Bundle bundle;  // with the languages that were built
   std::size_t pages = 0;
-  std::unique_ptr<BundleGuard> guard;
-  std::unique_ptr<BundleOutput> output;
+  std::string revision;  // BundleOutput::add_version
+  std::vector<FinishedPackage> packages;
   Diagnostics diagnostics;
+  std::unique_ptr<BundleGuard> guard;  // these two only while it is made
+  std::unique_ptr<BundleOutput> output;
 };
 
-/// `editions`: one per language that is built. `compiling`: programs may still be on their way. Fails when a
-/// file cannot be read or written. Thread-safe.
+/// Makes the bundle and packs it, so that memory does not grow with the number of bundles. `editions`: one
+/// per language that is built. `compiling`: programs may still be on their way. Fails when a file cannot be
+/// read or written. Thread-safe.
 Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*>& editions,
                                                 const Theme& theme, const BuildSetting& setting,
                                                 bool compiling);

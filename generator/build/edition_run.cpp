@@ -127,9 +127,9 @@ RenderContext render_context(const Edition& edition, const Navigation& navigatio
           setting.theme,
           std::move(languages),
           has_page,
-          setting.build.revisions.at(edition.profile->id),
           setting.build.languages.lexicon(edition.language),
-          std::move(addressing)};
+          std::move(addressing),
+          setting.revision};
 }
 
 EditionResult run_edition(const Edition& edition, const EditionSetting& setting, bool compiling,

@@ -20,6 +20,7 @@ struct EditionSetting {
   const Theme& theme;
   const std::vector<const Edition*>& editions;  // one per language that is built
   BundleGuard& guard;
+  std::string revision = {};  // of the bundle, once its pages are made
 };
 
 struct EditionResult {

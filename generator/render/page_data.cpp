@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "render/page_version.hpp"
 #include "render/words.hpp"
 
 namespace tailorbird {
@@ -44,6 +45,7 @@ void PageMaker::set_addresses() {
   page.names["path"] = text_value(addressing.path(node()));
   page.names["ids"] = text_value(addressing.id_prefix(node()));
   page.names["page-id"] = text_value(source().front.id);
+  page.names["version"] = text_value(page_version_hole);
 }
 
 void PageMaker::set_words() {

@@ -11,6 +11,7 @@
 #include "render/component_data.hpp"
 #include "render/layout_cache.hpp"
 #include "render/page_data.hpp"
+#include "render/page_version.hpp"
 #include "render/statement.hpp"
 #include "render/templates.hpp"
 #include "render/words.hpp"
@@ -146,7 +147,7 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
   std::string document =
       renderer.with_layout("layouts/" + layout_of(source, context.theme, addressing, diagnostics),
                            addressing.up(tailored.edition_page), state_->frames);
-  return {addressing.output(tailored.edition_page), as_ascii(std::move(document))};
+  return {addressing.output(tailored.edition_page), with_page_version(as_ascii(std::move(document)))};
 }
 
 std::vector<OutputFile> EditionRenderer::extras(Diagnostics& diagnostics) const {

@@ -33,9 +33,9 @@ struct RenderContext {
       languages;  // of the bundle, for the language switch: page paths exist per language
   std::function<bool(std::string_view language, std::string_view path)>
       has_page;                                 // a translation in this bundle
-  std::string revision;                         // of the content: 12 hexadecimal digits
   SearchLexicon& lexicon;                       // of the edition's language
   Addressing addressing = Addressing(edition);  // as the pages were tailored
+  std::string revision = {};                    // of the bundle, for what holds a whole edition
 };
 
 /// Makes the documents of one edition. What `context` refers to must outlive it.

@@ -4,6 +4,7 @@
 
 #include "render/component_data.hpp"
 #include "render/page_data.hpp"
+#include "render/page_version.hpp"
 #include "render/templates.hpp"
 #include "render/words.hpp"
 #include "text/html_escape.hpp"
@@ -52,6 +53,7 @@ PageData statement_data(const RenderContext& context, const EditionData& edition
   names["path"] = text_value(statement_address(addressing));
   names["ids"] = Value(false);
   names["page-id"] = text_value("accessibility-statement");
+  names["version"] = text_value(page_version_hole);
   names["title"] = text_value(context.theme.word(language, "statement-title"));
   for (const char* unused : {"summary", "section", "is-home", "when", "when-label", "core"})
     names[unused] = Value(false);
@@ -64,7 +66,7 @@ PageData statement_data(const RenderContext& context, const EditionData& edition
   set_languages(page, edition, language, [&](std::string_view other) {
     return LanguageAddress{"../" + std::string(other) + "/" + statement_address(addressing)};
   });
-  set_scripts(page, context.theme, {});
+  set_scripts(page, context.theme, {"guidance-version"});
   return page;
 }
 
@@ -88,10 +90,11 @@ std::optional<OutputFile> accessibility_statement(const RenderContext& context, 
   const std::string& language = context.edition.language;
   Templates::Lease templates(*context.theme.templates, context.theme.words_language(language));
   FragmentRenderer renderer(templates, scope, page.entries, diagnostics);
-  OutputFile file{language + "/" + statement_address(context.addressing), {}};
-  if (context.addressing.is_one_file()) file.path += ".html";
-  append_ascii_html(file.bytes, renderer.with_template("layouts/" + layout_for(context.addressing)));
-  return file;
+  std::string path = language + "/" + statement_address(context.addressing);
+  if (context.addressing.is_one_file()) path += ".html";
+  std::string document;
+  append_ascii_html(document, renderer.with_template("layouts/" + layout_for(context.addressing)));
+  return OutputFile{std::move(path), with_page_version(std::move(document))};
 }
 
 }  // namespace tailorbird

@@ -15,21 +15,14 @@ std::vector<std::string_view> views(const std::vector<std::string>& lines) {
   return {lines.begin(), lines.end()};
 }
 
-/// The version of the content, which the accessibility statement names: it changes with every word.
-bool is_revision(const std::vector<std::string>& lines) {
-  return lines.size() == 1 && lines[0].size() == 12 &&
-         lines[0].find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
 std::vector<TextChange> changes_of(const OutputPage& before, const OutputPage& after) {
   std::vector<TextChange> changes;
   for (const Stretch& stretch : compare(views(before.lines), views(after.lines))) {
     if (stretch.same) continue;
     const auto old_begin = before.lines.begin() + static_cast<std::ptrdiff_t>(stretch.before);
     const auto new_begin = after.lines.begin() + static_cast<std::ptrdiff_t>(stretch.after);
-    TextChange change{{old_begin, old_begin + static_cast<std::ptrdiff_t>(stretch.before_count)},
-                      {new_begin, new_begin + static_cast<std::ptrdiff_t>(stretch.after_count)}};
-    if (!is_revision(change.before) || !is_revision(change.after)) changes.push_back(std::move(change));
+    changes.push_back({{old_begin, old_begin + static_cast<std::ptrdiff_t>(stretch.before_count)},
+                       {new_begin, new_begin + static_cast<std::ptrdiff_t>(stretch.after_count)}});
   }
   return changes;
 }

@@ -29,9 +29,23 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+/// The version of a page changes with every word of it.
+std::string without_version(std::string_view html) {
+  constexpr std::string_view open = "<span class=\"page-version\">";
+  constexpr std::string_view close = "</span>";
+  std::string rest;
+  for (std::size_t at = html.find(open); at != std::string_view::npos; at = html.find(open)) {
+    const std::size_t end = html.find(close, at);
+    if (end == std::string_view::npos) break;
+    rest += html.substr(0, at);
+    html.remove_prefix(end + close.size());
+  }
+  return rest += html;
+}
+
 std::vector<std::string> lines_of(std::string_view html) {
   std::vector<std::string> lines;
-  const ExtractedText text = extract_text(html);
+  const ExtractedText text = extract_text(without_version(html));
   for (const std::string_view part : split(text.words, '\n')) {
     std::string line = one_line(part);
     if (!line.empty()) lines.push_back(std::move(line));

@@ -115,7 +115,9 @@ class EpubPackager : public EditionFilePackager {
         entries.push_back({file.path, std::string(file_type(file.path)->mime), file.bytes});
     }
     const std::string package = package_document(edition, request().theme, entries);
-    ZipSink zip(request().guard, request().staging, files(), folder() + "/" + name_of(edition) + ".epub");
+    ZipSink zip(request().guard, request().staging, files(), folder() + "/" + name_of(edition) + ".epub",
+                request().packed);
+    zip.begin_with({"mimetype"});
     const std::string& language = edition.language;
     if (auto put = zip.put(language, "mimetype", "application/epub+zip"); !put) return put;
     if (auto put = zip.put(language, "META-INF/container.xml", std::string(container)); !put) return put;

@@ -11,6 +11,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "render/render.hpp"
+#include "write/packed.hpp"
 #include "write/staging.hpp"
 #include "write/written_files.hpp"
 
@@ -23,13 +24,14 @@ struct PackageRequest {
   const Bundle& bundle;  // its languages: those that are built
   const Theme& theme;    // for words on what is no page, such as START-HERE.html
   const Staging& staging;
-  OutputGuard& guard;  // sees every file, in every format
-  std::string revision;
+  OutputGuard& guard;                         // sees every file, in every format
+  const std::string& revision;                // of the bundle's files: known when the packager finishes
   bool zip = true;                            // also the zip beside a folder
   fs::path data_folder;                       // installed data: control documents
   std::vector<const Edition*> editions = {};  // of this bundle, one for each language that is built
   const Files* files = &disk();               // what control documents are read through
   unsigned jobs = 0;                          // how many things `finish` does side by side; 0: one a core
+  PackedStore* packed = nullptr;              // what the zips of this build share
 };
 
 /// A picture, clip or download that pages of an edition use.

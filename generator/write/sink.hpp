@@ -63,22 +63,31 @@ class FolderSink : public Sink {
   std::string folder_;
 };
 
-/// One zip, written when it is closed; its entries in the order in which they were put.
+/// One zip, written when it is closed. Content is packed as it comes, so that memory holds no more than will
+/// be in the zip. Thread-safe while files are put.
 class ZipSink : public Sink {
  public:
-  /// `path` is relative to the output. `staging` and `files` must outlive the sink.
-  ZipSink(OutputGuard& guard, const Staging& staging, WrittenFiles& files, std::string path)
-      : Sink(guard), staging_(staging), files_(files), path_(std::move(path)) {}
+  /// `path` is relative to the output. `staging`, `files` and `store` must outlive the sink. Without a store
+  /// content is packed for this zip alone.
+  ZipSink(OutputGuard& guard, const Staging& staging, WrittenFiles& files, std::string path,
+          PackedStore* store = nullptr)
+      : Sink(guard), staging_(staging), files_(files), path_(std::move(path)), store_(store) {}
 
+  /// The entries are sorted by name, after those that `begin_with` names.
   Result<void> close() override;
+  void begin_with(std::vector<std::string> names) { first_ = std::move(names); }
 
  private:
   Result<void> take(const std::string& path, std::string&& bytes) override;
   Result<void> take_copy(const std::string& path, const fs::path& from, std::string&& bytes) override;
+  Result<void> add(ZipEntry entry);
 
   const Staging& staging_;
   WrittenFiles& files_;
   std::string path_;
+  PackedStore* store_;
+  std::vector<std::string> first_;
+  std::mutex mutex_;
   std::vector<ZipEntry> entries_;
 };
 

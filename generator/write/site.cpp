@@ -49,9 +49,11 @@ class SitePackager : public Packager {
   }
 
   Result<void> write_zip() {
-    ZipSink zip(request_.guard, request_.staging, files_, zip_);
-    if (auto put = zip.put({}, "START-HERE.html",
-                           start_here_page(request_.profile, request_.bundle, request_.theme, name_));
+    ZipSink zip(request_.guard, request_.staging, files_, zip_, request_.packed);
+    zip.begin_with({"START-HERE.html"});
+    if (auto put = zip.put(
+            {}, "START-HERE.html",
+            start_here_page(request_.profile, request_.bundle, request_.theme, {name_, request_.revision}));
         !put) {
       return put;
     }

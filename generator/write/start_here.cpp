@@ -18,6 +18,7 @@ constexpr DefaultWords extract_first{
     "First extract all: right-click the zip, choose Extract All, and open START-HERE "
     "in the new folder. Inside the zip the pages cannot find each other."};
 constexpr DefaultWords open_link{"start-here-open", "Open the guidance"};
+constexpr DefaultWords version_word{"version", "Version"};
 
 std::string_view words_for(const Theme& theme, std::string_view language, const DefaultWords& words) {
   const std::string_view own = theme.word(language, words.key);
@@ -25,15 +26,16 @@ std::string_view words_for(const Theme& theme, std::string_view language, const 
 }
 
 std::string section(const Profile& profile, const Bundle& bundle, const Theme& theme,
-                    std::string_view language, std::string_view folder) {
+                    std::string_view language, const StartHere& beside) {
   std::string title(profile.name.in(language));
   if (const std::string_view own = bundle.title.in(language); !own.empty()) title += fmt::format(": {}", own);
   return fmt::format(
       "<section lang=\"{0}\">\n<h{1}>{2}</h{1}>\n<p class=\"extract-first\">{3}</p>\n"
-      "<p><a href=\"{4}/index.html\">{5}</a></p>\n</section>\n",
+      "<p><a href=\"{4}/index.html\">{5}</a></p>\n<p>{6} {7}</p>\n</section>\n",
       language, language == bundle.languages.front() ? 1 : 2, html_escaped(title),
-      html_escaped(words_for(theme, language, extract_first)), folder,
-      html_escaped(words_for(theme, language, open_link)));
+      html_escaped(words_for(theme, language, extract_first)), beside.folder,
+      html_escaped(words_for(theme, language, open_link)),
+      html_escaped(words_for(theme, language, version_word)), beside.version);
 }
 
 }  // namespace
@@ -46,7 +48,7 @@ std::string start_here_style() {
 }
 
 std::string start_here_page(const Profile& profile, const Bundle& bundle, const Theme& theme,
-                            std::string_view folder) {
+                            const StartHere& beside) {
   const std::string first_language = bundle.languages.empty() ? "en" : bundle.languages.front();
   std::string page = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -54,9 +56,9 @@ std::string start_here_page(const Profile& profile, const Bundle& bundle, const 
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<title>{}</title>\n<link rel=\"stylesheet\" href=\"{}/{}\">\n</head>\n<body>\n<main>\n",
-      first_language, html_escaped(profile.name.in(first_language)), folder, start_here_style_path);
+      first_language, html_escaped(profile.name.in(first_language)), beside.folder, start_here_style_path);
   for (const std::string& language : bundle.languages)
-    page += section(profile, bundle, theme, language, folder);
+    page += section(profile, bundle, theme, language, beside);
   return page + "</main>\n</body>\n</html>\n";
 }
 

@@ -16,8 +16,14 @@ inline constexpr std::string_view start_here_style_path = "assets/start-here.css
 /// The style sheet in the folder.
 std::string start_here_style();
 
-/// The page, in all languages of the bundle, with links to `folder`/index.html. ASCII only.
+/// What is beside the page.
+struct StartHere {
+  std::string_view folder;   // with index.html
+  std::string_view version;  // of the bundle
+};
+
+/// The page, in all languages of the bundle, with links to the folder. ASCII only.
 std::string start_here_page(const Profile& profile, const Bundle& bundle, const Theme& theme,
-                            std::string_view folder);
+                            const StartHere& beside);
 
 }  // namespace tailorbird

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <fmt/format.h>
 #include <memory>
 #include <set>
@@ -12,8 +13,6 @@
 namespace tailorbird {
 namespace {
 
-// zlib's own default: level 9 takes twice the time for one per cent.
-constexpr zip_uint32_t deflate_level = 6;
 // 1980-01-01 00:00, the first that a zip can hold. Set as DOS date and time: libzip's other call goes through
 // the local time zone, so that its bytes would depend on the machine.
 constexpr zip_uint16_t dos_time = 0;
@@ -27,14 +26,6 @@ bool is_plain_name(std::string_view name) {
   const bool printable =
       std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7F && c != '\\'; });
   return printable && !name.empty() && stays_inside(name) && normalise_path(name) == name;
-}
-
-zip_int32_t method(std::string_view name) {
-  if (name == "mimetype") return ZIP_CM_STORE;  // an EPUB's first file, read where it lies
-  const FileType* type = file_type(name);
-  // The `mimetype` of an OpenDocument must be readable in place.
-  const bool stored = name.ends_with(".zip") || name == "mimetype" || (type != nullptr && type->compressed);
-  return stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
 }
 
 /// Throws an archive away unless it was closed: nothing is written before zip_close.
@@ -66,7 +57,9 @@ Result<void> check_entries(const fs::path& path, const std::vector<ZipEntry>& en
     if (!names.insert(entry.name).second)
       return zip_failed(path, fmt::format("`{}` would be in it twice", entry.name));
     std::error_code cause;
-    total += entry.from.empty() ? entry.bytes.size() : fs::file_size(entry.from, cause);
+    total += entry.packed         ? entry.packed->size
+             : entry.from.empty() ? entry.bytes.size()
+                                  : fs::file_size(entry.from, cause);
     if (cause) return file_error("read", entry.from, cause.value());
   }
   if (total > most_bytes)
@@ -74,10 +67,85 @@ Result<void> check_entries(const fs::path& path, const std::vector<ZipEntry>& en
   return {};
 }
 
+/// Packed content as libzip reads it: where it says that it is deflated already, it is copied as it is.
+struct PackedSource {
+  Packed content;
+  std::size_t at = 0;
+  zip_error_t error = {};
+};
+
+zip_int64_t read_packed(PackedSource& source, void* to, zip_uint64_t size) {
+  const std::string& bytes = source.content->bytes;
+  const std::size_t count = std::min<std::size_t>(size, bytes.size() - source.at);
+  std::memcpy(to, bytes.data() + source.at, count);
+  source.at += count;
+  return static_cast<zip_int64_t>(count);
+}
+
+zip_int64_t describe_packed(const PackedContent& content, void* to) {
+  zip_stat_t facts;
+  zip_stat_init(&facts);
+  facts.valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
+  facts.size = content.size;
+  facts.comp_size = content.bytes.size();
+  facts.comp_method = content.deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
+  facts.crc = content.crc;
+  std::memcpy(to, &facts, sizeof facts);
+  return sizeof facts;
+}
+
+zip_int64_t serve_packed(void* state, void* data, zip_uint64_t size, zip_source_cmd_t command) {
+  auto& source = *static_cast<PackedSource*>(state);
+  switch (command) {
+    case ZIP_SOURCE_SUPPORTS:
+      return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
+                                            ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+    case ZIP_SOURCE_OPEN:
+      source.at = 0;
+      return 0;
+    case ZIP_SOURCE_READ:
+      return read_packed(source, data, size);
+    case ZIP_SOURCE_CLOSE:
+      return 0;
+    case ZIP_SOURCE_STAT:
+      return describe_packed(*source.content, data);
+    case ZIP_SOURCE_ERROR:
+      return zip_error_to_data(&source.error, data, size);
+    case ZIP_SOURCE_FREE:
+      delete &source;
+      return 0;
+    default:
+      zip_error_set(&source.error, ZIP_ER_OPNOTSUPP, 0);
+      return -1;
+  }
+}
+
+zip_source_t* packed_source(zip_t* archive, Packed content) {
+  auto state = std::make_unique<PackedSource>(PackedSource{std::move(content)});
+  zip_source_t* source = zip_source_function(archive, &serve_packed, state.get());
+  if (source != nullptr) static_cast<void>(state.release());  // freed with the source
+  return source;
+}
+
+/// The content packed; null where it is stored as it is.
+Result<Packed> packed_content(const ZipEntry& entry) {
+  if (entry.packed || is_stored_in_zip(entry.name)) return entry.packed;
+  if (entry.from.empty()) return pack(entry.bytes);
+  const Result<std::string> bytes = read_file(entry.from);
+  if (!bytes) return bytes.error();
+  return pack(*bytes);
+}
+
+zip_source_t* source_of(zip_t* archive, const ZipEntry& entry, const Packed& packed) {
+  if (packed) return packed_source(archive, packed);
+  if (entry.from.empty()) return zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0);
+  return zip_source_file(archive, entry.from.c_str(), 0, -1);
+}
+
 Result<void> add_entry(zip_t* archive, const ZipEntry& entry, const fs::path& path) {
-  zip_source_t* source = entry.from.empty()
-                             ? zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0)
-                             : zip_source_file(archive, entry.from.c_str(), 0, -1);
+  const Result<Packed> packed = packed_content(entry);
+  if (!packed) return packed.error();
+  zip_source_t* source = source_of(archive, entry, *packed);
   if (source == nullptr) return zip_failed(path, *zip_get_error(archive));
   const zip_int64_t added = zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_RAW);
   if (added < 0) {
@@ -85,9 +153,9 @@ Result<void> add_entry(zip_t* archive, const ZipEntry& entry, const fs::path& pa
     return zip_failed(path, *zip_get_error(archive));
   }
   const auto index = static_cast<zip_uint64_t>(added);
-  const zip_int32_t how = method(entry.name);
+  const bool deflated = *packed && (*packed)->deflated;
   const bool set =
-      zip_set_file_compression(archive, index, how, how == ZIP_CM_DEFLATE ? deflate_level : 0) == 0 &&
+      zip_set_file_compression(archive, index, deflated ? ZIP_CM_DEFAULT : ZIP_CM_STORE, 0) == 0 &&
       zip_file_set_dostime(archive, index, dos_time, dos_date, 0) == 0 &&
       zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, unix_file_0644) == 0;
   if (!set) return zip_failed(path, *zip_get_error(archive));
@@ -111,6 +179,12 @@ void fill_masks_of_libzip() {
 }
 
 }  // namespace
+
+bool is_stored_in_zip(std::string_view name) {
+  if (name == "mimetype") return true;  // an EPUB's first file, read where it lies
+  const FileType* type = file_type(name);
+  return name.ends_with(".zip") || (type != nullptr && type->compressed);
+}
 
 Result<void> write_zip(const fs::path& path, const std::vector<ZipEntry>& entries) {
   if (auto fit = check_entries(path, entries); !fit) return fit;

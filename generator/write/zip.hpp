@@ -4,18 +4,24 @@
 // else they can read (docs/decisions/plain-zips.md).
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files.hpp"
 #include "base/result.hpp"
+#include "write/packed.hpp"
 
 namespace tailorbird {
 
 struct ZipEntry {
-  std::string name;   // in the archive, with '/'
-  std::string bytes;  // used when `from` is empty
-  fs::path from;      // else the file to read
+  std::string name;         // in the archive, with '/'
+  std::string bytes;        // used when `from` is empty
+  fs::path from;            // else the file to read
+  Packed packed = nullptr;  // used before both, when it is there
 };
+
+/// Whether a file of this name is compressed already, and goes into a zip as it is.
+bool is_stored_in_zip(std::string_view name);
 
 /// Writes `entries` in the given order. Equal entries give equal bytes on any machine. Fails on a name that
 /// is not ASCII, absolute, with `..`, or there twice, and on what only zip64 could hold.

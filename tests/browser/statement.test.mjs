@@ -1,11 +1,12 @@
 // The accessibility statement: each edition has one, each page leads to it, and its facts are those of the edition.
-// No browser is asked; accessibility.test.mjs looks at it as one of the page types.
+// Browsers are asked for the version alone; accessibility.test.mjs looks at it as one of the page types.
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { dist, siteBundles } from './support/bundles.mjs';
+import { dist, fileUrl, siteBundles } from './support/bundles.mjs';
 import { componentsSite } from './support/components-project.mjs';
+import { inEachBrowser } from './support/each-browser.mjs';
 
 const name = 'accessibility-statement.html';
 const editions = siteBundles().flatMap(({ profile, bundle, folder, pages }) => [...new Set(pages.map((file) => path.relative(folder, file).split(path.sep)[0]))]
@@ -25,13 +26,24 @@ test('every page of every edition leads to the statement in its own language, fr
   }
 });
 
-test('its facts are the edition\'s: organisation, bundle, version, newest check, and people to tell', () => {
-  const { revision } = JSON.parse(readFileSync(path.join(dist, 'build.json'), 'utf8')).bundles['meander/managers/site'];
-  assert.match(revision, /^[0-9a-f]{12}$/);
+test('its facts are the edition\'s: organisation, bundle, newest check, and people to tell', () => {
   const said = textOf(path.join(dist, 'meander/managers/site/nl', name));
-  for (const fact of ['Meander', 'Voor leidinggevenden', 'WCAG 2.2', 'EN 301 549', revision, '+31 00 000 0102', '27 november 2026']) assert.ok(said.includes(fact), fact);
+  for (const fact of ['Meander', 'Voor leidinggevenden', 'WCAG 2.2', 'EN 301 549', '+31 00 000 0102', '27 november 2026']) assert.ok(said.includes(fact), fact);
   assert.ok(textOf(path.join(dist, 'levain/everyone/site/fr', name)).includes('D\u00e9claration d\u2019accessibilit\u00e9'));
 });
+
+inEachBrowser((open) => test('each page shows the version of its own bytes, and the statement the one of the whole guide, which stands in build.json', async () => {
+  const folder = path.join(dist, 'meander/managers/site/nl');
+  for (const file of [name, 'index.html']) assert.match(textOf(path.join(folder, file)), /Versie [0-9a-f]{8}\b/);
+  const { revision } = JSON.parse(readFileSync(path.join(dist, 'build.json'), 'utf8')).bundles['meander/managers/site'];
+  assert.match(revision, /^[0-9a-f]{12}$/);
+  await open({}, async (page) => {
+    await page.goto(fileUrl(path.join(folder, name)));
+    const row = await page.$('[data-component="guidance-version"]');
+    assert.equal(await row.$eval('dd', (value) => value.textContent), revision);
+    assert.ok(await row.isVisible());
+  });
+}));
 
 test('it says what was not tested, in the words of its language', () => {
   const words = { en: 'What was not tested', nl: 'Wat niet is getest', fr: 'Ce qui n\u2019a pas \u00e9t\u00e9 test\u00e9' };

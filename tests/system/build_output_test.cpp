@@ -54,7 +54,7 @@ TEST_CASE("build: another root in another place gives the same bytes") {
   CHECK(differing(read_tree(dir.path() / "a/site/dist"), read_tree(dir.path() / "out")) == Names{});
 }
 
-TEST_CASE("build: a change in the content changes the revision that the pages and build.json show") {
+TEST_CASE("build: a change in the content changes the revision in build.json") {
   const TempDir dir;
   write_project(dir, project_files(1, "Words."));
   REQUIRE(run_tailorbird(dir, {"build", "--root", "site"}).status == 0);

@@ -108,10 +108,13 @@ class KitPackager : public Packager {
   }
 
   Result<void> put_office(std::string_view language, const std::string& path, OfficeFiles files) {
-    ZipSink zip(request_.guard, request_.staging, files_, folder_ + "/" + path);
+    ZipSink zip(request_.guard, request_.staging, files_, folder_ + "/" + path, request_.packed);
+    std::vector<std::string> order;  // as programs for office documents expect it
     for (auto& [name, bytes] : files) {
+      order.push_back(name);
       if (auto put = zip.put(language, name, std::move(bytes)); !put) return put;
     }
+    zip.begin_with(std::move(order));
     return zip.close();
   }
 

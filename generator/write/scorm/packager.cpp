@@ -89,16 +89,20 @@ class LearningPackager : public Packager {
     const PackageFacts facts = facts_of(edition, files);
     ZipSink zip(request_.guard, request_.staging, files_,
                 fmt::format("{0}/{1}/{0}-{1}-{2}-{3}.zip", edition.profile->id, edition.bundle->id,
-                            edition.language, kind_.format));
+                            edition.language, kind_.format),
+                request_.packed);
+    std::vector<std::string> first = {std::string(kind_.main_name)};
     if (auto put = zip.put(edition.language, std::string(kind_.main_name), kind_.main_text(edition, facts));
         !put)
       return put;
     for (const ZipEntry& document : documents) {
       if (auto put = zip.put({}, document.name, document.bytes); !put) return put;
+      first.push_back(document.name);
     }
     for (const std::string& path : facts.files) {
       if (auto put = zip.put(edition.language, path, std::move(files[path])); !put) return put;
     }
+    zip.begin_with(std::move(first));
     return zip.close();
   }
 

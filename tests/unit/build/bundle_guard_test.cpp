@@ -231,7 +231,7 @@ TEST_CASE("guard: each kind of file of each format passes it") {
       REQUIRE(guarded.guard->open(1));
       const Profile& profile = guarded.small.project.profiles[0];
       const auto packager = find_format(format)->open({profile, profile.bundles[0], guarded.scorm.theme,
-                                                       *staging, *guarded.guard, "0123456789ab", true,
+                                                       *staging, *guarded.guard, guarded.scorm.revision, true,
                                                        guarded.scorm.data.path(), guarded.of_bundle});
       REQUIRE(packager->add(planted.language, planted.file));
       Diagnostics diagnostics;
@@ -280,7 +280,7 @@ TEST_CASE("guard: what packagers write themselves passes it too") {
     const auto packager =
         find_format(row.format)
             ->open({profile, profile.bundles[0], guarded.scorm.theme, *staging, *guarded.guard,
-                    "0123456789ab", true, guarded.scorm.data.path(), of_bundle});
+                    guarded.scorm.revision, true, guarded.scorm.data.path(), of_bundle});
     Diagnostics diagnostics;
     REQUIRE(packager->finish(diagnostics));
     const std::string found = list_of(guarded.guard->take_findings());
@@ -320,7 +320,6 @@ TEST_CASE("guard: formats that put an edition into one file or an e-book show it
                                     guarded.scorm.theme,
                                     {"en"},
                                     nullptr,
-                                    "0",
                                     lexicon,
                                     Addressing(edition, format.rendition)});
     const auto words = [&](std::string_view place) {
@@ -343,7 +342,7 @@ TEST_CASE("guard: formats that put an edition into one file or an e-book show it
                                        guarded.scorm.theme,
                                        *staging,
                                        *guarded.guard,
-                                       "0123456789ab",
+                                       guarded.scorm.revision,
                                        true,
                                        {},
                                        guarded.of_bundle});

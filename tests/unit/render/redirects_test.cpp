@@ -57,7 +57,7 @@ TEST_CASE("redirects: pages that lead on without script, from short links and fr
   const Edition edition = guide.small.edition("one/managers/en");
   const Navigation navigation = make_navigation(edition);
   SearchLexicon lexicon("en");
-  const RenderContext context{edition, navigation, guide.theme, {"en"}, nullptr, "0", lexicon};
+  const RenderContext context{edition, navigation, guide.theme, {"en"}, nullptr, lexicon};
   Diagnostics diagnostics;
   const std::vector<OutputFile> entries = entry_pages(context, diagnostics);
   REQUIRE(entries.size() == 2);

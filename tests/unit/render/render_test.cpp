@@ -49,8 +49,7 @@ struct Rendering {
       return small.edition("one/managers/" + std::string(other)).find(page) >= 0;
     };
     SearchLexicon lexicon("en");
-    const EditionRenderer renderer(
-        {edition, navigation, theme, {"en", "nl"}, has_page, "0123456789ab", lexicon});
+    const EditionRenderer renderer({edition, navigation, theme, {"en", "nl"}, has_page, lexicon});
     return work(renderer, edition);
   }
 
@@ -114,8 +113,8 @@ TEST_CASE("render: what a template can say about a page") {
        "en ../../en/plan/talk.html* nl ../../nl/index.html \n"},
       {"sources in the order of the page", "{{#sources}}{{title}}{{#url}} {{url}}{{/url}} {{/sources}}",
        "Second https://two.example First \n"},
-      {"whose it is", "{{organisation}} {{organisation-short}} {{bundle-id}} {{revision}}",
-       "One Hospital One Hospital one-managers 0123456789ab\n"},
+      {"whose it is", "{{organisation}} {{organisation-short}} {{bundle-id}}",
+       "One Hospital One Hospital one-managers\n"},
       {"whom it is for, beside its step", "{{when}}|{{when-label}}", "phase=plan|\n"},
   };
   for (const Row& row : rows) {
@@ -154,13 +153,13 @@ TEST_CASE("render: a page loads the scripts of the components that it holds, and
 
 TEST_CASE("render: the accessibility statement has the facts of its edition, and every edition has one") {
   const std::string statement =
-      "{{root}}|{{up}}{{title}}|{{organisation}}|{{revision}}|{{newest-review}}|{{#languages}}{{href}}{{#is-"
+      "{{root}}|{{up}}{{title}}|{{organisation}}|{{newest-review}}|{{#languages}}{{href}}{{#is-"
       "current}}*{{/is-current}} {{/languages}}|"
       "{{#more}}{{path}}{{/more}}{{^more}}none{{/more}}|{{statement}}";
   Rendering site("", {{"layouts/statement.mustache", {"themes/x/layouts/statement.mustache", statement}}});
   site.theme.words["en"]["statement-title"] = "Statement";
   const auto facts = [](const std::string& more) {
-    return "../|Statement|One Hospital|0123456789ab|1 February 2026|../en/accessibility-statement.html* "
+    return "../|Statement|One Hospital|1 February 2026|../en/accessibility-statement.html* "
            "../nl/accessibility-statement.html |" +
            more + "|accessibility-statement.html\n";
   };
@@ -292,7 +291,7 @@ TEST_CASE("render: several threads make the same documents as one") {
   const Edition edition = rendering.small.edition("one/managers/en");
   const Navigation navigation = make_navigation(edition);
   SearchLexicon lexicon("en");
-  const EditionRenderer renderer({edition, navigation, rendering.theme, {"en"}, nullptr, "0", lexicon});
+  const EditionRenderer renderer({edition, navigation, rendering.theme, {"en"}, nullptr, lexicon});
   std::vector<std::string> alone;
   for (std::size_t page = 0; page < edition.pages.size(); ++page) {
     alone.push_back(

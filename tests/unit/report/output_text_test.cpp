@@ -22,6 +22,13 @@ TEST_CASE("output text: a page is its title and a line for each block of its art
   CHECK(read.lines == std::vector<std::string>{"The talk", "Find a quiet room.", "One", "Two"});
 }
 
+TEST_CASE("output text: the version of a page is no part of its text") {
+  const OutputPage read = read_output_page(
+      "<article><h1>Talk</h1><p>Checked today. <span class=\"page-version\">Version 3f2a91bc</span></p>"
+      "<p>Room <span class=\"page-version\">1</span>12345678</p></article>");
+  CHECK(read.lines == std::vector<std::string>{"Talk", "Checked today.", "Room 12345678"});
+}
+
 TEST_CASE("output text: a folder has pages by edition, and other formats do not count") {
   const TempDir dir;
   dir.write("one/managers/site/en/plan/talk.html", page);

@@ -23,6 +23,7 @@ struct Setting {
   Profile profile;
   Bundle bundle;
   Theme theme;
+  std::string revision = "0123456789ab";
 
   Setting() {
     profile.id = "meander";
@@ -39,7 +40,7 @@ struct Setting {
     const Format* format = find_format("site");
     OpenGuard guard;
     REQUIRE(format != nullptr);
-    const auto packager = format->open({profile, bundle, theme, *staging, guard, "0123456789ab", zip, {}});
+    const auto packager = format->open({profile, bundle, theme, *staging, guard, revision, zip, {}});
     std::vector<std::pair<std::string, OutputFile>> files = {{"", {"index.html", "choice"}},
                                                              {"en", {"en/index.html", "home"}},
                                                              {"nl", {"nl/index.html", "thuis"}}};
@@ -135,11 +136,13 @@ TEST_CASE("site: START-HERE.html says in each language that the zip is to be ext
 <h1>Meander &amp; S&#246;hne: Voor leidinggevenden</h1>
 <p class="extract-first">First extract all: right-click the zip, choose Extract All, and open START-HERE in the new folder. Inside the zip the pages cannot find each other.</p>
 <p><a href="meander-managers/index.html">Open de gids</a></p>
+<p>Version 0123456789ab</p>
 </section>
 <section lang="en">
 <h2>Meander &amp; S&#246;hne: For managers</h2>
 <p class="extract-first">First extract all: right-click the zip, choose Extract All, and open START-HERE in the new folder. Inside the zip the pages cannot find each other.</p>
 <p><a href="meander-managers/index.html">Open the guidance</a></p>
+<p>Version 0123456789ab</p>
 </section>
 </main>
 </body>

@@ -131,6 +131,17 @@ TEST_CASE("zip: its bytes do not depend on the time zone") {
   CHECK(tokyo == new_york);
 }
 
+TEST_CASE("zip: content that is packed already is copied, to the same bytes") {
+  const TempDir dir;
+  std::vector<ZipEntry> entries = sample(dir);
+  REQUIRE(write_zip(dir.path() / "a.zip", entries));
+  for (ZipEntry& entry : entries) {
+    if (entry.from.empty()) entry = {entry.name, {}, {}, pack(entry.bytes)};
+  }
+  REQUIRE(write_zip(dir.path() / "b.zip", entries));
+  CHECK(dir.read("a.zip") == dir.read("b.zip"));
+}
+
 TEST_CASE("zip: names that some reader stumbles over are refused") {
   const TempDir dir;
   const std::string path = (dir.path() / "a.zip").string();

@@ -1,0 +1,53 @@
+#pragma once
+// The content of zip entries as it lies in a zip. Deflating is the dearest step of packaging, so content is
+// deflated once per build, and copied as it is into every zip that holds it.
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace tailorbird {
+
+/// One file's content, packed.
+struct PackedContent {
+  std::string bytes;  // raw DEFLATE; stored as they are where that would be no shorter
+  bool deflated = false;
+  std::uint32_t crc = 0;   // CRC-32 of the content
+  std::uint64_t size = 0;  // of the content
+};
+
+using Packed = std::shared_ptr<const PackedContent>;
+
+/// Deflates with libdeflate, level 6. Equal content gives equal bytes on any machine.
+Packed pack(std::string_view content);
+
+/// What was packed lately. Thread-safe. When it is full it forgets what was not asked for lately, so that
+/// memory does not grow with the number of bundles.
+class PackedStore {
+ public:
+  static constexpr std::size_t default_memory = std::size_t{24} << 20U;
+
+  /// `memory`: packed bytes kept at most.
+  explicit PackedStore(std::size_t memory = default_memory) : memory_(memory) {}
+
+  /// `content`, packed now or when it was asked for before.
+  Packed get(std::string_view content);
+
+ private:
+  // By SHA-256: no two organisations' files are ever taken for one another.
+  using Generation = std::unordered_map<std::string, Packed>;
+
+  Packed find(const std::string& key);
+  void keep(const std::string& key, const Packed& packed);
+
+  const std::size_t memory_;
+  std::mutex mutex_;
+  Generation young_;
+  Generation old_;
+  std::size_t young_bytes_ = 0;
+};
+
+}  // namespace tailorbird

@@ -1,0 +1,85 @@
+// What one edit changes in the output, file by file.
+
+#include <doctest/doctest.h>
+#include <ostream>
+
+#include "system/project.hpp"
+
+using namespace tailorbird::test;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+void build(const TempDir& dir) {
+  const ProgramRun run = run_tailorbird(dir, {"build", "--root", "site", "--quiet"});
+  REQUIRE_MESSAGE(run.status == 0, message_of(run));
+}
+
+/// The files of the output that are not the same before and after `edit`.
+Names changed_by(const TempDir& dir, const std::string& file, const std::string& bytes) {
+  write_project(dir, project_files(4, "Words."));
+  build(dir);
+  const Tree before = read_tree(dir.path() / "site/dist");
+  dir.write("site/" + file, bytes);
+  build(dir);
+  return differing(before, read_tree(dir.path() / "site/dist"));
+}
+
+Names in_both_bundles(const Names& files) {
+  Names all;
+  for (const std::string bundle : {"employees", "managers"}) {
+    all.push_back("example/" + bundle + "/example-" + bundle + "-site.zip");
+    for (const std::string& file : files) all.push_back("example/" + bundle + "/site/" + file);
+  }
+  all.insert(all.begin(), "build.json");
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "changed files: new words on a page change it, the search, the bundle's version, and no other page") {
+  const TempDir dir;
+  CHECK(changed_by(dir, "content/en/more/page-1.md", "---\ntitle: Page 1\n---\n\nOther sentences.\n") ==
+        in_both_bundles({"assets/search-en.js", "assets/version.js", "en/more/page-1.html"}));
+}
+
+TEST_CASE(
+    "changed files: a new title changes the pages that show it: its own, its neighbours, the list of its "
+    "section") {
+  const TempDir dir;
+  CHECK(changed_by(
+            dir, "content/en/more/page-1.md",
+            "---\ntitle: Another title\n---\n\nWords.\n\n- One.\n- Two. {.only audience=\"manager\"}\n") ==
+        in_both_bundles({"assets/search-en.js", "assets/version.js", "en/more/index.html",
+                         "en/more/page-0.html", "en/more/page-1.html", "en/more/page-2.html"}));
+}
+
+TEST_CASE("changed files: a change in one organisation changes no byte of another") {
+  const TempDir dir;
+  Tree files = project_files(2, "Words.");
+  std::string profile = files.at("profiles/example.yaml");
+  files["profiles/other.yaml"] = profile;
+  write_project(dir, files);
+  build(dir);
+  const Tree before = read_tree(dir.path() / "site/dist");
+  const std::string name = "Example Works";
+  profile.replace(profile.find(name), name.size(), "Example Mills");
+  dir.write("site/profiles/example.yaml", profile);
+  build(dir);
+  const Names changed = differing(before, read_tree(dir.path() / "site/dist"));
+  CHECK(changed.size() > 20);
+  for (const std::string& file : changed) CHECK_FALSE(file.starts_with("other/"));
+}
+
+TEST_CASE("changed files: what a bundle does not show changes none of its files") {
+  const TempDir dir;
+  const Names changed = changed_by(
+      dir, "content/en/more/page-1.md",
+      "---\ntitle: Page 1\n---\n\nWords.\n\n- One.\n- Two, with more words. {.only audience=\"manager\"}\n");
+  CHECK(changed == Names{"build.json", "example/managers/example-managers-site.zip",
+                         "example/managers/site/assets/search-en.js",
+                         "example/managers/site/assets/version.js",
+                         "example/managers/site/en/more/page-1.html"});
+}
