@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { rmSync } from 'node:fs';
 import { addFile, configOf, edit, smallPackages } from './support/lms-packages.mjs';
+import { mainBrowserNames } from './support/browsers.mjs';
 import { walksInEachBrowser } from './support/lms-tests.mjs';
 import { elements } from './support/lms-walk.mjs';
 
@@ -62,4 +63,4 @@ walksInEachBrowser('SCORM editions of all sizes', async ({ lms, walking }) => {
       });
     }
   }
-});
+}, { names: mainBrowserNames });

@@ -2,6 +2,7 @@
 // the project's own content, once by someone who only reads and once by someone who touches everything.
 import assert from 'node:assert/strict';
 import { configOf, realPackages } from './support/lms-packages.mjs';
+import { mainBrowserNames } from './support/browsers.mjs';
 import { walksInEachBrowser } from './support/lms-tests.mjs';
 import { elements } from './support/lms-walk.mjs';
 
@@ -71,4 +72,4 @@ walksInEachBrowser('privacy of SCORM packages', async ({ lms, walking, tab }) =>
       });
     }
   }
-});
+}, { names: mainBrowserNames });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { rmSync } from 'node:fs';
 import { addFile, configOf, edit, smallPackages } from './support/lms-packages.mjs';
+import { mainBrowserNames } from './support/browsers.mjs';
 import { walksInEachBrowser } from './support/lms-tests.mjs';
 import { elements, until } from './support/lms-walk.mjs';
 
@@ -292,4 +293,4 @@ walksInEachBrowser('SCORM sessions', async ({ lms, walking }) => {
     const difference = hours * 3600 + minutes * 60 + seconds - (second.at - first.at) / 1000;
     assert.ok(difference > -2 && difference < 5, `${told.given[1]} for ${second.at - first.at} ms`);
   });
-});
+}, { names: mainBrowserNames });

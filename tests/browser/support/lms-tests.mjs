@@ -10,9 +10,9 @@ import { Walk } from './lms-walk.mjs';
 const patience = 180_000; // of a walk, on a machine that does other things as well
 
 // `define({ name, lms, browser, walking, tab, t })` awaits its walks. `walking(title, body(walk, page))` is a test;
-// `tab(body(walk, page))` one more window in it. `ignored`: errors of scripts that are meant.
-export function walksInEachBrowser(title, define, { ignored = /^$/ } = {}) {
-  for (const name of browserNames) {
+// `tab(body(walk, page))` one more window in it. `ignored`: errors of scripts that are meant. `names`: of the browsers.
+export function walksInEachBrowser(title, define, { ignored = /^$/, names = browserNames } = {}) {
+  for (const name of names) {
     test(`${title} in ${name}`, async (t) => {
       const lms = await new Lms().start();
       t.after(() => lms.stop());

@@ -10,8 +10,15 @@
   var most = 10;
   var smallWords = [];  // that hold a question together and say little about its subject
 
+  // Browsers of before 2020 know no classes of Unicode; there the alphabets of Europe have to do.
+  function signs(classes, plain) {
+    try { return new RegExp(classes, 'gu'); } catch (unknown) { return plain; }
+  }
+  var marks = signs('[\\p{M}\\p{Cf}]', /[\u00ad\u0300-\u036f\u200b-\u200f]/g);
+  var runs = signs('[\\p{L}\\p{N}]+', /[0-9A-Za-z\u00c0-\u1fff]+/g);
+
   function fold(text) {
-    return text.toLowerCase().normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/\u0153/g, 'oe')
+    return text.toLowerCase().normalize('NFKD').replace(marks, '').replace(/\u0153/g, 'oe')
       .replace(/\u00e6/g, 'ae').replace(/\u00df/g, 'ss').replace(/\u03c2/g, '\u03c3');
   }
   // Scripts that put no spaces between words are searched in overlapping pairs, as they are indexed.
@@ -22,7 +29,7 @@
   }
   function wordsOf(query) {
     var words = [];
-    (fold(query).match(/[\p{L}\p{N}]+/gu) || []).forEach(function (word) {
+    (fold(query).match(runs) || []).forEach(function (word) {
       words = words.concat.apply(words, (word.match(unspaced) || []).map(pairsOf));
       words = words.concat(word.split(unspaced).filter(function (part) { return Array.from(part).length > 1; }));
     });
