@@ -15,9 +15,11 @@ namespace {
 
 const std::string layout = R"(<!DOCTYPE html>
 <html lang="{{language}}">
-<head><title>{{title}}</title></head>
+<head><title>{{title}}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'"/></head>
 <body>
-<h1>{{title}}</h1>
+<p id="tb-privacy"><a href="#tb-main">{{title}}</a> <a href="{{quick-exit}}">{{title}}</a></p>
+<h1 id="tb-main">{{title}}</h1>
 {{{body}}}
 {{> footnotes}}
 {{> terms}}
