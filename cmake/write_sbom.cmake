@@ -12,7 +12,10 @@ set(licences
   "libbz2-1.0=bzip2-1.0.6" "libc6=LGPL-2.1-or-later" "libcli11-dev=BSD-3-Clause" "libcmark-gfm0.29.0.gfm.6=BSD-2-Clause"
   "libcmark-gfm-extensions0.29.0.gfm.6=BSD-2-Clause" "libexpat1=MIT" "libfmt9=MIT"
   "libgcc-s1=GPL-3.0-or-later WITH GCC-exception-3.1" "libjemalloc2=BSD-2-Clause" "libkainjow-mustache-dev=BSL-1.0"
-  "libbrotli1=MIT" "libcpp-httplib0.11=MIT" "libdeflate0=MIT" "libpugixml1v5=MIT" "libqpdf29=Apache-2.0" "libqrencode4=LGPL-2.1-or-later" "libssl3=Apache-2.0" "libstdc++6=GPL-3.0-or-later WITH GCC-exception-3.1"
+  "libbrotli1=MIT" "libcpp-httplib0.11=MIT" "libdeflate0=MIT" "libpugixml1v5=MIT" "libqpdf29=Apache-2.0"
+  # what libqpdf brings along
+  "libffi8=MIT" "libgmp10=LGPL-3.0-or-later OR GPL-2.0-or-later" "libgnutls30=LGPL-2.1-or-later" "libhogweed6=LGPL-3.0-or-later OR GPL-2.0-or-later" "libidn2-0=LGPL-3.0-or-later OR GPL-2.0-or-later" "libjpeg62-turbo=IJG AND BSD-3-Clause AND Zlib" "libnettle8=LGPL-3.0-or-later OR GPL-2.0-or-later" "libp11-kit0=BSD-3-Clause" "libtasn1-6=LGPL-2.1-or-later" "libunistring2=LGPL-3.0-or-later OR GPL-2.0-or-later"
+  "libqrencode4=LGPL-2.1-or-later" "libssl3=Apache-2.0" "libstdc++6=GPL-3.0-or-later WITH GCC-exception-3.1"
   "libstemmer0d=BSD-3-Clause" "libtbb12=Apache-2.0" "libutf8proc2=MIT" "libxxhash0=BSD-2-Clause" "libyaml-cpp0.7=MIT"
   "libzip4=BSD-3-Clause" "nlohmann-json3-dev=MIT" "robin-map-dev=MIT" "zlib1g=Zlib" "libzstd1=BSD-3-Clause")
 
