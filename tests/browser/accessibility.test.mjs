@@ -33,12 +33,14 @@ const tailor = (page) => page.evaluate(() => {
 
 inEachBrowser((open) => {
   for (const language of languages) {
+    // A choice takes the same elements away in each language.
+    const states = language === 'en' ? [false, true] : [false];
     for (const { type, file } of pageTypes(language)) {
-      test(`axe finds nothing: ${type} in ${language}, light and dark, whole and tailored`, () => open({}, async (page) => {
+      test(`axe finds nothing: ${type} in ${language}, light and dark, whole${states.length > 1 ? ' and tailored' : ''}`, () => open({}, async (page) => {
         await page.emulateMediaFeatures(still);
         await page.goto(fileUrl(file));
         await page.evaluate(axe);
-        for (const isTailored of [false, true]) {
+        for (const isTailored of states) {
           if (isTailored) await tailor(page);
           for (const [value, rules] of [['light', tags], ['dark', colourRules]]) {
             await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }, ...still]);
