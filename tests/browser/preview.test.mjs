@@ -34,6 +34,8 @@ before(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'tailorbird-preview-'));
   cpSync(new URL('scorm-project', import.meta.url), root, { recursive: true });
   writeFileSync(page('index.md'), start);
+  writeFileSync(path.join(root, 'content/nl/index.md'),
+    start.replace('title: Start', 'title: Begin').replace(' [One](part/one.md).', ''));
   writeFileSync(path.join(root, 'profiles/inn.yaml'), 'organisation: {name: The Inn}\nlanguages: [en, nl]\nbundles:\n' +
     '  - {id: managers, fixed: {audience: manager}, formats: [site, scorm12]}\n  - {id: employees, fixed: {audience: employee}}\n');
   server = spawn(process.env.TAILORBIRD, ['serve', '--root', root, '--port', '0']);
