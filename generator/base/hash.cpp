@@ -49,7 +49,7 @@ std::string sha256_hex(std::string_view bytes) {
 
 std::string sha256_base64(std::string_view bytes) {
   Digest digest{};
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr);
+  demand(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr) == 1);
   return base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 

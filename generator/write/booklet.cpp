@@ -110,15 +110,6 @@ class BookletPackager : public EditionFilePackager {
     return put(edition, name, rendered.renderer->around(layout, texts, diagnostics));
   }
 
-  static std::string sections(const RenderedEdition& rendered) {
-    std::string sections;
-    for (const OutputFile& page : rendered.pages) sections += page.bytes;
-    for (const OutputFile& extra : rendered.extras) {
-      if (extra.path.ends_with(".html")) sections += extra.bytes;  // the accessibility statement
-    }
-    return sections;
-  }
-
   /// By index in Edition::pages.
   std::vector<PaperParts> parts_of(const RenderedEdition& rendered, Diagnostics& diagnostics) const {
     std::vector<PaperParts> parts;

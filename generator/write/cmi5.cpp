@@ -2,9 +2,7 @@
 // to begin and that the unit is done when it says "completed"; the session's script does the talking
 // (themes/default/scorm/45-cmi5.js). Source: cmi5 1.0 (Quartz), sections 13 and 14.
 
-#include <fmt/format.h>
-
-#include "base/hash.hpp"
+#include "base/uuid.hpp"
 #include "write/packagers.hpp"
 #include "write/scorm/learning_package.hpp"
 #include "write/scorm/metadata.hpp"
@@ -13,17 +11,6 @@ namespace tailorbird {
 namespace {
 
 constexpr std::string_view structure_namespace = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd";
-
-/// An address of its own for `what`, the same in every build: a UUID of version 8 (RFC 9562, 5.8), made of
-/// the start of a SHA-256.
-std::string uuid_address(std::string_view what) {
-  std::string digits = sha256_hex(what).substr(0, 32);
-  digits[12] = '8';  // the version
-  digits[16] = 'a';  // the variant
-  const std::string_view all = digits;
-  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", all.substr(0, 8), all.substr(8, 4), all.substr(12, 4),
-                     all.substr(16, 4), all.substr(20));
-}
 
 void add_text(pugi::xml_node parent, const char* name, const PackageFacts& facts, const std::string& text) {
   add_element(add_element(parent, name), "langstring", text).append_attribute("lang") =

@@ -35,6 +35,15 @@ std::string_view EditionFilePackager::shared(std::string_view path) const {
   return found == shared_.end() ? std::string_view{} : std::string_view(found->second);
 }
 
+std::string EditionFilePackager::sections(const RenderedEdition& edition) {
+  std::string sections;
+  for (const OutputFile& page : edition.pages) sections += page.bytes;
+  for (const OutputFile& extra : edition.extras) {
+    if (extra.path.ends_with(".html")) sections += extra.bytes;  // the accessibility statement
+  }
+  return sections;
+}
+
 std::string EditionFilePackager::logo() const {
   const std::string path = logo_path(request_.profile);
   const std::string_view bytes = path.empty() ? std::string_view{} : shared(path);

@@ -31,6 +31,8 @@ class EditionFilePackager : public Packager {
   const std::string& folder() const { return folder_; }
   /// A file that `add` got; empty when the theme has none.
   std::string_view shared(std::string_view path) const;
+  /// All pages and the accessibility statement, one after another, in reading order.
+  static std::string sections(const RenderedEdition& edition);
   /// The organisation's logo as a data: address; empty when it has none.
   std::string logo() const;
   /// Files that are in a document, as data: addresses or entries, have been seen by no guard yet.

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 #include <set>
 
-#include "base/hash.hpp"
 #include "base/names.hpp"
+#include "base/uuid.hpp"
 #include "text/html_escape.hpp"
 #include "write/edition_files.hpp"
 #include "write/packagers.hpp"
@@ -26,15 +26,6 @@ struct Entry {
   std::string properties = {};
   bool in_spine = false;
 };
-
-/// A name-based UUID (version 8) of the edition: the same in each build.
-std::string identifier_of(const Edition& edition) {
-  std::string hex = sha256_hex("tailorbird epub " + edition.id());
-  hex[12] = '8';
-  hex[16] = 'a';
-  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4),
-                     hex.substr(16, 4), hex.substr(20, 12));
-}
 
 /// The latest day on which a page was checked: a build's own day would make equal content unequal.
 std::string modified(const Edition& edition) {
@@ -90,7 +81,7 @@ std::string package_document(const Edition& edition, const Theme& theme, const s
       "<dc:language>{0}</dc:language>\n<dc:creator>{3}</dc:creator>\n<dc:publisher>{3}</dc:publisher>\n{4}"
       "<meta property=\"dcterms:modified\">{5}</meta>\n{6}</metadata>\n<manifest>\n{7}</manifest>\n"
       "<spine>\n{8}</spine>\n</package>\n",
-      edition.language, identifier_of(edition), html_escaped(title), organisation,
+      edition.language, uuid_address("tailorbird epub " + edition.id()), html_escaped(title), organisation,
       site.licence_name.empty() ? ""
                                 : fmt::format("<dc:rights>{}</dc:rights>\n", html_escaped(site.licence_name)),
       modified(edition), accessibility(entries, theme.word(edition.language, "epub-accessibility")), manifest,

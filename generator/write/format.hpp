@@ -91,7 +91,5 @@ std::span<const Format> formats();
 std::vector<std::string> format_ids();
 /// Whether `bundle` is to be written in the format `id`.
 bool is_written_as(const Bundle& bundle, std::string_view id);
-/// The row of `id`, or null.
-const Format* find_format(std::string_view id);
 
 }  // namespace tailorbird

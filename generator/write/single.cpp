@@ -64,15 +64,6 @@ class SinglePackager : public EditionFilePackager {
     }
     return inlined(script);
   }
-
-  static std::string sections(const RenderedEdition& rendered) {
-    std::string sections;
-    for (const OutputFile& page : rendered.pages) sections += page.bytes;
-    for (const OutputFile& extra : rendered.extras) {
-      if (extra.path.ends_with(".html")) sections += extra.bytes;  // the accessibility statement
-    }
-    return sections;
-  }
 };
 
 }  // namespace

@@ -36,11 +36,12 @@ const tenPages = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'
 const neutralPages = tenPages.slice(2); // no core pages among them
 const codeOf = (folder, wanted) => configOf(folder).pages.find((page) => page.path === wanted).code;
 
-// Turning pages commits at most every ten seconds, however long the pages take.
+// Turning pages commits at most every ten seconds, however long the pages take. In a walk that hurries, a tenth of a second
+// by which a busy machine is late is a second.
 function assertRare(commits) {
   commits.slice(1).forEach((commit, index) => {
     const gap = commit.at - commits[index].at;
-    assert.ok(gap >= 9900, `only ${gap} ms between two commits`);
+    assert.ok(gap >= 9000, `only ${gap} ms between two commits`);
   });
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 #include <zip.h>
 
+#include "support/find_format.hpp"
 #include "support/open_guard.hpp"
 #include "support/small_project.hpp"
 #include "support/source_dir.hpp"

@@ -6,64 +6,12 @@
 #include "diag/codes.hpp"
 #include "package/check_package.hpp"
 #include "package/rules.hpp"
-#include "support/scorm_bundle.hpp"
-#include "write/zip.hpp"
+#include "package_workshop.hpp"
 
 using namespace tailorbird;
 using namespace tailorbird::test;
 
 namespace {
-
-/// A good package taken apart, to be broken in one way and put together again.
-class Workshop {
- public:
-  explicit Workshop(const std::string& format = "scorm12") {
-    bundle_.make(format);
-    for (const std::string& name : unzipped(bundle_.zip(format)).names) {
-      entries.push_back({name, unzipped(bundle_.zip(format)).files.at(name), {}});
-    }
-  }
-
-  std::vector<ZipEntry> entries;
-
-  std::string& manifest() { return bytes("imsmanifest.xml"); }
-  std::string& bytes(std::string_view name) {
-    for (ZipEntry& entry : entries) {
-      if (entry.name == name) return entry.bytes;
-    }
-    FAIL("no entry " << name);
-    return entries.front().bytes;
-  }
-
-  void replace(std::string_view from, std::string_view to) {
-    REQUIRE(manifest().find(from) != std::string::npos);
-    manifest() = replace_all(manifest(), from, to);
-  }
-
-  void remove(std::string_view name) {
-    std::erase_if(entries, [&](const ZipEntry& entry) { return entry.name == name; });
-  }
-
-  fs::path zip() const {
-    const fs::path path = bundle_.dir.path() / "broken.zip";
-    REQUIRE(write_zip(path, entries));
-    return path;
-  }
-
-  /// The findings, with the folder of the test taken out.
-  std::string findings() const { return findings_of(zip()); }
-
-  std::string findings_of(const fs::path& path) const {
-    const Result<Diagnostics> found = check_package(path, true);
-    REQUIRE(found);
-    return replace_all(list_of(*found), bundle_.dir.path().string() + "/", "");
-  }
-
-  const TempDir& dir() const { return bundle_.dir; }
-
- private:
-  ScormBundle bundle_;
-};
 
 Severity severity_of(RuleKind kind) {
   if (kind == RuleKind::breaks) return Severity::error;
@@ -385,83 +333,6 @@ TEST_CASE("package check: findings in the manifest point to line and column") {
   CHECK(found->all()[0].where.start.line ==
         static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1));
   CHECK(found->all()[0].where.start.column == 7);
-}
-
-TEST_CASE("package check: how the zip itself is made") {
-  Workshop shop;
-  const fs::path path = shop.zip();
-  std::string bytes = shop.dir().read("broken.zip");
-  const std::size_t central = bytes.find("PK\x01\x02");
-  REQUIRE(central != std::string::npos);
-  const auto findings = [&] {
-    shop.dir().write("broken.zip", bytes);
-    return shop.findings_of(path);
-  };
-  SUBCASE("sizes after the data, as programs that write to a stream do it") {
-    bytes[6] = static_cast<char>(bytes[6] | 8);
-    bytes[central + 8] = static_cast<char>(bytes[central + 8] | 8);
-    REQUIRE(bytes[8] == 8);
-    CHECK(findings() == "");
-    SUBCASE("are no help when the data are not compressed") {
-      bytes[8] = 0;
-      bytes[central + 10] = 0;
-      CHECK(findings().starts_with(
-          "package-zip-descriptor: not compressed, and the sizes stand after the data: `imsmanifest.xml`\n"));
-    }
-  }
-  SUBCASE("a password") {
-    bytes[6] = static_cast<char>(bytes[6] | 1);
-    bytes[central + 8] = static_cast<char>(bytes[central + 8] | 1);
-    CHECK(findings().starts_with("package-zip-encrypted: locked by a password: `imsmanifest.xml`\n"));
-  }
-  SUBCASE("another compression") {
-    bytes[8] = 12;
-    bytes[central + 10] = 12;
-    CHECK(findings().starts_with(
-        "package-zip-method: compressed by something else than `deflate`: `imsmanifest.xml`\n"));
-  }
-  SUBCASE("headers that disagree") {
-    bytes[30] = 'X';
-    CHECK(findings().starts_with(
-        "package-zip-header: the zip says two different things about: `imsmanifest.xml`\n"));
-  }
-  SUBCASE("names that leave the folder") {
-    const std::size_t local = bytes.find("en/plan/talk.html");
-    const std::size_t again = bytes.find("en/plan/talk.html", central);
-    bytes.replace(local, 5, "../pl");
-    bytes.replace(again, 5, "../pl");
-    CHECK(findings().starts_with(
-        "package-entry-name: names that are not unpacked alike everywhere: `../plan/"));
-  }
-  SUBCASE("a folder's entry") {
-    const std::size_t local = bytes.find("index.html", bytes.find("en/plan/talk.html") + 20);
-    const std::size_t again = bytes.rfind("index.html");
-    bytes.replace(local, 10, "somefoldr/");
-    bytes.replace(again, 10, "somefoldr/");
-    CHECK(findings().starts_with("package-folder-entry: entries for folders: `somefoldr/`\n"));
-  }
-  SUBCASE("cut short") {
-    bytes.resize(bytes.size() / 2);
-    CHECK(findings() == "package-unreadable: it is no zip, or was cut short\n");
-  }
-  SUBCASE("no zip at all") {
-    bytes = "hello";
-    CHECK(findings() == "package-unreadable: it is no zip, or was cut short\n");
-  }
-}
-
-TEST_CASE("package check: a zip64 is named as one") {
-  const TempDir dir;
-  // An end record of a zip64: locator and an end whose offset says "elsewhere".
-  std::string bytes("PK\x06\x07", 4);
-  bytes += std::string(16, '\0') + std::string("PK\x05\x06", 4) + std::string(12, '\0') + "\xFF\xFF\xFF\xFF" +
-           std::string(2, '\0');
-  dir.write("big.zip", bytes);
-  const Result<Diagnostics> found = check_package(dir.path() / "big.zip", true);
-  REQUIRE(found);
-  CHECK(list_of(*found) ==
-        "package-zip64: the zip has the form zip64\npackage-manifest-missing: no `imsmanifest.xml` in the "
-        "zip\n");
 }
 
 TEST_CASE("package check: a file that is not there cannot be checked") {

@@ -93,8 +93,10 @@
         if (field.value) writeOut(field);
       });
       var shown = document.querySelector('[data-situation-shown]');
+      var version = Array.prototype.filter.call(document.querySelectorAll('.page-version'), function (one) { return one.offsetParent; })[0];
       document.querySelectorAll('.print-line').forEach(function (line) {
-        line.textContent = sentence(shown ? 'printed-for' : 'printed', { date: window.tailorbird.dates.inWords(new Date()), shown: shown ? shown.textContent : '' });
+        line.textContent = sentence(shown ? 'printed-for' : 'printed', { date: window.tailorbird.dates.inWords(new Date()), shown: shown ? shown.textContent : '' }) +
+          (version ? ' ' + version.textContent + '.' : '');
       });
       opened = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
       opened.forEach(function (details) { details.open = true; });
