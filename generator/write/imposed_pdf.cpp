@@ -15,20 +15,23 @@ namespace {
 
 using Rectangle = QPDFObjectHandle::Rectangle;
 
+// A4 landscape, in points. Two A5 pages are a millimetre less.
+constexpr double sheet_width = 841.89;
+constexpr double sheet_height = 595.276;
+
 /// A document under way: sheets that hold pages of another one as drawings.
 class Imposition {
  public:
   explicit Imposition(QPDF& source) : pages_(QPDFPageDocumentHelper(source).getAllPages()) {
     target_.emptyPDF();
     copy_title(source);
-    if (!pages_.empty()) size_ = pages_.front().getMediaBox().getArrayAsRectangle();
   }
 
   void add(const SheetSide& side) {
     QPDFPageObjectHelper sheet(target_.makeIndirectObject(empty_sheet()));
     QPDFObjectHandle drawings = QPDFObjectHandle::newDictionary();
-    std::string content = place(side.left, "/Left", {0, 0, width(), height()}, sheet, drawings);
-    content += place(side.right, "/Right", {width(), 0, 2 * width(), height()}, sheet, drawings);
+    std::string content = place(side.left, "/Left", {0, 0, sheet_width / 2, sheet_height}, sheet, drawings);
+    content += place(side.right, "/Right", {sheet_width / 2, 0, sheet_width, sheet_height}, sheet, drawings);
     QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
     resources.replaceKey("/XObject", drawings);
     sheet.getObjectHandle().replaceKey("/Resources", resources);
@@ -45,9 +48,6 @@ class Imposition {
   std::size_t pages() const { return pages_.size(); }
 
  private:
-  double width() const { return size_.urx - size_.llx; }
-  double height() const { return size_.ury - size_.lly; }
-
   /// What screen readers and title bars say of it.
   void copy_title(QPDF& source) {
     QPDFObjectHandle about = source.getTrailer().getKey("/Info");
@@ -61,10 +61,10 @@ class Imposition {
       target_.getRoot().replaceKey("/Lang", QPDFObjectHandle::newString(language.getStringValue()));
   }
 
-  QPDFObjectHandle empty_sheet() const {
+  static QPDFObjectHandle empty_sheet() {
     QPDFObjectHandle sheet = QPDFObjectHandle::newDictionary();
     sheet.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
-    sheet.replaceKey("/MediaBox", QPDFObjectHandle::newArray(Rectangle(0, 0, 2 * width(), height())));
+    sheet.replaceKey("/MediaBox", QPDFObjectHandle::newArray(Rectangle(0, 0, sheet_width, sheet_height)));
     return sheet;
   }
 
@@ -79,7 +79,6 @@ class Imposition {
 
   std::vector<QPDFPageObjectHelper> pages_;
   QPDF target_;
-  Rectangle size_;
 };
 
 }  // namespace

@@ -22,8 +22,8 @@ struct SheetSide {
 /// a multiple of four.
 std::vector<SheetSide> saddle_stitched(std::size_t pages);
 
-/// Makes `imposed` of the pages of `pdf`, which all have the size of the first. For printing on both sides,
-/// turned over on the short edge. Fails when `pdf` is none, or `imposed` cannot be written.
+/// Makes `imposed`, A4 landscape, of the A5 pages of `pdf`. For printing on both sides, turned over on
+/// the short edge. Fails when `pdf` is none, or `imposed` cannot be written.
 Result<void> impose(const fs::path& pdf, const fs::path& imposed);
 
 }  // namespace tailorbird
