@@ -54,15 +54,15 @@ void BundleOutput::add(std::string_view language, const OutputFile& file, const 
 }
 
 void BundleOutput::note_hash(const OutputFile& file) {
-  std::string hash = sha256_hex(file.bytes);
+  const std::uint64_t hash = quick_hash(file.bytes);
   const std::lock_guard lock(mutex_);
-  hashes_.emplace(file.path, std::move(hash));
+  hashes_.emplace(file.path, hash);
 }
 
 std::string BundleOutput::add_version(const std::string& made_from, Diagnostics& diagnostics) {
   if (packages_.empty()) return {};
   std::string list;
-  for (const auto& [path, hash] : hashes_) list += fmt::format("{} {}\n", hash, path);
+  for (const auto& [path, hash] : hashes_) list += fmt::format("{:016x} {}\n", hash, path);
   std::string version = sha256_hex(list).substr(0, 12);
   add({}, version_script(version), made_from, diagnostics);
   return version;

@@ -1,6 +1,7 @@
 #pragma once
 // Where the files of one bundle go while it is made: once through the checks of names, then to each format.
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -56,7 +57,7 @@ class BundleOutput {
   OutputGuard& guard_;
   std::mutex mutex_;
   std::unordered_map<std::string, std::string> taken_;  // output path → what it is made from
-  std::map<std::string, std::string> hashes_;           // output path → SHA-256
+  std::map<std::string, std::uint64_t> hashes_;         // output path → quick_hash of its bytes
   std::optional<Error> failure_;
 };
 

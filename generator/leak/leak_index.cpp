@@ -8,8 +8,8 @@
 #include "base/strings.hpp"
 #include "leak/fold_text.hpp"
 #include "leak/phrases.hpp"
+#include "leak/pieces.hpp"
 #include "text/extract_text.hpp"
-#include "text/word_starts.hpp"
 
 namespace tailorbird {
 namespace {
@@ -67,9 +67,8 @@ LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::str
       language_(language),
       texts_(restricted_texts(project, programs, language, editions)),
       phrases_(collect()),
-      table_(phrases_),
-      short_names_(phrases_),
-      numbers_(phrases_) {}
+      finder_(phrases_),
+      shared_(editions.size() > 1) {}
 
 const RestrictedTexts& LeakIndex::all_texts() const {
   std::call_once(all_texts_once_, [this] { all_texts_ = restricted_texts(project_, programs_, language_); });
@@ -85,33 +84,17 @@ std::shared_ptr<const Phrases> LeakIndex::find_shown(std::size_t part, const std
   return shown_memo_.get(key, [&](std::string_view) { return find(shown_words(texts, part, shown)); });
 }
 
-Phrases LeakIndex::find(std::string_view words) const {
-  std::string text = fold_text(words);
-  text.append(fingerprint_slack, '\n');
-  const std::vector<std::uint32_t> starts = word_starts(text);
-  Phrases found = table_.find(text, starts);
-  short_names_.find(text, starts, found);
-  numbers_.find(text, starts, found);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
 std::shared_ptr<const Phrases> LeakIndex::find_again(std::string_view words) const {
   return words_memo_.get(words, [this](std::string_view text) { return find(text); });
 }
 
-Phrases LeakIndex::find_anywhere(std::string_view bytes) const {
-  const ExtractedText plain = extract_text(bytes);
-  Phrases found = find(plain.words);
-  const Phrases in_marks = find(plain.marks);
-  found.insert(found.end(), in_marks.begin(), in_marks.end());
-  return found;
+Phrases LeakIndex::find_in_piece(std::string_view piece) const {
+  return shared_ ? finder_.find_in_blocks(piece) : finder_.find_anywhere(piece);
 }
 
 std::shared_ptr<const Phrases> LeakIndex::find_words_of_theme(std::string_view bytes) const {
   return theme_memo_.get(bytes, [this](std::string_view file) {
-    Phrases found = find_anywhere(file);
+    Phrases found = finder_.find_anywhere(file);
     std::erase_if(found, [this](std::uint32_t phrase) { return !is_one_word(phrases_[phrase]); });
     return found;
   });
@@ -136,7 +119,7 @@ Phrases LeakIndex::find_in_file(std::string_view path, std::string_view bytes,
   const TextKind kind = is_calendar ? TextKind::plain : text_kind(path);
   const std::string calendar = is_calendar ? unfolded_lines(bytes) : std::string{};
   for (const std::string_view piece : pieces_of(is_calendar ? calendar : bytes)) {
-    const auto found = memo_.get(piece, [this](std::string_view one) { return find_anywhere(one); });
+    const auto found = memo_.get(piece, [this](std::string_view one) { return find_in_piece(one); });
     Phrases left;
     std::copy_if(found->begin(), found->end(), std::back_inserter(left),
                  [&](std::uint32_t phrase) { return bool{wanted[phrase]}; });

@@ -12,12 +12,10 @@
 #include <string_view>
 #include <vector>
 
-#include "leak/phone_numbers.hpp"
-#include "leak/phrase_table.hpp"
+#include "base/text_memo.hpp"
+#include "leak/phrase_finder.hpp"
 #include "leak/prose.hpp"
 #include "leak/restricted_texts.hpp"
-#include "leak/scan_cache.hpp"
-#include "leak/short_names.hpp"
 
 namespace tailorbird {
 
@@ -50,7 +48,7 @@ class LeakIndex {
   }
 
   /// Indices of the phrases in `words`, plain text; each once, sorted.
-  Phrases find(std::string_view words) const;
+  Phrases find(std::string_view words) const { return finder_.find(words); }
   /// The same, remembered: for what several editions allow. Thread-safe.
   std::shared_ptr<const Phrases> find_again(std::string_view words) const;
   /// The same for bytes in whatever they are written, of the phrases that are `wanted`. Single words and
@@ -61,7 +59,7 @@ class LeakIndex {
 
  private:
   std::vector<std::string_view> collect();
-  Phrases find_anywhere(std::string_view bytes) const;
+  Phrases find_in_piece(std::string_view piece) const;
   /// Takes those of `found` away that are single words or numbers and do not stand in the prose of `piece`.
   void keep_prose(TextKind kind, std::string_view piece, Phrases& found) const;
 
@@ -75,14 +73,13 @@ class LeakIndex {
   std::vector<std::uint32_t> guards_;        // of all phrases, one after the other
   std::vector<std::uint32_t> guard_starts_;  // by phrase, and the end
   std::vector<std::string_view> phrases_;    // in words_
-  PhraseTable table_;
-  ShortNames short_names_;
-  PhoneNumbers numbers_;
-  mutable ScanCache memo_;                        // of pieces of files
-  mutable std::array<ScanCache, 4> prose_memos_;  // of the prose in them, by kind
-  mutable ScanCache theme_memo_;                  // of files of themes
-  mutable ScanCache shown_memo_;                  // of parts and what is shown of them
-  mutable ScanCache words_memo_;                  // of what find_again was asked
+  PhraseFinder finder_;
+  bool shared_;                                           // whether several editions have its pages
+  mutable TextMemo<Phrases> memo_;                        // of pieces of files
+  mutable std::array<TextMemo<Phrases>, 4> prose_memos_;  // of the prose in them, by kind
+  mutable TextMemo<Phrases> theme_memo_;                  // of files of themes
+  mutable TextMemo<Phrases> shown_memo_;                  // of parts and what is shown of them
+  mutable TextMemo<Phrases> words_memo_;                  // of what find_again was asked
   mutable std::once_flag all_texts_once_;
   mutable RestrictedTexts all_texts_;
 };

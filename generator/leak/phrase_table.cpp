@@ -78,26 +78,25 @@ PhraseTable::Entries PhraseTable::joined(Entries entries) {
   return result;
 }
 
-/// The phrase of `entry` that stands in `text` with its window at `at`, or `several`: none.
-std::uint32_t PhraseTable::phrase_at(const Entry& entry, std::string_view text, std::size_t at) const {
-  constexpr std::uint32_t none = Entry::several;
-  if (at < entry.offset || text.size() - (at - entry.offset) < entry.length) return none;
-  const std::string_view there = text.substr(at - entry.offset, entry.length);
+std::uint32_t PhraseTable::phrase_at(const Window& window, std::string_view text) const {
+  const Entry& entry = *window.entry;
+  if (!window.is_within(text.size())) return no_phrase;
+  const std::size_t begin = window.at - entry.offset;
+  const std::string_view there = text.substr(begin, entry.length);
   std::uint32_t phrase = entry.phrase;
   if (phrase == Entry::several) {
     const auto known = by_words_.find(there);
-    if (known == by_words_.end()) return none;
+    if (known == by_words_.end()) return no_phrase;
     phrase = known->second;
   }
-  if (phrases_[phrase] != there) return none;
-  const std::size_t begin = at - entry.offset;
+  if (phrases_[phrase] != there) return no_phrase;
   const bool is_short = entry.length < shortest_sentence;
-  return is_short && !stands_alone(text, begin, begin + entry.length) ? none : phrase;
+  return is_short && !stands_alone(text, begin, begin + entry.length) ? no_phrase : phrase;
 }
 
 template <std::uint64_t hash_of(const char*)>
 void PhraseTable::find_with(const FingerprintTable& table, std::string_view text,
-                            std::span<const std::uint32_t> starts, std::vector<std::uint32_t>& found) const {
+                            std::span<const std::uint32_t> starts, std::vector<Window>& windows) {
   if (table.empty()) return;
   std::array<std::uint32_t, block> places{};
   for (std::size_t begin = 0; begin < starts.size(); begin += block) {
@@ -110,12 +109,16 @@ void PhraseTable::find_with(const FingerprintTable& table, std::string_view text
     for (const std::uint32_t at : std::span(places).first(count)) {
       const std::uint64_t hash = hash_of(text.data() + at);
       for (const Entry& entry : table.near(hash)) {
-        if (entry.hash != hash) continue;
-        const std::uint32_t phrase = phrase_at(entry, text, at);
-        if (phrase != Entry::several) found.push_back(phrase);
+        if (entry.hash == hash) windows.push_back({at, &entry});
       }
     }
   }
+}
+
+void PhraseTable::find_windows(std::string_view text, std::span<const std::uint32_t> starts,
+                               std::vector<Window>& windows) const {
+  find_with<narrow_hash>(narrow_, text, starts, windows);
+  find_with<wide_hash>(wide_, text, starts, windows);
 }
 
 std::vector<std::uint32_t> PhraseTable::find(std::string_view text) const {
@@ -124,10 +127,13 @@ std::vector<std::uint32_t> PhraseTable::find(std::string_view text) const {
 
 std::vector<std::uint32_t> PhraseTable::find(std::string_view text,
                                              std::span<const std::uint32_t> starts) const {
+  std::vector<Window> windows;
+  find_windows(text, starts, windows);
   std::vector<std::uint32_t> found;
-  if (empty()) return found;
-  find_with<narrow_hash>(narrow_, text, starts, found);
-  find_with<wide_hash>(wide_, text, starts, found);
+  for (const Window& window : windows) {
+    const std::uint32_t phrase = phrase_at(window, text);
+    if (phrase != no_phrase) found.push_back(phrase);
+  }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

@@ -63,6 +63,19 @@ struct QuickHash {
 
 class PhraseTable {
  public:
+  static constexpr std::uint32_t no_phrase = FingerprintTable::Entry::several;
+
+  /// A place in a text at which a phrase of the table, or one of several, may stand.
+  struct Window {
+    std::uint32_t at = 0;  // where the window stands; the phrase begins `entry->offset` bytes before
+    const FingerprintTable::Entry* entry = nullptr;
+
+    /// Whether the phrase would begin and end in a text of `size` bytes.
+    bool is_within(std::size_t size) const {
+      return at >= entry->offset && at - entry->offset + entry->length <= size;
+    }
+  };
+
   /// Finds those of `phrases` that have a window (phrase_fingerprints.hpp). What they view must outlive the
   /// table.
   explicit PhraseTable(std::vector<std::string_view> phrases);
@@ -75,14 +88,20 @@ class PhraseTable {
   /// The same, where it is known that words begin at `starts`.
   std::vector<std::uint32_t> find(std::string_view text, std::span<const std::uint32_t> starts) const;
 
+  /// Adds all places in `text` at which a phrase may stand; `starts` and its end as for `find`. They are
+  /// valid as long as the table.
+  void find_windows(std::string_view text, std::span<const std::uint32_t> starts,
+                    std::vector<Window>& windows) const;
+  /// The phrase that stands at `window` in `text`, or `no_phrase`.
+  std::uint32_t phrase_at(const Window& window, std::string_view text) const;
+
  private:
   using Entries = std::vector<FingerprintTable::Entry>;
 
   Entries joined(Entries entries);
-  std::uint32_t phrase_at(const FingerprintTable::Entry& entry, std::string_view text, std::size_t at) const;
   template <std::uint64_t hash_of(const char*)>
-  void find_with(const FingerprintTable& table, std::string_view text, std::span<const std::uint32_t> starts,
-                 std::vector<std::uint32_t>& found) const;
+  static void find_with(const FingerprintTable& table, std::string_view text,
+                        std::span<const std::uint32_t> starts, std::vector<Window>& windows);
 
   std::vector<std::string_view> phrases_;
   std::unordered_map<std::string_view, std::uint32_t, QuickHash> by_words_;  // phrases of entries for several

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <numeric>
 #include <span>
 
@@ -86,12 +87,10 @@ Grouped<const std::string*> forms_of(const std::vector<SearchPage>& pages, const
 
 /// The stems of words on the pages, by their letters.
 std::vector<std::uint32_t> stems_used(Grouped<Place>& places, const Vocabulary& vocabulary) {
+  const auto all = vocabulary.stems_in_order();
   std::vector<std::uint32_t> stems;
-  for (std::uint32_t stem = 0; stem < vocabulary.stem_count(); ++stem) {
-    if (!places.of(stem).empty()) stems.push_back(stem);
-  }
-  std::sort(stems.begin(), stems.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return vocabulary.stem(a) < vocabulary.stem(b); });
+  std::copy_if(all->begin(), all->end(), std::back_inserter(stems),
+               [&](std::uint32_t stem) { return !places.of(stem).empty(); });
   return stems;
 }
 

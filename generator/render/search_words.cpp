@@ -4,9 +4,11 @@
 #include <deque>
 #include <fmt/format.h>
 #include <mutex>
+#include <tsl/robin_map.h>
 #include <unordered_map>
 
 #include "base/hash.hpp"
+#include "base/text_memo.hpp"
 #include "render/search.hpp"
 #include "render/search_data.hpp"
 #include "render/vocabulary.hpp"
@@ -32,41 +34,73 @@ void append_attributes(const TailoredPart& part, std::string& text) {
   for (const TailoredPart& child : part.children) append_attributes(child, text);
 }
 
-class WordCount {
+/// The numbers of the words in lines of text. Pages that differ between organisations in a few lines share
+/// the others.
+class LineMemo {
  public:
-  explicit WordCount(Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
-  /// Returns how many words `text` has.
-  std::size_t add(std::string_view text, std::uint32_t weight) {
-    const std::vector<std::uint32_t> numbers = vocabulary_.numbers(FoldedWords(text));
-    for (const std::uint32_t number : numbers) all_.push_back({number, weight});
-    return numbers.size();
-  }
-  /// Each word once, by number.
-  std::vector<WeightedWord> sums() {
-    std::sort(all_.begin(), all_.end(), [](const auto& a, const auto& b) {
-      return std::pair(a.word, a.weight) < std::pair(b.word, b.weight);
-    });
-    std::vector<WeightedWord> result;
-    std::uint32_t in_text = 0;
-    for (const WeightedWord& one : all_) {
-      if (result.empty() || result.back().word != one.word) {
-        result.push_back({one.word, 0});
-        in_text = 0;
+  explicit LineMemo(Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  using Numbers = std::vector<std::uint32_t>;
+  /// Calls `take` with the numbers of each line. `shared`: whether other pages are likely to have the lines;
+  /// what nobody else has need not be remembered.
+  template <typename Take>
+  void read(std::string_view text, bool shared, const Take& take) {
+    if (!shared) return take(vocabulary_.numbers(FoldedWords(text)));
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (end > begin) {
+        take(*lines_.get(text.substr(begin, end - begin), [this](std::string_view line) {
+          Numbers numbers = vocabulary_.numbers(FoldedWords(line));
+          numbers.shrink_to_fit();
+          return numbers;
+        }));
       }
-      if (one.weight == 1 && ++in_text > most_in_text) continue;
-      result.back().weight += one.weight;
+      begin = end + 1;
     }
-    result.shrink_to_fit();  // kept for each page
-    return result;
   }
 
  private:
   Vocabulary& vocabulary_;
-  std::vector<WeightedWord> all_;
+  TextMemo<Numbers> lines_{std::size_t{1} << 15U, std::size_t{6} << 20U};
 };
 
-SearchWords words_of(Vocabulary& vocabulary, std::uint64_t id, const SearchHead& head,
-                     const TailoredPage& page) {
+class WordCount {
+ public:
+  WordCount(LineMemo& lines, bool shared) : lines_(lines), shared_(shared) {}
+  /// Returns how many words `text` has.
+  std::size_t add(std::string_view text, std::uint32_t weight) {
+    std::size_t count = 0;
+    lines_.read(text, shared_, [&](const LineMemo::Numbers& numbers) {
+      count += numbers.size();
+      for (const std::uint32_t number : numbers) {
+        Tally& tally = by_word_[number];
+        if (weight != 1) tally.elsewhere += weight;
+        if (weight == 1 && tally.in_text < most_in_text) ++tally.in_text;
+      }
+    });
+    return count;
+  }
+  /// Each word once, by number.
+  std::vector<WeightedWord> sums() const {
+    std::vector<WeightedWord> result;
+    result.reserve(by_word_.size());
+    for (const auto& [word, tally] : by_word_) result.push_back({word, tally.in_text + tally.elsewhere});
+    std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
+    return result;
+  }
+
+ private:
+  struct Tally {
+    std::uint32_t in_text = 0;
+    std::uint32_t elsewhere = 0;
+  };
+
+  LineMemo& lines_;
+  bool shared_;
+  tsl::robin_map<std::uint32_t, Tally> by_word_;
+};
+
+SearchWords words_of(WordCount count, std::uint64_t id, const SearchHead& head, const TailoredPage& page) {
   std::string headings = std::string(head.summary) + "\n";
   for (const OutlineEntry& heading : page.outline) {
     for (const std::string& text : text_blocks(heading.html)) headings += text + "\n";
@@ -78,7 +112,6 @@ SearchWords words_of(Vocabulary& vocabulary, std::uint64_t id, const SearchHead&
       append_attributes(component, text);
     }
   }
-  WordCount count(vocabulary);
   count.add(head.title, weight_of_title);
   for (const std::string& words : head.search) count.add(words, weight_of_title);
   count.add(headings, weight_of_heading);
@@ -91,6 +124,7 @@ SearchWords words_of(Vocabulary& vocabulary, std::uint64_t id, const SearchHead&
 template <typename Result>
 class LastFew {
  public:
+  bool empty() const { return all_.empty(); }
   std::shared_ptr<const Result> find(std::uint64_t key) const {
     const auto known =
         std::find_if(all_.begin(), all_.end(), [&](const auto& one) { return one.first == key; });
@@ -122,6 +156,7 @@ struct SearchLexicon::State {
   explicit State(std::string_view language) : vocabulary(language) {}
 
   Vocabulary vocabulary;
+  LineMemo lines{vocabulary};
   std::atomic<std::uint64_t> next_id = 0;
   std::mutex mutex;                                                // of what follows
   std::unordered_map<std::size_t, LastFew<SearchWords>> variants;  // by page
@@ -135,12 +170,15 @@ std::shared_ptr<const SearchWords> SearchLexicon::words(std::size_t page, const 
                                                         const TailoredPage& tailored) {
   std::uint64_t key = quick_hash(head.summary, quick_hash(head.title, tailored.body_hash));
   for (const std::string& words : head.search) key = quick_hash(words, key);
+  bool shared = false;
   {
     const std::lock_guard lock(state_->mutex);
-    if (auto known = state_->variants[page].find(key)) return known;
+    const LastFew<SearchWords>& others = state_->variants[page];
+    if (auto known = others.find(key)) return known;
+    shared = !others.empty();
   }
-  auto words =
-      std::make_shared<const SearchWords>(words_of(state_->vocabulary, state_->next_id++, head, tailored));
+  auto words = std::make_shared<const SearchWords>(
+      words_of(WordCount(state_->lines, shared), state_->next_id++, head, tailored));
   const std::lock_guard lock(state_->mutex);
   state_->variants[page].add(key, words);
   return words;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <libstemmer.h>
 #include <mutex>
+#include <numeric>
 #include <utf8proc.h>
 
 #include "text/utf8.hpp"
@@ -182,6 +184,21 @@ std::uint32_t Vocabulary::add(std::string_view word) {
   }
   stem_of_.push_back(of_stem->second);
   return number;
+}
+
+std::shared_ptr<const std::vector<std::uint32_t>> Vocabulary::stems_in_order() const {
+  const std::lock_guard lock(order_mutex_);
+  const std::size_t known = stems_in_order_ ? stems_in_order_->size() : 0;
+  if (stems_in_order_ && known == stems_.size()) return stems_in_order_;
+  auto order = stems_in_order_ ? *stems_in_order_ : std::vector<std::uint32_t>{};
+  order.resize(stems_.size());
+  const auto middle = order.begin() + static_cast<std::ptrdiff_t>(known);
+  std::iota(middle, order.end(), static_cast<std::uint32_t>(known));
+  const auto by_letters = [this](std::uint32_t a, std::uint32_t b) { return stems_[a] < stems_[b]; };
+  std::sort(middle, order.end(), by_letters);
+  std::inplace_merge(order.begin(), middle, order.end(), by_letters);
+  stems_in_order_ = std::make_shared<const std::vector<std::uint32_t>>(std::move(order));
+  return stems_in_order_;
 }
 
 }  // namespace tailorbird

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <mutex>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
@@ -60,6 +61,8 @@ class Vocabulary {
   std::uint32_t stem_of(std::uint32_t number) const { return stem_of_[number]; }
   std::size_t stem_count() const { return stems_.size(); }
   const std::string& stem(std::uint32_t number) const { return stems_[number]; }
+  /// The numbers of all stems, by their letters. Only what is new since the last call is sorted.
+  std::shared_ptr<const std::vector<std::uint32_t>> stems_in_order() const;
 
  private:
   struct Hash {
@@ -77,6 +80,8 @@ class Vocabulary {
   Numbers by_word_;  // keys view words_
   Numbers by_stem_;
   std::vector<std::uint32_t> stem_of_;  // by word
+  mutable std::mutex order_mutex_;
+  mutable std::shared_ptr<const std::vector<std::uint32_t>> stems_in_order_;
 };
 
 }  // namespace tailorbird

@@ -174,6 +174,7 @@ class Reader {
       copy_plain();
       if (at_ < bytes_.size()) special();
     }
+    plain_.ends_in_tag = in_tag_;
     if (in_tag_) leave_tag();
     plain_.words.resize(static_cast<std::size_t>(out_ - plain_.words.data()));
     plain_.marks.resize(static_cast<std::size_t>(marks_ - plain_.marks.data()));

@@ -10,7 +10,8 @@ namespace tailorbird {
 struct ExtractedText {
   std::string
       words;  // what stands between tags; inline tags are gone, other tags and their neighbours are one '\n'
-  std::string marks;  // what stands in tags (attributes, comments), each ended by '\n'
+  std::string marks;         // what stands in tags (attributes, comments), each ended by '\n'
+  bool ends_in_tag = false;  // the last tag is not closed
 };
 
 /// Entities and backslash escapes become UTF-8, line ends and tabs become spaces. Takes about a nanosecond

@@ -1,0 +1,62 @@
+#pragma once
+// Finds phrases of every kind in text and in output bytes: sentences and long names (leak/phrase_table.hpp),
+// short names (leak/short_names.hpp), telephone numbers (leak/phone_numbers.hpp).
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text_memo.hpp"
+#include "leak/phone_numbers.hpp"
+#include "leak/phrase_table.hpp"
+#include "leak/short_names.hpp"
+
+namespace tailorbird {
+
+/// Numbers of phrases.
+using Phrases = std::vector<std::uint32_t>;
+
+class PhraseFinder {
+ public:
+  /// `phrases`: folded (leak/fold_text.hpp). What they view must outlive this object.
+  explicit PhraseFinder(const std::vector<std::string_view>& phrases)
+      : table_(phrases), short_names_(phrases), numbers_(phrases) {}
+
+  /// Those in `words`, plain text; each once, sorted.
+  Phrases find(std::string_view words) const;
+  /// Those in `bytes`, in whatever they are written, in text and in marks. Not sorted.
+  Phrases find_anywhere(std::string_view bytes) const;
+  /// The same of a piece of a page (leak/pieces.hpp), for one that differs from others in a few blocks: what
+  /// was found in the others is remembered, and only what goes across the borders of blocks is searched anew.
+  /// Thread-safe.
+  Phrases find_in_blocks(std::string_view piece) const;
+
+ private:
+  /// What is known of the text of a block, or of its marks, wherever it stands.
+  struct Stretch {
+    std::string text;  // folded, and ends in a space unless it is empty
+    Phrases inside;
+    std::vector<PhraseTable::Window> open;  // of phrases that would begin before `text` or end behind it
+    std::vector<std::uint32_t> edges;       // words that may belong to what goes on beyond `text`
+  };
+  struct Block {
+    Stretch words;
+    Stretch marks;
+    bool ends_in_tag = false;
+  };
+
+  Phrases find_folded(std::string_view text, std::span<const std::uint32_t> starts) const;
+  Stretch read_stretch(std::string_view written) const;
+  Block read_block(std::string_view bytes) const;
+  void find_across(std::span<const Stretch* const> stretches, Phrases& found) const;
+
+  PhraseTable table_;
+  ShortNames short_names_;
+  PhoneNumbers numbers_;
+  // Four times the bytes of their text; as many as a few hundred pages have.
+  mutable TextMemo<Block> blocks_{std::size_t{1} << 14U, std::size_t{4} << 20U};
+};
+
+}  // namespace tailorbird

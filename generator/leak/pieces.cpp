@@ -1,0 +1,63 @@
+#include "leak/pieces.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace tailorbird {
+namespace {
+
+// Shorter than this a search takes no longer than to know the bytes again.
+constexpr std::size_t least_bytes = 256;
+
+// Lines that begin with one of these begin something that differs between pages, or organisations, in ways of
+// its own.
+constexpr auto landmarks = std::to_array<std::string_view>(
+    {"<title", "<link", "<body", "<header", "<nav", "<main", "</main", "<footer"});
+
+constexpr auto blocks = std::to_array<std::string_view>(
+    {"<p", "<h2", "<h3", "<h4", "<ul", "<ol", "<li", "<div", "<section", "<table", "<tr", "<dl", "<dt", "<dd",
+     "<blockquote", "<figure", "<details", "<article", "<aside"});
+
+bool is_landmark(std::string_view line) {
+  constexpr std::string_view second_letters = "tlbhnm/f";  // most lines are none: they are told at once
+  if (line.size() < 2 || second_letters.find(line[1]) == std::string_view::npos) return false;
+  return std::any_of(landmarks.begin(), landmarks.end(),
+                     [&](std::string_view landmark) { return line.starts_with(landmark); });
+}
+
+bool begins_block(std::string_view line) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](std::string_view name) {
+    return line.starts_with(name) && line.size() > name.size() &&
+           (line[name.size()] == '>' || line[name.size()] == ' ');
+  });
+}
+
+/// HTML takes the declaration in either case; pages that are XML too write it in capitals.
+bool is_page(std::string_view document) {
+  return document.starts_with("<!DOCTYPE html>") || document.starts_with("<!doctype html>");
+}
+
+template <typename IsCut>
+std::vector<std::string_view> cut_at_lines(std::string_view text, const IsCut& is_cut) {
+  std::vector<std::string_view> pieces;
+  std::size_t from = 0;
+  for (std::size_t at = text.find("\n<"); at != std::string_view::npos; at = text.find("\n<", at + 1)) {
+    if (at - from < least_bytes || !is_cut(text.substr(at + 1))) continue;
+    pieces.push_back(text.substr(from, at - from));
+    from = at;
+  }
+  pieces.push_back(text.substr(from));
+  return pieces;
+}
+
+}  // namespace
+
+std::vector<std::string_view> pieces_of(std::string_view document) {
+  if (!is_page(document)) return {document};
+  return cut_at_lines(document, is_landmark);
+}
+
+std::vector<std::string_view> blocks_of(std::string_view piece) { return cut_at_lines(piece, begins_block); }
+
+}  // namespace tailorbird

@@ -1,0 +1,85 @@
+#include "leak/phrase_finder.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <random>
+#include <string>
+
+using namespace tailorbird;
+
+namespace {
+
+const std::vector<std::string> phrases = {
+    "tell your doctor about the delay first",
+    "the plan for the first week begins with two mornings",
+    "harrow vale",
+    "mira",
+    "jo li",
+    "meander.example",
+    std::string(1, '\x01') + "12345678",
+    std::string(1, '\x01') + "98765",
+    "two mornings and the doctor",
+};
+
+class Finder {
+ public:
+  Finder() : finder_({phrases.begin(), phrases.end()}) {}
+
+  Phrases whole(std::string_view page) const { return each_once(finder_.find_anywhere(page)); }
+  Phrases in_blocks(std::string_view page) const { return each_once(finder_.find_in_blocks(page)); }
+
+ private:
+  static Phrases each_once(Phrases found) {
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+  PhraseFinder finder_;
+};
+
+const std::string filler(300, '.');
+
+}  // namespace
+
+TEST_CASE("phrase finder: what goes from one block into the next is found") {
+  const Finder finder;
+  const auto page = [](std::string_view before, std::string_view after) {
+    return "\n<p>" + filler + std::string(before) + "</p>\n<p>" + std::string(after) + filler + "</p>";
+  };
+  CHECK(finder.in_blocks(page(" Tell your doctor", "about the delay first ")) == Phrases{0});
+  CHECK(finder.in_blocks(page(" Tell", "your doctor about the delay first ")) == Phrases{0});
+  CHECK(finder.in_blocks(page(" Tell your doctor about the delay", "first ")) == Phrases{0});
+  CHECK(finder.in_blocks(page(" Jo", "Li ")) == Phrases{4});
+  CHECK(finder.in_blocks(page(" 1 2 3 4", "5 6 7 8 ")) == Phrases{6});
+  CHECK(finder.in_blocks(page(" 1234", "5678 ")) == Phrases{6});
+  CHECK(finder.in_blocks(page(" Mi", "ra ")) == Phrases{});
+  CHECK(finder.in_blocks(page(" Mira", "")) == Phrases{3});
+}
+
+TEST_CASE("phrase finder: in blocks it finds what it finds in the whole") {
+  const Finder finder;
+  std::mt19937 random(20);
+  const auto below = [&](std::size_t number) { return random() % number; };
+  const std::vector<std::string> tags = {"<p>",   "</p>",    "\n<p>",  "\n<li>",          "\n<h2 id=\"x\">",
+                                         "<em>",  "</em>",   "\n",     "\n<div title=\"", "\">",
+                                         "&shy;", "&nbsp; ", "<br />", "\n<!-- ",         " -->"};
+  const std::vector<std::string> fillers = {" words ", ". ",  "-",
+                                            " ",       "12 ", "a long line that says little, "};
+  for (int round = 0; round < 4000; ++round) {
+    std::string page = "\n<main>";
+    while (page.size() < 1500) {
+      std::string phrase = phrases[below(phrases.size())];
+      std::replace(phrase.begin(), phrase.end(), '\x01', ' ');
+      for (std::size_t at = 0; at < phrase.size() && below(3) == 0;) {  // broken somewhere
+        at += below(phrase.size());
+        if (at < phrase.size()) phrase.insert(at, tags[below(tags.size())]);
+      }
+      page += below(3) == 0 ? phrase : phrase.substr(0, below(phrase.size()));
+      for (std::size_t count = below(8); count > 0; --count) page += fillers[below(fillers.size())];
+      if (below(2) == 0) page += tags[below(tags.size())];
+    }
+    CAPTURE(page);
+    CHECK(finder.in_blocks(page) == finder.whole(page));
+  }
+}
