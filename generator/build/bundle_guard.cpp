@@ -90,7 +90,8 @@ void BundleGuard::inspect(std::string_view language, std::string_view path, std:
 void BundleGuard::scan(std::string_view language, std::string_view path, std::string_view bytes) {
   for (std::size_t index = 0; index < scanners_.size(); ++index) {
     if (!language.empty() && editions_[index]->language != language) continue;
-    const Phrases found = scanners_[index].secrets_in(path, bytes);
+    Phrases found = scanners_[index].secrets_in(path, bytes);
+    if (language.empty()) drop_allowed_elsewhere(index, found);
     if (found.empty()) continue;
     const std::lock_guard lock(mutex_);
     Phrases& all = secrets_[index][std::string(path)];
@@ -98,6 +99,17 @@ void BundleGuard::scan(std::string_view language, std::string_view path, std::st
     std::set_union(all.begin(), all.end(), found.begin(), found.end(), std::back_inserter(both));
     all = std::move(both);
   }
+}
+
+/// Of what edition `index` must not show in a file for all languages, takes away what another edition of the
+/// bundle may.
+void BundleGuard::drop_allowed_elsewhere(std::size_t index, Phrases& found) const {
+  std::erase_if(found, [&](std::uint32_t phrase) {
+    for (std::size_t other = 0; other < scanners_.size(); ++other) {
+      if (other != index && scanners_[other].allows(scanners_[index], phrase)) return true;
+    }
+    return false;
+  });
 }
 
 Result<void> BundleGuard::open(unsigned jobs) {

@@ -48,6 +48,7 @@ class BundleGuard : public OutputGuard {
   using Secrets = std::map<std::string, Phrases, std::less<>>;  // by path
 
   void scan(std::string_view language, std::string_view path, std::string_view bytes);
+  void drop_allowed_elsewhere(std::size_t index, Phrases& found) const;
   void check_right(std::string_view language, std::string_view path, std::string_view bytes);
 
   std::vector<const Edition*> editions_;

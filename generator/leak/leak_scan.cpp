@@ -202,6 +202,14 @@ Phrases LeakScanner::secrets_in(std::string_view path, std::string_view bytes) c
   return found;
 }
 
+bool LeakScanner::allows(const LeakScanner& other, std::uint32_t phrase) const {
+  const std::string_view words = other.state_->index.folded_phrase(phrase);
+  const Phrases known = state_->index.find(words);
+  return std::any_of(known.begin(), known.end(), [&](std::uint32_t own) {
+    return state_->index.folded_phrase(own) == words && !state_->is_secret(own);
+  });
+}
+
 void LeakScanner::report(std::string_view path, const Phrases& secrets, Diagnostics& diagnostics) const {
   constexpr std::size_t most_per_file =
       10;  // a page that leaks as a whole need not be told sentence by sentence

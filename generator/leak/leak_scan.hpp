@@ -16,6 +16,7 @@
 // some text for these readers holds as well, or the theme; words changed on their way (stemmed, cut in
 // mid-sentence); single words and numbers in code, class names and the like (leak/prose.hpp).
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -43,6 +44,9 @@ class LeakScanner {
 
   /// The forbidden phrases in `path` or `bytes`, each once, sorted. Thread-safe.
   Phrases secrets_in(std::string_view path, std::string_view bytes) const;
+  /// Whether this edition may show what is the phrase `phrase` to `other`, of the same bundle in another
+  /// language. Thread-safe.
+  bool allows(const LeakScanner& other, std::uint32_t phrase) const;
   /// Adds an error, with the edition's id, for each of `secrets`, which are in the file `path`.
   void report(std::string_view path, const Phrases& secrets, Diagnostics& diagnostics) const;
   const Edition& edition() const;

@@ -41,6 +41,10 @@ COUNTED = [("50 pages × 4 organisations", dict(pages=50, conditional=30, organi
             dict(pages=50, conditional=30, organisations=4, variables=9, **CHECKED))]
 
 
+# Each is added to the site alone; "kit" stands for what a profile's `rollout` brings.
+FORMATS = ["scorm12", "scorm2004", "cmi5", "imscc", "single", "text", "epub", "booklet", "links", "kit"]
+
+
 class Bench:
     def __init__(self, tailorbird, others, work, runs):
         self.tailorbird = tailorbird
@@ -56,13 +60,13 @@ class Bench:
         subprocess.run([self.others / "bench_corpus", folder, *arguments], check=True)
         return folder
 
-    def measure(self, command):
+    def measure(self, command, environment=None):
         """Seconds, seconds of the processor, MB at the peak, MB written: the least of each."""
         results = []
         for _ in range(self.runs):
             shutil.rmtree(self.out, ignore_errors=True)
             begin = time.monotonic()
-            process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
             errors = process.stderr.read()
             _, status, used = os.wait4(process.pid, 0)
             if status != 0:
@@ -80,6 +84,20 @@ class Bench:
     def hugo(self, root):
         site = hugo_site(root, self.work / "hugo")
         return self.measure(["hugo", "--source", site, "--destination", self.out, "--quiet", "--noTimes"])
+
+    def guidance(self, formats, kit):
+        """The guidance here with every bundle in `formats`, without a program that makes PDFs."""
+        root = self.work / "guidance"
+        shutil.rmtree(root, ignore_errors=True)
+        for folder in ("content", "profiles", "themes"):
+            shutil.copytree(REPOSITORY / folder, root / folder)
+        for profile in (root / "profiles").glob("*.yaml"):
+            text = re.sub(r"formats: \[.*?\]", f"formats: [{', '.join(formats)}]", profile.read_text())
+            if not kit:
+                text = re.sub(r"^rollout:.*\n(?:[ #].*\n|\n)*", "", text, flags=re.MULTILINE)
+            profile.write_text(text)
+        command = [self.tailorbird, "build", "--root", root, "--out", self.out, "--quiet"]
+        return self.measure(command, dict(os.environ, PATH="/nonexistent"))
 
     def instructions(self, root):
         command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", self.tailorbird, "build",
@@ -126,6 +144,17 @@ def run_rows(bench):
     return rows
 
 
+def run_formats(bench):
+    rows = [dict(name="site", product=bench.guidance(["site"], False))]
+    for name in FORMATS:
+        print(f"… {name}", file=sys.stderr)
+        formats = ["site"] if name == "kit" else ["site", name]
+        rows.append(dict(name=name, product=bench.guidance(formats, name == "kit")))
+    every = ["site", *(name for name in FORMATS if name != "kit")]
+    rows.append(dict(name="all of them", product=bench.guidance(every, True)))
+    return rows
+
+
 def run_growth(bench):
     lines = []
     for option, values, others in GROWTH:
@@ -157,16 +186,26 @@ def table(rows):
     return "\n".join(lines)
 
 
+def format_table(rows):
+    base = rows[0]["product"]
+    lines = ["| Format | Processor time | Beside `site` | Peak memory | Written |", "|---|---|---|---|---|"]
+    for index, row in enumerate(rows):
+        one = row["product"]
+        name = row["name"] if row["name"] == "all of them" else f"`{row['name']}`"
+        more = f"{one['cpu'] - base['cpu']:+.2f} s ({(one['cpu'] / base['cpu'] - 1) * 100:+.0f} %)" if index else ""
+        lines.append(f"| {name} | {one['cpu']:.2f} s | {more} | {one['memory']:.0f} MB | {one['written']:.1f} MB |")
+    return "\n".join(lines)
+
+
 def counts(results):
     return "\n".join(f"{one['instructions'] / 1e6:12,.1f} million instructions: {one['name']}" for one in results)
 
 
-def write_document(rows, growth):
-    text = DOCUMENT.read_text()
-    begin, end = "<!-- tools/bench writes this table -->\n", "<!-- end of the table -->"
-    head, rest = text.split(begin)
-    DOCUMENT.write_text(head + begin + "\n" + table(rows) + "\n\n" + end + rest.split(end)[1])
-    PICTURE.write_text(plot.growth(growth))
+def write_table(command, lines):
+    """Into the document, below the comment that names `command`."""
+    begin, end = f"<!-- {command} writes this table -->\n", "<!-- end of the table -->"
+    head, rest = DOCUMENT.read_text().split(begin)
+    DOCUMENT.write_text(head + begin + "\n" + lines + "\n\n" + end + rest.split(end, 1)[1])
 
 
 def main():
@@ -174,6 +213,7 @@ def main():
     parser.add_argument("--runs", type=int, default=3, help="of each row; default 3")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also writes what was measured into FILE")
     parser.add_argument("--write", action="store_true", help="writes the table and the plot into docs/")
+    parser.add_argument("--formats", action="store_true", help="only what each format of the guidance here costs")
     parser.add_argument("--count", action="store_true", help="only counts the instructions of three rows (valgrind)")
     for given in ("tailorbird", "others", "work"):  # by tools/bench
         parser.add_argument(given, type=Path, help=argparse.SUPPRESS)
@@ -182,13 +222,20 @@ def main():
     if asked.count:
         print(counts(run_counts(bench)))
         return
+    if asked.formats:
+        lines = format_table(run_formats(bench))
+        print(lines)
+        if asked.write:
+            write_table("tools/bench --formats", lines)
+        return
     rows = run_rows(bench)
     print(table(rows))
     growth = run_growth(bench) if asked.write or asked.json else []
     if asked.json:
         asked.json.write_text(json.dumps(dict(rows=rows, growth=growth), indent=1) + "\n")
     if asked.write:
-        write_document(rows, growth)
+        write_table("tools/bench", table(rows))
+        PICTURE.write_text(plot.growth(growth))
 
 
 if __name__ == "__main__":

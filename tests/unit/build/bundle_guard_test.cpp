@@ -36,6 +36,12 @@ struct Guarded {
     fill(small.project.profiles[1]);
     for (const std::string id : {"one/managers/en", "one/managers/nl"}) editions.push_back(small.edition(id));
     for (const Edition& edition : editions) of_bundle.push_back(&edition);
+    renew();
+  }
+
+  /// After a change to the project.
+  void renew() {
+    guard.reset();
     tools = std::make_unique<LanguageTools>(small.project, small.program_of(), editions);
     guard = std::make_unique<BundleGuard>(of_bundle, scorm.theme, *tools);
   }
@@ -184,6 +190,23 @@ TEST_CASE("guard: what belongs to the edition is let through") {
   SUBCASE("and not with other bytes") {
     CHECK_FALSE(guarded.found("assets/logo.png", "\x89PNG of another organisation", "").empty());
   }
+}
+
+TEST_CASE("guard: a file for all languages may say what one of them says") {
+  Guarded guarded;
+  // "Doctor" in English is a word of the site; only organisation two calls it so in Dutch.
+  guarded.small.project.site.roles.push_back({"oh", {"", {{"en", "Works doctor"}, {"nl", "Arts"}}}});
+  guarded.small.project.profiles[1].contacts[0].label = {"",
+                                                         {{"en", "Works doctor"}, {"nl", "Works doctor"}}};
+  guarded.renew();
+  CHECK(guarded.found("links.csv", "en,Works doctor\r\n", "") == "");
+  CHECK(guarded.found("en/links.html", "<p>Works doctor</p>", "en") == "");
+  CHECK(guarded.found("nl/links.html", "<p>Works doctor</p>", "nl").find("Works doctor") !=
+        std::string::npos);
+  guarded.small.project.profiles[1].contacts[0].label.any = "Bedrijfsdokter";
+  guarded.small.project.profiles[1].contacts[0].label.by_language.clear();
+  guarded.renew();
+  CHECK(guarded.found("links.csv", "nl,Bedrijfsdokter\r\n", "").find("Bedrijfsdokter") != std::string::npos);
 }
 
 TEST_CASE("guard: what comes before all pages are compiled is looked at when they are") {
