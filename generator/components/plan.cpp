@@ -1,4 +1,4 @@
-// A gradual return plan that the reader fills in.
+// A plan in steps of a week that the reader fills in.
 
 #include <array>
 
@@ -34,7 +34,7 @@ void prepare(TailoredPart& component, const ComponentContext&) {
 
 const ComponentSpec plan_component = {
     .name = "plan",
-    .summary = "A gradual return plan to fill in",
+    .summary = "A plan in steps of a week, to fill in",
     .needs_script = true,
     .needs_id = true,
     .attributes = attributes,

@@ -1,4 +1,4 @@
-// Dates counted from a first day of absence. Without script it is a table of weeks.
+// Dates counted from a first day that readers enter. Without script it is a table of weeks.
 
 #include <algorithm>
 #include <array>
@@ -81,7 +81,7 @@ void prepare(TailoredPart& component, const ComponentContext&) {
 
 const ComponentSpec timeline_component = {
     .name = "timeline",
-    .summary = "Dates counted from the first day of absence",
+    .summary = "Dates counted from a first day that readers enter",
     .needs_script = true,
     .needs_id = true,
     .allows_words = false,

@@ -20,7 +20,7 @@ inline constexpr std::string_view kit_folder = "kit/";
 struct Rollout {
   std::string start;    // ISO date: the first day of week 1
   std::string address;  // https: where readers begin; printed and in the code on the poster
-  std::map<std::string, LocalizedText, std::less<>> texts;  // "board" → who decides; "moments.reported" → …
+  std::map<std::string, LocalizedText, std::less<>> texts;  // "board" → who decides; "moments.planning" → …
   SourceRange where;
 };
 

@@ -52,7 +52,7 @@ constexpr auto table = std::to_array<Format>({
      .rendition = one_file_for_paper},
     {.id = "links",
      .summary =
-         "short links to each step, for an absence system or an intranet: a table, JSON, pieces of HTML",
+         "short links to each step, for another system or an intranet: a table, JSON, pieces of HTML",
      .open = open_links,
      .pages = entry_pages},
     {.id = "kit",

@@ -157,6 +157,7 @@ class MarkdownWriter {
       std::string row = indent_ + "|";
       std::string rule = indent_ + "|";
       for (const pugi::xml_node& cell : found.node().children()) {
+        if (cell.type() != pugi::node_element) continue;  // line ends between the cells
         row += " " + std::string(trim(inline_text(cell))) + " |";
         rule += " --- |";
       }
@@ -212,6 +213,7 @@ class MarkdownWriter {
     } else if (name == "code") {
       out += "`" + std::string(trim(node.text().get())) + "`";
     } else {
+      if (name == "li" && node.previous_sibling("li")) out = std::string(trim(out)) + ";";
       if (is_block(node) && !out.empty() && !out.ends_with(' ')) out += ' ';
       out += inner;
       if (is_block(node)) out += ' ';

@@ -3,45 +3,22 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "read/schema/keyed_maps.hpp"
+
 namespace tailorbird {
 namespace {
 
-struct RolloutDraft : Rollout {
-  std::string_view group;  // "moments." while their keys are read
-};
-
-void read_own_text(RolloutDraft& rollout, const YamlNode& value, const FieldInfo& info,
-                   ReadContext& reading) {
+void read_own_text(Rollout& rollout, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   if (auto text = read_value<LocalizedText>(value, info, reading))
-    rollout.texts[fmt::format("{}{}", rollout.group, info.key)] = std::move(*text);
+    rollout.texts[std::string(info.key)] = std::move(*text);
 }
 
-constexpr auto moment_fields = std::to_array<Field<RolloutDraft>>({
-    {{"reported", Kind::localized, Need::optional, "somebody is reported ill: \"New absence\""},
-     read_own_text},
-    {{"lasting", Kind::localized, Need::optional, "about two weeks: \"Second week\""}, read_own_text},
-    {{"planning", Kind::localized, Need::optional, "six to eight weeks: \"Action plan due\""}, read_own_text},
-    {{"partly-back", Kind::localized, Need::optional, "works again in part: \"Partial recovery\""},
-     read_own_text},
-    {{"long-term", Kind::localized, Need::optional,
-      "after a year, or when things get worse: \"Year review\""},
-     read_own_text},
-});
-
-const Shape& moments_shape() {
-  static const Shape shape = shape_of<RolloutDraft>("moments", "What the absence system calls its moments",
-                                                    moment_fields, OtherKeys::none, Inherits::yes);
-  return shape;
+void read_moments(Rollout& rollout, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  for (auto& [name, text] : read_localized_map(value, info.key, "a moment", reading))
+    rollout.texts[fmt::format("{}.{}", info.key, name)] = std::move(text);
 }
 
-void read_moments(RolloutDraft& rollout, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
-  rollout.group = "moments.";
-  read_map<RolloutDraft>(rollout, value, {fmt::format("`{}`", info.key), reading.range(value)}, moment_fields,
-                         reading);
-  rollout.group = {};
-}
-
-constexpr auto rollout_fields = std::to_array<Field<RolloutDraft>>({
+constexpr auto rollout_fields = std::to_array<Field<Rollout>>({
     {{"start", Kind::date, Need::required, "the first day of week 1, a Monday: 2026-09-07"},
      into<&Rollout::start>},
     {{"address", Kind::url, Need::optional,
@@ -55,7 +32,7 @@ constexpr auto rollout_fields = std::to_array<Field<RolloutDraft>>({
      read_own_text},
     {{"deputy", Kind::localized, Need::required, "who takes over when the owner is away"}, read_own_text},
     {{"coach", Kind::localized, Need::optional, "whom managers can call about a talk"}, read_own_text},
-    {{"link-keeper", Kind::localized, Need::optional, "who puts the links into the absence system"},
+    {{"link-keeper", Kind::localized, Need::optional, "who puts the links where readers meet them"},
      read_own_text},
     {{"privacy-officer", Kind::localized, Need::optional, "who looks at privacy before the start"},
      read_own_text},
@@ -64,23 +41,24 @@ constexpr auto rollout_fields = std::to_array<Field<RolloutDraft>>({
     {{"spoken", Kind::localized, Need::optional,
       "languages that are spoken at work: Dutch, English and Polish"},
      read_own_text},
-    {{"moments", Kind::object, Need::optional, "what the absence system calls its moments", moments_shape},
+    {{"moments", Kind::localized_map, Need::optional,
+      "what the system that shows the links calls its moments: {planning: \"Action plan due\"}"},
      read_moments},
 });
 
 }  // namespace
 
 const Shape& rollout_shape() {
-  static const Shape shape = shape_of<RolloutDraft>(
-      "rollout", "How the guidance is brought in; with it the profile has a roll-out kit", rollout_fields,
-      OtherKeys::none, Inherits::yes);
+  static const Shape shape =
+      shape_of<Rollout>("rollout", "How the guidance is brought in; with it the profile has a roll-out kit",
+                        rollout_fields, OtherKeys::none, Inherits::yes);
   return shape;
 }
 
 Rollout read_rollout(const YamlNode& map, std::string_view key, ReadContext& reading) {
-  RolloutDraft rollout;
+  Rollout rollout;
   rollout.where = reading.range(map);
-  read_map<RolloutDraft>(rollout, map, {fmt::format("`{}`", key), rollout.where}, rollout_fields, reading);
+  read_map<Rollout>(rollout, map, {fmt::format("`{}`", key), rollout.where}, rollout_fields, reading);
   return rollout;
 }
 

@@ -22,6 +22,9 @@ TEST_CASE("markdown: what the paper form says, as plain text with marks") {
       {"<ol><li><p>one</p><p>more</p></li><li>two</li></ol>", "1. one\n\n   more\n2. two\n"},
       {"<ul><li><span class=\"box\" aria-hidden=\"true\"></span>Call</li></ul>", "- [ ] Call\n"},
       {"<table><tr><th>Day</th></tr><tr><td>1 | 2</td></tr></table>", "| Day |\n| --- |\n| 1 \\| 2 |\n"},
+      {"<table>\n<tr>\n<th>Day</th>\n</tr>\n<tr>\n<td><ul>\n<li>1</li>\n<li>2</li>\n</ul></td>\n</tr>\n</"
+       "table>",
+       "| Day |\n| --- |\n| 1; 2 |\n"},
       {"<blockquote><p>Said</p></blockquote>", "> Said\n"},
       {"<dl><div><dt>Term</dt><dd>Meaning</dd></div></dl>", "**Term**\n\nMeaning\n"},
       {"<p><a href=\"#plan\">the plan</a></p>", "[the plan](#plan)\n"},
