@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fileUrl } from './support/bundles.mjs';
-import { everyComponent } from './support/components-project.mjs';
+import { componentsSite, everyComponent } from './support/components-project.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
 import { pageOf } from './support/page-types.mjs';
 import { enter, hears } from './support/readers.mjs';
+import { serve } from './support/servers.mjs';
 
 const neutral = 'https://www.example.org/';
 
@@ -44,15 +45,39 @@ inEachBrowser((open) => {
   for (const how of ['click', 'Escape three times']) {
     test(`${how}: the page is blank at once, everything is forgotten, and "back" does not lead to it`, () => open({}, async (page) => {
       await read(page);
-      const answered = await answerFor(page);
+      await answerFor(page);
       const left = await leftBy(page, how);
       assert.deepEqual(left, { shown: 0, title: '\u2026', hash: '', notes: '', ticks: 0, kept: null });
       await arrives(page);
-      await answered();
-      await page.evaluate(() => { setTimeout(() => history.back(), 0); });
-      await arrives(page, fileUrl(pageOf('start')));
+      await page.evaluate(() => { window.isOld = true; setTimeout(() => history.back(), 0); });
+      await page.waitForFunction(() => !window.isOld);
+      // Firefox keeps the memory of each file on a disk apart: there the start page, without a choice, is shown.
+      assert.ok([neutral, fileUrl(pageOf('start'))].includes(page.url()), page.url());
     }));
   }
+
+  test('"back" leads to no page that was open before, as often as it is pressed; who comes anew can read', async () => {
+    const server = await serve(componentsSite());
+    const address = (file, choice = '') => `${server.address}en/${file}${choice}`;
+    try {
+      await open({}, async (page) => {
+        await page.goto(address('index.html', '#phase=plan'));
+        await page.goto(address('every.html', '#phase=plan'));
+        await page.goto(address('index.html', '#phase=return'));
+        await answerFor(page);
+        await page.evaluate(() => document.querySelector('.exit').click());
+        await arrives(page);
+        for (let press = 0; press < 2; press += 1) {
+          await page.evaluate(() => { window.isOld = true; setTimeout(() => history.back(), 0); });
+          await page.waitForFunction((where) => !window.isOld && location.href === where, { timeout: 5000 }, neutral);
+        }
+        await page.goto(address('every.html', '#phase=plan'));
+        assert.ok(await page.evaluate(() => document.body.getClientRects().length) > 0);
+      });
+    } finally {
+      server.close();
+    }
+  });
 
   test('what the reader asked to keep on this device stays: the button does not say that it deletes', () => open({}, async (page) => {
     await page.goto(fileUrl(everyComponent('en')));
