@@ -23,7 +23,7 @@ async function answerFor(page) {
   };
 }
 
-const arrives = (page, at = neutral) => page.waitForFunction((where) => location.href === where, { timeout: 5000 }, at);
+const arrives = (page, at = neutral) => page.waitForFunction((where) => location.href === where, { timeout: 20_000 }, at);
 
 // A reader comes from the start page, ticks, writes and chooses.
 async function read(page) {
@@ -69,7 +69,7 @@ inEachBrowser((open) => {
         await arrives(page);
         for (let press = 0; press < 2; press += 1) {
           await page.evaluate(() => { window.isOld = true; setTimeout(() => history.back(), 0); });
-          await page.waitForFunction((where) => !window.isOld && location.href === where, { timeout: 5000 }, neutral);
+          await page.waitForFunction((where) => !window.isOld && location.href === where, { timeout: 20_000 }, neutral);
         }
         await page.goto(address('every.html', '#phase=plan'));
         assert.ok(await page.evaluate(() => document.body.getClientRects().length) > 0);

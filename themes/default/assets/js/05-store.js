@@ -23,6 +23,8 @@
   }
 
   tailorbird.store = {
+    // Calls `action` with the memory of the tab; null where there is none.
+    tab: tab,
     isKept: function () { return disk(function (storage) { return storage.getItem(keeping); }) === 'yes'; },
     // Returns whether the device keeps it now.
     keep: function () {

@@ -3,10 +3,12 @@
    page: "#heading&job-type=desk&phase=plan". Links to other pages carry it on. */
 (function (tailorbird) {
   'use strict';
-  var declared = window.tailorbirdDimensions || {};  // dimension -> its values in this bundle
+  // dimension -> its values in this bundle.
+  var declared = window.tailorbirdDimensions || {};
   var chosen = {};
   var listeners = [];
-  var written = new WeakMap();  // link -> its href as the page was written
+  // link -> its href as the page was written.
+  var written = new WeakMap();
 
   function isDeclared(dimension, value) {
     return Object.prototype.hasOwnProperty.call(declared, dimension) && declared[dimension].indexOf(value) >= 0;

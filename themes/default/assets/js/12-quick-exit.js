@@ -6,21 +6,16 @@
 (function (tailorbird) {
   'use strict';
   var presses = 3;
-  var within = 2000;  // milliseconds between two presses
+  // Milliseconds between two presses.
+  var within = 2000;
+  // In the memory of the tab, until the guidance is opened anew: the reader has left.
+  var mark = 'tailorbird.1.left';
+  // A page that Firefox keeps alive for "back" does not see what other pages have put there since. A message to it makes
+  // the browser drop it, and load it again when it is asked for.
+  var channel;
 
-  var mark = 'tailorbird.1.left';  // in the tab's memory, which Firefox has for each file of a disk apart
-
-  function remember(left) {
-    tailorbird.guarded(function () {
-      if (left) window.sessionStorage.setItem(mark, 'yes'); else window.sessionStorage.removeItem(mark);
-    });
-  }
   function hasLeft() {
-    try { return window.sessionStorage.getItem(mark) === 'yes'; } catch (unavailable) { return false; }
-  }
-  // The old way to ask: Firefox has the new one's entry only when all has been loaded.
-  function isFromHistory() {
-    return window.performance.navigation.type === window.performance.navigation.TYPE_BACK_FORWARD;
+    return tailorbird.store.tab(function (storage) { return storage.getItem(mark); });
   }
 
   function leave(address) {
@@ -28,21 +23,25 @@
     document.title = '\u2026';
     tailorbird.guarded(tailorbird.store.forget);
     tailorbird.guarded(function () { tailorbird.situation.choose({}); });
-    remember(true);
+    tailorbird.store.tab(function (storage) { storage.setItem(mark, 1); });
+    if (channel) channel.postMessage(1);
     window.location.replace(address);
   }
 
   tailorbird.register('quick-exit', function (link) {
     var pressed = 0;
     var last = 0;
-    if (isFromHistory() && hasLeft()) return leave(link.href);
-    remember(false);
+    // 2: from the history. The newer way to ask has no answer in Firefox until all is loaded.
+    if ((performance.navigation || {}).type === 2 && hasLeft()) return leave(link.href);
+    tailorbird.store.tab(function (storage) { storage.removeItem(mark); });
+    if (window.BroadcastChannel) tailorbird.guarded(function () { channel = new BroadcastChannel(mark); });
     window.addEventListener('pageshow', function (event) {
       if (event.persisted && hasLeft()) leave(link.href);
     });
     link.querySelector('.exit-keys').hidden = false;
     link.addEventListener('click', function (event) {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;  // a new tab is what was asked for
+      // A new tab is what was asked for.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       leave(link.href);
     });

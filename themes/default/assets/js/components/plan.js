@@ -5,7 +5,8 @@
   var fields = ['days', 'hours', 'tasks', 'adjustments', 'review'];
   var mostRows = 60;
   var mostUndo = 30;
-  var fullWeek = 40;  // hours that fill a bar
+  // Hours that fill a bar.
+  var fullWeek = 40;
 
   function list(root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); }
   function hoursOf(text) {
@@ -16,7 +17,8 @@
 
   // Only what a plan can hold is taken: { start, weeks: [{ days, hours, tasks, adjustments, review }] }.
   function cleaned(plan) {
-    if (Array.isArray(plan)) plan = { weeks: plan };  // as earlier versions kept it
+    // As earlier versions kept it.
+    if (Array.isArray(plan)) plan = { weeks: plan };
     if (!plan || !Array.isArray(plan.weeks)) return null;
     return { start: textOf(plan.start, 10), weeks: plan.weeks.slice(0, mostRows).map(function (week) {
       var row = {};
@@ -32,7 +34,8 @@
 
   // The short names of the days, Monday first, in the page's language.
   function dayNames() {
-    return [5, 6, 7, 8, 9, 10, 11].map(function (day) {  // 5 January 2026 is a Monday
+    // 5 January 2026 is a Monday.
+    return [5, 6, 7, 8, 9, 10, 11].map(function (day) {
       try {
         return new Date(2026, 0, day, 12).toLocaleDateString(document.documentElement.lang, { weekday: 'short' }).replace('.', '');
       } catch (unknownLanguage) { return String(day - 4); }
@@ -120,8 +123,10 @@
     var start = root.querySelector('[data-plan="start"]');
     var most = Number(root.getAttribute('data-most-hours-more')) || 0;
     var names = dayNames();
-    var past = [];      // plans before changes that could lose something
-    var current = null;  // as shown
+    // Plans before changes that could lose something.
+    var past = [];
+    // The plan as shown.
+    var current = null;
 
     function rows() { return list(body, '.plan-week'); }
     function input(row, field) { return row.querySelector('[data-field="' + field + '"]'); }
