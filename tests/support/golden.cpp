@@ -5,6 +5,7 @@
 #include <fnmatch.h>
 #include <map>
 #include <optional>
+#include <regex>
 
 #include "base/files.hpp"
 #include "base/strings.hpp"
@@ -86,12 +87,22 @@ std::string without_size(std::string text) {
   return text;
 }
 
+/// Pages name the hash of their own bytes, which changes with each word of the theme: eight hexadecimal
+/// digits in `page-version`, or on a line of their own.
+std::string without_page_versions(const std::string& text) {
+  static const std::regex element(R"((<span class="page-version">[^<]*)[0-9a-f]{8}</span>)");
+  static const std::regex line(R"(\n[0-9a-f]{8}\n)");
+  if (text.find("page-version") != std::string::npos)
+    return std::regex_replace(text, element, "$1[PAGE VERSION]</span>");
+  return std::regex_replace(text, line, "\n[PAGE VERSION]\n");
+}
+
 std::string normalised(std::string text, const Names& names) {
   text = replace_all(text, names.root, "[ROOT]");
   text = replace_all(text, "tailorbird " + names.version, "tailorbird [VERSION]");
   text = without_size(std::move(text));
   for (const std::string& revision : names.revisions) text = replace_all(text, revision, "[REVISION]");
-  return text;
+  return without_page_versions(text);
 }
 
 std::string version_of(const fs::path& program) {
