@@ -80,12 +80,11 @@ class WordCount {
     });
     return count;
   }
-  /// Each word once, by number.
+  /// Each word once.
   std::vector<WeightedWord> sums() const {
     std::vector<WeightedWord> result;
     result.reserve(by_word_.size());
     for (const auto& [word, tally] : by_word_) result.push_back({word, tally.in_text + tally.elsewhere});
-    std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
     return result;
   }
 
@@ -97,7 +96,7 @@ class WordCount {
 
   LineMemo& lines_;
   bool shared_;
-  tsl::robin_map<std::uint32_t, Tally> by_word_;
+  tsl::robin_map<std::uint32_t, Tally> by_word_{1024};  // more than most pages have
 };
 
 SearchWords words_of(WordCount count, std::uint64_t id, const SearchHead& head, const TailoredPage& page) {

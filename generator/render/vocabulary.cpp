@@ -116,7 +116,8 @@ void FoldedWords::add_folded(std::string_view word) {
 
 /// Of two letters at least.
 void FoldedWords::add_word(std::string_view word) {
-  if (word.size() < 2 || code_points(word) < 2) return;
+  constexpr std::size_t longest_letter = 4;  // in UTF-8
+  if (word.size() <= longest_letter && code_points(word) < 2) return;
   add_letters(word);
 }
 
