@@ -10,6 +10,7 @@
 #include "build/bundle_run.hpp"
 #include "build/delivery.hpp"
 #include "build/filter.hpp"
+#include "build/last_build.hpp"
 #include "build/loaded_project.hpp"
 #include "build/revision.hpp"
 #include "build/severities.hpp"
@@ -28,8 +29,10 @@ using Themes = std::map<std::string, Theme, std::less<>>;
 /// All parts of a build, in the order in which they happen.
 class Build {
  public:
-  Build(const BuildRequest& request, const LoadedProject& loaded)
+  /// `start`: for a build that is to be kept. May be null.
+  Build(const BuildRequest& request, const LoadedProject& loaded, const BuildStart* start)
       : request_(request),
+        start_(start),
         project_(loaded.project),
         found_(loaded.found),
         compiled_(loaded.compiled),
@@ -40,7 +43,7 @@ class Build {
 
   Result<BuildReport> run() {
     Result<std::string> revision =
-        read_revision(request_.root, request_.theme_folders, request_.jobs, *request_.files);
+        read_revision(request_.root, request_.theme_folders, request_.jobs, *request_.files, hash_of());
     if (!revision) return revision.error();
     revision_ = std::move(revision).value();
     if (auto read = read_themes(); !read) return read.error();
@@ -63,6 +66,12 @@ class Build {
   }
 
  private:
+  /// What was read already is not read again.
+  HashOf hash_of() const {
+    if (start_ == nullptr) return hash_through(*request_.files);
+    return [this](const fs::path& file) { return start_->disk.sha256_of(file); };
+  }
+
   /// Bundles whose theme cannot be had are not made, and that is an error in what the report says.
   Result<void> read_themes() {
     const Profile* before = nullptr;
@@ -172,21 +181,24 @@ class Build {
         report.count(Severity::error) == 0 && (!request_.strict || report.count(Severity::warning) == 0);
     if (!staging_ || !good) return report;
     if (is_stopped(request_)) return Error{"stopped"};
-    Delivery ready = delivery();
+    const Delivery ready = delivery();
     for (const auto& [key, entry] : ready.record.entries) {
       for (const WrittenFile& file : entry.files) report.bytes += file.size;
     }
-    Result<Delivered> delivered = deliver(*staging_, request_.out, std::move(ready));
+    Result<Delivered> delivered = deliver(*staging_, request_.out, ready);
     if (!delivered) return delivered.error();
     report.written = true;
     report.pruned = std::move(delivered->pruned);
     report.stale = std::move(delivered->stale);
     report.gone = std::move(delivered->gone);
     report.kept = std::move(delivered->kept);
+    if (start_ != nullptr && delivered->settled)
+      keep_build(request_, *start_, {ready.record, ready.units}, report);
     return report;
   }
 
   const BuildRequest& request_;
+  const BuildStart* start_;
   const Project& project_;
   Diagnostics found_;
   const CompiledPages& compiled_;
@@ -231,6 +243,35 @@ Result<void> check_place(const fs::path& root, const fs::path& out) {
   return {};
 }
 
+Result<BuildReport> run_build(const BuildRequest& request, const LoadedProject& loaded,
+                              const BuildStart* start) {
+  const std::vector<Diagnostic>& found = loaded.found.all();
+  const bool errors = std::any_of(found.begin(), found.end(),
+                                  [](const Diagnostic& one) { return one.severity == Severity::error; });
+  // A bundle that is not there because its profile has an error: the error is the cause, and is told.
+  if (auto known = check_filter(loaded.project, request); !known && !errors) return known.error();
+  const bool unreadable = std::any_of(found.begin(), found.end(),
+                                      [](const Diagnostic& one) { return one.code == "file-unreadable"; });
+  if (request.prune && loaded.project.profiles.empty() && !unreadable) {
+    return Error{fmt::format(
+        "there is no profile in profiles/, so --prune would remove every bundle: put the profiles back, or "
+        "delete {} yourself",
+        request.out.string())};
+  }
+  const BuildRequest asked = with_calm_progress(request);
+  return Build(asked, loaded, start).run();
+}
+
+/// A build that reads what the disk has, and puts its output there.
+Result<BuildReport> kept_build(BuildRequest request) {
+  if (std::optional<BuildReport> same = unchanged_build(request)) return std::move(*same);
+  const std::unique_ptr<BuildStart> start = start_build(request);
+  request.files = &start->disk;
+  const auto loaded = load_project(request.root, request.jobs, *request.files);
+  if (!loaded) return loaded.error();
+  return run_build(request, **loaded, start.get());
+}
+
 }  // namespace
 
 std::size_t BuildReport::count(Severity severity) const {
@@ -247,30 +288,21 @@ Result<std::shared_ptr<const LoadedProject>> load_project(const fs::path& root, 
 }
 
 Result<BuildReport> build(const BuildRequest& request) {
+  const bool writes = request.write && !request.packager;
+  if (writes) {
+    if (auto good = check_place(request.root, request.out); !good) return good.error();
+  }
+  if (request.cache && writes && request.files == &disk()) return kept_build(request);
   const auto loaded = load_project(request.root, request.jobs, *request.files);
   if (!loaded) return loaded.error();
-  return build(request, **loaded);
+  return run_build(request, **loaded, nullptr);
 }
 
 Result<BuildReport> build(const BuildRequest& request, const LoadedProject& loaded) {
   if (request.write && !request.packager) {
     if (auto good = check_place(request.root, request.out); !good) return good.error();
   }
-  const std::vector<Diagnostic>& found = loaded.found.all();
-  const bool errors = std::any_of(found.begin(), found.end(),
-                                  [](const Diagnostic& one) { return one.severity == Severity::error; });
-  // A bundle that is not there because its profile has an error: the error is the cause, and is told.
-  if (auto known = check_filter(loaded.project, request); !known && !errors) return known.error();
-  const bool unreadable = std::any_of(found.begin(), found.end(),
-                                      [](const Diagnostic& one) { return one.code == "file-unreadable"; });
-  if (request.prune && loaded.project.profiles.empty() && !unreadable) {
-    return Error{fmt::format(
-        "there is no profile in profiles/, so --prune would remove every bundle: put the profiles back, or "
-        "delete {} yourself",
-        request.out.string())};
-  }
-  const BuildRequest asked = with_calm_progress(request);
-  return Build(asked, loaded).run();
+  return run_build(request, loaded, nullptr);
 }
 
 }  // namespace tailorbird

@@ -35,6 +35,7 @@ struct BuildRequest {
   bool strict = false;  // warnings stop the build too
   std::string today;    // an ISO date: pages whose review is overdue are named; empty: no day is looked at
   bool prune = false;   // remove what build.json lists and no profile asks for any more
+  bool cache = false;   // do nothing when nothing has changed since the last build of `out` (last_build.hpp)
   /// For previews: who takes each bundle's files, also when there are errors. Nothing is written. May be
   /// null.
   OpenPackager packager;

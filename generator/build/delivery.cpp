@@ -87,6 +87,8 @@ class Plan {
     delivery_.record.entries.merge(
         BuildRecord(old_).entries);  // what is built now is entered already and stays
     if (auto found = find_unwanted(); !found) return found.error();
+    result_.settled =
+        removals_.empty() && result_.pruned.empty() && result_.gone.empty() && result_.kept.empty();
     if (auto kept = keep_foreign_files(); !kept) return kept.error();
     if (auto written = write_records(); !written) return written.error();
     if (auto done = staging_.commit(steps()); !done) return done.error();

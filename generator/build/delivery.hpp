@@ -30,6 +30,7 @@ struct Delivered {
   std::vector<std::string> stale;  // no profile asks for it, but it was not to be removed
   std::vector<std::string> gone;   // pages of the last build whose addresses now lead nowhere
   std::vector<std::string> kept;   // files in the folders of what was built that are not Tailorbird's
+  bool settled = false;            // the same delivery again would change nothing and say the same
 };
 
 /// Swaps the units in, with a build.json that keeps the entries of what was not built, and removes what

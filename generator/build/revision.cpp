@@ -57,12 +57,9 @@ Result<std::vector<InputFile>> input_files(const fs::path& root, const std::vect
 
 /// The SHA-256 of each file, in the same order.
 Result<std::vector<std::string>> hashes_of(const std::vector<InputFile>& inputs, unsigned jobs,
-                                           const Files& files) {
+                                           const HashOf& hash_of) {
   std::vector<Result<std::string>> read(inputs.size(), std::string{});
-  parallel_for(inputs.size(), jobs, [&](std::size_t index) {
-    Result<std::string> bytes = files.read(inputs[index].file);
-    read[index] = bytes ? Result<std::string>(sha256_hex(*bytes)) : std::move(bytes);
-  });
+  parallel_for(inputs.size(), jobs, [&](std::size_t index) { read[index] = hash_of(inputs[index].file); });
   std::vector<std::string> hashes;
   for (Result<std::string>& one : read) {
     if (!one) return one.error();
@@ -73,11 +70,19 @@ Result<std::vector<std::string>> hashes_of(const std::vector<InputFile>& inputs,
 
 }  // namespace
 
+HashOf hash_through(const Files& files) {
+  return [&files](const fs::path& file) -> Result<std::string> {
+    const Result<std::string> bytes = files.read(file);
+    if (!bytes) return bytes.error();
+    return sha256_hex(*bytes);
+  };
+}
+
 Result<std::string> read_revision(const fs::path& root, const std::vector<fs::path>& theme_folders,
-                                  unsigned jobs, const Files& files) {
+                                  unsigned jobs, const Files& files, const HashOf& hash_of) {
   const Result<std::vector<InputFile>> inputs = input_files(root, theme_folders, files);
   if (!inputs) return inputs.error();
-  const Result<std::vector<std::string>> hashes = hashes_of(*inputs, jobs, files);
+  const Result<std::vector<std::string>> hashes = hashes_of(*inputs, jobs, hash_of);
   if (!hashes) return hashes.error();
   std::string list = fmt::format("tailorbird {}\n", version());
   for (std::size_t index = 0; index < inputs->size(); ++index)

@@ -14,6 +14,7 @@ struct BuildOptions {
   std::string out;
   bool prune = false;
   bool no_zip = false;
+  bool no_cache = false;
 };
 
 /// Decimal units, as file managers and mail programs count.
@@ -67,6 +68,7 @@ Exit run_build(const BuildOptions& options) {
   if (!options.out.empty()) request.out = options.out;
   request.prune = options.prune;
   request.zip = !options.no_zip;
+  request.cache = !options.no_cache;
   const Interrupts interrupts;  // Ctrl-C ends the build in order
   request.stop = &interrupts.asked();
   const Result<BuildReport> report = build(request);
@@ -87,6 +89,7 @@ std::function<Exit()> declare(CLI::App& app) {
   declare_run(app, options->run);
   app.add_option("--out", options->out, "Where to write (default: dist/ in the root)")->type_name("DIR");
   app.add_flag("--no-zip", options->no_zip, "Make folders only, no zips of them");
+  app.add_flag("--no-cache", options->no_cache, "Build all anew, also when nothing has changed");
   app.add_flag("--prune", options->prune, "Remove earlier output that no profile asks for any more");
   return [options] { return run_build(*options); };
 }

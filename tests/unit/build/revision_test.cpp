@@ -11,8 +11,9 @@ using tailorbird::test::TempDir;
 namespace {
 
 std::string revision(const TempDir& dir, unsigned jobs = 1) {
-  Result<std::string> result = read_revision(
-      dir.path() / "root", {dir.path() / "root/themes", dir.path() / "installed"}, jobs, disk());
+  Result<std::string> result =
+      read_revision(dir.path() / "root", {dir.path() / "root/themes", dir.path() / "installed"}, jobs, disk(),
+                    hash_through(disk()));
   REQUIRE(result);
   return std::move(result).value();
 }

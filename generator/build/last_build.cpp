@@ -1,0 +1,207 @@
+#include "build/last_build.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <set>
+#include <unistd.h>
+
+#include "base/hash.hpp"
+#include "base/program_files.hpp"
+#include "build/report_text.hpp"
+#include "build/version.hpp"
+#include "write/pdf_engine.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::string_view kept_name = "last-build";
+constexpr std::string_view unfinished_name = "last-build-unfinished";
+constexpr std::string_view heading = "tailorbird build 1\n";
+constexpr std::size_t hash_length = 64;
+constexpr std::uint64_t most_bytes = 256ULL << 20U;
+
+/// A program counts as another one when its file does: hashing it would take longer than a small build.
+std::string state_line(const std::string& file) {
+  const FileState state = state_of(file, Links::follow).value_or(FileState{});
+  return fmt::format("{} {} {} {} {} {}\n", file, state.device, state.inode, state.size, state.modified,
+                     state.changed);
+}
+
+std::string path_line(const fs::path& path) {
+  std::error_code ignored;
+  return fmt::format("{} {}\n", path.string(), fs::weakly_canonical(path, ignored).string());
+}
+
+/// SHA-256 of all that decides besides the files that are read: the program, those it calls, and what it was
+/// asked. The number of threads changes nothing, and neither does the form in which findings are shown.
+std::string key_of(const BuildRequest& request) {
+  std::string text = fmt::format("{}\n", version());
+  for (const std::string& file : program_files()) text += state_line(file);
+  if (const std::optional<fs::path> engine = find_pdf_engine()) text += state_line(engine->string());
+  text += path_line(request.root) + path_line(request.out) + path_line(request.data_folder);
+  for (const fs::path& folder : request.theme_folders) text += path_line(folder);
+  const EditionFilter& filter = request.filter;
+  for (const auto* names : {&filter.profiles, &filter.bundles, &filter.languages, &request.formats}) {
+    for (const std::string& name : *names) text += name + '\n';
+    text += '\n';
+  }
+  text += fmt::format("{} {} {} {} {} {}\n", request.zip, request.strict, request.prune, request.marks,
+                      request.checks, request.today);
+  return sha256_hex(text);
+}
+
+/// The folders on the way to `place`, below `out`.
+void add_ways(std::set<std::string>& folders, const std::string& place) {
+  for (std::size_t slash = place.find('/'); slash != std::string::npos; slash = place.find('/', slash + 1))
+    folders.insert(place.substr(0, slash));
+}
+
+/// Every folder in which the build would find a file that is not its own.
+Result<std::set<std::string>> output_folders(const fs::path& out, const BuildOutput& output) {
+  std::set<std::string> folders;
+  for (const std::string& unit : output.units) {
+    add_ways(folders, unit);
+    std::error_code cause;
+    if (!fs::is_directory(fs::symlink_status(out / unit, cause))) continue;
+    folders.insert(unit);
+    fs::recursive_directory_iterator entry(out / unit, cause);
+    for (const fs::recursive_directory_iterator end; !cause && entry != end; entry.increment(cause)) {
+      const bool is_folder = fs::is_directory(entry->symlink_status(cause));
+      if (!cause && is_folder) folders.insert(entry->path().lexically_relative(out).generic_string());
+    }
+    if (cause) return file_error("list", out / unit, cause.value());
+  }
+  return folders;
+}
+
+/// Adds the output as it is now; every state in it is older than `now`.
+bool add_output(DiskSnapshot& snapshot, const fs::path& out, const BuildOutput& output, std::int64_t now) {
+  const Result<std::set<std::string>> folders = output_folders(out, output);
+  if (!folders) return false;
+  for (const std::string& folder : *folders) {
+    std::optional<KnownFolder> known = known_folder(Side::output, (out / folder).string());
+    if (!known || known->state.changed >= now) return false;
+    snapshot.folders.push_back(std::move(*known));
+  }
+  const auto add_file = [&](const std::string& name, const std::string& sha256) {
+    const std::string path = (out / name).string();
+    const std::optional<FileState> state = state_of(path, Links::keep);
+    if (!state || !state->is_file() || state->changed >= now) return false;
+    snapshot.files.push_back({Side::output, *state, sha256, path});
+    return true;
+  };
+  for (const auto& [key, entry] : output.record.entries) {
+    for (const WrittenFile& file : entry.files) {
+      if (!add_file(file.path, file.sha256)) return false;
+    }
+  }
+  const Result<std::string> record = sha256_of_file(out / build_record_name);
+  return record && add_file(std::string(build_record_name), *record);
+}
+
+/// The text of what is kept: a heading, the key, the report, the snapshot, and the SHA-256 of all that.
+std::optional<std::string> kept_text(const std::string& key, const DiskSnapshot& snapshot,
+                                     const BuildReport& report) {
+  const std::optional<std::string> files = snapshot_text(snapshot);
+  const std::optional<std::string> reported = report_text(report);
+  if (!files || !reported) return std::nullopt;
+  std::string text = fmt::format("{}{}\n{}\n{}", heading, key, *reported, *files);
+  return text + sha256_hex(text);
+}
+
+/// The parts of a text that its own hash confirms.
+struct KeptText {
+  std::string_view key;
+  std::string_view report;
+  std::string_view files;
+};
+
+std::optional<KeptText> parts_of(std::string_view text) {
+  if (text.size() < heading.size() + hash_length || !text.starts_with(heading)) return std::nullopt;
+  const std::string_view hash = text.substr(text.size() - hash_length);
+  text.remove_suffix(hash_length);
+  if (sha256_hex(text) != hash) return std::nullopt;
+  text.remove_prefix(heading.size());
+  const std::size_t key_end = text.find('\n');
+  if (key_end == std::string_view::npos) return std::nullopt;
+  const std::size_t report_end = text.find('\n', key_end + 1);
+  if (report_end == std::string_view::npos) return std::nullopt;
+  return KeptText{text.substr(0, key_end), text.substr(key_end + 1, report_end - key_end - 1),
+                  text.substr(report_end + 1)};
+}
+
+/// The folder, for its owner alone, since it names the files of all organisations; and so that git leaves it
+/// out.
+bool make_cache_folder(const fs::path& folder) {
+  std::error_code cause;
+  fs::create_directory(folder, cause);
+  if (!cause) fs::permissions(folder, fs::perms::owner_all, cause);
+  return !cause && static_cast<bool>(write_file(folder / ".gitignore", "*\n"));
+}
+
+/// The clock of the output's disk, a step after everything that was written so far.
+std::optional<std::int64_t> clock_after_output(const fs::path& file) {
+  const int opened = ::open(file.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (opened < 0) return std::nullopt;
+  const std::optional<std::int64_t> now = next_tick(opened);
+  ::close(opened);
+  return now;
+}
+
+bool try_to_keep(const fs::path& folder, const BuildRequest& request, const BuildStart& start,
+                 const BuildOutput& output, const BuildReport& report) {
+  std::optional<DiskSnapshot> seen = start.disk.seen();
+  if (!seen || !make_cache_folder(folder)) return false;
+  const fs::path unfinished = folder / unfinished_name;
+  const std::optional<std::int64_t> now = clock_after_output(unfinished);
+  if (!now) return false;
+  std::optional<DiskSnapshot> snapshot = settled(std::move(*seen), start.clock, *now);
+  std::error_code cause;
+  const fs::path out = fs::canonical(request.out, cause);
+  if (cause || !snapshot || !add_output(*snapshot, out, output, *now)) return false;
+  if (key_of(request) != start.key) return false;  // the program was replaced meanwhile
+  const std::optional<std::string> text = kept_text(start.key, *snapshot, report);
+  if (!text || text->size() > most_bytes || !write_file(unfinished, *text)) return false;
+  fs::rename(unfinished, folder / kept_name, cause);
+  return !cause;
+}
+
+}  // namespace
+
+fs::path cache_folder(const fs::path& out) {
+  std::error_code cause;
+  const fs::path place = fs::weakly_canonical(out, cause);
+  if (cause || place.filename().empty()) return {};
+  return place.parent_path() / fmt::format(".{}.tailorbird-cache", place.filename().string());
+}
+
+std::optional<BuildReport> unchanged_build(const BuildRequest& request) {
+  const fs::path folder = cache_folder(request.out);
+  if (folder.empty()) return std::nullopt;
+  const Result<std::string> text = read_file(folder / kept_name, most_bytes);
+  if (!text) return std::nullopt;
+  const std::optional<KeptText> kept = parts_of(*text);
+  if (!kept || kept->key != key_of(request)) return std::nullopt;
+  const std::optional<DiskSnapshot> snapshot = read_snapshot(kept->files);
+  if (!snapshot || !still_holds(*snapshot)) return std::nullopt;
+  return read_report(kept->report);
+}
+
+std::unique_ptr<BuildStart> start_build(const BuildRequest& request) {
+  auto start = std::make_unique<BuildStart>();
+  start->clock = coarse_clock();
+  start->key = key_of(request);
+  return start;
+}
+
+void keep_build(const BuildRequest& request, const BuildStart& start, const BuildOutput& output,
+                const BuildReport& report) {
+  const fs::path folder = cache_folder(request.out);
+  if (folder.empty()) return;
+  if (try_to_keep(folder, request, start, output, report)) return;
+  std::error_code ignored;  // what stays describes files that are no longer there
+  fs::remove(folder / kept_name, ignored);
+  fs::remove(folder / unfinished_name, ignored);
+}
+
+}  // namespace tailorbird

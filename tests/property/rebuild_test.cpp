@@ -1,0 +1,191 @@
+// After any edit a build over the last output has the bytes, the findings and the status of a build where
+// nothing was built before. TAILORBIRD_SEED and TAILORBIRD_EDITS look at others, or more.
+
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <functional>
+#include <ostream>
+#include <random>
+
+#include "system/project.hpp"
+
+using namespace tailorbird::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+unsigned setting(const char* name, unsigned otherwise) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? otherwise : static_cast<unsigned>(std::stoul(text));
+}
+
+/// A project of two organisations with pages, rules, and a theme of its own, and ways to change it.
+class EditedProject {
+ public:
+  explicit EditedProject(unsigned seed) : random_(seed) {
+    Tree files = project_files(5, "Words that stay, and others.");
+    files["content/rules.yaml"] = "be:\n  due: {value: 4, means: \"Weeks\"}\n";
+    files["themes/house/theme.yaml"] = "extends: default\n";
+    files["profiles/other.yaml"] = files.at("profiles/example.yaml") + "theme: house\n";
+    write_project(dir_, files);
+  }
+
+  /// Changes something, and says what.
+  std::string edit() {
+    struct Edit {
+      std::string name;
+      std::function<void()> make;
+    };
+    const std::vector<Edit> edits = {
+        {"text", [&] { append(page(), "\nSentence " + number() + ".\n"); }},
+        {"condition", [&] { append(page(), "\nFor some: " + number() + ". {.only " + condition() + "}\n"); }},
+        {"title", [&] { replace_line(page(), "title:", "title: Title " + number()); }},
+        {"variable of a rule", [&] { append(page(), "\nDue in {{< var rule.be.due >}} weeks.\n"); }},
+        {"rule",
+         [&] { write("content/rules.yaml", "be:\n  due: {value: " + number() + ", means: \"W\"}\n"); }},
+        {"profile", [&] { replace_line(profile(), "name:", "name: {en: Company " + number() + "}"); }},
+        {"new profile", [&] { write("profiles/third.yaml", read("profiles/example.yaml")); }},
+        {"no more profile", [&] { fs::remove(path("profiles/third.yaml")); }},
+        {"style", [&] { write("themes/house/assets/css/50-house.css", "b { top: " + number() + "px }\n"); }},
+        {"string", [&] { write("themes/house/strings/en.yaml", "version: Edition " + number() + "\n"); }},
+        {"site", [&] { replace_line("content/site.yaml", "title:", "title: {en: Site " + number() + "}"); }},
+        {"new page", [&] { write(page(), "---\ntitle: New " + number() + "\n---\n\nNew words.\n"); }},
+        {"page deleted", [&] { fs::remove(path(page())); }},
+        {"page renamed", [&] { rename(page(), page()); }},
+        {"picture", [&] { picture(); }},
+        {"long sentence", [&] { append(page(), "\n" + long_sentence() + "\n"); }},
+        {"silenced",
+         [&] { append(page(), "\n<!-- ignore sentence-too-long: so it is -->\n" + long_sentence()); }},
+        {"error", [&] { append(page(), "\n[Nowhere](nowhere-" + number() + ".md)\n"); }},
+        {"touch", [&] { touch(path(page()), roll(100'000)); }},
+        {"the clock of a file put back", [&] { same_size_and_time(page()); }},
+        {"output changed", [&] { append(output(), "x"); }},
+        {"output deleted", [&] { fs::remove(path(output())); }},
+        {"record cut off", [&] { cut("site/.dist.tailorbird-cache/last-build"); }},
+        {"nothing", [] {}},
+    };
+    const Edit& chosen = edits[roll(edits.size())];
+    chosen.make();
+    return chosen.name;
+  }
+
+  ProgramRun build() { return run({"--prune"}); }
+
+  ProgramRun build_anew() {
+    fs::remove_all(dir_.path() / "clean");
+    return run({"--no-cache", "--out", "clean"});
+  }
+
+  Tree dist() const { return read_tree(dir_.path() / "site/dist"); }
+  Tree clean() const { return read_tree(dir_.path() / "clean"); }
+
+  /// Takes errors out again: pages with them go.
+  void mend() {
+    for (const std::string& name : pages_) {
+      if (read(name).find("nowhere") != std::string::npos) fs::remove(path(name));
+    }
+  }
+
+ private:
+  ProgramRun run(Arguments options) {
+    options.insert(options.begin(), {"build", "--root", "site", "--quiet", "--diagnostics", "json"});
+    return run_tailorbird(dir_, options);
+  }
+
+  std::size_t roll(std::size_t sides) { return random_() % sides; }
+  std::string number() { return std::to_string(roll(1000)); }
+  std::string page() { return pages_[roll(pages_.size())]; }
+  std::string profile() { return roll(2) == 0 ? "profiles/example.yaml" : "profiles/other.yaml"; }
+  std::string condition() { return roll(2) == 0 ? "audience=\"manager\"" : "phase=\"news\""; }
+
+  std::string output() {
+    std::vector<std::string> files;
+    for (const auto& [name, bytes] : dist()) files.push_back("dist/" + name);
+    return files.empty() ? "content/site.yaml" : files[roll(files.size())];
+  }
+
+  std::string long_sentence() {
+    std::string text = "It";
+    for (int count = 0; count < 50; ++count) text += " goes on and on";
+    return text + " to " + number() + ".\n";
+  }
+
+  fs::path path(const std::string& name) const { return dir_.path() / "site" / name; }
+  std::string read(const std::string& name) const { return dir_.read("site/" + name); }
+  void write(const std::string& name, const std::string& bytes) { dir_.write("site/" + name, bytes); }
+
+  void append(const std::string& name, const std::string& text) {
+    if (fs::exists(path(name))) write(name, read(name) + text);
+  }
+
+  void replace_line(const std::string& name, const std::string& start, const std::string& line) {
+    std::string bytes = read(name);
+    const std::size_t at = bytes.find(start);
+    if (at != std::string::npos) write(name, bytes.replace(at, bytes.find('\n', at) - at, line));
+  }
+
+  void rename(const std::string& from, const std::string& to) {
+    if (fs::exists(path(from))) fs::rename(path(from), path(to));
+  }
+
+  void picture() {
+    write("content/images/drawing.svg",
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number() + "\" height=\"9\"></svg>\n");
+    append(page(), "\n![A drawing](/images/drawing.svg)\n");
+  }
+
+  static void touch(const fs::path& file, std::size_t seconds) {
+    if (fs::exists(file))
+      fs::last_write_time(file, fs::last_write_time(file) - std::chrono::seconds(seconds));
+  }
+
+  void same_size_and_time(const std::string& name) {
+    if (!fs::exists(path(name))) return;
+    const auto when = fs::last_write_time(path(name));
+    std::string bytes = read(name);
+    std::swap(bytes[bytes.size() - 2], bytes[bytes.size() - 3]);
+    write(name, bytes);
+    fs::last_write_time(path(name), when);
+  }
+
+  void cut(const std::string& name) {
+    if (fs::exists(dir_.path() / name)) fs::resize_file(dir_.path() / name, roll(30'000));
+  }
+
+  TempDir dir_;
+  std::mt19937 random_;
+  const std::vector<std::string> pages_ = {"content/en/more/page-0.md", "content/en/more/page-1.md",
+                                           "content/en/more/page-2.md", "content/en/more/page-3.md",
+                                           "content/en/news/extra.md"};
+};
+
+}  // namespace
+
+TEST_CASE("rebuild: after any edit the output is what a build from nothing makes") {
+  const unsigned seed = setting("TAILORBIRD_SEED", 1);
+  const unsigned edits = setting("TAILORBIRD_EDITS", 50);
+  MESSAGE("seed " << seed);
+  EditedProject project(seed);
+  std::string history;
+  unsigned good = 0;
+  Tree before;
+  for (unsigned count = 0; count < edits; ++count) {
+    history += project.edit() + "; ";
+    CAPTURE(history);
+    const ProgramRun run = project.build();
+    const ProgramRun anew = project.build_anew();
+    REQUIRE(run.status == anew.status);
+    REQUIRE(run.out == anew.out);
+    REQUIRE(run.err == anew.err);
+    const Tree dist = project.dist();
+    REQUIRE(differing(dist, run.status == 0 ? project.clean() : before).empty());
+    if (run.status == 0) {
+      before = dist;
+      ++good;
+    } else {
+      project.mend();
+    }
+  }
+  CHECK(good > edits / 2);
+}
