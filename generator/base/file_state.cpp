@@ -32,6 +32,13 @@ struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
+struct OpenFile {
+  int file;
+  ~OpenFile() {
+    if (file >= 0) ::close(file);
+  }
+};
+
 /// 'f', 'd', 'o'ther, or 'm'issing for a link to nothing.
 std::optional<char> kind_of(int folder, const dirent& entry) {
   if (entry.d_type == DT_REG) return 'f';
@@ -92,8 +99,12 @@ std::int64_t coarse_clock() {
   return nanoseconds(now);
 }
 
-std::optional<std::int64_t> next_tick(int file) {
+std::optional<std::int64_t> next_tick(const std::string& path) {
   constexpr int most = 60;
+  constexpr int flags = O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
+  const OpenFile opened{::open(path.c_str(), flags, 0600)};
+  if (opened.file < 0) return std::nullopt;
+  const int file = opened.file;
   const std::optional<std::int64_t> begun = touched(file);
   for (int turn = 0; begun && turn < most; ++turn) {
     const std::optional<std::int64_t> now = touched(file);

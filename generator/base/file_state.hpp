@@ -40,9 +40,9 @@ std::optional<FolderNames> names_in(const std::string& folder, bool hidden);
 /// The clock that disks of this machine stamp files with, which goes in steps of some milliseconds.
 std::int64_t coarse_clock();
 
-/// The clock of the disk that an open file lies on, after it has gone on by a step: what is changed from now
-/// on has a later time than everything before the call. Nothing when the disk does not answer, or its clock
-/// stands still for long.
-std::optional<std::int64_t> next_tick(int file);
+/// The clock of the disk at `path`, where an empty file is made (a link is not followed), after it has gone
+/// on by a step: what is changed from now on has a later time than everything before the call. Nothing when
+/// the disk does not answer, or its clock stands still for long.
+std::optional<std::int64_t> next_tick(const std::string& path);
 
 }  // namespace tailorbird

@@ -1,9 +1,7 @@
 #include "build/last_build.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <set>
-#include <unistd.h>
 
 #include "base/hash.hpp"
 #include "base/program_files.hpp"
@@ -139,21 +137,12 @@ bool make_cache_folder(const fs::path& folder) {
   return !cause && static_cast<bool>(write_file(folder / ".gitignore", "*\n"));
 }
 
-/// The clock of the output's disk, a step after everything that was written so far.
-std::optional<std::int64_t> clock_after_output(const fs::path& file) {
-  const int opened = ::open(file.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (opened < 0) return std::nullopt;
-  const std::optional<std::int64_t> now = next_tick(opened);
-  ::close(opened);
-  return now;
-}
-
 bool try_to_keep(const fs::path& folder, const BuildRequest& request, const BuildStart& start,
                  const BuildOutput& output, const BuildReport& report) {
   std::optional<DiskSnapshot> seen = start.disk.seen();
   if (!seen || !make_cache_folder(folder)) return false;
   const fs::path unfinished = folder / unfinished_name;
-  const std::optional<std::int64_t> now = clock_after_output(unfinished);
+  const std::optional<std::int64_t> now = next_tick(unfinished);
   if (!now) return false;
   std::optional<DiskSnapshot> snapshot = settled(std::move(*seen), start.clock, *now);
   std::error_code cause;
