@@ -16,7 +16,7 @@ struct Formula {
   double per_word_syllable;
 };
 constexpr auto formulas = std::to_array<Formula>(
-    {{"en", 206.835, 1.015, 84.6}, {"nl", 206.8, 0.93, 77.0}, {"fr", 207.0, 1.015, 73.6}});
+    {{"en", 206.835, 1.015, 84.6}, {"nl", 206.8, 0.93, 77.0}, {"fr", 207.0, 1.015, 73.6}, {"de", 180.0, 1.0, 58.5}});
 
 const Formula* find_formula(std::string_view language) {
   const auto row = std::find_if(formulas.begin(), formulas.end(),
@@ -27,7 +27,7 @@ const Formula* find_formula(std::string_view language) {
 /// Words whose point does not end a sentence.
 constexpr auto abbreviations =
     std::to_array<std::string_view>({"dr.", "mr.", "mrs.", "ms.", "e.g.", "i.e.", "bijv.", "o.a.", "enz.",
-                                     "d.w.z.", "p.", "ex.", "m.", "mme.", "art.", "nr."});
+                                     "d.w.z.", "p.", "ex.", "m.", "mme.", "art.", "nr.", "z.b.", "bzw.", "usw.", "ca."});
 
 /// Endings that are written but not said, when another syllable stays.
 struct MuteEnding {
@@ -102,7 +102,7 @@ std::size_t mute_syllables(std::string_view word, std::string_view language) {
 bool ends_sentence(std::string_view word) {
   while (!word.empty() && std::string_view("\"')]").find(word.back()) != std::string_view::npos)
     word.remove_suffix(1);
-  for (const std::string_view quote : {"”", "’", "»"}) {
+  for (const std::string_view quote : {"”", "’", "»", "“", "‘", "«"}) {
     if (word.ends_with(quote)) word.remove_suffix(quote.size());
   }
   if (word.ends_with("…") || word.ends_with('!') || word.ends_with('?')) return true;

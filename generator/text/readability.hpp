@@ -5,6 +5,7 @@
 //   en  Flesch 1948:             206.835 − 1.015·W/S − 84.6·Y/W
 //   nl  Flesch-Douma:            206.8   − 0.93·W/S  − 77·Y/W
 //   fr  Kandel and Moles 1958:   207     − 1.015·W/S − 73.6·Y/W
+//   de  Amstad 1978:             180     −       W/S − 58.5·Y/W
 
 #include <cstddef>
 #include <string>

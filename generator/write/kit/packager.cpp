@@ -21,6 +21,7 @@ std::string with_region(const std::string& locale) {
   if (locale == "en") return "en-GB";
   if (locale == "nl") return "nl-NL";
   if (locale == "fr") return "fr-FR";
+  if (locale == "de") return "de-DE";
   return locale;
 }
 
