@@ -9,7 +9,7 @@ import { everyone, languages, pageOf } from './support/page-types.mjs';
 
 // The first page of each step, in each bundle for one audience.
 const steps = siteBundles().flatMap(({ folder, pages }) => pages.filter((file) =>
-  /^(en|nl|fr)\/(manager|employee|colleague)\/(prepare|disclosure|treatment|plan|return|change)\/index\.html$/.test(path.relative(folder, file)) &&
+  /^(en|nl|fr|de)\/(manager|employee|colleague)\/(prepare|disclosure|treatment|plan|return|change)\/index\.html$/.test(path.relative(folder, file)) &&
   !folder.includes('everyone')));
 
 // Where the first of these elements begins and ends, from the top of the screen.

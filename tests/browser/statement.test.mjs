@@ -47,7 +47,7 @@ inEachBrowser((open) => test('each page shows the version of its own bytes, and 
 }));
 
 test('it says what was not tested, in the words of its language', () => {
-  const words = { en: 'What was not tested', nl: 'Wat niet is getest', fr: 'Ce qui n\u2019a pas \u00e9t\u00e9 test\u00e9' };
+  const words = { en: 'What was not tested', nl: 'Wat niet is getest', fr: 'Ce qui n\u2019a pas \u00e9t\u00e9 test\u00e9', de: 'Was nicht gepr\u00fcft wurde' };
   for (const { folder, language } of editions) assert.ok(textOf(path.join(folder, name)).includes(words[language]), folder);
 });
 
