@@ -79,8 +79,8 @@ class Build {
       const Profile& profile = *edition.profile;
       if (&profile == before || themes_.contains(profile.theme)) continue;
       before = &profile;
-      Result<ThemeRead> read =
-          read_theme(profile.theme, request_.theme_folders, profile.theme_at, *request_.files);
+      Result<ThemeRead> read = read_theme(profile.theme, request_.theme_folders, profile.theme_at,
+                                          *request_.files, project_.site.languages);
       if (!read) return read.error();
       found_.append(std::move(read->diagnostics));
       if (read->complete) themes_.emplace(profile.theme, std::move(read->theme));

@@ -107,11 +107,11 @@ std::map<std::string_view, const ThemeFile*> nearest_files(const ThemeLine& line
   return files;
 }
 
-ThemeRead assemble(const ThemeLine& line) {
+ThemeRead assemble(const ThemeLine& line, const std::vector<std::string>& languages) {
   ThemeRead read;
   Theme& theme = read.theme;
   theme.name = line.front().name;
-  theme.words = read_theme_words(line, read.diagnostics);
+  theme.words = read_theme_words(line, languages, read.diagnostics);
   set_options(theme, line, read.diagnostics);
   for (const auto& [path, file] : nearest_files(line)) place_file(read, std::string(path), *file);
   check_theme_safety(line, read.diagnostics);
@@ -142,15 +142,18 @@ std::string component_script(std::string_view component) {
   return "assets/components/" + std::string(component) + ".js";
 }
 
-ThemeRead make_theme(const std::string& name, const ThemeFiles& files) { return assemble({{name, files}}); }
+ThemeRead make_theme(const std::string& name, const ThemeFiles& files) {
+  return assemble({{name, files}}, {});
+}
 
 Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders,
-                             const SourceRange& asked_at, const Files& files) {
+                             const SourceRange& asked_at, const Files& files,
+                             const std::vector<std::string>& languages) {
   Diagnostics diagnostics;
   const auto line = read_theme_line(name, asked_at, folders, diagnostics, files);
   if (!line) return line.error();
   if (!line->has_value()) return ThemeRead{{}, std::move(diagnostics), false};
-  return assemble(**line);
+  return assemble(**line, languages);
 }
 
 }  // namespace tailorbird

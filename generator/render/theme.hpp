@@ -72,10 +72,11 @@ struct ThemeRead {
 
 /// Reads theme `name` from the first of `folders` that has it (the project's themes/, then the installed
 /// one). `asked_at`: where a profile asks for it. Files are named in diagnostics as "themes/<name>/…",
-/// wherever the folder is. Fails when a file cannot be read, or the theme that comes with Tailorbird is not
-/// there.
+/// wherever the folder is. Its words are read in English and `languages`; empty: in all. Fails when a file
+/// cannot be read, or the theme that comes with Tailorbird is not there.
 Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders,
-                             const SourceRange& asked_at = {}, const Files& files = disk());
+                             const SourceRange& asked_at = {}, const Files& files = disk(),
+                             const std::vector<std::string>& languages = {});
 
 /// The same from files in memory: path within the theme ("layouts/page.mustache") → file. It extends nothing.
 ThemeRead make_theme(const std::string& name, const ThemeFiles& files);

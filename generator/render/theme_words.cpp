@@ -22,12 +22,21 @@ struct LanguageWords {
 
 using Languages = std::map<std::string, LanguageWords, std::less<>>;
 
-Languages read_languages(const ThemeLine& line, Diagnostics& diagnostics) {
+/// Whatever the regions: "nl-BE" is wanted where "nl" is.
+bool is_wanted(std::string_view name, const std::vector<std::string>& languages) {
+  const auto language = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
+  return languages.empty() || language(name) == fallback ||
+         std::any_of(languages.begin(), languages.end(),
+                     [&](const std::string& one) { return language(one) == language(name); });
+}
+
+Languages read_languages(const ThemeLine& line, const std::vector<std::string>& wanted,
+                         Diagnostics& diagnostics) {
   Languages languages;
   for (std::size_t theme = 0; theme < line.size(); ++theme) {
     for (const auto& [path, file] : line[theme].files) {
       const auto name = name_in(path, "strings/", ".yaml");
-      if (!name) continue;
+      if (!name || !is_wanted(*name, wanted)) continue;
       LanguageWords& language = languages[*name];
       language.origin = theme;
       for (FlatEntry& entry : read_flat_yaml(file.file, file.text, diagnostics)) {
@@ -108,8 +117,10 @@ void fill(const ThemeLine& line, const std::string& name, LanguageWords& languag
 
 }  // namespace
 
-std::map<std::string, Words, std::less<>> read_theme_words(const ThemeLine& line, Diagnostics& diagnostics) {
-  Languages languages = read_languages(line, diagnostics);
+std::map<std::string, Words, std::less<>> read_theme_words(const ThemeLine& line,
+                                                           const std::vector<std::string>& wanted,
+                                                           Diagnostics& diagnostics) {
+  Languages languages = read_languages(line, wanted, diagnostics);
   const Languages written = languages;
   for (auto& [name, language] : languages)
     fill(line, name, language, written, missing_words(language.words, written), diagnostics);

@@ -63,7 +63,7 @@ TEST_CASE("build: Ctrl-C and SIGTERM leave the old output and nothing else") {
       CAPTURE(after);
       ProgramSetting setting{dir.path(), {}, after};
       setting.signal = number;
-      const ProgramRun run = run_program(TAILORBIRD_PROGRAM, {"build", "--root", "site", "--quiet"}, setting);
+      const ProgramRun run = run_program(TAILORBIRD_PROGRAM, {"build", "--root", "site", "--quiet", "--no-cache"}, setting);
       CHECK((run.status == 0 || run.status == 128 + number));
       if (run.status != 0) ++stopped;
       CHECK(read_tree(dir.path() / "site/dist") == before);
