@@ -15,8 +15,10 @@ struct Formula {
   double per_sentence_word;
   double per_word_syllable;
 };
-constexpr auto formulas = std::to_array<Formula>(
-    {{"en", 206.835, 1.015, 84.6}, {"nl", 206.8, 0.93, 77.0}, {"fr", 207.0, 1.015, 73.6}, {"de", 180.0, 1.0, 58.5}});
+constexpr auto formulas = std::to_array<Formula>({{"en", 206.835, 1.015, 84.6},
+                                                  {"nl", 206.8, 0.93, 77.0},
+                                                  {"fr", 207.0, 1.015, 73.6},
+                                                  {"de", 180.0, 1.0, 58.5}});
 
 const Formula* find_formula(std::string_view language) {
   const auto row = std::find_if(formulas.begin(), formulas.end(),
@@ -25,9 +27,9 @@ const Formula* find_formula(std::string_view language) {
 }
 
 /// Words whose point does not end a sentence.
-constexpr auto abbreviations =
-    std::to_array<std::string_view>({"dr.", "mr.", "mrs.", "ms.", "e.g.", "i.e.", "bijv.", "o.a.", "enz.",
-                                     "d.w.z.", "p.", "ex.", "m.", "mme.", "art.", "nr.", "z.b.", "bzw.", "usw.", "ca."});
+constexpr auto abbreviations = std::to_array<std::string_view>(
+    {"dr.", "mr.", "mrs.", "ms.",  "e.g.", "i.e.", "bijv.", "o.a.", "enz.", "d.w.z.",
+     "p.",  "ex.", "m.",   "mme.", "art.", "nr.",  "z.b.",  "bzw.", "usw.", "ca."});
 
 /// Endings that are written but not said, when another syllable stays.
 struct MuteEnding {
