@@ -9,6 +9,16 @@ install(DIRECTORY preview DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/data/scorm" DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird" OPTIONAL)
 # The pages that `explain` shows, and the reference to read.
 install(DIRECTORY docs/reference DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird/docs")
+# All documentation as a site, which the program makes itself. For developers only on request, as it follows each build.
+set(documentation "${PROJECT_BINARY_DIR}/docs")
+set(documentation_when ALL)
+if(TAILORBIRD_DEVELOPER)
+  set(documentation_when "")
+endif()
+add_custom_target(documentation ${documentation_when} COMMAND "${PROJECT_SOURCE_DIR}/tools/build-docs" $<TARGET_FILE:tailorbird> "${documentation}"
+  COMMENT "Making the documentation" VERBATIM)
+add_dependencies(documentation tailorbird)
+install(DIRECTORY "${documentation}/site/" DESTINATION "${CMAKE_INSTALL_DOCDIR}/html" OPTIONAL)
 # Completion for shells, which the program prints itself.
 set(completions "${PROJECT_BINARY_DIR}/completions")
 foreach(shell IN ITEMS bash zsh fish)

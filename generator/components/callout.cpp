@@ -18,7 +18,7 @@ constexpr auto attributes = std::to_array<AttributeSpec>({
 
 const ComponentSpec callout_component = {
     .name = "callout",
-    .summary = "A passage that stands out, written as > [!TIP]",
+    .summary = "A passage that stands out, written as `> [!TIP]`",
     .attributes = attributes,
 };
 

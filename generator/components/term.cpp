@@ -58,7 +58,7 @@ void prepare(TailoredPart& component, const ComponentContext& context) {
 
 const ComponentSpec term_component = {
     .name = "term",
-    .summary = "A word of the glossary, written as [words]{.term}",
+    .summary = "A word of the glossary, written as `[words]{.term}`",
     .in_words = true,
     .attributes = attributes,
     .check = check,

@@ -224,7 +224,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "A partial has no readers of its own: it goes wherever it is included.",
      "Remove the line and put the text in `::: {.only …}` instead."},
     {"page-outside-language", Severity::error, false, "Only pages in a language's folder are in an edition.",
-     "Move the file to content/<language>/."},
+     "Move the file to `content/<language>/`."},
     {"unknown-language-folder", Severity::error, false, "Pages in it are in no edition.",
      "Rename the folder, or add the language to `languages` in content/site.yaml."},
     {"language-without-pages", Severity::note, true,

@@ -126,7 +126,7 @@ std::string components_markdown() {
                         written_as(component));
     for (const std::string& remark : remarks(component)) text += fmt::format("\n{}\n", remark);
     const std::vector<Line> lines = lines_of(component);
-    if (!lines.empty()) text += "\n| | |\n|---|---|\n";
+    if (!lines.empty()) text += "\n| Name | What it holds |\n|---|---|\n";
     for (const Line& line : lines) {
       std::string indent;
       for (std::size_t level = 0; level < line.depth; ++level) indent += "&emsp;";

@@ -180,7 +180,7 @@ constexpr auto profile_fields = std::to_array<Field<ProfileDraft>>({
      read_overlay},
     {{"contacts", Kind::map_of, Need::optional, "people by role", contact_shape}, read_profile_contacts},
     {{"links", Kind::map_of, Need::optional, "addresses by name", link_shape}, read_profile_links},
-    {{"variables", Kind::localized_map, Need::optional, "values for {{< var name >}}"},
+    {{"variables", Kind::localized_map, Need::optional, "values for `{{< var name >}}`"},
      read_profile_variables},
     {{"responsibilities", Kind::list_of, Need::optional,
       "rows that differ from content/responsibilities.yaml", responsibility_row_shape},

@@ -248,7 +248,7 @@ constexpr auto site_fields = std::to_array<Field<Site>>({
       "ring\"}}"},
      read_search_words},
     {{"variables", Kind::localized_map, Need::optional,
-      "values for {{< var name >}} where a profile has none"},
+      "values for `{{< var name >}}` where a profile has none"},
      read_variables},
     {{"requires", Kind::object, Need::optional, "what every profile must fill in", requires_shape},
      read_requires},
