@@ -1,7 +1,8 @@
 // The documentation as a site that Tailorbird makes of docs/: found by its own search, from disk, on a narrow screen too.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
@@ -26,6 +27,7 @@ const queries = {
   'flood safety': 'new-domain',
 };
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const work = mkdtempSync(path.join(os.tmpdir(), 'tailorbird-docs-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 execFileSync(path.join(root, 'tools/build-docs'), [program, work], { stdio: 'pipe' });
@@ -60,5 +62,15 @@ inEachBrowser((open) => {
     await tab.goto(page('reference/keys.html'));
     assert.equal(await tab.$eval('.tree details', (one) => one.open), false);
     assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 320);
+  }));
+
+  test('axe finds nothing on a page with code and tables, in light and dark', () => open({}, async (tab) => {
+    for (const scheme of ['light', 'dark']) {
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await tab.goto(page('editors/writing.html'));
+      await tab.evaluate(axe);
+      assert.deepEqual(await tab.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations
+        .map((one) => `${one.id}: ${one.nodes[0].target.join(' ')}`)), []);
+    }
   }));
 }, ['chrome']);
