@@ -103,7 +103,7 @@ content/glosary.yaml: error[unknown-file]: `glosary.yaml` is not read by anythin
 
 content/lost.md: error[page-outside-language]: a page outside the language folders
   why: Only pages in a language's folder are in an edition.
-  fix: Move the file to content/<language>/.
+  fix: Move the file to `content/<language>/`.
 
 profiles/b.yml: error[unknown-file]: `b.yml` is not read by anything
   why: What it says would be lost without a word.
