@@ -16,6 +16,7 @@ extern const Command explain_command;
 extern const Command coverage_command;
 extern const Command diff_command;
 extern const Command list_command;
+extern const Command translate_command;
 extern const Command schema_command;
 extern const Command completion_command;
 

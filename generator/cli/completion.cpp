@@ -71,6 +71,8 @@ Values argument_of(std::string_view command) {
     values.words = {"site", "profile", "page"};
   } else if (command == "new") {
     values.words = {"page", "profile"};
+  } else if (command == "translate") {
+    values.words = {"status", "mark", "export", "import"};
   } else if (command == "completion") {
     values.words = {"bash", "zsh", "fish"};
   } else if (command == "explain") {

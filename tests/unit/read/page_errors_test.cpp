@@ -282,7 +282,7 @@ translates: yesterday
 )",
        R"(content/en/talk.md:3:13: error[bad-hash]: `yesterday` is no hash of a source page
   why: It tells whether a translation is older than its source.
-  fix: Compare the page with its source, then let tools/set-translations write this line.
+  fix: Compare the page with its source, then let `tailorbird translate mark` write this line.
 )"},
       {"a list instead of keys",
        R"(---

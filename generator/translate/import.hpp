@@ -1,0 +1,54 @@
+#pragma once
+// Translations that come back become pages: the structure, conditions and codes of the source, the words of
+// the translators. A page is written when all its texts are there and sound, or not at all.
+
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "model/project.hpp"
+#include "translate/exchange.hpp"
+
+namespace tailorbird {
+
+/// What keeps a page from being written.
+struct ImportProblem {
+  std::string file;  // the one that came back
+  int line = 0;
+  std::string unit;  // id of the text; empty: the page
+  std::string message;
+  std::string fix;
+};
+
+struct ImportedPage {
+  std::string file;   // from the root
+  std::string bytes;  // what it is to be
+  bool changed = true;
+  std::string mark;
+  std::vector<std::string> segments;  // ids, for the milestone
+};
+
+struct Import {
+  std::string language;
+  std::vector<ImportedPage> pages;
+  std::size_t refused = 0;  // pages with problems
+  std::vector<ImportProblem> problems;
+};
+
+struct ImportRequest {
+  std::string name;          // of the file, for messages
+  bool restructure = false;  // texts that only the present translation has may go
+};
+
+/// Reads what came back; writes nothing.
+Result<Import> read_import(const Project& project, const fs::path& root, const ReturnedExchange& returned,
+                           const ImportRequest& request);
+
+/// Writes the pages and their milestones.
+Result<void> write_import(const fs::path& root, const Import& import);
+
+/// "nl.xlf:120: item-1a2b3c4d: …", with the fix below.
+std::string problem_text(const ImportProblem& problem);
+
+}  // namespace tailorbird

@@ -1,0 +1,33 @@
+#pragma once
+// What the texts of a source page were when its translation was marked: `translations/<language>.txt` beside
+// content/. A mark says that a page has changed since; this says which of its texts.
+//
+//   content/nl/index.md 2f542dd01be1e692 title-1a2b3c4d summary-5e6f7a8b …
+//
+// One line for each translation, sorted: its file, its mark, the ids of the source's segments in order
+// (segments.hpp). A line whose mark is not that of the page says nothing.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+
+namespace tailorbird {
+
+struct Milestone {
+  std::string mark;
+  std::vector<std::string> segments;
+};
+
+/// By the translation's file.
+using Milestones = std::map<std::string, Milestone, std::less<>>;
+
+/// Lines that cannot be read are left out: what they would have said is then not known. No file: none.
+Result<Milestones> read_milestones(const fs::path& root, std::string_view language);
+
+Result<void> write_milestones(const fs::path& root, std::string_view language, const Milestones& milestones);
+
+}  // namespace tailorbird

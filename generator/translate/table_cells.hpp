@@ -1,0 +1,18 @@
+#pragma once
+// Where the cells of a table's row are in its line, which the tree does not tell.
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace tailorbird {
+
+struct CellRange {
+  std::size_t begin = 0;  // bytes of the line, without white space at the ends
+  std::size_t end = 0;
+};
+
+/// The cells of `line`, with empty ones. A bar behind a backslash belongs to its cell.
+std::vector<CellRange> cells_of_row(std::string_view line);
+
+}  // namespace tailorbird
