@@ -116,7 +116,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"bad-phone", Severity::error, false, "A tap on it would call nobody.",
      "Use digits, spaces and a leading +; put words in `hours` or `note`."},
     {"bad-hash", Severity::error, false, "It tells whether a translation is older than its source.",
-     "Compare the page with its source, then let tools/set-translations write this line."},
+     "Compare the page with its source, then let `tailorbird translate mark` write this line."},
     {"bad-file-name", Severity::error, false, "Files of an organisation stay in its own folder.",
      "Name a file or folder inside profiles/, without `..` and without a leading slash."},
     {"text-language-missing",

@@ -216,8 +216,9 @@ class BodySegments {
       while (end > range.begin && text[end - 1] == '#') --end;
       if (end < range.end && (end == range.begin || text[end - 1] == ' '))
         range = trimmed({range.begin, end});
-    } else {  // underlined
-      range = trimmed({range.begin, source_.line_start(cmark_node_get_end_line(block))});
+    } else {  // the last line is what underlines it
+      range =
+          trimmed({range.begin, std::max(range.begin, std::min(text.rfind('\n', range.end - 1), range.end))});
     }
     return range;
   }

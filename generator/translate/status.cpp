@@ -47,9 +47,10 @@ Result<PageStatus> status_of(const PagePair& pair, const fs::path& root, const M
   page.state = state_of(pair);
   page.texts = both.source.size();
   if (pair.translation == nullptr) return page;
-  page.same_structure = both.same_structure;
-  if (!both.same_structure) page.differs_at = first_difference(both);
   if (page.state == PageState::stale) add_open_texts(both, page);
+  // What has changed in the source says why the two differ.
+  page.same_structure = both.same_structure || (page.state == PageState::stale && both.changes_known);
+  if (!page.same_structure) page.differs_at = first_difference(both);
   return page;
 }
 

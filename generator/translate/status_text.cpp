@@ -57,9 +57,8 @@ std::string page_text(const PageStatus& page) {
   if (page.state == PageState::stale && !page.changes_known) {
     text += ", which of its texts is not known";
   } else if (page.state == PageState::stale) {
-    text += page.open.empty()
-                ? std::string(", all its texts are as they were")
-                : fmt::format(", {} of {} texts are new or have changed", page.open.size(), page.texts);
+    text += page.open.empty() ? std::string(", all its texts are as they were")
+                              : fmt::format(", {} of {} texts new or changed", page.open.size(), page.texts);
   }
   text += "\n" + open_text(page);
   if (!page.same_structure)

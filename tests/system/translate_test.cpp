@@ -108,6 +108,29 @@ TEST_CASE("translate: each language goes out and comes back as it was, as XLIFF 
   }
 }
 
+TEST_CASE("translate: a new text at the end of each page is all that is sent, and all that changes") {
+  const Guidance guidance;
+  guidance.translate({"mark", "--all"});
+  const auto before = guidance.pages("nl");
+  for (const auto& [file, bytes] : guidance.pages("en"))
+    guidance.dir().write("content/en/" + file, bytes + "\nOne more thing.\n");
+  guidance.translate({"export", "--language", "nl", "--out", "nl.xlf"});
+  guidance.dir().write("nl.xlf", pseudo_translation(guidance.dir().read("nl.xlf")));
+  guidance.translate({"import", "nl.xlf"});
+  std::size_t as_expected = 0;
+  for (const auto& [file, bytes] : guidance.pages("nl")) {
+    CAPTURE(file);
+    const std::string& old = before.at(file);
+    if (bytes == old) continue;  // it has texts of its own, so that nobody knows what has changed
+    constexpr std::size_t mark_size = sizeof("translates: \"0123456789abcdef\"") - 1;
+    const std::size_t mark = bytes.find("translates: ");
+    CHECK(bytes == old.substr(0, mark) + bytes.substr(mark, mark_size) + old.substr(mark + mark_size) +
+                       "\nÓné móré thíng.\n");
+    ++as_expected;
+  }
+  CHECK(as_expected > 170);
+}
+
 TEST_CASE("translate: XML tools and gettext take the files") {
   const Guidance guidance;
   guidance.translate({"export", "--language", "nl", "--all", "--out", "nl.xlf"});

@@ -101,7 +101,8 @@ TEST_CASE("xliff: what tools make of it is understood") {
 
 TEST_CASE("xliff: what is none") {
   CHECK(read_xliff("<xliff version=\"1.2\"/>").error().message == "this is no XLIFF 2");
-  CHECK(read_xliff("<xliff>\n<a>\n").error().message.starts_with("line 3: this is not well-formed XML"));
+  CHECK(read_xliff("<xliff>\n<a>\n").error().message.find(": this is not well-formed XML: ") !=
+        std::string::npos);
   CHECK(read_xliff("\xff").error().message == "it is not UTF-8");
 }
 
