@@ -35,7 +35,7 @@ std::string counts_text(const LanguageStatus& language) {
   std::string text =
       fmt::format("{}: {} pages: {}", language.language, language.pages.size(), join(counts, ", "));
   if (const std::size_t count = language.differing(); count > 0)
-    text += fmt::format("; {} with another structure", count);
+    text += fmt::format("; {} with another structure (--json names them)", count);
   return text + "\n";
 }
 
@@ -52,7 +52,7 @@ std::string open_text(const PageStatus& page) {
 }
 
 std::string page_text(const PageStatus& page) {
-  if (page.state == PageState::current && page.same_structure) return {};
+  if (page.state == PageState::current) return {};
   std::string text = fmt::format("  {}: {}", page.file, name_of(page.state));
   if (page.state == PageState::stale && !page.changes_known) {
     text += ", which of its texts is not known";

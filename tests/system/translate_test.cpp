@@ -69,7 +69,7 @@ std::string accented(std::string_view words) {
   return result;
 }
 
-/// An XLIFF in which every text is translated: with accents.
+/// An XLIFF in which every text that had no translation has one: with accents.
 std::string pseudo_translation(const std::string& xliff) {
   constexpr std::string_view open = "<source xml:space=\"preserve\">";
   constexpr std::string_view close = "</source>\n";
@@ -79,7 +79,8 @@ std::string pseudo_translation(const std::string& xliff) {
     const std::size_t end = xliff.find(close, begin);
     const std::string words = accented(xliff.substr(begin + open.size(), end - begin - open.size()));
     result += xliff.substr(at, end + close.size() - at);
-    result += fmt::format("        <target xml:space=\"preserve\">{}</target>\n", words);
+    const bool has_target = std::string_view(xliff).substr(end + close.size()).starts_with("        <target");
+    if (!has_target) result += fmt::format("        <target xml:space=\"preserve\">{}</target>\n", words);
     at = end + close.size();
   }
   return result + xliff.substr(at);
@@ -121,14 +122,15 @@ TEST_CASE("translate: a new text at the end of each page is all that is sent, an
   for (const auto& [file, bytes] : guidance.pages("nl")) {
     CAPTURE(file);
     const std::string& old = before.at(file);
-    if (bytes == old) continue;  // it has texts of its own, so that nobody knows what has changed
+    // Where a translation leaves texts out, or has some of its own, nobody knows what has changed.
+    if (bytes == old) continue;
     constexpr std::size_t mark_size = sizeof("translates: \"0123456789abcdef\"") - 1;
     const std::size_t mark = bytes.find("translates: ");
     CHECK(bytes == old.substr(0, mark) + bytes.substr(mark, mark_size) + old.substr(mark + mark_size) +
                        "\nÓné móré thíng.\n");
     ++as_expected;
   }
-  CHECK(as_expected > 170);
+  CHECK(as_expected > 80);
 }
 
 TEST_CASE("translate: XML tools and gettext take the files") {
