@@ -12,7 +12,7 @@ namespace tailorbird {
 namespace {
 
 /// What a translation says of itself and not of its source.
-constexpr auto own_keys = std::to_array<std::string_view>({"aliases", "reviewed"});
+constexpr auto own_keys = std::to_array<std::string_view>({"aliases", "reviewed", "sources"});
 
 struct TextKey {
   std::string_view key;

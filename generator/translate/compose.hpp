@@ -17,8 +17,9 @@ struct Composed {
 };
 
 /// `texts`: the translations of `segments`, as Markdown; of front matter, as plain text. All else is the
-/// source's, but for what a translation says for itself (`reviewed`, `aliases`), which stays as it is in
-/// `present`, the file that is there now (empty: none). Lines of front matter whose value is the same stay.
+/// source's, but for what a translation says for itself (`reviewed`, `sources`, `aliases`), which stays as it
+/// is in `present`, the file that is there now (empty: none). Lines of front matter whose value is the same
+/// stay.
 Composed compose(const Page& source, std::string_view source_bytes, const std::vector<TextSegment>& segments,
                  const std::vector<std::string>& texts, std::string_view present, std::string_view mark);
 
