@@ -7,6 +7,7 @@ namespace tailorbird {
 
 extern const Command init_command;
 extern const Command new_command;
+extern const Command import_command;
 extern const Command check_command;
 extern const Command build_command;
 extern const Command serve_command;

@@ -1,11 +1,11 @@
 #include "report/diff.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fmt/format.h>
 #include <memory>
 
 #include "base/strings.hpp"
+#include "base/temporary_folder.hpp"
 #include "build/filter.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
@@ -24,27 +24,6 @@ struct DiffOptions {
   std::string form = "text";
 };
 
-/// A folder of its own, gone at the end.
-class WorkFolder {
- public:
-  WorkFolder() {
-    std::error_code ignored;
-    std::string name = (fs::temp_directory_path(ignored) / "tailorbird-diff-XXXXXX").string();
-    if (::mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  ~WorkFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  WorkFolder(const WorkFolder&) = delete;
-  WorkFolder& operator=(const WorkFolder&) = delete;
-
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
 /// "meander/managers/en" in its parts; nothing for anything else.
 std::vector<std::string> edition_parts(const std::string& name) {
   std::vector<std::string> parts;
@@ -60,7 +39,7 @@ bool is_edition(const Project& project, const std::string& name) {
 
 /// The pages that a build of these editions makes now.
 Result<OutputEditions> built(const DiffOptions& options, EditionFilter filter) {
-  const WorkFolder work;
+  const TemporaryFolder work;
   if (work.path().empty()) return Error{"cannot make a temporary folder"};
   RunOptions run = options.run;
   run.quiet = true;

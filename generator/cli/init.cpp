@@ -1,13 +1,30 @@
+#include <algorithm>
 #include <fmt/format.h>
+#include <iostream>
 #include <memory>
+#include <unistd.h>
 
+#include "base/strings.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
+#include "cli/places.hpp"
 #include "cli/run_options.hpp"
 #include "cli/skeleton.hpp"
+#include "diag/suggest.hpp"
+#include "text/utf8.hpp"
+#include "write/output_name.hpp"
 
 namespace tailorbird {
 namespace {
+
+constexpr std::string_view example_name = "Example Works";
+
+struct InitOptions {
+  std::string folder = ".";
+  std::string languages;     // "en,nl"; empty: not said
+  std::string sample;        // the same
+  std::string organisation;  // the same
+};
 
 /// A folder of an author's own is never written into; one that only version control or a desktop has marked
 /// (.git, .DS_Store) is as good as empty.
@@ -16,7 +33,7 @@ Result<void> check_empty(const fs::path& folder) {
   if (!fs::exists(folder, cause)) return {};
   for (const auto& entry : fs::directory_iterator(folder, cause)) {
     const std::string name = entry.path().filename().string();
-    if (name.starts_with('.') && name != ".gitignore") continue;
+    if (name.starts_with('.') && name != ".gitignore" && name != ".vscode") continue;
     return Error{fmt::format("{} is not empty (it holds {}); name a new folder: tailorbird init my-guidance",
                              folder.string(), name)};
   }
@@ -24,33 +41,133 @@ Result<void> check_empty(const fs::path& folder) {
   return {};
 }
 
-Exit run_init(const std::string& folder) {
-  if (auto empty = check_empty(folder); !empty) return could_not_run(empty.error());
-  for (const SkeletonFile& file : skeleton_files()) {
-    if (auto written = write_file(fs::path(folder) / file.path, file.text); !written)
-      return could_not_run(written.error());
-    print_result(fmt::format("{}\n", (fs::path(folder) / file.path).lexically_normal().generic_string()));
+// --- Questions ---
+
+bool can_ask() { return isatty(STDIN_FILENO) == 1; }
+
+/// The answer, or `otherwise` when there is none.
+std::string ask(const std::string& question, const std::string& otherwise) {
+  print_error(fmt::format("{} [{}] ", question, otherwise));
+  std::string answer;
+  if (!std::getline(std::cin, answer)) print_error("\n");
+  return trim(answer).empty() ? otherwise : std::string(trim(answer));
+}
+
+/// Languages in which the default theme speaks.
+std::vector<std::string> theme_languages() {
+  std::vector<std::string> languages;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(data_folder() / "themes/default/strings", ignored)) {
+    if (entry.path().extension() == ".yaml") languages.push_back(entry.path().stem().string());
   }
-  const std::string root = folder == "." ? "" : fmt::format(" --root {}", folder);
+  std::sort(languages.begin(), languages.end());
+  return languages;
+}
+
+std::string sample_names() {
+  std::vector<std::string> names;
+  for (const Sample& sample : samples()) names.emplace_back(sample.name);
+  return join(names, " or ");
+}
+
+/// Asks for what no option says, where somebody can answer.
+void ask_for_rest(InitOptions& options) {
+  const bool asks = can_ask();
+  const auto settle = [asks](std::string& value, const std::string& question, const std::string& otherwise) {
+    if (value.empty()) value = asks ? ask(question, otherwise) : otherwise;
+  };
+  settle(options.languages,
+         fmt::format("Which languages do your readers read? Of {}, the one you write in first:",
+                     join(theme_languages(), ", ")),
+         "en");
+  std::string question = "What to begin with?";
+  for (const Sample& sample : samples()) question += fmt::format(" {}: {}.", sample.name, sample.summary);
+  settle(options.sample, question, std::string(samples().front().name));
+  settle(options.organisation, "What is the organisation called?", std::string(example_name));
+}
+
+// --- Answers ---
+
+Result<std::vector<std::string>> read_languages(const std::string& text, const Sample& sample) {
+  std::vector<std::string> languages;
+  const std::vector<std::string> spoken = theme_languages();
+  for (const std::string_view word : words(replace_all(text, ",", " "))) {
+    const std::string language = ascii_lower(word);
+    if (std::find(spoken.begin(), spoken.end(), language) == spoken.end())
+      return Error{
+          fmt::format("`{}` is no language of the default theme, which has {}", word, join(spoken, ", "))};
+    const bool written =
+        sample.languages.empty() ||
+        std::find(sample.languages.begin(), sample.languages.end(), language) != sample.languages.end();
+    if (!written)
+      return Error{
+          fmt::format("the sample `{}` is not written in `{}`; take --sample blank", sample.name, language)};
+    if (std::find(languages.begin(), languages.end(), language) == languages.end())
+      languages.push_back(language);
+  }
+  if (languages.empty()) return Error{"name at least one language: --language en"};
+  return languages;
+}
+
+Result<SkeletonChoice> read_choice(const InitOptions& options) {
+  const Sample* sample = find_sample(options.sample);
+  if (sample == nullptr)
+    return Error{fmt::format("there is no sample `{}`; it is {}", options.sample, sample_names())};
+  Result<std::vector<std::string>> languages = read_languages(options.languages, *sample);
+  if (!languages) return languages.error();
+  const std::string name(trim(options.organisation));
+  const std::string profile = name == example_name ? "example" : slug(name);
+  if (refused_name(profile + ".html"))
+    return Error{fmt::format("`{}` cannot become the name of a file; use some letters a to z", name)};
+  return SkeletonChoice{std::move(languages).value(), sample->name, name, profile};
+}
+
+Result<void> write_project(const fs::path& folder, const std::vector<SkeletonFile>& files) {
+  for (const SkeletonFile& file : files) {
+    const fs::path path = folder / file.path;
+    if (auto written = write_file(path, file.text); !written) return written;
+    print_result(fmt::format("{}\n", path.lexically_normal().generic_string()));
+  }
+  return {};
+}
+
+Exit run_init(InitOptions options) {
+  if (auto empty = check_empty(options.folder); !empty) return could_not_run(empty.error());
+  ask_for_rest(options);
+  const Result<SkeletonChoice> choice = read_choice(options);
+  if (!choice) return could_not_run(choice.error());
+  if (auto written = write_project(options.folder, skeleton_files(*choice)); !written)
+    return could_not_run(written.error());
+  const std::string root = options.folder == "." ? "" : fmt::format(" --root {}", options.folder);
   print_error(fmt::format("Now run: tailorbird build{}\n", root));
   return Exit::clean;
 }
 
 std::function<Exit()> declare(CLI::App& app) {
-  const auto folder =
-      std::make_shared<std::string>(".");  // shared: the parser and the returned function need it
-  app.add_option("FOLDER", *folder, "A new or empty folder (default: this folder)");
-  return [folder] { return run_init(*folder); };
+  const auto options =
+      std::make_shared<InitOptions>();  // shared: the parser and the returned function need it
+  app.add_option("FOLDER", options->folder, "A new or empty folder (default: this folder)");
+  app.add_option("--language", options->languages,
+                 "Languages, the one you write in first: en,nl (default: en)")
+      ->type_name("L,L");
+  app.add_option("--sample", options->sample, "rtw (an example on returning to work; default) or blank")
+      ->type_name("NAME");
+  app.add_option("--organisation", options->organisation,
+                 "What the organisation is called (default: Example Works)")
+      ->type_name("NAME");
+  return [options] { return run_init(*options); };
 }
 
 }  // namespace
 
-const Command init_command{"init", "Begin a project: a small one that works",
-                           "Makes a small project in an empty folder: a few pages, one organisation, two "
-                           "bundles. It builds as it is; change "
-                           "it from there. Nothing that exists is written over.",
-                           "tailorbird init my-guidance                   in a new folder\n"
-                           "tailorbird init                               in this folder",
-                           declare};
+const Command init_command{
+    "init", "Begin a project: a small one that works",
+    "Makes a small project in an empty folder: a few pages, one organisation, settings "
+    "for your editor. It builds as it is; change it from there. On a terminal it asks for "
+    "what no option says. Nothing that exists is written over.",
+    "tailorbird init my-guidance                   in a new folder\n"
+    "tailorbird init                               in this folder\n"
+    "tailorbird init --language en,nl --sample blank --organisation 'Our Hospital'",
+    declare};
 
 }  // namespace tailorbird

@@ -2,15 +2,53 @@
 // The small project that `tailorbird init` makes: enough to build, to read and to change.
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tailorbird {
 
 struct SkeletonFile {
-  std::string_view path;  // from the project's root
-  std::string_view text;
+  std::string path;  // from the project's root
+  std::string text;
 };
 
-std::span<const SkeletonFile> skeleton_files();
+/// A kind of project to begin with.
+struct Sample {
+  std::string_view name;                        // "rtw"
+  std::string_view summary;                     // "an example on returning to work"
+  std::span<const std::string_view> languages;  // it is written in; empty: it begins in any language
+};
+
+std::span<const Sample> samples();
+/// Null: there is no sample of this name.
+const Sample* find_sample(std::string_view name);
+
+struct SkeletonChoice {
+  std::vector<std::string> languages;  // the source language first; not empty
+  std::string_view sample;             // of samples()
+  std::string organisation;            // "Example Works"
+  std::string profile;                 // id of its profile: "example"
+};
+
+std::vector<SkeletonFile> skeleton_files(const SkeletonChoice& choice);
+
+/// A text with a line for each language that is chosen: `@{en: Manager|nl: Leidinggevende}` becomes
+/// `{en: "Manager"}`, `@languages` the list of them, `@organisation` its name as YAML. A language that a text
+/// does not have gets the first one's words.
+std::string filled_in(std::string_view text, const SkeletonChoice& choice);
+
+/// A page of a sample in one language.
+struct SamplePage {
+  std::string_view path;  // from the language's folder
+  std::string_view language;
+  std::string_view text;
+};
+std::span<const SamplePage> rtw_pages();
+std::span<const SamplePage> blank_pages();
+extern const std::string_view rtw_site;
+extern const std::string_view rtw_profile;
+extern const std::string_view blank_site;
+extern const std::string_view blank_profile;
 
 }  // namespace tailorbird

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <stdlib.h>
 
+#include "base/temporary_folder.hpp"
 #include "build/loaded_project.hpp"
 #include "serve/read_zip.hpp"
 
@@ -87,26 +88,6 @@ std::string_view format_of(const Project& project, std::string_view profile_id, 
   }
   return {};
 }
-
-/// A folder that is removed with all that is in it.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "tailorbird-XXXXXX").string();
-    if (mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  const fs::path& path() const { return path_; }  // empty: it could not be made
-
- private:
-  fs::path path_;
-};
 
 }  // namespace
 

@@ -152,10 +152,22 @@ fs::path program_for(const GoldenCase& one, const fs::path& program, const fs::p
 
 Text unless_empty(std::string text) { return text.empty() ? Text() : Text(std::move(text)); }
 
+/// What `made` asks for of the files beside dist/, and what stands in written/.
+void add_made(const GoldenCase& one, const fs::path& work, Texts& texts) {
+  if (!fs::exists(one.folder / "made")) return;
+  for (const auto& [path, bytes] : read_tree(one.folder / "written")) texts["written/" + path] = std::nullopt;
+  for (const auto& [path, bytes] : read_tree(work)) {
+    for (const std::string& pattern : lines_of(one.folder / "made")) {
+      if (::fnmatch(pattern.c_str(), path.c_str(), 0) == 0) texts["written/" + path] = bytes;
+    }
+  }
+}
+
 /// Runs the commands of the case in `work` and names what came out as the golden files are named.
 Texts run_case(const GoldenCase& one, const fs::path& program, const fs::path& work) {
-  if (fs::exists(one.folder / "site"))
-    fs::copy(one.folder / "site", work / "site", fs::copy_options::recursive);
+  for (const char* part : {"site", "source"}) {
+    if (fs::exists(one.folder / part)) fs::copy(one.folder / part, work / part, fs::copy_options::recursive);
+  }
   const fs::path installed = program_for(one, program, work);
   ProgramRun all;
   for (const std::string& command : commands_of(one)) {
@@ -178,6 +190,7 @@ Texts run_case(const GoldenCase& one, const fs::path& program, const fs::path& w
     Text& text = texts["expected/" + path];
     if (files.contains(path)) text = normalised(files.at(path), names);
   }
+  add_made(one, work, texts);
   return texts;
 }
 

@@ -3,6 +3,7 @@
 //
 // tests/golden/<feature>/<case>/
 //   site/       a small project; it is copied, so a run may write into it
+//   source/     files from elsewhere, copied too
 //   command     what to run, one command a line, without the program's name (default: `check --root site`)
 //   stdout      what the commands print, one after the other; no file: nothing
 //   stderr      the same
@@ -11,7 +12,9 @@
 //   packed      what is in the zips below dist/, if this file is there: a/b.zip/index.html
 //   expected/   files that dist/ must hold with these bytes
 //   kept        patterns, one a line, of paths as in `files` and `packed`: expected/ holds all that fit, and
-//   nothing else data/       what Tailorbird finds beside its themes, such as control documents of SCORM
+//   nothing else
+//   made        the same for files beside dist/, as site/content/en/*: written/ holds all that fit, and nothing else
+//   data/       what Tailorbird finds beside its themes, such as control documents of SCORM
 //
 // A file that is there and empty is not the same as no file.
 //

@@ -45,11 +45,11 @@ const std::map<std::string, Layers, std::less<>> arrows = {
     {"report",
      {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "leak", "check",
       "write", "package", "build"}},
-    {"translate",
-     {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "check"}},
+    {"translate", {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "check"}},
+    {"import", {"base", "text", "diag", "model", "components", "read", "compile", "package", "build"}},
     {"cli",
      {"base", "text", "diag", "model", "components", "read", "compile", "tailor", "render", "leak", "check",
-      "write", "package", "build", "serve", "lsp", "report", "translate"}},
+      "write", "package", "build", "serve", "lsp", "report", "import", "translate"}},
 };
 
 /// Single headers that more layers may use: strict YAML and its checks of text are one reading for everything

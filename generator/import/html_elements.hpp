@@ -1,0 +1,29 @@
+#pragma once
+// What the elements of HTML mean as Markdown.
+
+#include "import/element_writer.hpp"
+#include "import/html_tree.hpp"
+
+namespace tailorbird {
+
+/// The row of an element, in small letters; null: HTML has no such element.
+const ElementRow* html_element(std::string_view name);
+
+/// HTML that stands in a page: what it loses is the page's loss.
+class HtmlLanguage : public ElementLanguage {
+ public:
+  HtmlLanguage(ImportPage& page, const HtmlTree& tree) : page_(page), tree_(tree) {}
+
+  ElementRow row(pugi::xml_node element) const override;
+  std::string address(pugi::xml_node link) const override;
+  ElementPicture picture(pugi::xml_node element) const override;
+  int level(pugi::xml_node heading) const override;
+  std::uint32_t line(pugi::xml_node element) const override;
+  void lose(std::string_view kind, pugi::xml_node element, std::string what) override;
+
+ private:
+  ImportPage& page_;
+  const HtmlTree& tree_;
+};
+
+}  // namespace tailorbird

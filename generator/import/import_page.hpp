@@ -1,0 +1,72 @@
+#pragma once
+// A page on its way in: its lines with the places they came from, what is known of it, what it lost.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "import/losses.hpp"
+
+namespace tailorbird {
+
+/// How much of what a text has; before and after an import they should agree.
+struct ContentCounts {
+  std::size_t headings = 0;
+  std::size_t paragraphs = 0;
+  std::size_t items = 0;
+  std::size_t tables = 0;
+  std::size_t pictures = 0;
+  std::size_t links = 0;
+  std::size_t words = 0;
+
+  ContentCounts& operator+=(const ContentCounts& other);
+  bool operator==(const ContentCounts&) const = default;
+};
+
+/// A line of Markdown without its end, and the line of the source that it came from.
+struct ImportLine {
+  std::uint32_t source = 0;
+  std::string text;
+};
+using ImportLines = std::vector<ImportLine>;
+
+struct ImportPage {
+  std::string source;  // from the folder that is imported: "docs/Getting Started.md"
+  std::string target;  // from the language's folder: "handbook/getting-started.md"
+  bool partial = false;
+  std::string title;
+  std::string summary;  // empty: none
+  int order = 0;        // 0: none
+  bool draft = false;
+  std::vector<std::pair<std::string, std::string>> keys;  // further keys of our front matter → YAML
+  ImportLines body;
+  Losses losses;
+  ContentCounts in;
+  ContentCounts out;
+  std::vector<std::pair<std::string, std::uint32_t>> places;  // names that the source gave to lines
+  std::map<std::string, std::string, std::less<>> anchors;  // what links of the source call a place → its id
+  bool written = false;
+
+  void lose(std::string_view kind, std::uint32_t line, std::string what) {
+    losses.push_back({kind, source, line, std::move(what)});
+  }
+  /// The worst of its losses: told for a page that is clean.
+  LossFate fate() const;
+  /// The page's file: front matter and body.
+  std::string text() const;
+  /// The line of the source that line `line` of text() came from.
+  std::uint32_t source_line(std::uint32_t line) const;
+};
+
+/// The lines of `text`, the first of which is line `first` of the source.
+ImportLines import_lines(std::string_view text, std::uint32_t first);
+/// One blank line where there were several, none at either end, no white space at the end of blank lines;
+/// code stays as it is.
+void tidy(ImportLines& lines);
+/// All lines as one text, each with its end.
+std::string joined(const ImportLines& lines);
+
+}  // namespace tailorbird

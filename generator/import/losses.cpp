@@ -1,0 +1,47 @@
+#include "import/losses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace tailorbird {
+namespace {
+
+constexpr auto kinds = std::to_array<LossKind>({
+    {"page-exists", "Pages that are there already and were left as they are", LossFate::person},
+    {"unreadable", "Files that could not be read", LossFate::person},
+    {"check", "What `tailorbird check` says; these pages are drafts until it is put right", LossFate::person},
+    {"condition-unmapped", "Conditions without a meaning here; their text was kept out", LossFate::person},
+    {"include-lost", "Texts that could not be included", LossFate::person},
+    {"picture-lost", "Pictures that did not come along", LossFate::person},
+    {"text-box", "Text boxes and drawings that did not come along", LossFate::person},
+    {"style-unmapped", "Styles without a meaning here", LossFate::person},
+    {"html-lost", "HTML and other elements without a like here", LossFate::person},
+    {"shortcode-lost", "Marks of other tools without a like here", LossFate::person},
+    {"link-lost", "Links that lead nowhere here; their words stayed", LossFate::person},
+    {"anchor-lost", "Links whose place in the page is not there; they lead to its top", LossFate::person},
+    {"note-lost", "Comments, changes and notes that did not come along", LossFate::person},
+    {"encoding", "Files in another encoding, and characters that nobody sees", LossFate::fixed},
+    {"title-made", "Titles that were made from the name of the file", LossFate::fixed},
+    {"html-turned", "Raw HTML turned into Markdown", LossFate::fixed},
+    {"shortcode-turned", "Marks of other tools turned into ours", LossFate::fixed},
+    {"condition-mapped", "Conditions turned into ours", LossFate::fixed},
+    {"link-repaired", "Links that were repaired", LossFate::fixed},
+    {"heading-changed", "Headings whose level changed", LossFate::fixed},
+    {"heading-named", "Headings that got an address of their own", LossFate::fixed},
+    {"key-left-out", "Keys of the front matter that have no like here", LossFate::told},
+    {"file-left-out", "Files that no page uses", LossFate::told},
+});
+
+}  // namespace
+
+std::span<const LossKind> loss_kinds() { return kinds; }
+
+const LossKind& loss_kind(std::string_view id) {
+  const auto* const row =
+      std::find_if(kinds.begin(), kinds.end(), [&](const LossKind& one) { return one.id == id; });
+  if (row == kinds.end()) throw std::logic_error("no such kind of loss: " + std::string(id));
+  return *row;
+}
+
+}  // namespace tailorbird
