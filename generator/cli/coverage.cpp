@@ -23,6 +23,7 @@ struct CoverageOptions {
   std::vector<std::string> where;    // "audience=manager"
   std::vector<std::string> between;  // two readers: "audience=manager,jurisdiction=gb"
   int least = 0;                     // percent of words that must differ between them
+  std::string profile;               // an organisation; empty: all readers
   std::string language;
   std::string form = "text";
 };
@@ -63,7 +64,26 @@ Result<std::string> language_of(const Site& site, const CoverageOptions& options
   return language;
 }
 
-Result<CoverageRequest> make_coverage_request(const Site& site, const CoverageOptions& options) {
+/// Leaves the readers for whom an organisation has bundles.
+Result<void> narrow_to_profile(const Project& project, const std::string& id, ReaderSet& readers) {
+  const auto profile = std::find_if(project.profiles.begin(), project.profiles.end(),
+                                    [&](const Profile& one) { return one.id == id; });
+  if (profile == project.profiles.end()) {
+    std::vector<std::string> ids;
+    for (const Profile& one : project.profiles) ids.push_back(one.id);
+    return Error{fmt::format("no profile `{}`; {}", id, suggestion(id, ids))};
+  }
+  for (std::size_t dimension = 0; dimension < readers.possible.size(); ++dimension) {
+    ValueSet values = 0;
+    for (const Bundle& bundle : profile->bundles)
+      if (!bundle.is_kit) values |= bundle.space.possible[dimension];
+    readers.possible[dimension] &= values;
+  }
+  return {};
+}
+
+Result<CoverageRequest> make_coverage_request(const Project& project, const CoverageOptions& options) {
+  const Site& site = project.site;
   CoverageRequest request;
   if (site.dimensions.empty() || site.languages.empty())
     return Error{"content/site.yaml has no dimensions or no languages; `tailorbird check` says more"};
@@ -78,6 +98,10 @@ Result<CoverageRequest> make_coverage_request(const Site& site, const CoverageOp
   if (request.dimensions.size() > 2) return Error{"a map has one or two dimensions; name --by once or twice"};
   if (request.dimensions.empty()) request.dimensions = usual_dimensions(site);
   request.readers = site.everybody();
+  if (!options.profile.empty()) {
+    if (auto narrowed = narrow_to_profile(project, options.profile, request.readers); !narrowed)
+      return narrowed.error();
+  }
   for (const std::string& where : options.where) {
     if (auto narrowed = narrow(site, where, request.readers); !narrowed) return narrowed.error();
   }
@@ -116,7 +140,7 @@ Exit run_coverage(const CoverageOptions& options) {
   if (read->diagnostics.has_errors())
     print_error("The project has errors, so this may not be complete; `tailorbird check` shows them.\n");
   const Compilation compiled(std::move(read->project));
-  Result<CoverageRequest> request = make_coverage_request(compiled.project.site, options);
+  Result<CoverageRequest> request = make_coverage_request(compiled.project, options);
   if (!request) return could_not_run(request.error());
   if (!options.between.empty()) return run_between(compiled, options, request->readers);
   const Coverage result = coverage(compiled.project, compiled.programs, std::move(request).value());
@@ -151,6 +175,8 @@ std::function<Exit()> declare(CLI::App& app) {
                  "With --between: the exit status is 1 when fewer percent of their words differ")
       ->type_name("PERCENT")
       ->check(CLI::Range(0, 100));
+  app.add_option("--profile", options->profile, "Only the readers of this organisation's bundles")
+      ->type_name("ID");
   app.add_option("--language", options->language, "Texts in this language (default: the source language)")
       ->type_name("CODE");
   app.add_option("--as", options->form, "text (for people), json (for programs) or html (a heat map)")
@@ -169,6 +195,7 @@ const Command coverage_command{
     "nobody in or keep nobody out, each with its cause. What an organisation's overlay adds is not counted.",
     "tailorbird coverage                                         audience by phase\n"
     "tailorbird coverage --by phase --by jurisdiction --where audience=manager\n"
+    "tailorbird coverage --profile meander                       of one organisation's readers\n"
     "tailorbird coverage --as html > coverage.html               a heat map\n"
     "tailorbird coverage --between audience=manager,setting=plant --between audience=manager,setting=care",
     declare};

@@ -72,6 +72,8 @@ void tidy(ImportLines& lines) {
     const bool blank = bare.empty() && fence.empty();
     if (blank && (tidied.empty() || tidied.back().text.empty())) continue;
     if (blank) line.text.clear();
+    const bool breaks = line.text.ends_with("  ");
+    if (fence.empty() && !breaks && line.text.ends_with(' ')) line.text.pop_back();
     tidied.push_back(std::move(line));
   }
   while (!tidied.empty() && tidied.back().text.empty()) tidied.pop_back();

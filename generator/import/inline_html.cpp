@@ -95,6 +95,14 @@ class InlineHtml {
     if (!rest().starts_with("<!--")) return false;
     const std::size_t end = text_.find("-->", at_);
     if (end == std::string::npos) return false;
+    const std::size_t before = out_.find_last_not_of(' ');
+    const std::size_t after = text_.find_first_not_of(' ', end + 3);
+    const bool alone = (before == std::string::npos || out_[before] == '\n') &&
+                       (after == std::string::npos || text_[after] == '\n');
+    if (alone) {  // on lines of its own it is for editors, here too
+      take(end + 3 - at_);
+      return true;
+    }
     turned("!-- --");
     skip(end + 3 - at_);
     return true;

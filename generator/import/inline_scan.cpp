@@ -27,7 +27,7 @@ class LinkScan {
         take(1);
       } else if (c == ']') {
         close();
-      } else if (c == '<' && autolink()) {
+      } else if ((c == '<' && autolink()) || (c == 'h' && bare_address())) {
         continue;
       } else {
         take(1);
@@ -68,7 +68,7 @@ class LinkScan {
     const std::size_t end = rest.find_first_of("> \n");
     if (end == std::string_view::npos || rest[end] != '>') return false;
     const std::string address(rest.substr(0, end));
-    const LinkChange change = change_({address, address, "", false, false, line_});
+    const LinkChange change = change_({address, address, "", "", false, false, line_});
     if (change.kind == LinkChange::Kind::keep) {
       take(end + 2);
       return true;
@@ -77,6 +77,22 @@ class LinkScan {
             : change.kind == LinkChange::Kind::words ? fmt::format("`{}`", address)
                                                      : change.text;
     at_ += end + 2;
+    return true;
+  }
+
+  /// `http://…` among words, which becomes a link by itself.
+  bool bare_address() {
+    const std::string_view rest = text_.substr(at_);
+    const char before = out_.empty() ? ' ' : out_.back();
+    if (!rest.starts_with("http://") || (!is_blank(before) && before != '(' && before != '*')) return false;
+    std::string_view address = rest.substr(0, std::min(rest.find_first_of(" \t\n<>`[]|"), rest.size()));
+    while (!address.empty() && std::string_view(".,:;!?)*'\"").find(address.back()) != std::string_view::npos)
+      address.remove_suffix(1);
+    const LinkChange change =
+        change_({std::string(address), std::string(address), "", "", false, false, line_});
+    if (change.kind == LinkChange::Kind::keep) return false;
+    out_ += change.kind == LinkChange::Kind::words ? fmt::format("`{}`", address) : change.text;
+    at_ += address.size();
     return true;
   }
 
@@ -98,7 +114,7 @@ class LinkScan {
   bool address(const Open& open, bool definition) {
     std::size_t at = at_ + 2;
     while (at < text_.size() && is_blank(text_[at]) && text_[at] != '\n') ++at;
-    WrittenLink link{out_.substr(open.at + 1), "", "", open.picture, definition, line_};
+    WrittenLink link{out_.substr(open.at + 1), "", "", "", open.picture, definition, line_};
     const bool angled = at < text_.size() && text_[at] == '<';
     const std::size_t begin = at + (angled ? 1 : 0);
     int depth = 0;
@@ -123,14 +139,23 @@ class LinkScan {
     link.title = std::string(trim(text_.substr(at, end - at)));
     if (link.title.starts_with('=')) link.title.clear();  // a size: `=100x20`
     if (link.address.empty() && definition) return false;
+    std::size_t behind = definition ? end : end + 1;
+    const std::size_t mark_end = !definition && behind < text_.size() && text_[behind] == '{'
+                                     ? text_.find('}', behind)
+                                     : std::string_view::npos;
+    if (mark_end != std::string_view::npos)
+      link.mark = std::string(text_.substr(behind, mark_end + 1 - behind));
     const LinkChange changed = change_(link);
     if (changed.kind == LinkChange::Kind::keep) {
-      out_ += text_.substr(at_, end + (definition ? 0 : 1) - at_);
+      out_ += text_.substr(at_, behind - at_);
     } else {
       write(open, link, changed);
     }
-    for (const char c : text_.substr(at_, end - at_)) line_ += c == '\n' ? 1U : 0U;
-    at_ = definition ? end : end + 1;
+    if (!link.mark.empty() && (changed.without_mark || changed.kind == LinkChange::Kind::text ||
+                               changed.kind == LinkChange::Kind::words))
+      behind += link.mark.size();
+    for (const char c : text_.substr(at_, behind - at_)) line_ += c == '\n' ? 1U : 0U;
+    at_ = behind;
     return true;
   }
 

@@ -106,15 +106,63 @@ class LinkRepair {
     change_words(page.body, [&](const std::string& text, std::size_t first) {
       return with_links(text, [&](const WrittenLink& link) {
         line_ = page.body[std::min(first + link.line, page.body.size() - 1)].source;
-        return link.picture ? picture(link) : changed(link);
+        LinkChange change = link.picture ? picture(link) : changed(link);
+        change.without_mark = loses_mark(link);
+        if (link.definition && change.kind == LinkChange::Kind::words) {
+          lost_labels_.insert(ascii_lower(link.words));
+          change = {LinkChange::Kind::text, ""};
+        }
+        return change;
       });
     });
+    if (!lost_labels_.empty()) {
+      change_words(page.body, [&](const std::string& text, std::size_t) { return without_labels(text); });
+      lost_labels_.clear();
+    }
     tidy(page.body);
   }
 
   std::vector<ImportMedia> take_media() { return std::move(media_); }
 
  private:
+  /// Sizes, targets and classes of other tools behind a link; those of ours stay.
+  bool loses_mark(const WrittenLink& link) {
+    if (link.mark.empty()) return false;
+    static constexpr auto ours =
+        std::to_array<std::string_view>({".decorative", ".only", ".except", ".term", "lang="});
+    for (const std::string_view one : ours)
+      if (link.mark.find(one) != std::string::npos) return false;
+    page_->lose("shortcode-turned", line_, fmt::format("`{}` was left out", link.mark));
+    return true;
+  }
+
+  /// `[words][label]` and `[label][]` whose definition is lost: the words stay.
+  std::string without_labels(std::string text) const {
+    for (std::size_t at = text.find("]["); at != std::string::npos; at = text.find("][", at + 1)) {
+      const std::size_t end = text.find(']', at + 2);
+      const std::size_t open = text.rfind('[', at);
+      if (end == std::string::npos || open == std::string::npos) continue;
+      const std::string label =
+          end == at + 2 ? text.substr(open + 1, at - open - 1) : text.substr(at + 2, end - at - 2);
+      if (!lost_labels_.contains(ascii_lower(label))) continue;
+      text.erase(at, end + 1 - at);
+      text.erase(open, 1);
+      at = open;
+    }
+    for (const std::string& label : lost_labels_) {
+      const std::string lower = ascii_lower(text);
+      std::vector<std::size_t> places;
+      for (std::size_t at = lower.find("[" + label + "]"); at != std::string::npos;
+           at = lower.find("[" + label + "]", at + 1))
+        places.push_back(at);
+      for (auto at = places.rbegin(); at != places.rend(); ++at) {
+        text.erase(*at + label.size() + 1, 1);
+        text.erase(*at, 1);
+      }
+    }
+    return text;
+  }
+
   /// What a path of the source may mean, the likeliest first.
   static std::vector<std::string> candidates(std::string_view path, const ImportPage& from) {
     std::vector<std::string> all;
@@ -157,7 +205,7 @@ class LinkRepair {
 
   LinkChange lost(std::string what) {
     page_->lose("link-lost", line_, std::move(what));
-    return {LinkChange::Kind::words, ""};
+    return {LinkChange::Kind::words};
   }
 
   LinkChange repaired(const WrittenLink& link, std::string address) {
@@ -203,7 +251,7 @@ class LinkRepair {
       if (!path.empty()) return repaired(link, std::move(path));
       page_->lose("link-repaired", line_,
                   fmt::format("`{}` leads to the top of its own page; its words stayed", link.address));
-      return {LinkChange::Kind::words, ""};
+      return {LinkChange::Kind::words};
     }
     if (path.empty()) return lost(fmt::format("`{}`: no such place on the page", link.address));
     page_->lose("anchor-lost", line_, fmt::format("`{}`", link.address));
@@ -263,6 +311,7 @@ class LinkRepair {
   std::vector<ImportMedia> media_;
   std::map<std::string, std::size_t> media_of_;
   std::set<std::string> media_taken_;
+  std::set<std::string> lost_labels_;  // of the page: their definitions lead nowhere
 };
 
 }  // namespace
@@ -299,7 +348,7 @@ void unlink_drafts(ImportPage& page, const std::set<std::string>& drafts) {
       if (!drafts.contains(normalise_path(folder_of(page.target) + address.path))) return {};
       page.lose("link-lost", page.body[std::min(first + link.line, page.body.size() - 1)].source,
                 fmt::format("`{}` is a draft until it is put right", link.address));
-      return {LinkChange::Kind::words, ""};
+      return {LinkChange::Kind::words};
     });
   });
 }
