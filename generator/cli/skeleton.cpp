@@ -13,7 +13,7 @@
 namespace tailorbird {
 namespace {
 
-constexpr auto rtw_languages = std::to_array<std::string_view>({"en", "nl", "fr"});
+constexpr auto rtw_languages = std::to_array<std::string_view>({"en", "nl", "fr", "de"});
 
 /// What a sample consists of.
 struct SampleTexts {

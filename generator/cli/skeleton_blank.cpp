@@ -88,6 +88,33 @@ Ceci est pour les experts.
 :::
 )";
 
+constexpr std::string_view de_index = R"(---
+title: Beginnen Sie hier
+summary: Was Sie hier finden.
+layout: start
+order: 10
+---
+
+Willkommen beim Leitfaden von {{< var organisation.name >}}. Sagen Sie hier, was zuerst zu tun ist, und führen Sie weiter: [eine erste Seite](first-page.md).
+)";
+
+constexpr std::string_view de_first_page = R"(---
+title: Eine erste Seite
+summary: Ein Satz, der dort steht, wo die Seite genannt wird.
+order: 20
+---
+
+Schreiben Sie, was alle wissen sollen. Sagen Sie dann, was nur manche brauchen:
+
+::: {.only reader="beginner"}
+Das ist für alle, die neu sind.
+:::
+
+::: {.only reader="expert"}
+Das ist für Erfahrene.
+:::
+)";
+
 constexpr auto pages = std::to_array<SamplePage>({
     {"index.md", "en", en_index},
     {"first-page.md", "en", en_first_page},
@@ -95,25 +122,27 @@ constexpr auto pages = std::to_array<SamplePage>({
     {"first-page.md", "nl", nl_first_page},
     {"index.md", "fr", fr_index},
     {"first-page.md", "fr", fr_first_page},
+    {"index.md", "de", de_index},
+    {"first-page.md", "de", de_first_page},
 });
 
 }  // namespace
 
 const std::string_view blank_site = R"(# What your guidance is called, and for whom its parts can be.
-title: @{en: Our guidance|nl: Onze gids|fr: Notre guide}
+title: @{en: Our guidance|nl: Onze gids|fr: Notre guide|de: Unser Leitfaden}
 languages: @languages
 
 dimensions:
   reader:            # rename it, and its values, to what tells your readers apart
-    label: @{en: You are|nl: Je bent|fr: Vous êtes}
-    question: @{en: Who are you?|nl: Wie ben je?|fr: Qui êtes-vous ?}
+    label: @{en: You are|nl: Je bent|fr: Vous êtes|de: Sie sind}
+    question: @{en: Who are you?|nl: Wie ben je?|fr: Qui êtes-vous ?|de: Wer sind Sie?}
     values:
       beginner:
-        label: @{en: A beginner|nl: Een beginner|fr: Débutant}
-        when: @{en: If this is new to you|nl: Als dit nieuw voor je is|fr: Si c’est nouveau pour vous}
+        label: @{en: A beginner|nl: Een beginner|fr: Débutant|de: Neu hier}
+        when: @{en: If this is new to you|nl: Als dit nieuw voor je is|fr: Si c’est nouveau pour vous|de: Wenn das neu für Sie ist}
       expert:
-        label: @{en: An expert|nl: Een gevorderde|fr: Expert}
-        when: @{en: If you know your way|nl: Als je de weg kent|fr: Si vous connaissez le sujet}
+        label: @{en: An expert|nl: Een gevorderde|fr: Expert|de: Erfahren}
+        when: @{en: If you know your way|nl: Als je de weg kent|fr: Si vous connaissez le sujet|de: Wenn Sie sich auskennen}
 )";
 
 const std::string_view blank_profile =

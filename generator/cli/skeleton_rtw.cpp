@@ -286,6 +286,98 @@ Venez deux heures. Partez à l’heure.
 Si c’est trop, [demandez de l’aide](../index.md#someone-to-ask).
 )";
 
+constexpr std::string_view de_index = R"(---
+title: Beginnen Sie hier
+summary: Der nächste Schritt, in jeder Rolle.
+layout: start
+order: 10
+---
+
+Hier steht, was bei {{< var organisation.name >}} jetzt zu tun ist, in kleinen Schritten.
+
+::: {.only audience="manager"}
+Sie müssen heute nichts wissen. Beginnen Sie mit [dem ersten Gespräch](news/first-talk.md).
+:::
+
+::: {.only audience="employee"}
+Sie entscheiden, was Sie erzählen. Lesen Sie [Ihr erster Tag zurück](return/first-day.md).
+:::
+
+## Jemand zum Fragen {#someone-to-ask}
+
+{{< include _shared/who-to-call.md >}}
+)";
+
+constexpr std::string_view de_shared_who_to_call = R"(Rufen Sie {{< var contact.oh.name >}} an: {{< var contact.oh.phone >}}. Einen Grund brauchen Sie nicht.
+)";
+
+constexpr std::string_view de_news_index = R"(---
+title: Die Nachricht
+summary: Die ersten Tage, nachdem Sie es hören.
+phase: news
+order: 20
+---
+
+Diese Woche muss nichts entschieden werden.
+)";
+
+constexpr std::string_view de_news_first_talk = R"(---
+title: Das erste Gespräch
+summary: Zehn Minuten, und was Sie sagen.
+audience: manager
+phase: news
+order: 10
+---
+
+::: key-points
+- Hören Sie erst zu.
+- Fragen Sie, wer es wissen darf.
+- Vereinbaren Sie das nächste Gespräch.
+:::
+
+::: {.checklist #first-talk title="Vor dem Gespräch"}
+- [ ] Einen ruhigen Raum finden.
+- [ ] Eine halbe Stunde freihalten.
+:::
+)";
+
+constexpr std::string_view de_news_whom_to_tell = R"(---
+title: Wem Sie es sagen
+summary: Sie entscheiden, wer was weiß.
+audience: employee
+phase: news
+order: 20
+---
+
+Niemand bei der Arbeit braucht eine Diagnose. Sagen Sie, was Sie können, und wann Sie mehr wissen.
+)";
+
+constexpr std::string_view de_return_index = R"(---
+title: Wieder bei der Arbeit
+summary: Vom ersten Tag an.
+phase: return
+order: 30
+---
+
+Kleine Schritte halten länger als große.
+)";
+
+constexpr std::string_view de_return_first_day = R"(---
+title: Ihr erster Tag zurück
+summary: Was an diesem Tag helfen kann.
+phase: return
+order: 10
+---
+
+Kommen Sie zwei Stunden. Gehen Sie pünktlich.
+
+- Essen Sie mit jemandem, den Sie mögen.
+- Bitten Sie um einen ruhigen Platz. {.only audience="employee"}
+- Halten Sie die erste Stunde frei von Besprechungen. {.only audience="manager"}
+
+Wird es zu viel, [holen Sie Hilfe](../index.md#someone-to-ask).
+)";
+
 constexpr auto pages = std::to_array<SamplePage>({
     {"index.md", "en", en_index},
     {"_shared/who-to-call.md", "en", en_shared_who_to_call},
@@ -308,43 +400,50 @@ constexpr auto pages = std::to_array<SamplePage>({
     {"news/whom-to-tell.md", "fr", fr_news_whom_to_tell},
     {"return/index.md", "fr", fr_return_index},
     {"return/first-day.md", "fr", fr_return_first_day},
+    {"index.md", "de", de_index},
+    {"_shared/who-to-call.md", "de", de_shared_who_to_call},
+    {"news/index.md", "de", de_news_index},
+    {"news/first-talk.md", "de", de_news_first_talk},
+    {"news/whom-to-tell.md", "de", de_news_whom_to_tell},
+    {"return/index.md", "de", de_return_index},
+    {"return/first-day.md", "de", de_return_first_day},
 });
 
 }  // namespace
 
 const std::string_view rtw_site = R"(# What your guidance is called, and for whom its parts can be.
-title: @{en: Back to work together|nl: Samen terug aan het werk|fr: Reprendre le travail ensemble}
+title: @{en: Back to work together|nl: Samen terug aan het werk|fr: Reprendre le travail ensemble|de: Gemeinsam zurück zur Arbeit}
 languages: @languages
 
 dimensions:
   audience:
-    label: @{en: Your role|nl: Jouw rol|fr: Votre rôle}
-    question: @{en: Who are you?|nl: Wie ben je?|fr: Qui êtes-vous ?}
+    label: @{en: Your role|nl: Jouw rol|fr: Votre rôle|de: Ihre Rolle}
+    question: @{en: Who are you?|nl: Wie ben je?|fr: Qui êtes-vous ?|de: Wer sind Sie?}
     values:
       manager:
-        label: @{en: Manager|nl: Leidinggevende|fr: Responsable}
-        when: @{en: If you are the manager|nl: Als je leidinggevende bent|fr: Si vous êtes responsable}
+        label: @{en: Manager|nl: Leidinggevende|fr: Responsable|de: Führungskraft}
+        when: @{en: If you are the manager|nl: Als je leidinggevende bent|fr: Si vous êtes responsable|de: Wenn Sie die Führungskraft sind}
       employee:
-        label: @{en: Employee|nl: Medewerker|fr: Personne salariée}
-        when: @{en: If you are the employee|nl: Als je medewerker bent|fr: Si vous êtes la personne salariée}
+        label: @{en: Employee|nl: Medewerker|fr: Personne salariée|de: Beschäftigte Person}
+        when: @{en: If you are the employee|nl: Als je medewerker bent|fr: Si vous êtes la personne salariée|de: Wenn es um Sie selbst geht}
   phase:
-    label: @{en: Where things stand|nl: Waar het nu staat|fr: Où en sont les choses}
-    question: @{en: Where do things stand now?|nl: Waar staat het nu?|fr: Où en êtes-vous ?}
+    label: @{en: Where things stand|nl: Waar het nu staat|fr: Où en sont les choses|de: Wo es gerade steht}
+    question: @{en: Where do things stand now?|nl: Waar staat het nu?|fr: Où en êtes-vous ?|de: Wo stehen Sie jetzt?}
     ordered: true
     values:
       news:
-        label: @{en: The news|nl: Het bericht|fr: La nouvelle}
-        when: @{en: When the news is fresh|nl: Als het bericht nog vers is|fr: Quand la nouvelle est récente}
+        label: @{en: The news|nl: Het bericht|fr: La nouvelle|de: Die Nachricht}
+        when: @{en: When the news is fresh|nl: Als het bericht nog vers is|fr: Quand la nouvelle est récente|de: Wenn die Nachricht noch frisch ist}
       return:
-        label: @{en: Back at work|nl: Weer aan het werk|fr: De retour au travail}
-        when: @{en: Once back at work|nl: Als het werk weer begonnen is|fr: Une fois de retour au travail}
+        label: @{en: Back at work|nl: Weer aan het werk|fr: De retour au travail|de: Wieder bei der Arbeit}
+        when: @{en: Once back at work|nl: Als het werk weer begonnen is|fr: Une fois de retour au travail|de: Wenn die Arbeit wieder begonnen hat}
 
 navigation:
   path: phase        # the steps of the start page
 
 # People whom an organisation's profile names.
 roles:
-  oh: @{en: Occupational physician|nl: Bedrijfsarts|fr: Médecin du travail}
+  oh: @{en: Occupational physician|nl: Bedrijfsarts|fr: Médecin du travail|de: Betriebsärztin oder Betriebsarzt}
 
 requires:
   contacts: [oh]     # a profile without this contact is an error
@@ -361,11 +460,11 @@ contacts:
     phone: "+44 1632 960123"
 bundles:
   - id: managers
-    title: @{en: For managers|nl: Voor leidinggevenden|fr: Pour les responsables}
+    title: @{en: For managers|nl: Voor leidinggevenden|fr: Pour les responsables|de: Für Führungskräfte}
     fixed: {audience: manager}
     formats: [site]
   - id: employees
-    title: @{en: For employees|nl: Voor medewerkers|fr: Pour les personnes salariées}
+    title: @{en: For employees|nl: Voor medewerkers|fr: Pour les personnes salariées|de: Für Beschäftigte}
     fixed: {audience: employee}
     formats: [site]
 )";

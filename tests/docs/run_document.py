@@ -57,7 +57,7 @@ class Reader:
             return self.serve()
         where = self.work / "where"
         done = subprocess.run(["bash", "-c", f"set -e\ntrap 'pwd >{where}' EXIT\n{script}"], cwd=self.root, text=True,
-                              env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+                              env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.root = Path(where.read_text().strip())
         return done.returncode, done.stdout
 
