@@ -308,7 +308,8 @@ Sie entscheiden, was Sie erzählen. Lesen Sie [Ihr erster Tag zurück](return/fi
 {{< include _shared/who-to-call.md >}}
 )";
 
-constexpr std::string_view de_shared_who_to_call = R"(Rufen Sie {{< var contact.oh.name >}} an: {{< var contact.oh.phone >}}. Einen Grund brauchen Sie nicht.
+constexpr std::string_view de_shared_who_to_call =
+    R"(Rufen Sie {{< var contact.oh.name >}} an: {{< var contact.oh.phone >}}. Einen Grund brauchen Sie nicht.
 )";
 
 constexpr std::string_view de_news_index = R"(---

@@ -12,8 +12,9 @@
 //   packed      what is in the zips below dist/, if this file is there: a/b.zip/index.html
 //   expected/   files that dist/ must hold with these bytes
 //   kept        patterns, one a line, of paths as in `files` and `packed`: expected/ holds all that fit, and
-//   nothing else
-//   made        the same for files beside dist/, as site/content/en/*: written/ holds all that fit, and nothing else
+//               nothing else
+//   made        the same for files beside dist/, as site/content/en/*, which written/ holds
+//
 //   data/       what Tailorbird finds beside its themes, such as control documents of SCORM
 //
 // A file that is there and empty is not the same as no file.
