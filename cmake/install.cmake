@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 include(sbom)
 install(TARGETS tailorbird RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-install(DIRECTORY themes/default DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird/themes")
+install(DIRECTORY themes/ DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird/themes")
 install(DIRECTORY preview DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird")
 # The control documents of SCORM, where tools/scorm/install has put them; a build without them says so.
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/data/scorm" DESTINATION "${CMAKE_INSTALL_DATADIR}/tailorbird" OPTIONAL)

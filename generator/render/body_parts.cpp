@@ -29,6 +29,14 @@ bool ends_with_heading(std::string_view html) {
   return text.size() > 5 && text.substr(text.size() - 5).starts_with("</h");
 }
 
+/// Right below the title of the page, whatever heading stands before it in the text.
+std::string opening_html(const TailoredPart& component, FragmentRenderer& renderer) {
+  const int level = renderer.set_heading_level(1);
+  std::string html = renderer.component_html(component);
+  renderer.set_heading_level(level);
+  return html;
+}
+
 }  // namespace
 
 BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
@@ -39,13 +47,14 @@ BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
     parts.whole += segment.html;
     parts.rest += segment.html;
     open += blocks_opened(segment.html);
+    renderer.pass_headings(segment.html);
     for (const TailoredPart& component : segment.component) {
-      const std::string html = renderer.component_html(component);
-      parts.whole += html;
       const auto role = std::find(opening_roles.begin(), opening_roles.end(), component.role);
       const auto slot = static_cast<std::size_t>(role - opening_roles.begin());
       const bool stays = role == opening_roles.end() || !opening[slot].empty() || open > 0 ||
                          ends_with_heading(segment.html);
+      const std::string html = stays ? renderer.component_html(component) : opening_html(component, renderer);
+      parts.whole += html;
       (stays ? parts.rest : opening[slot]) += html;
     }
   }

@@ -10,6 +10,8 @@ namespace {
 // Its meaning is said at the foot of the page, where paper and readers without a mouse find it too.
 constexpr std::string_view term_component = "term";
 
+constexpr int lowest_heading = 6;
+
 // Room for most documents, so that they need not move while they grow.
 constexpr std::size_t usual_document = std::size_t{1} << 15U;
 
@@ -56,12 +58,26 @@ std::string FragmentRenderer::html(const Fragment& fragment) {
   out.reserve(size);
   for (const Segment& segment : fragment) {
     out += segment.html;
+    pass_headings(segment.html);
     for (const TailoredPart& component : segment.component) out += component_html(component);
   }
   return out;
 }
 
+void FragmentRenderer::pass_headings(std::string_view html) {
+  for (std::size_t end = html.rfind("</h"); end != std::string_view::npos && end > 0;
+       end = html.rfind("</h", end - 1)) {
+    const char level = end + 4 < html.size() && html[end + 4] == '>' ? html[end + 3] : '0';
+    if (level < '1' || level > '6') continue;
+    heading_level_ = level - '0';
+    return;
+  }
+}
+
 std::string FragmentRenderer::component_html(const TailoredPart& component) {
+  const int above = heading_level_;
+  const int level = std::min(above + 1, lowest_heading);
+  if (!attribute(component.attributes, "title").empty()) heading_level_ = level;
   components_.insert(component.role);
   if (component.role == term_component) terms_.emplace(attribute(component.attributes, "key"));
   const int kind = find_component(component.role);
@@ -69,7 +85,9 @@ std::string FragmentRenderer::component_html(const TailoredPart& component) {
   const ComponentSpec* spec = kind < 0 ? nullptr : &specs[static_cast<std::size_t>(kind)];
   Value value = spec == nullptr ? part_value(component, {}, {})
                                 : part_value(component, spec->attributes, spec->parts, spec->adds);
+  heading_level_ = above;
   value["component"] = text_value(component.role);
+  value["level"] = text_value(std::to_string(level));
   scope_.push(&value);
   std::string out = with_template(template_of(component.role));
   scope_.pop();

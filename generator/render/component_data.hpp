@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "components/component.hpp"
 #include "render/layout_cache.hpp"
@@ -36,7 +37,12 @@ class FragmentRenderer {
         form_(std::move(form)) {}
 
   std::string html(const Fragment& fragment);
+  /// Its title, if it has one, is a heading one level below the one that it stands under.
   std::string component_html(const TailoredPart& component);
+  /// `html` came out before the next component: its last heading is the one that the component stands under.
+  void pass_headings(std::string_view html);
+  /// From here on what is rendered stands under a heading of this level. Returns the level until now.
+  int set_heading_level(int level) { return std::exchange(heading_level_, level); }
   /// Renders template `name` with the names now in reach; empty when it cannot be used.
   std::string with_template(std::string_view name);
   /// The same of a layout, with what is known of its frame and is the same on all pages.
@@ -61,6 +67,7 @@ class FragmentRenderer {
   Entries& entries_;
   Diagnostics& diagnostics_;
   const ComponentForm form_;
+  int heading_level_ = 1;  // of the heading that what is rendered now stands under; 1: the page's title
   std::set<std::string, std::less<>> terms_;
   std::set<std::string, std::less<>> components_;
 };

@@ -233,16 +233,21 @@ void set_languages(PageData& page, const EditionData& edition, std::string_view 
   set_list(page.names, "languages", std::move(list));
 }
 
-void set_scripts(PageData& page, const Theme& theme, const std::set<std::string, std::less<>>& components) {
-  Value scripts = empty_list();
-  for (const std::string& component : components) {
-    const std::string path = component_script(component);
-    if (!theme.assets.contains(path)) continue;
-    Value entry = empty_object();
-    entry["script"] = text_value(path);
-    scripts.push_back(page.entries.reference(page.entries.add(std::move(entry))));
-  }
-  set_list(page.names, "scripts", std::move(scripts));
+void set_component_assets(PageData& page, const Theme& theme,
+                          const std::set<std::string, std::less<>>& components) {
+  const auto add = [&](const char* list, const char* name, const auto& path_of) {
+    Value paths = empty_list();
+    for (const std::string& component : components) {
+      const std::string path = path_of(component);
+      if (!theme.assets.contains(path)) continue;
+      Value entry = empty_object();
+      entry[name] = text_value(path);
+      paths.push_back(page.entries.reference(page.entries.add(std::move(entry))));
+    }
+    set_list(page.names, list, std::move(paths));
+  };
+  add("scripts", "script", component_script);
+  add("styles", "style", component_style);
 }
 
 }  // namespace tailorbird

@@ -41,6 +41,7 @@ void set_languages(PageData& page, const EditionData& edition, std::string_view 
                    const std::function<LanguageAddress(std::string_view language)>& address);
 
 /// Adds the scripts that the theme has for the components of the page, beyond the one for all pages.
-void set_scripts(PageData& page, const Theme& theme, const std::set<std::string, std::less<>>& components);
+void set_component_assets(PageData& page, const Theme& theme,
+                          const std::set<std::string, std::less<>>& components);
 
 }  // namespace tailorbird

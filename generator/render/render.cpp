@@ -143,7 +143,7 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
        [&](std::string_view date) { return day_in_words(context.theme, context.edition.language, date); }});
   set_body(page, edition, body_parts(tailored.body, renderer), renderer.terms());
   set_tools(page, tailored.body, addressing.id_prefix(tailored.edition_page));
-  set_scripts(page, context.theme, renderer.components());
+  set_component_assets(page, context.theme, renderer.components());
   std::string document =
       renderer.with_layout("layouts/" + layout_of(source, context.theme, addressing, diagnostics),
                            addressing.up(tailored.edition_page), state_->frames);

@@ -66,7 +66,7 @@ PageData statement_data(const RenderContext& context, const EditionData& edition
   set_languages(page, edition, language, [&](std::string_view other) {
     return LanguageAddress{"../" + std::string(other) + "/" + statement_address(addressing)};
   });
-  set_scripts(page, context.theme, {"guidance-version"});
+  set_component_assets(page, context.theme, {"guidance-version"});
   return page;
 }
 

@@ -66,6 +66,8 @@ void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file)
     theme.partials[*partial] = file;
   } else if (const auto component = name_in(path, "components/", ".mustache")) {
     theme.components[*component] = file;
+  } else if (const auto dressed = name_in(path, "assets/css/components/", ".css")) {
+    add_joined(read, theme.assets[component_style(*dressed)], file);
   } else if (name_in(path, "assets/css/", ".css")) {
     add_joined(read, theme.assets["assets/tailorbird.css"], file);
   } else if (const auto enhanced = name_in(path, "assets/js/components/", ".js")) {
@@ -140,6 +142,10 @@ std::string_view Theme::word(std::string_view language, std::string_view key) co
 
 std::string component_script(std::string_view component) {
   return "assets/components/" + std::string(component) + ".js";
+}
+
+std::string component_style(std::string_view component) {
+  return "assets/components/" + std::string(component) + ".css";
 }
 
 ThemeRead make_theme(const std::string& name, const ThemeFiles& files) {

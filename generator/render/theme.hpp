@@ -9,6 +9,7 @@
 //   paper/<name>.mustache      the same for paper, where it differs
 //   strings/<language>.yaml    words of the theme, flat: `next: Next`, used as {{t.next}}
 //   assets/css/*.css           joined in order of name into assets/tailorbird.css
+//   assets/css/components/*.css  one per component, for pages that hold it: assets/components/<name>.css
 //   assets/js/*.js             joined in order of name into assets/tailorbird.js
 //   assets/js/components/*.js  one per component, for pages that hold it: assets/components/<name>.js
 //   assets/…                   other files, copied
@@ -63,6 +64,8 @@ struct Theme {
 
 /// Where the script of a component is in the bundle, if the theme has one: "assets/components/plan.js".
 std::string component_script(std::string_view component);
+/// Where its style is, if the theme has one of its own for it: "assets/components/plan.css".
+std::string component_style(std::string_view component);
 
 struct ThemeRead {
   Theme theme;

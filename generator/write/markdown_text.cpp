@@ -87,7 +87,6 @@ class MarkdownWriter {
   void block(const pugi::xml_node& node) {
     const std::string_view name = node.name();
     if (is_hidden(node)) return;
-    if (is_heading(name)) return heading(node, static_cast<std::size_t>(name[1] - '0'));
     if (name == "ul" || name == "ol") return list(node, name == "ol");
     if (name == "table") return table(node);
     if (name == "hr") return paragraph("\\* \\* \\*");
@@ -95,14 +94,16 @@ class MarkdownWriter {
     if (name == "blockquote") return inside(node, "> ");
     if (name == "dl") return definitions(node);
     if (is_title(node)) return paragraph("**" + std::string(trim(inline_text(node))) + "**");
+    if (is_heading(name)) return heading(node, static_cast<std::size_t>(name[1] - '0'));
     blocks(node);
   }
 
   static bool is_hidden(const pugi::xml_node& node) {
-    return std::string_view(node.attribute("aria-hidden").value()) == "true" && !has_class(node, "box");
+    const bool is_hidden = std::string_view(node.attribute("aria-hidden").value()) == "true";
+    return (is_hidden && !has_class(node, "box")) || has_class(node, "knot");  // the list has numbers itself
   }
 
-  /// Titles of components are no headings of the page, but they stand above what belongs to them.
+  /// Titles of components are no headings of this text, but they stand above what belongs to them.
   static bool is_title(const pugi::xml_node& node) {
     constexpr auto titles = std::to_array<std::string_view>(
         {"component-title", "callout-title", "conversation-number", "component-kind", "checklist-group-title",

@@ -45,8 +45,18 @@ class SinglePackager : public EditionFilePackager {
   }
 
  private:
+  /// What the theme has for components, joined.
+  std::string of_components(std::string_view ending) const {
+    std::string joined;
+    for (const auto& [path, bytes] : request().theme.assets) {
+      if (path.starts_with("assets/components/") && path.ends_with(ending)) joined += bytes;
+    }
+    return joined;
+  }
+
   std::string style() const {
     return inlined(std::string(shared("assets/tailorbird.css"))
+                       .append(of_components(".css"))
                        .append(shared("assets/colours.css"))
                        .append(request().theme.of_format(format_name).style));
   }
@@ -56,9 +66,7 @@ class SinglePackager : public EditionFilePackager {
     const std::string& language = rendered.renderer->context().edition.language;
     std::string script(shared("assets/words-" + language + ".js"));
     script.append(shared("assets/tailorbird.js")).append(request().theme.of_format(format_name).script);
-    for (const auto& [path, bytes] : request().theme.assets) {
-      if (path.starts_with("assets/components/") && path.ends_with(".js")) script += bytes;
-    }
+    script += of_components(".js");
     for (const OutputFile& extra : rendered.extras) {
       if (extra.path.ends_with(".js")) script += extra.bytes;
     }

@@ -69,7 +69,7 @@ inEachBrowser((open) => {
         await page.setViewport({ width, height: 800 });
         await page.goto(fileUrl(pageOf('text', language)));
         const seen = await page.evaluate(() => ({ header: document.querySelector('.site-header').offsetHeight, path: document.querySelector('.path').offsetHeight,
-          menu: new Set([...document.querySelectorAll('.menu li')].filter((one) => one.getClientRects().length).map((one) => one.offsetTop)).size }));
+          menu: new Set([...document.querySelectorAll('.menu-panel > ul:first-child > li')].filter((one) => one.checkVisibility()).map((one) => one.offsetTop)).size }));
         assert.ok(seen.header <= most, `${language}, ${width}: a header of ${seen.header}`);
         assert.ok(seen.path <= 52, `${language}, ${width}: steps of ${seen.path}`);
         if (width > 1000) assert.equal(seen.menu, 1, 'the menu is wrapped');

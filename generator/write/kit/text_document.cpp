@@ -22,7 +22,11 @@ bool is_one_of(const std::array<std::string_view, count>& names, std::string_vie
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool is_shown(Node node) { return !is_one_of(left_out, node.name()) && !node.attribute("hidden"); }
+/// The number of a step is that of its list.
+bool is_shown(Node node) {
+  return !is_one_of(left_out, node.name()) && !node.attribute("hidden") &&
+         std::string_view(node.attribute("class").value()) != "knot";
+}
 bool is_block(Node node) { return is_one_of(block_names, node.name()); }
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }

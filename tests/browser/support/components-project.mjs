@@ -1,7 +1,7 @@
 // The page that holds every component, made by the real program from tests/browser/components-project and the media of
 // the project's own content.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../../..');
 const binary = process.env.TAILORBIRD ?? path.join(root, 'build/dev/generator/tailorbird');
-let site = null;
+const sites = new Map();
 
 // A second of silence: MPEG 1 layer III frames, 128 kbit/s, 44.1 kHz, with nothing in them.
 function silence() {
@@ -18,12 +18,13 @@ function silence() {
   return Buffer.concat(new Array(40).fill(frame));
 }
 
-// The built site's folder; built once for each test file.
-export function componentsSite() {
-  if (site) return site;
+// The built site's folder, in that theme; built once for each test file.
+export function componentsSite(theme = 'default') {
+  if (sites.has(theme)) return sites.get(theme);
   const work = mkdtempSync(path.join(os.tmpdir(), 'tailorbird-components-'));
   process.on('exit', () => rmSync(work, { recursive: true, force: true }));
   cpSync(path.join(here, '../components-project'), work, { recursive: true });
+  appendFileSync(path.join(work, 'profiles/inn.yaml'), `theme: ${theme}\n`);
   const media = path.join(work, 'content/media');
   mkdirSync(media);
   for (const name of ['first-talk.mp4', 'first-talk.png', 'first-talk.svg']) {
@@ -35,11 +36,11 @@ export function componentsSite() {
   } catch (failure) {
     throw new Error(`tailorbird build failed:\n${failure.stderr}${failure.stdout}`);
   }
-  site = path.join(work, 'dist/inn/all/site');
-  return site;
+  sites.set(theme, path.join(work, 'dist/inn/all/site'));
+  return sites.get(theme);
 }
 
-export const everyComponent = (language) => path.join(componentsSite(), language, 'every.html');
+export const everyComponent = (language, theme = 'default') => path.join(componentsSite(theme), language, 'every.html');
 
 // The names of all components, as the program lists them.
 export function componentNames() {

@@ -37,17 +37,20 @@ export function talkThrough() {
   return result;
 }
 
-// Presses the button and returns the file that it offers: { name, type, text }.
+// Presses the button and returns the file that it offers, at once or when a script has come: { name, type, text, bytes }.
 export const offeredFile = (page, selector) => page.evaluate(async (button) => {
   const make = URL.createObjectURL;
   const click = HTMLAnchorElement.prototype.click;
-  const file = {};
-  URL.createObjectURL = (blob) => { file.blob = blob; return make.call(URL, blob); };
-  HTMLAnchorElement.prototype.click = function () { file.name = this.download; };
+  const offered = new Promise((done) => {
+    let blob = null;
+    URL.createObjectURL = (made) => { blob = made; return make.call(URL, made); };
+    HTMLAnchorElement.prototype.click = function () { done({ name: this.download, blob }); };
+  });
   document.querySelector(button).click();
+  const { name, blob } = await offered;
   URL.createObjectURL = make;
   HTMLAnchorElement.prototype.click = click;
-  return { name: file.name, type: file.blob.type, text: await file.blob.text() };
+  return { name, type: blob.type, text: await blob.text(), bytes: [...new Uint8Array(await blob.arrayBuffer())] };
 }, selector);
 
 // Enters a value as typing would.

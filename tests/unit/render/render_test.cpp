@@ -60,13 +60,13 @@ struct Rendering {
   }
   std::string html(std::string_view path) { return file(path).bytes; }
 
-  /// The page plan/talk.md with a component of that name and nothing else in it.
-  std::string with_component(const std::string& name) {
+  /// The page plan/talk.md with a component of that name behind `before`, and nothing else in it.
+  std::string with_component(const std::string& name, const std::string& before = {}) {
     return with_renderer([&](const EditionRenderer& renderer, const Edition& edition) {
       TailoredPage page = small.tailored(edition, "plan/talk.md");
       TailoredPart component;
       component.role = name;
-      page.body = {{{}, {component}}};
+      page.body = {{before, {component}}};
       return renderer.page(page, diagnostics).bytes;
     });
   }
@@ -139,14 +139,33 @@ TEST_CASE(
   CHECK(rendering.html("plan/talk.md") == "The third First Second \n");
 }
 
-TEST_CASE("render: a page loads the scripts of the components that it holds, and no others") {
-  const std::string layout = "{{#scripts}}[{{root}}{{script}}]{{/scripts}}{{{body}}}";
+TEST_CASE("render: the title of a component is one level below the heading that it stands under") {
+  const ThemeFile shown{"themes/x/components/plan.mustache", "{{level}}"};
+  Rendering site("{{{opening}}}|{{{rest}}}",
+                 {{"components/plan.mustache", shown}, {"components/key-points.mustache", shown}});
+  const auto levels = [&](const std::string& before, const std::string& name) {
+    return site.with_component(name, before);
+  };
+  CHECK(levels("", "plan") == "|2\n");
+  CHECK(levels("<h2 id=\"a\">A</h2>\n<p>Text.</p>\n", "plan") == "|<h2 id=\"a\">A</h2>\n<p>Text.</p>\n3\n");
+  CHECK(levels("<h2>A</h2><h3>B</h3>", "plan") == "|<h2>A</h2><h3>B</h3>4\n");
+  CHECK(levels("<h6>deep</h6>", "plan") == "|<h6>deep</h6>6\n");
+  SUBCASE("what moves to the head of the page stands under its title") {
+    CHECK(levels("<h3>B</h3><p>Text.</p>", "key-points") == "2\n|<h3>B</h3><p>Text.</p>\n");
+  }
+}
+
+TEST_CASE("render: a page loads the scripts and styles of the components that it holds, and no others") {
+  const std::string layout =
+      "{{#styles}}[{{root}}{{style}}]{{/styles}}{{#scripts}}[{{root}}{{script}}]{{/scripts}}{{{body}}}";
   const ThemeFile empty{"themes/x/components/any.mustache", ""};
   Rendering site(layout, {{"components/plan.mustache", empty},
                           {"components/quote.mustache", empty},
+                          {"assets/css/components/plan.css", {"themes/x/plan.css", "plan{}"}},
                           {"assets/js/components/plan.js", {"themes/x/plan.js", "plan();"}},
                           {"assets/js/components/timeline.js", {"themes/x/timeline.js", "timeline();"}}});
-  CHECK(site.with_component("plan") == "[../../assets/components/plan.js]\n");
+  CHECK(site.with_component("plan") ==
+        "[../../assets/components/plan.css][../../assets/components/plan.js]\n");
   CHECK(site.with_component("quote") == "\n");
   CHECK(site.diagnostics.all().empty());
 }

@@ -26,6 +26,7 @@ ThemeFiles files(std::initializer_list<std::pair<std::string, std::string>> list
 TEST_CASE("theme: styles and scripts are joined in order of name, other assets are copied") {
   const ThemeRead read = make_theme("x", files({{"assets/css/20-b.css", "b{}\n"},
                                                 {"assets/css/10-a.css", "a{}\n"},
+                                                {"assets/css/components/plan.css", "p{}\n"},
                                                 {"assets/js/10-a.js", "a();\n"},
                                                 {"assets/js/20-b.js", "b();\n"},
                                                 {"assets/js/components/plan.js", "plan();\n"},
@@ -33,7 +34,8 @@ TEST_CASE("theme: styles and scripts are joined in order of name, other assets a
                                                 {"README.md", "for people"}}));
   CHECK(list_of(read.diagnostics).empty());
   CHECK(read.theme.assets ==
-        std::map<std::string, std::string, std::less<>>{{"assets/components/plan.js", "plan();\n"},
+        std::map<std::string, std::string, std::less<>>{{"assets/components/plan.css", "p{}\n"},
+                                                        {"assets/components/plan.js", "plan();\n"},
                                                         {"assets/leaf.svg", "<svg/>"},
                                                         {"assets/tailorbird.css", "a{}\nb{}\n"},
                                                         {"assets/tailorbird.js", "a();\nb();\n"}});

@@ -80,6 +80,14 @@
     field.parentNode.insertBefore(text, field.nextSibling);
   }
 
+  /* When this is put on paper, for which situation, and of which version the page is. */
+  function printLine() {
+    var shown = document.querySelector('[data-situation-shown]');
+    var version = Array.prototype.filter.call(document.querySelectorAll('.page-version'), function (one) { return one.offsetParent; })[0];
+    return sentence(shown ? 'printed-for' : 'printed', { date: window.tailorbird.dates.inWords(new Date()), shown: shown ? shown.textContent : '' }) +
+      (version ? ' ' + version.textContent + '.' : '');
+  }
+
   /* On paper everything is open, what was written is whole, an empty date is a place to write, and a line says when
      this was printed and for which situation. */
   function openForPrint() {
@@ -92,12 +100,7 @@
       document.querySelectorAll('article textarea, article input[type="text"]').forEach(function (field) {
         if (field.value) writeOut(field);
       });
-      var shown = document.querySelector('[data-situation-shown]');
-      var version = Array.prototype.filter.call(document.querySelectorAll('.page-version'), function (one) { return one.offsetParent; })[0];
-      document.querySelectorAll('.print-line').forEach(function (line) {
-        line.textContent = sentence(shown ? 'printed-for' : 'printed', { date: window.tailorbird.dates.inWords(new Date()), shown: shown ? shown.textContent : '' }) +
-          (version ? ' ' + version.textContent + '.' : '');
-      });
+      document.querySelectorAll('.print-line').forEach(function (line) { line.textContent = printLine(); });
       opened = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
       opened.forEach(function (details) { details.open = true; });
       document.querySelectorAll('input[type="date"]').forEach(function (input) {
@@ -111,7 +114,7 @@
     });
   }
 
-  window.tailorbird = { register: register, sentence: sentence, announce: announce, guarded: guarded };
+  window.tailorbird = { register: register, sentence: sentence, announce: announce, guarded: guarded, printLine: printLine };
 
   document.addEventListener('DOMContentLoaded', function () {
     ready = true;

@@ -75,25 +75,14 @@
     });
   }
 
-  // A table for a spreadsheet. What begins like a formula is text.
-  function asTable(head, plan, dates) {
-    var sign = document.documentElement.lang === 'en' ? ',' : ';';
-    function cell(text) { return '"' + String(text).replace(/^([=+\-@\t])/, "'$1").replace(/"/g, '""') + '"'; }
-    var lines = [head].concat(plan.weeks.map(function (week, index) {
-      return [index + 1 + (dates[index] ? ' (' + dates[index] + ')' : ''), week.days, week.hours, week.review, week.tasks, week.adjustments];
-    }));
-    return '\ufeff' + lines.map(function (line) { return line.map(cell).join(sign); }).join('\r\n') + '\r\n';
-  }
-  function asCalendar(root, plan) {
-    var lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tailorbird//Plan//EN'];
-    plan.weeks.forEach(function (week, index) {
-      if (!tailorbird.dates.parse(week.review)) return;
-      var date = week.review.replace(/-/g, '');
-      lines.push('BEGIN:VEVENT', 'UID:' + root.id + '-' + (index + 1) + '-' + date + '@tailorbird.invalid',
-        'DTSTAMP:' + date + 'T080000Z', 'DTSTART;VALUE=DATE:' + date, 'SUMMARY:' + tailorbird.own(root, 'event', { n: index + 1 }),
-        'DESCRIPTION:' + tailorbird.own(root, 'event-do'), 'TRANSP:TRANSPARENT', 'END:VEVENT');
-    });
-    return lines.concat('END:VCALENDAR', '').join('\r\n');
+  // Files that one takes along are made by a script of its own, asked for at the first of them.
+  function withFiles(root, act) {
+    if (tailorbird.planFiles) return act(tailorbird.planFiles);
+    var script = document.createElement('script');
+    script.src = root.getAttribute('data-files');
+    script.addEventListener('load', function () { act(tailorbird.planFiles); });
+    document.head.appendChild(script);
+    return undefined;
   }
 
   // What is worth a second look. It informs; it never blocks.
@@ -137,12 +126,13 @@
         return week;
       }) };
     }
+    function labelOf(row, field) {
+      return input(row, field).closest('td').getAttribute('data-label') + ', ' + row.querySelector('.plan-number').textContent;
+    }
     function number(row, index) {
       row.querySelector('.plan-number').textContent = tailorbird.own(root, 'week', { n: index + 1 });
-      fields.forEach(function (field) {
-        input(row, field).setAttribute('aria-label', tailorbird.own(root, 'label-' + field, { n: index + 1 }));
-      });
-      if (!row.querySelector('.plan-days')) addDays(input(row, 'days'), names, tailorbird.own(root, 'label-days', { n: index + 1 }));
+      fields.forEach(function (field) { input(row, field).setAttribute('aria-label', labelOf(row, field)); });
+      if (!row.querySelector('.plan-days')) addDays(input(row, 'days'), names, labelOf(row, 'days'));
     }
     function addRow() {
       if (rows().length >= mostRows) return null;
@@ -177,6 +167,7 @@
       row.querySelector('.plan-dates').textContent = dates;
       row.querySelector('.plan-bar span').style.width = Math.min(100, 100 * (hours || 0) / fullWeek) + '%';
       input(row, 'hours').setAttribute('aria-invalid', String(week.hours !== '' && hours === null));
+      input(row, 'hours').setAttribute('aria-describedby', root.id + '-remarks');
       showDays(row, names);
     }
     function show() {
@@ -248,10 +239,12 @@
       tailorbird.announce(tailorbird.own(root, 'undone'));
     });
     tailorbird.on(root, 'print', function () { tailorbird.printOnly(root); });
-    tailorbird.on(root, 'calendar', function () { tailorbird.download('plan.ics', 'text/calendar;charset=utf-8', asCalendar(root, values())); });
-    tailorbird.on(root, 'table', function () {
-      var head = list(root, 'thead th').map(function (one) { return one.textContent; });
-      tailorbird.download('plan.csv', 'text/csv;charset=utf-8', asTable(head, values(), dates()));
+    ['word', 'odt', 'table', 'calendar'].forEach(function (kind) {
+      tailorbird.on(root, kind, function () {
+        withFiles(root, function (files) {
+          tailorbird.download(files[kind].name, files[kind].type, files[kind].make(root, values(), dates()));
+        });
+      });
     });
     tailorbird.on(root, 'save', function () {
       var plan = values();

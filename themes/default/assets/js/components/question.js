@@ -6,6 +6,8 @@
     var verdict = root.querySelector('.question-verdict');
     var answers = Array.prototype.slice.call(root.querySelectorAll('.question-answer'));
     explanation.hidden = true;
+    // A browser may have kept the ticks of an earlier visit to this page.
+    answers.forEach(function (answer) { answer.querySelector('input').checked = false; });
     tailorbird.on(root, 'check', function () {
       var right = answers.every(function (answer) {
         return answer.querySelector('input').checked === (answer.getAttribute('data-right') === 'true');

@@ -1,0 +1,41 @@
+// The menu on a wide screen is one row. What does not fit into it waits behind "More", the last entries first; where one
+// is, and the reader's own part, stay in sight. On a narrow screen, and without script, all entries stand in a list.
+(function (tailorbird) {
+  'use strict';
+  tailorbird.register('menu', function (menu) {
+    var wide = window.matchMedia('(min-width: 62em)');
+    var row = menu.querySelector('ul');
+    var more = row.querySelector('.menu-more');
+    var details = more.querySelector('details');
+    var rest = more.querySelector('ul');
+    var entries = Array.prototype.slice.call(row.children, 0, -1);
+
+    function fits() { return row.scrollWidth <= row.clientWidth; }
+    function stays(entry) { return entry.classList.contains('is-on') || entry.querySelector('[aria-current]'); }
+    function arrange() {
+      entries.forEach(function (entry) { row.insertBefore(entry, more); });
+      more.hidden = true;
+      if (!wide.matches || fits()) return;
+      more.hidden = false;
+      for (var index = entries.length - 1; index >= 0 && !fits(); index -= 1) {
+        if (!stays(entries[index])) rest.insertBefore(entries[index], rest.firstChild);
+      }
+    }
+    function close(event) {
+      if (!more.contains(event.relatedTarget || event.target)) details.open = false;
+    }
+
+    document.addEventListener('click', close);
+    details.addEventListener('focusout', function (event) { if (event.relatedTarget) close(event); });
+    details.addEventListener('keydown', function (event) {
+      if (event.key !== 'Escape' || !details.open) return;
+      details.open = false;
+      details.querySelector('summary').focus();
+    });
+    tailorbird.situation.onChange(arrange);
+    // Its height changes with the size of the text.
+    if (window.ResizeObserver) new window.ResizeObserver(arrange).observe(row);
+    else window.addEventListener('resize', arrange);
+    arrange();
+  });
+}(window.tailorbird));
