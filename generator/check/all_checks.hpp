@@ -24,6 +24,7 @@ void check_persona_editions(const Project& project, const ProgramOf& programs, D
 
 // For each edition
 void check_anchors(const EditionView& view, Diagnostics& diagnostics);
+void check_kept_ids(const EditionView& view, Diagnostics& diagnostics);
 void check_personas(const EditionView& view, Diagnostics& diagnostics);
 void check_sections(const EditionView& view, Diagnostics& diagnostics);
 void check_start_page(const EditionView& view, Diagnostics& diagnostics);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr auto table = std::to_array<Check>({
     {.id = "anchors", .summary = "a link's place is on its page in each edition", .edition = check_anchors},
-    {.id = "page-words", .summary = "no page is empty for its readers", .page = check_page_words},
+    {.id = "page-words", .summary = "no page is empty for its readers, or said to take hours", .page = check_page_words},
     {.id = "parts",
      .summary = "each component has in each edition what it cannot do without",
      .page = check_parts},
@@ -17,6 +17,9 @@ constexpr auto table = std::to_array<Check>({
      .page = check_headings},
     {.id = "sections", .summary = "a section's first page has pages to lead to", .edition = check_sections},
     {.id = "start-page", .summary = "each edition has a start page", .edition = check_start_page},
+    {.id = "kept-ids",
+     .summary = "what readers tick on one page is not ticked on another",
+     .edition = check_kept_ids},
     {.id = "bundles", .summary = "each bundle has readers of its own", .project = check_bundles},
     {.id = "choices",
      .summary = "no practice talk can be guessed by place or length",

@@ -5,6 +5,7 @@
 #include "compile/blocks/blocks.hpp"
 #include "compile/blocks/labels.hpp"
 #include "compile/blocks/leftovers.hpp"
+#include "compile/blocks/link_words.hpp"
 #include "compile/blocks/notes.hpp"
 #include "compile/context.hpp"
 #include "compile/parse/limits.hpp"
@@ -35,6 +36,7 @@ Compiled compile_page(const Page& page, const Site& site) {
     const MarkdownTree tree(page.body);
     check_labels_over_lines(context, tree);
     check_leftovers(context, tree.root());
+    check_link_words(context, tree.root());
     compile_children(context, tree.root());
     context.program.main = {0, context.writer.end()};
     compile_notes(context);

@@ -72,6 +72,12 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "Link to a heading that is there, or to the page.", Follows::page},
     {"page-empty", warning, true, "Readers of these editions open a page on which nothing is for them.",
      "Limit the page itself to the readers it has text for, in its front matter.", Follows::page},
+    {"id-shared", warning, true,
+     "What a reader ticks or writes on one page would stand on the other page too, beside other words.",
+     "Give each of them an id of its own.", Follows::page},
+    {"minutes-unlikely", warning, true,
+     "Who has five minutes does not open a page that asks for an hour.",
+     "Correct `minutes`, or take it out of the front matter.", Follows::page},
     {"part-left-out", error, true,
      "In these editions a condition leaves out what this component cannot do without.",
      "Give each reader one: put the condition on the whole component, or add a part for the readers who lack "

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "diag/suggest.hpp"
 #include "read/yaml/text_checks.hpp"
 #include "render/flat_yaml.hpp"
 #include "render/slim.hpp"
 #include "render/templates.hpp"
 #include "render/theme_files.hpp"
 #include "render/theme_safety.hpp"
+#include "render/theme_settings.hpp"
 #include "render/theme_words.hpp"
 
 namespace tailorbird {
@@ -16,26 +16,13 @@ namespace {
 
 constexpr std::string_view fallback_language = "en";
 
-void set_option(Theme& theme, const FlatEntry& entry, Diagnostics& diagnostics) {
-  if (entry.key == "extends") return;  // followed before, by read_theme_line
-  std::string* const option = entry.key == "surface-light"  ? &theme.surface_light
-                              : entry.key == "surface-dark" ? &theme.surface_dark
-                                                            : nullptr;
-  if (option != nullptr) {
-    *option = entry.value;
-    return;
-  }
-  diagnostics.add("theme-key-unknown", entry.key_at, "a theme has no setting `" + entry.key + "`",
-                  suggestion(entry.key, {"extends", "surface-light", "surface-dark"}));
-}
-
 /// A theme's settings come instead of its ancestors', so these go first.
 void set_options(Theme& theme, const ThemeLine& line, Diagnostics& diagnostics) {
   for (auto folder = line.rbegin(); folder != line.rend(); ++folder) {
     const auto settings = folder->files.find("theme.yaml");
     if (settings == folder->files.end()) continue;
     for (const FlatEntry& entry : read_flat_yaml(settings->second.file, settings->second.text, diagnostics)) {
-      set_option(theme, entry, diagnostics);
+      set_theme_option(theme, entry, diagnostics);
     }
   }
 }

@@ -189,6 +189,17 @@ Found liquid(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
   return at_any(text, signs);
 }
+/// "{name}": words in braces, which were to be replaced.
+Found placeholder(std::string_view text) {
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (is_letter(text[end]) || (end > at + 1 && (text[end] == ' ' || text[end] == '-' ||
+                                                                            text[end] == '_'))))
+      ++end;
+    if (end > at + 2 && end < text.size() && text[end] == '}') return {at, end + 1 - at};
+  }
+  return {};
+}
 Found note_to_self(std::string_view text) {
   static constexpr auto signs =
       std::to_array<std::string_view>({"TODO", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum"});
@@ -314,6 +325,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      "write it in Tailorbird's form: docs/editors/writing.md"},
     {liquid, "{", "a placeholder of another tool",
      "write `{{< var name >}}` in a page, or the words themselves"},
+    {placeholder, "{", "a placeholder that nothing fills in",
+     "write `{{< var name >}}` in a page, or the words themselves"},
     {formula, "$", "a formula", "write it in words, or as inline code"},
     {lost_letter, "\xef", "a sign that stands for a lost letter", "type the letter again"},
     {mojibake, "\xc3\xc2", "letters that were saved in one encoding and read in another",
@@ -342,8 +355,13 @@ std::optional<Leftover> find_leftover(std::string_view text, TextPlace place) {
     if (!found.any()) continue;
     const bool is_slip = pattern.find == lost_letter || pattern.find == mojibake;
     const bool is_plain = place == TextPlace::value && pattern.visible && !pattern.ours && !is_slip;
-    return Leftover{found.offset, found.length,   pattern.what, is_plain ? value_fix : pattern.fix,
-                    pattern.ours, pattern.visible};
+    return Leftover{.offset = found.offset,
+                    .length = found.length,
+                    .what = pattern.what,
+                    .fix = is_plain ? value_fix : pattern.fix,
+                    .is_ours = pattern.ours,
+                    .is_visible = pattern.visible,
+                    .is_condition = pattern.find == our_condition};
   }
   return std::nullopt;
 }

@@ -24,6 +24,7 @@ struct Leftover {
   std::string_view fix;    // what to write instead
   bool is_ours = false;    // a condition or shortcode of ours: it was to decide who reads what
   bool is_visible = true;  // false: nobody sees the sign itself
+  bool is_condition = false;
 };
 
 /// "`**` stands in the text: stars that made no words bold"; what nobody sees is named by its code point.

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -138,6 +139,37 @@ std::size_t run(const Table& table, const Options& options) {
   return wrong;
 }
 
+// --- The decision page ---
+
+/// The ids in the tables of docs/decisions/accepted-slips.md: "| `c10` | …".
+std::set<std::string> accepted_ids() {
+  const std::string page = read_text(fs::path(TAILORBIRD_SOURCE_DIR) / "docs/decisions/accepted-slips.md");
+  std::set<std::string> ids;
+  constexpr std::string_view begin = "\n| `";
+  for (std::size_t at = page.find(begin); at != std::string::npos; at = page.find(begin, at + 1)) {
+    const std::size_t from = at + begin.size();
+    ids.insert(page.substr(from, page.find('`', from) - from));
+  }
+  return ids;
+}
+
+/// How many rows are silent without being accepted by name, or accepted and not silent.
+std::size_t check_accepted() {
+  std::set<std::string> accepted = accepted_ids();
+  std::size_t wrong = 0;
+  for (const Table& table : tables) {
+    for (const auto& row : read_csv(read_text(table.file))) {
+      const bool is_silent = row[table.given] == "0";
+      if (is_silent == (accepted.erase(row[0]) > 0)) continue;
+      fmt::print("{} is {} docs/decisions/accepted-slips.md\n", row[0],
+                 is_silent ? "silent, and not in" : "told, and in");
+      ++wrong;
+    }
+  }
+  for (const std::string& id : accepted) fmt::print("{} in docs/decisions/accepted-slips.md is no row\n", id);
+  return wrong + accepted.size();
+}
+
 Options read_options(int count, char** arguments) {
   Options options;
   options.program = fs::absolute(arguments[1]);
@@ -164,6 +196,8 @@ int main(int count, char** arguments) {
   const Options options = read_options(count, arguments);
   std::size_t wrong = 0;
   for (const Table& table : tables) wrong += run(table, options);
+  const std::size_t not_accepted = check_accepted();
+  if (not_accepted > 0) return 1;
   if (wrong == 0) return 0;
   if (options.update) return 3;
   fmt::print("{} rows are not as the tables say; to keep what was told: UPDATE_GOLDEN=1 {} {}\n", wrong,

@@ -28,15 +28,17 @@ SourceLines lines_of(const Context& context, cmark_node* block) {
   return {begin, last_begin + context.source.line(last).size()};
 }
 
-/// Whether the author wants the sign at `at` itself: a backslash stands before it, or before the bracket of
-/// the words that a mark would be about.
-/// Also in inline code, and in an address, which swallows a mark that follows it without a space.
-bool is_escaped(std::string_view source, std::size_t at) {
+/// Whether the author wants the sign at `at` itself: it stands in inline code, or in an address, which
+/// swallows a mark that follows it without a space; or a backslash stands before it, or before the bracket of
+/// the words that a mark would be about. Other programs write backslashes too, so they do not excuse what was
+/// to decide who reads the words.
+bool is_escaped(std::string_view source, std::size_t at, const Leftover& leftover) {
   const std::size_t line =
       at == 0 || source.rfind('\n', at - 1) == std::string_view::npos ? 0 : source.rfind('\n', at - 1) + 1;
   const std::string_view before = source.substr(line, at - line);
   if (std::count(before.begin(), before.end(), '`') % 2 == 1) return true;
   if (before.substr(before.find_last_of(" \t") + 1).find("://") != std::string_view::npos) return true;
+  if (leftover.is_condition) return false;
   if (at > 0 && source[at - 1] == '\\') return true;
   const bool closes_words = source[at] == ']' || (at > 0 && source[at - 1] == ']');
   if (!closes_words) return false;
@@ -44,16 +46,16 @@ bool is_escaped(std::string_view source, std::size_t at) {
   return open != std::string_view::npos && open > 0 && source[open - 1] == '\\';
 }
 
-/// Where `excerpt` stands in the block's source without a backslash before it; nothing when each has one, as
-/// then the author wants the sign itself.
-std::optional<SourceRange> place_of(const Context& context, cmark_node* block, std::string_view excerpt) {
+/// Where `excerpt` stands in the block's source where it is not wanted for itself; nothing when it always is.
+std::optional<SourceRange> place_of(const Context& context, cmark_node* block, std::string_view excerpt,
+                                    const Leftover& leftover) {
   const SourceLines lines = lines_of(context, block);
   const std::string_view source = context.source.text().substr(0, lines.end);
   const std::string_view needle = excerpt.substr(0, excerpt.find('\n'));
   std::size_t at = source.find(needle, lines.begin);
   if (at == std::string_view::npos) return context.source.range(lines.begin, 0);  // written as an entity
   for (; at != std::string_view::npos; at = source.find(needle, at + 1)) {
-    if (!is_escaped(source, at)) return context.source.range(at, needle.size());
+    if (!is_escaped(source, at, leftover)) return context.source.range(at, needle.size());
   }
   return std::nullopt;
 }
@@ -66,9 +68,9 @@ std::optional<SourceRange> place_of_sign(const Context& context, cmark_node* blo
   with_words = with_words.substr(0, with_words.find('\n', leftover.length));
   const SourceLines lines = lines_of(context, block);
   const std::size_t at = context.source.text().substr(0, lines.end).find(with_words, lines.begin);
-  if (at != std::string_view::npos && !is_escaped(context.source.text(), at))
+  if (at != std::string_view::npos && !is_escaped(context.source.text(), at, leftover))
     return context.source.range(at, leftover.length);
-  return place_of(context, block, text.substr(leftover.offset, leftover.length));
+  return place_of(context, block, text.substr(leftover.offset, leftover.length), leftover);
 }
 
 void report(Context& context, cmark_node* block, std::string_view text, const Leftover& leftover) {

@@ -1,6 +1,7 @@
 // Lists (blocks.hpp).
 
 #include <algorithm>
+#include <charconv>
 #include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
 
@@ -23,6 +24,31 @@ std::vector<Item> read_items(Context& context, cmark_node* list) {
     items.push_back({node, read_item_mark(context, node, {.about = "a list item"})});
   }
   return items;
+}
+
+/// The number that the item has in the source: "2" of "2. Second"; -1 when it has none there.
+int written_number(const Context& context, cmark_node* item) {
+  std::string_view line = context.source.line(std::max(cmark_node_get_start_line(item), 1));
+  line.remove_prefix(std::min<std::size_t>(
+      line.size(), static_cast<std::size_t>(std::max(cmark_node_get_start_column(item) - 1, 0))));
+  int number = -1;
+  const auto read = std::from_chars(line.data(), line.data() + line.size(), number);
+  const bool is_numbered = read.ec == std::errc{} && read.ptr != line.data() + line.size() &&
+                           (*read.ptr == '.' || *read.ptr == ')');
+  return is_numbered ? number : -1;
+}
+
+/// Readers see the first number, and count on from it.
+void check_first_number(Context& context, cmark_node* list) {
+  const int start = cmark_node_get_list_start(list);
+  cmark_node* first = cmark_node_first_child(list);
+  cmark_node* second = first == nullptr ? nullptr : cmark_node_next(first);
+  if (start <= 1 || second == nullptr) return;
+  const int number = written_number(context, second);
+  if (number < 0 || number == start || number == start + 1) return;
+  context.problem("list-number", place_of_block(context, first), 0,
+                  fmt::format("this list begins at {}, and its next item says {}: readers see {}, {}", start, number,
+                              start, start + 1));
 }
 
 void open_list(Context& context, cmark_node* list) {
@@ -79,6 +105,7 @@ void compile_list(Context& context, cmark_node* list) {
   });
   context.writer.fresh_line();
   const OptionalScope optional(context, may_be_empty);
+  if (cmark_node_get_list_type(list) == CMARK_ORDERED_LIST) check_first_number(context, list);
   open_list(context, list);
   for (const Item& item : items) compile_item(context, item);
   context.writer.literal(cmark_node_get_list_type(list) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n");

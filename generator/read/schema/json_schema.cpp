@@ -1,37 +1,145 @@
 #include "read/schema/json_schema.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "base/limits.hpp"
+#include "base/strings.hpp"
 #include "diag/codes.hpp"
 #include "model/condition_names.hpp"
+#include "read/pages/front_matter.hpp"
+#include "read/schema/json_patterns.hpp"
+#include "read/site/dimensions.hpp"
+#include "read/site/site.hpp"
 
 namespace tailorbird {
 namespace {
 
+namespace patterns = json_patterns;
 using Json = nlohmann::ordered_json;
-
-constexpr std::string_view id_pattern = "^[a-z0-9][a-z0-9-]{0,63}$";
+using NameList = std::vector<std::string>;
 
 /// One schema while it is made: shapes go to $defs once each.
 struct Schema {
   const Site* site = nullptr;
+  const NameList* formats = nullptr;
   Json defs = Json::object();
 };
 
 Json object_schema(const Shape& shape, Schema& schema);
 
-Json pattern(std::string_view regex) { return {{"type", "string"}, {"pattern", regex}}; }
+// --- Texts ---
 
-Json plain_text(const FieldInfo&, Schema&) { return {{"type", Json::array({"string", "number"})}}; }
+/// A scalar that is read as a text: `title: 2026` is one too.
+Json any_text() { return {{"type", Json::array({"string", "number"})}}; }
 
-Json localized(const FieldInfo&, Schema& schema) {
-  Json languages = schema.site != nullptr ? Json{{"enum", schema.site->languages}}
-                                          : pattern("^[a-z]{2,3}(-[a-z0-9]{2,8})*$");
-  const Json text = {{"type", Json::array({"string", "number"})}};
-  const Json map = {
-      {"type", "object"}, {"propertyNames", std::move(languages)}, {"additionalProperties", text}};
-  return {{"anyOf", Json::array({text, map})}};
+Json text_schema(const FieldInfo& info) {
+  Json text = any_text();
+  if (info.need == Need::required) text["minLength"] = 1;
+  return text;
+}
+
+/// A text of this form. `""` says that there is none.
+Json pattern(const FieldInfo& info, std::string_view regex) {
+  const Json one = {{"type", "string"}, {"pattern", regex}};
+  if (info.need == Need::required) return one;
+  return {{"anyOf", Json::array({one, {{"const", ""}}})}};
+}
+
+/// `text`, or a number: digits alone are one for YAML, and are read as they are written.
+Json or_number(Json text, Json number) {
+  if (!text.contains("anyOf")) return {{"anyOf", Json::array({std::move(text), std::move(number)})}};
+  text["anyOf"].push_back(std::move(number));
+  return text;
+}
+
+Json natural_number() { return {{"type", "integer"}, {"minimum", 0}}; }
+
+/// The words, and the numbers that YAML makes of some.
+Json one_of(const NameList& names) {
+  Json all = Json::array();
+  for (const std::string& name : names) {
+    all.push_back(name);
+    int number = 0;
+    const char* const end = name.data() + name.size();
+    if (std::from_chars(name.data(), end, number).ptr == end) all.push_back(number);
+  }
+  return {{"enum", std::move(all)}};
+}
+
+// --- Names ---
+
+NameList names_of(const std::vector<std::pair<std::string, LocalizedText>>& rows) {
+  NameList names;
+  for (const auto& [name, label] : rows) names.push_back(name);
+  return names;
+}
+
+NameList source_names(const Site& site) {
+  NameList names;
+  for (const Source& source : site.sources) names.push_back(source.id);
+  return names;
+}
+
+/// The names that alone are right; nothing when the schema knows none.
+std::optional<NameList> declared_names(Names names, const Schema& schema) {
+  if (names == Names::formats && !schema.formats->empty()) return *schema.formats;
+  if (schema.site == nullptr) return std::nullopt;
+  const Site& site = *schema.site;
+  switch (names) {
+    case Names::languages:
+      return site.languages;
+    case Names::regions:
+      return site.regions;
+    case Names::dimensions:
+      return dimension_ids(site);
+    case Names::roles:
+      return role_ids(site);
+    case Names::letters:
+      return names_of(site.responsibilities.letters);
+    case Names::sources:
+      return source_names(site);
+    default:
+      return std::nullopt;
+  }
+}
+
+/// The form of names that are declared here, or chosen freely.
+std::string_view name_pattern(Names names) {
+  switch (names) {
+    case Names::new_languages:
+    case Names::languages:
+      return patterns::language;
+    case Names::new_regions:
+    case Names::regions:
+      return patterns::region;
+    case Names::new_letters:
+    case Names::letters:
+      return patterns::letter;
+    case Names::sources:
+      return patterns::source_id;
+    default:
+      return patterns::id;
+  }
+}
+
+NameList taken_names(Names names) {
+  NameList taken;
+  if (names == Names::new_conditions) taken.assign(taken_conditions.begin(), taken_conditions.end());
+  if (names == Names::new_dimensions) {
+    for (const FieldInfo& field : front_matter_shape().fields) taken.emplace_back(field.key);
+  }
+  return taken;
+}
+
+/// What the keys of a map must be.
+Json key_names(Names names, const Schema& schema) {
+  if (const auto declared = declared_names(names, schema)) return {{"enum", *declared}};
+  Json made = {{"pattern", name_pattern(names)}};
+  if (const NameList taken = taken_names(names); !taken.empty()) made["not"] = {{"enum", taken}};
+  return made;
 }
 
 Json map_of(Json names, Json values) {
@@ -39,21 +147,83 @@ Json map_of(Json names, Json values) {
       {"type", "object"}, {"propertyNames", std::move(names)}, {"additionalProperties", std::move(values)}};
 }
 
-Json words(const FieldInfo&, Schema&) {
-  const Json word = {{"type", Json::array({"string", "number"})}};
-  return {{"anyOf", Json::array({{{"type", "string"}}, {{"type", "array"}, {"items", word}}})}};
+// --- Words ---
+
+/// Words of one form in one text, none of them twice.
+std::string words_pattern(std::string_view word) {
+  return "^(?!(.*\\s)?(\\S+)\\s(.*\\s)?\\2(\\s|$))\\s*(" + std::string(word) + "(\\s+|$))*$";
 }
 
-/// Words that are values of one dimension: one, several in a text, or a list.
+Json list_or(Json one, Json item) {
+  return {{"anyOf", Json::array({std::move(one),
+                                 {{"type", "array"}, {"items", std::move(item)}, {"uniqueItems", true}}})}};
+}
+
+/// Words that are among `names`: one, several in a text, or a list.
+Json words_of(const NameList& names) {
+  if (names.empty()) return list_or({{"const", ""}}, false);
+  const Json one = one_of(names);
+  const Json several = {{"type", "string"}, {"pattern", words_pattern("(" + join(names, "|") + ")")}};
+  Json made = list_or(one, {{"anyOf", Json::array({one, several})}});
+  made["anyOf"].push_back(several);
+  return made;
+}
+
+Json words_schema(const FieldInfo& info, Schema& schema) {
+  if (const auto declared = declared_names(info.names, schema)) return words_of(*declared);
+  if (info.names == Names::any) return list_or(any_text(), any_text());
+  std::string_view word = name_pattern(info.names);
+  word = word.substr(1, word.size() - 2);  // without ^ and $
+  const Json several = {{"type", "string"}, {"pattern", words_pattern("(" + std::string(word) + ")")}};
+  Json made = list_or(several, several);
+  if (info.names == Names::new_languages) {  // a site has one at least
+    made["anyOf"][0]["minLength"] = 1;
+    made["anyOf"][1]["minItems"] = 1;
+  }
+  return made;
+}
+
+/// Words that are values of one dimension.
 Json values_of(const Dimension& dimension, std::string_view language) {
-  const Json one = {{"enum", value_ids(dimension)}};
-  return {{"description", dimension.label.in(language)},
-          {"anyOf",
-           Json::array({one, {{"type", "array"}, {"items", one}}, {{"type", "string"}, {"pattern", " "}}})}};
+  Json made = {{"description", dimension.label.in(language)}};
+  made.update(words_of(value_ids(dimension)));
+  return made;
+}
+
+// --- Kinds ---
+
+Json plain_text(const FieldInfo& info, Schema& schema) {
+  if (!info.choices.empty()) {
+    NameList choices;
+    for (const std::string_view choice : words(info.choices)) choices.emplace_back(choice);
+    return one_of(choices);
+  }
+  const auto declared = declared_names(info.names, schema);
+  if (!declared || declared->empty()) return text_schema(info);
+  NameList names = *declared;
+  if (info.need == Need::optional) names.emplace_back();  // "" says: none
+  return one_of(names);
+}
+
+/// The languages of a site, and those with a region: nl-BE.
+Json language_keys(const Schema& schema) {
+  if (schema.site == nullptr || schema.site->languages.empty()) return {{"pattern", patterns::language_key}};
+  NameList keys = schema.site->languages;
+  for (const std::string& language : schema.site->languages) {
+    for (const std::string& region : schema.site->regions) keys.push_back(language + "-" + region);
+  }
+  return {{"enum", std::move(keys)}};
+}
+
+Json localized(const FieldInfo& info, Schema& schema) {
+  const Json text = text_schema(info);
+  Json map = map_of(language_keys(schema), text);
+  map["minProperties"] = 1;
+  return {{"anyOf", Json::array({text, std::move(map)})}};
 }
 
 Json condition(const FieldInfo& info, Schema& schema) {
-  if (schema.site == nullptr) return map_of(pattern(id_pattern), words(info, schema));
+  if (schema.site == nullptr) return map_of({{"pattern", patterns::id}}, words_schema(info, schema));
   const std::string language =
       schema.site->languages.empty() ? std::string() : schema.site->languages.front();
   Json properties = Json::object();
@@ -63,18 +233,31 @@ Json condition(const FieldInfo& info, Schema& schema) {
 }
 
 Json conditions(const FieldInfo& info, Schema& schema) {
-  return map_of(pattern(id_pattern), condition(info, schema));
+  return map_of(key_names(info.names, schema), condition({}, schema));
 }
 Json localized_map(const FieldInfo& info, Schema& schema) {
-  return map_of(pattern("^[A-Za-z0-9-]+$"), localized(info, schema));
+  return map_of(key_names(info.names, schema), localized({}, schema));
 }
-Json letters(const FieldInfo&, Schema&) { return map_of(pattern(id_pattern), pattern("^[A-Za-z]$")); }
+/// Role → letter.
+Json letters(const FieldInfo& info, Schema& schema) {
+  const auto declared = declared_names(Names::letters, schema);
+  Json letter = declared && !declared->empty() ? one_of(*declared)
+                                               : Json{{"type", "string"}, {"pattern", patterns::letter}};
+  return map_of(key_names(info.names, schema), std::move(letter));
+}
 Json texts(const FieldInfo&, Schema&) {
-  const Json text = {{"type", Json::array({"string", "number"})}};
-  return {{"anyOf", Json::array({text, {{"type", "array"}, {"items", text}}})}};
+  return {{"anyOf", Json::array({any_text(), {{"type", "array"}, {"items", any_text()}}})}};
 }
-Json counts(const FieldInfo&, Schema&) {
-  return map_of(pattern(id_pattern), {{"type", "integer"}, {"minimum", 0}});
+Json whole_number(std::int64_t least) {
+  constexpr std::int64_t most = 1000000;
+  return {{"type", "integer"}, {"minimum", least}, {"maximum", most}};
+}
+Json integer(const FieldInfo&, Schema&) { return whole_number(-1000000); }
+Json count(const FieldInfo& info, Schema& schema) {
+  return info.choices.empty() ? whole_number(0) : plain_text(info, schema);
+}
+Json counts(const FieldInfo& info, Schema& schema) {
+  return map_of(key_names(info.names, schema), whole_number(0));
 }
 /// By code, so that editors complete it and say why it matters. What prevents leaks stays an error.
 Json severities(const FieldInfo&, Schema&) {
@@ -98,23 +281,36 @@ Json reference(const FieldInfo& info, Schema& schema) {
 }
 
 Json map_of_shape(const FieldInfo& info, Schema& schema) {
-  return map_of(pattern(id_pattern), reference(info, schema));
+  Json made = map_of(key_names(info.names, schema), reference(info, schema));
+  if (info.of == value_shape) {  // a dimension without values divides nobody
+    made["minProperties"] = 1;
+    made["maxProperties"] = most_dimension_values;
+  }
+  return made;
 }
 Json list_of_shape(const FieldInfo& info, Schema& schema) {
   return {{"type", "array"}, {"items", reference(info, schema)}};
 }
 
-Json id(const FieldInfo&, Schema&) { return pattern(id_pattern); }
-Json page_id(const FieldInfo&, Schema&) { return pattern("^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*$"); }
-Json hash(const FieldInfo&, Schema&) { return pattern("^[0-9a-f]{8,64}$"); }
-Json date(const FieldInfo&, Schema&) { return {{"type", "string"}, {"format", "date"}}; }
-Json colour(const FieldInfo&, Schema&) { return pattern("^#[0-9a-fA-F]{6}$"); }
-Json email(const FieldInfo&, Schema&) { return {{"type", "string"}, {"format", "email"}}; }
-Json phone(const FieldInfo&, Schema&) { return pattern("^[-+0-9 ()./]*[0-9][-+0-9 ()./]*$"); }
-Json url(const FieldInfo&, Schema&) { return pattern("^https://[^ \"'<>]+$"); }
-Json integer(const FieldInfo&, Schema&) { return {{"type", "integer"}}; }
-Json count(const FieldInfo&, Schema&) { return {{"type", "integer"}, {"minimum", 0}}; }
-Json duration(const FieldInfo&, Schema&) { return pattern("^[0-9]+ (day|week|month|year)s?$"); }
+Json id(const FieldInfo& info, Schema& schema) {
+  const auto declared = declared_names(info.names, schema);
+  return declared ? words_of(*declared) : or_number(pattern(info, patterns::id), natural_number());
+}
+Json page_id(const FieldInfo& info, Schema&) { return or_number(pattern(info, patterns::page_id), natural_number()); }
+/// Digits around an `e` are a number too.
+Json hash(const FieldInfo& info, Schema&) {
+  return or_number(pattern(info, patterns::hash), {{"type", "number"}, {"minimum", 0}});
+}
+Json date(const FieldInfo& info, Schema&) { return pattern(info, patterns::date); }
+Json colour(const FieldInfo& info, Schema&) { return pattern(info, patterns::colour); }
+Json email(const FieldInfo& info, Schema&) { return pattern(info, patterns::email); }
+Json phone(const FieldInfo& info, Schema&) {
+  constexpr int least = 100;  // three digits
+  return or_number(pattern(info, patterns::phone), {{"type", "integer"}, {"minimum", least}});
+}
+Json url(const FieldInfo& info, Schema&) { return pattern(info, patterns::url); }
+Json file(const FieldInfo& info, Schema&) { return or_number(pattern(info, patterns::file), natural_number()); }
+Json duration(const FieldInfo&, Schema&) { return {{"type", "string"}, {"pattern", patterns::duration}}; }
 Json boolean(const FieldInfo&, Schema&) { return {{"type", "boolean"}}; }
 
 struct KindRow {
@@ -133,12 +329,12 @@ constexpr auto kinds = std::to_array<KindRow>({
     {Kind::email, email},
     {Kind::phone, phone},
     {Kind::url, url},
-    {Kind::file, plain_text},
+    {Kind::file, file},
     {Kind::integer, integer},
     {Kind::count, count},
     {Kind::duration, duration},
     {Kind::boolean, boolean},
-    {Kind::words, words},
+    {Kind::words, words_schema},
     {Kind::condition, condition},
     {Kind::conditions, conditions},
     {Kind::localized_map, localized_map},
@@ -159,13 +355,17 @@ Json field_schema(const FieldInfo& info, Schema& schema) {
   return made;
 }
 
-Json object_schema(const Shape& shape, Schema& schema) {
-  Json properties = Json::object();
+Json required_keys(const Shape& shape) {
   Json required = Json::array();
   for (const FieldInfo& info : shape.fields) {
-    properties[info.key] = field_schema(info, schema);
     if (info.need == Need::required) required.push_back(info.key);
   }
+  return required;
+}
+
+Json object_schema(const Shape& shape, Schema& schema) {
+  Json properties = Json::object();
+  for (const FieldInfo& info : shape.fields) properties[info.key] = field_schema(info, schema);
   Json made = {{"description", shape.doc}, {"type", "object"}};
   const bool any_dimension = shape.others == OtherKeys::dimensions_and_x && schema.site == nullptr;
   if (shape.others == OtherKeys::dimensions_and_x) {
@@ -173,19 +373,61 @@ Json object_schema(const Shape& shape, Schema& schema) {
     if (schema.site != nullptr) properties.update(condition({}, schema)["properties"]);
   }
   made["properties"] = std::move(properties);
+  Json required = required_keys(shape);
   if (!required.empty() && shape.inherits == Inherits::no) made["required"] = std::move(required);
-  made["additionalProperties"] = any_dimension ? words({}, schema) : Json(false);
+  made["additionalProperties"] = any_dimension ? words_schema({}, schema) : Json(false);
   return made;
+}
+
+/// The keys that a file must have which extends no other, here and in its maps. Null: none.
+Json demands(const Shape& shape) {
+  Json made = nullptr;
+  if (Json required = required_keys(shape); !required.empty()) made["required"] = std::move(required);
+  for (const FieldInfo& info : shape.fields) {
+    if (info.of == nullptr || info.of().inherits == Inherits::no) continue;
+    Json inner = demands(info.of());
+    if (inner.is_null()) continue;
+    if (info.kind == Kind::map_of) inner = {{"additionalProperties", std::move(inner)}};
+    if (info.kind == Kind::list_of) inner = {{"items", std::move(inner)}};
+    made["properties"][info.key] = std::move(inner);
+  }
+  return made;
+}
+
+/// The shape as `arrangement` has it.
+Json arranged(const SchemaSubject& subject, Schema& schema) {
+  const Json one = object_schema(*subject.shape, schema);
+  switch (subject.arrangement) {
+    case Arrangement::alone:
+      return one;
+    case Arrangement::by_name:
+      return map_of({{"pattern", patterns::id}}, one);
+    case Arrangement::by_source:
+      return map_of({{"pattern", patterns::source_id}}, one);
+    case Arrangement::by_group:
+      return map_of({{"pattern", patterns::id}}, map_of({{"pattern", patterns::id}}, one));
+    case Arrangement::list:
+      return {{"type", "array"}, {"items", one}};
+  }
+  return one;
 }
 
 }  // namespace
 
-std::string json_schema(const Shape& shape, const Site* site) {
-  Schema schema{site, Json::object()};
-  Json root = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", shape.name}};
-  root.update(object_schema(shape, schema));
+std::string json_schema(const SchemaSubject& subject, const DeclaredNames& declared) {
+  Schema schema{declared.site, &declared.formats, Json::object()};
+  Json root = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", subject.shape->name}};
+  root.update(arranged(subject, schema));
+  if (subject.shape->inherits == Inherits::yes && !subject.is_part) {
+    root["if"] = {{"not", {{"required", Json::array({"extends"})}}}};
+    root["then"] = demands(*subject.shape);
+  }
   if (!schema.defs.empty()) root["$defs"] = std::move(schema.defs);
   return root.dump(2) + "\n";
+}
+
+std::string json_schema(const Shape& shape, const Site* site) {
+  return json_schema(SchemaSubject{&shape}, DeclaredNames{site});
 }
 
 }  // namespace tailorbird

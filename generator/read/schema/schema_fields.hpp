@@ -53,6 +53,23 @@ enum class Kind : std::uint8_t {
 
 enum class Need : std::uint8_t { optional, required };
 
+/// What words must be among, and the keys of a map: names that the project declares, or that may be declared.
+enum class Names : std::uint8_t {
+  any,
+  languages,
+  regions,
+  dimensions,
+  roles,
+  sources,
+  formats,
+  letters,         // of the matrix of responsibilities, for roles
+  new_languages,   // codes such as "pt-br"
+  new_regions,     // codes such as "BE"
+  new_dimensions,  // not the other keys of front matter
+  new_conditions,  // not the classes that mean something already
+  new_letters,     // one letter each
+};
+
 /// One key of a map, without how it is stored.
 struct FieldInfo {
   std::string_view key;
@@ -60,6 +77,8 @@ struct FieldInfo {
   Need need = Need::optional;
   std::string_view doc;            // one line, for completion and for "add it" messages
   const Shape& (*of)() = nullptr;  // object, map_of, list_of
+  Names names = Names::any;
+  std::string_view choices = {};  // a text that is one of these words: "core done either"
 };
 
 /// Which keys a map may have besides those with a row.

@@ -30,9 +30,11 @@ constexpr auto value_fields = std::to_array<Field<DimensionValue>>({
     {{"when", Kind::localized, Need::optional, "in front of a variant: If you are the manager"},
      into<&DimensionValue::when>},
     {{"tracking", Kind::text, Need::optional,
-      "the most that a learning system is told of such readers unasked: status, place (default) or pages"},
+      "the most that a learning system is told of such readers unasked: status, place (default) or pages",
+      nullptr, Names::any, tracking_choices},
      read_value_tracking},
-    {{"region", Kind::text, Need::optional, "one of `regions`: these readers get the texts keyed nl-BE"},
+    {{"region", Kind::text, Need::optional, "one of `regions`: these readers get the texts keyed nl-BE", nullptr,
+      Names::regions},
      read_region},
 });
 

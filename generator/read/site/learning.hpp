@@ -7,6 +7,11 @@
 
 namespace tailorbird {
 
+// The words that each takes: the readers below, and schemas.
+inline constexpr std::string_view completion_choices = "core done either";
+inline constexpr std::string_view tracking_choices = "status place pages";
+inline constexpr std::string_view edition_choices = "3 4";
+
 const Shape& scorm_shape();
 
 /// `completion: core`, `done` or `either`.

@@ -58,8 +58,10 @@ constexpr auto row_fields = std::to_array<Field<ResponsibilityRow>>({
     {{"when", Kind::condition, Need::optional, "in which phase, or for whom"},
      into<&ResponsibilityRow::when>},
     {{"task", Kind::localized, Need::required, "what has to be done"}, into<&ResponsibilityRow::task>},
-    {{"roles", Kind::letters, Need::required, "who does what: {manager: A, hr: C}"}, read_row_roles},
-    {{"notes", Kind::localized_map, Need::optional, "a few words on a role's part: with consent"},
+    {{"roles", Kind::letters, Need::required, "who does what: {manager: A, hr: C}", nullptr, Names::roles},
+     read_row_roles},
+    {{"notes", Kind::localized_map, Need::optional, "a few words on a role's part: with consent", nullptr,
+      Names::roles},
      read_row_notes},
 });
 
@@ -112,7 +114,9 @@ void read_all_rows(Responsibilities& matrix, const YamlNode& value, const FieldI
 }
 
 constexpr auto matrix_fields = std::to_array<Field<Responsibilities>>({
-    {{"letters", Kind::localized_map, Need::required, "what each letter means: A: leads"}, read_letters},
+    {{"letters", Kind::localized_map, Need::required, "what each letter means: A: leads", nullptr,
+      Names::new_letters},
+     read_letters},
     {{"rows", Kind::list_of, Need::required, "the tasks", responsibility_row_shape}, read_all_rows},
 });
 
@@ -150,6 +154,18 @@ bool check_row_exists(const std::vector<ResponsibilityRow>& rows, const YamlNode
 const Shape& responsibility_row_shape() {
   static const Shape shape =
       shape_of<ResponsibilityRow>("row", "One task and who has a part in it", row_fields);
+  return shape;
+}
+
+const Shape& responsibility_change_shape() {
+  static const Shape shape = [] {
+    Shape change = responsibility_row_shape();
+    change.name = "row-change";
+    change.doc = "A row that is added, or what differs in one that is there";
+    for (FieldInfo& field : change.fields)
+      field.need = field.key == "id" ? Need::required : Need::optional;
+    return change;
+  }();
   return shape;
 }
 

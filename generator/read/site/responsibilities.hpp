@@ -7,6 +7,7 @@ namespace tailorbird {
 
 const Shape& responsibilities_shape();  // the whole file
 const Shape& responsibility_row_shape();
+const Shape& responsibility_change_shape();  // a row in a profile: only its id must be there
 
 /// Adds the content of responsibilities.yaml to a site whose dimensions and roles are known.
 void read_responsibilities(Site& site, const YamlNode& root, ReadContext& reading);

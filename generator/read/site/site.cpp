@@ -49,10 +49,9 @@ void read_regions(Site& site, const YamlNode& value, const FieldInfo& info, Read
 // --- What speaks of dimensions ---
 
 void read_conditions(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
-  constexpr auto taken = std::to_array<std::string_view>({"only", "except", "section", "term"});
   for (const YamlEntry* entry : named_entries(value, info.key, "a condition", reading)) {
     const std::string& name = entry->key.text;
-    if (std::find(taken.begin(), taken.end(), name) != taken.end()) {
+    if (std::find(taken_conditions.begin(), taken_conditions.end(), name) != taken_conditions.end()) {
       reading.diagnostics.add("condition-name-taken", reading.range(entry->key),
                               fmt::format("`.{}` already means something", name));
       continue;
@@ -82,7 +81,8 @@ void read_path(Site& site, const YamlNode& value, const FieldInfo& info, ReadCon
 }
 
 constexpr auto navigation_fields = std::to_array<Field<Site>>({
-    {{"path", Kind::id, Need::optional, "the dimension whose values are the steps of the start page"},
+    {{"path", Kind::id, Need::optional, "the dimension whose values are the steps of the start page",
+      nullptr, Names::dimensions},
      read_path},
 });
 
@@ -96,7 +96,8 @@ void read_pages(Promise& promise, const YamlNode& value, const FieldInfo& info, 
 
 constexpr auto promise_fields = std::to_array<Field<Promise>>({
     {{"id", Kind::id, Need::required, "a name for messages: checklist-everywhere"}, into<&Promise::id>},
-    {{"each", Kind::words, Need::required, "dimensions: the promise is for each combination of their values"},
+    {{"each", Kind::words, Need::required, "dimensions: the promise is for each combination of their values",
+      nullptr, Names::dimensions},
      read_each},
     {{"where", Kind::condition, Need::optional, "only for these values"}, into<&Promise::where_holds>},
     {{"pages", Kind::count, Need::optional, "at least so many pages"}, read_pages},
@@ -160,10 +161,12 @@ void read_required_facts(Requirements& target, const YamlNode& value, const Fiel
 }
 
 constexpr auto requires_fields = std::to_array<Field<Requirements>>({
-    {{"contacts", Kind::words, Need::optional, "roles for which each profile names a person"},
+    {{"contacts", Kind::words, Need::optional, "roles for which each profile names a person", nullptr,
+      Names::roles},
      read_required_contacts},
     {{"links", Kind::words, Need::optional, "names of links each profile gives"}, into<&Requirements::links>},
-    {{"facts", Kind::words, Need::optional, "dimensions each profile settles in its facts"},
+    {{"facts", Kind::words, Need::optional, "dimensions each profile settles in its facts", nullptr,
+      Names::dimensions},
      read_required_facts},
     {{"variables", Kind::words, Need::optional, "variables each profile gives a value"},
      into<&Requirements::variables>},
@@ -226,17 +229,20 @@ void read_site_scorm(Site& site, const YamlNode& value, const FieldInfo& info, R
 
 // The order is that of reading: a row may use what the rows above it filled in.
 constexpr auto site_fields = std::to_array<Field<Site>>({
-    {{"languages", Kind::words, Need::required, "language codes, the source language first: [en, nl]"},
+    {{"languages", Kind::words, Need::required, "language codes, the source language first: [en, nl]", nullptr,
+      Names::new_languages},
      read_languages},
     {{"regions", Kind::words, Need::optional,
-      "where a language has words of its own: BE allows nl-BE beside nl"},
+      "where a language has words of its own: BE allows nl-BE beside nl", nullptr, Names::new_regions},
      read_regions},
     {{"title", Kind::localized, Need::required, "what this body of guidance is called"}, into<&Site::title>},
     {{"licence", Kind::object, Need::optional, "under which others may use the content", licence_shape},
      read_licence},
-    {{"dimensions", Kind::map_of, Need::required, "the axes of tailoring, by id", dimension_shape},
+    {{"dimensions", Kind::map_of, Need::required, "the axes of tailoring, by id", dimension_shape,
+      Names::new_dimensions},
      read_dimensions},
-    {{"conditions", Kind::conditions, Need::optional, "names for conditions that are used often"},
+    {{"conditions", Kind::conditions, Need::optional, "names for conditions that are used often", nullptr,
+      Names::new_conditions},
      read_conditions},
     {{"navigation", Kind::object, Need::optional, "how readers find their way", navigation_shape},
      read_navigation},
@@ -267,10 +273,12 @@ constexpr auto site_fields = std::to_array<Field<Site>>({
       "readers for whom each page marks the glossary's terms that it uses"},
      read_terms_explained_to},
     {{"completion", Kind::text, Need::optional,
-      "when a learning system hears \"completed\": core, done or either (default)"},
+      "when a learning system hears \"completed\": core, done or either (default)", nullptr, Names::any,
+      completion_choices},
      read_site_completion},
     {{"tracking", Kind::text, Need::optional,
-      "what a learning system is told: status, place or pages; default: as the values of dimensions say"},
+      "what a learning system is told: status, place or pages; default: as the values of dimensions say",
+      nullptr, Names::any, tracking_choices},
      read_site_tracking},
     {{"scorm", Kind::object, Need::optional, "packages for learning systems", scorm_shape}, read_site_scorm},
     {{"checks", Kind::severities, Need::optional,

@@ -2,7 +2,9 @@
 // content/site.yaml and the lists beside it: sources.yaml, glossary.yaml, rules.yaml, responsibilities.yaml,
 // personas.yaml.
 
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "model/site.hpp"
 #include "read/schema/schema_fields.hpp"
@@ -35,6 +37,9 @@ const Shape& requires_shape();
 const Shape& promise_shape();
 const Shape& source_shape();
 const Shape& glossary_term_shape();
+
+/// Names that no condition can have: as classes they mean something already.
+inline constexpr auto taken_conditions = std::to_array<std::string_view>({"only", "except", "section", "term"});
 
 /// Roles as ids, for suggestions.
 std::vector<std::string> role_ids(const Site& site);

@@ -43,7 +43,8 @@ constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({
 });
 
 constexpr auto banned_fields = std::to_array<Field<BannedPhrases>>({
-    {{"language", Kind::text, Need::required, "the language of these phrases"}, into_language<BannedPhrases>},
+    {{"language", Kind::text, Need::required, "the language of these phrases", nullptr, Names::languages},
+     into_language<BannedPhrases>},
     {{"where", Kind::condition, Need::optional, "only in what these readers are shown"},
      into<&BannedPhrases::where_holds>},
     {{"words", Kind::texts, Need::required, "words or phrases; a * at the end stands for any ending"},
@@ -70,7 +71,8 @@ constexpr auto persona_fields = std::to_array<Field<Persona>>({
     {{"values", Kind::condition, Need::required, "where the reader stands: one value for each dimension"},
      into<&Persona::values>},
     {{"profile", Kind::id, Need::optional, "only in this organisation's bundles"}, into<&Persona::profile>},
-    {{"language", Kind::text, Need::required, "the language this reader reads"}, into_language<Persona>},
+    {{"language", Kind::text, Need::required, "the language this reader reads", nullptr, Names::languages},
+     into_language<Persona>},
     {{"page", Kind::text, Need::required, "the page the reader opens: manager/plan/index.md"},
      into<&Persona::page>},
     {{"shows", Kind::texts, Need::required, "words that this reader must find on the page"},

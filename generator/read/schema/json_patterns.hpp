@@ -1,0 +1,31 @@
+#pragma once
+// Regular expressions of JSON Schemas (ECMA-262, and equal in Python): each says what the reader of the same
+// kind of value accepts (scalar_readers.cpp, schema_fields.cpp).
+
+#include <string_view>
+
+namespace tailorbird::json_patterns {
+
+constexpr std::string_view id = "^[a-z0-9][a-z0-9-]{0,63}$";
+constexpr std::string_view page_id = "^[a-z0-9][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-]{0,63})*$";
+constexpr std::string_view source_id = "^[A-Za-z0-9][A-Za-z0-9-]{0,63}$";
+constexpr std::string_view language = "^[a-z]{2,3}(-[a-z0-9][a-z0-9-]{1,7})*$";
+constexpr std::string_view language_key = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+constexpr std::string_view region = "^[A-Z]{2}$";
+constexpr std::string_view letter = "^[A-Za-z]$";
+constexpr std::string_view hash = "^[0-9a-f]{8,64}$";
+constexpr std::string_view date =
+    "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|"
+    "02-(0[1-9]|[12][0-9]))$";
+constexpr std::string_view colour = "^#[0-9a-fA-F]{6}$";
+constexpr std::string_view email =
+    "^[^\\s\"'<>()\\[\\]\\\\,;:?&%@]+@(?!\\.)(?=[^@]*\\.)[^\\s\"'<>()\\[\\]\\\\,;:?&%@]*"
+    "[^\\s\"'<>()\\[\\]\\\\,;:?&%@.]$";
+constexpr std::string_view phone = "^(?=([^0-9]*[0-9]){3,15}[^0-9]*$)[-+0-9 ()./]+$";
+constexpr std::string_view url =
+    "^https://(?![.:])[^@,;!$&()*+=~%/?#\\s\"'<>\\\\`{}|^]+([/?#][^\\s\"'<>\\\\`{}|^]*)?$";
+constexpr std::string_view file = "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$";
+constexpr std::string_view duration =
+    "^\\s*0*([1-9][0-9]{0,2}|1[01][0-9]{2}|1200)\\s+(day|week|month|year)s?\\s*$";
+
+}  // namespace tailorbird::json_patterns
