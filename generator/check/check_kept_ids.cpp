@@ -33,9 +33,9 @@ void check_kept_ids(const EditionView& view, Diagnostics& diagnostics) {
       const SourceRange place = place_of(program, use);
       const auto [known, added] = first.emplace(std::pair(use.root.role, use.root.id), place);
       if (added || known->second.file == place.file) continue;
-      Diagnostic& found = diagnostics.add("id-shared", place,
-                                          fmt::format("another page has a {} `#{}` too", use.root.role, use.root.id),
-                                          fmt::format("Give one of them another id: `#{}-2`.", use.root.id));
+      Diagnostic& found = diagnostics.add(
+          "id-shared", place, fmt::format("another page has a {} `#{}` too", use.root.role, use.root.id),
+          fmt::format("Give one of them another id: `#{}-2`.", use.root.id));
       found.related.push_back({known->second, "the other one"});
       found.editions = {view.edition.id()};
     }

@@ -21,7 +21,8 @@ void check_minutes(const EditionView& view, const TailoredPage& page, Diagnostic
   if (minutes <= most_minutes(page.words)) return;
   diagnostics
       .add("minutes-unlikely", {source.file, source.front.title_at, 0},
-           fmt::format("page `{}` says `minutes: {}`, far more than its text takes", source.front.title, minutes))
+           fmt::format("page `{}` says `minutes: {}`, far more than its text takes", source.front.title,
+                       minutes))
       .editions = {view.edition.id()};
 }
 

@@ -8,7 +8,9 @@ namespace {
 
 constexpr auto table = std::to_array<Check>({
     {.id = "anchors", .summary = "a link's place is on its page in each edition", .edition = check_anchors},
-    {.id = "page-words", .summary = "no page is empty for its readers, or said to take hours", .page = check_page_words},
+    {.id = "page-words",
+     .summary = "no page is empty for its readers, or said to take hours",
+     .page = check_page_words},
     {.id = "parts",
      .summary = "each component has in each edition what it cannot do without",
      .page = check_parts},

@@ -193,8 +193,9 @@ Found liquid(std::string_view text) {
 Found placeholder(std::string_view text) {
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
     std::size_t end = at + 1;
-    while (end < text.size() && (is_letter(text[end]) || (end > at + 1 && (text[end] == ' ' || text[end] == '-' ||
-                                                                            text[end] == '_'))))
+    while (end < text.size() &&
+           (is_letter(text[end]) ||
+            (end > at + 1 && (text[end] == ' ' || text[end] == '-' || text[end] == '_'))))
       ++end;
     if (end > at + 2 && end < text.size() && text[end] == '}') return {at, end + 1 - at};
   }

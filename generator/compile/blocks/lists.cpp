@@ -47,8 +47,8 @@ void check_first_number(Context& context, cmark_node* list) {
   const int number = written_number(context, second);
   if (number < 0 || number == start || number == start + 1) return;
   context.problem("list-number", place_of_block(context, first), 0,
-                  fmt::format("this list begins at {}, and its next item says {}: readers see {}, {}", start, number,
-                              start, start + 1));
+                  fmt::format("this list begins at {}, and its next item says {}: readers see {}, {}", start,
+                              number, start, start + 1));
 }
 
 void open_list(Context& context, cmark_node* list) {

@@ -169,7 +169,8 @@ void read_profile_rollout(ProfileDraft& profile, const YamlNode& value, const Fi
 // The order is that of reading: languages and facts before what depends on them.
 constexpr auto profile_fields = std::to_array<Field<ProfileDraft>>({
     {{"extends", Kind::text, Need::optional, "another profile to start from: _base"}, already_followed},
-    {{"languages", Kind::words, Need::required, "the first one is offered first: [nl, en]", nullptr, Names::languages},
+    {{"languages", Kind::words, Need::required, "the first one is offered first: [nl, en]", nullptr,
+      Names::languages},
      read_profile_languages},
     {{"organisation", Kind::object, Need::required, "who it is for", organisation_shape}, read_organisation},
     {{"facts", Kind::condition, Need::optional,
@@ -178,7 +179,8 @@ constexpr auto profile_fields = std::to_array<Field<ProfileDraft>>({
     {{"theme", Kind::id, Need::optional, "what it looks like; default: default"}, read_theme_name},
     {{"overlay", Kind::file, Need::optional, "a folder beside this file whose files replace or add pages"},
      read_overlay},
-    {{"contacts", Kind::map_of, Need::optional, "people by role", contact_shape, Names::roles}, read_profile_contacts},
+    {{"contacts", Kind::map_of, Need::optional, "people by role", contact_shape, Names::roles},
+     read_profile_contacts},
     {{"links", Kind::map_of, Need::optional, "addresses by name", link_shape}, read_profile_links},
     {{"variables", Kind::localized_map, Need::optional, "values for `{{< var name >}}`"},
      read_profile_variables},

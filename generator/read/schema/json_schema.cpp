@@ -296,7 +296,9 @@ Json id(const FieldInfo& info, Schema& schema) {
   const auto declared = declared_names(info.names, schema);
   return declared ? words_of(*declared) : or_number(pattern(info, patterns::id), natural_number());
 }
-Json page_id(const FieldInfo& info, Schema&) { return or_number(pattern(info, patterns::page_id), natural_number()); }
+Json page_id(const FieldInfo& info, Schema&) {
+  return or_number(pattern(info, patterns::page_id), natural_number());
+}
 /// Digits around an `e` are a number too.
 Json hash(const FieldInfo& info, Schema&) {
   return or_number(pattern(info, patterns::hash), {{"type", "number"}, {"minimum", 0}});
@@ -309,7 +311,9 @@ Json phone(const FieldInfo& info, Schema&) {
   return or_number(pattern(info, patterns::phone), {{"type", "integer"}, {"minimum", least}});
 }
 Json url(const FieldInfo& info, Schema&) { return pattern(info, patterns::url); }
-Json file(const FieldInfo& info, Schema&) { return or_number(pattern(info, patterns::file), natural_number()); }
+Json file(const FieldInfo& info, Schema&) {
+  return or_number(pattern(info, patterns::file), natural_number());
+}
 Json duration(const FieldInfo&, Schema&) { return {{"type", "string"}, {"pattern", patterns::duration}}; }
 Json boolean(const FieldInfo&, Schema&) { return {{"type", "boolean"}}; }
 

@@ -33,8 +33,8 @@ constexpr auto value_fields = std::to_array<Field<DimensionValue>>({
       "the most that a learning system is told of such readers unasked: status, place (default) or pages",
       nullptr, Names::any, tracking_choices},
      read_value_tracking},
-    {{"region", Kind::text, Need::optional, "one of `regions`: these readers get the texts keyed nl-BE", nullptr,
-      Names::regions},
+    {{"region", Kind::text, Need::optional, "one of `regions`: these readers get the texts keyed nl-BE",
+      nullptr, Names::regions},
      read_region},
 });
 

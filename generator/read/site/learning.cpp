@@ -17,8 +17,8 @@ void read_edition(LearningSettings& settings, const YamlNode& value, const Field
 }
 
 constexpr auto scorm_fields = std::to_array<Field<LearningSettings>>({
-    {{"edition", Kind::count, Need::optional, "of SCORM 2004: 4 (default), or 3 for older learning systems", nullptr,
-      Names::any, edition_choices},
+    {{"edition", Kind::count, Need::optional, "of SCORM 2004: 4 (default), or 3 for older learning systems",
+      nullptr, Names::any, edition_choices},
      read_edition},
 });
 

@@ -162,8 +162,7 @@ const Shape& responsibility_change_shape() {
     Shape change = responsibility_row_shape();
     change.name = "row-change";
     change.doc = "A row that is added, or what differs in one that is there";
-    for (FieldInfo& field : change.fields)
-      field.need = field.key == "id" ? Need::required : Need::optional;
+    for (FieldInfo& field : change.fields) field.need = field.key == "id" ? Need::required : Need::optional;
     return change;
   }();
   return shape;

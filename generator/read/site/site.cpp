@@ -81,8 +81,8 @@ void read_path(Site& site, const YamlNode& value, const FieldInfo& info, ReadCon
 }
 
 constexpr auto navigation_fields = std::to_array<Field<Site>>({
-    {{"path", Kind::id, Need::optional, "the dimension whose values are the steps of the start page",
-      nullptr, Names::dimensions},
+    {{"path", Kind::id, Need::optional, "the dimension whose values are the steps of the start page", nullptr,
+      Names::dimensions},
      read_path},
 });
 
@@ -229,8 +229,8 @@ void read_site_scorm(Site& site, const YamlNode& value, const FieldInfo& info, R
 
 // The order is that of reading: a row may use what the rows above it filled in.
 constexpr auto site_fields = std::to_array<Field<Site>>({
-    {{"languages", Kind::words, Need::required, "language codes, the source language first: [en, nl]", nullptr,
-      Names::new_languages},
+    {{"languages", Kind::words, Need::required, "language codes, the source language first: [en, nl]",
+      nullptr, Names::new_languages},
      read_languages},
     {{"regions", Kind::words, Need::optional,
       "where a language has words of its own: BE allows nl-BE beside nl", nullptr, Names::new_regions},

@@ -39,7 +39,8 @@ const Shape& source_shape();
 const Shape& glossary_term_shape();
 
 /// Names that no condition can have: as classes they mean something already.
-inline constexpr auto taken_conditions = std::to_array<std::string_view>({"only", "except", "section", "term"});
+inline constexpr auto taken_conditions =
+    std::to_array<std::string_view>({"only", "except", "section", "term"});
 
 /// Roles as ids, for suggestions.
 std::vector<std::string> role_ids(const Site& site);
