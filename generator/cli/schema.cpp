@@ -22,6 +22,20 @@
 namespace tailorbird {
 namespace {
 
+/// A theme has what the one it extends says, but a colour that it gives is one: `required` refuses "".
+const Shape& theme_shape() {
+  static const Shape shape = [] {
+    Shape made{"theme", "Settings of a theme: theme.yaml", {}};
+    for (const ThemeSetting& setting : theme_settings()) {
+      const bool is_colour = setting.colour != nullptr;
+      made.fields.push_back({setting.key, is_colour ? Kind::colour : Kind::id,
+                             is_colour ? Need::required : Need::optional, setting.about});
+    }
+    return made;
+  }();
+  return shape;
+}
+
 struct SchemaKind {
   std::string_view name;
   std::string_view file;
@@ -34,7 +48,8 @@ constexpr auto kinds = std::to_array<SchemaKind>({
     {"site", "content/site.yaml", site_shape},
     {"profile", "profiles/ID.yaml", profile_shape},
     {"base-profile", "profiles/_ID.yaml", profile_shape, Arrangement::alone, true},
-    {"page", "front matter", front_matter_shape},
+    {"page", "front matter of a page", front_matter_shape},
+    {"piece", "front matter of a piece, _NAME.md", front_matter_shape, Arrangement::alone, true},
     {"sources", "content/sources.yaml", source_shape, Arrangement::by_source},
     {"glossary", "content/glossary.yaml", glossary_term_shape, Arrangement::by_name},
     {"rules", "content/rules.yaml", rule_shape, Arrangement::by_group},

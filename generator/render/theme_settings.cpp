@@ -9,48 +9,37 @@
 namespace tailorbird {
 namespace {
 
-struct Setting {
-  FieldInfo info;
-  std::string Theme::*value;  // null: followed before, by read_theme_line
-};
-
-// A theme has what the one it extends says; `required` says that a value cannot be "".
-constexpr auto settings = std::to_array<Setting>({
-    {{"extends", Kind::id, Need::optional, "the theme that this one changes: default"}, nullptr},
-    {{"surface-light", Kind::colour, Need::required, "the least light surface that coloured text stands on"},
+constexpr auto table = std::to_array<ThemeSetting>({
+    {"extends", "the theme that this one changes: default", nullptr},
+    {"surface-light", "the least light surface that coloured text stands on: \"#f4ede2\"",
      &Theme::surface_light},
-    {{"surface-dark", Kind::colour, Need::required, "the least dark one where the reader prefers dark"},
-     &Theme::surface_dark},
+    {"surface-dark", "the least dark one where the reader prefers dark: \"#2a3634\"", &Theme::surface_dark},
 });
 
 void report_unknown(const FlatEntry& entry, Diagnostics& diagnostics) {
   std::vector<std::string> known;
-  for (const Setting& setting : settings) known.emplace_back(setting.info.key);
+  for (const ThemeSetting& setting : table) known.emplace_back(setting.key);
   diagnostics.add("theme-key-unknown", entry.key_at, "a theme has no setting `" + entry.key + "`",
                   suggestion(entry.key, known));
 }
 
-}  // namespace
-
-const Shape& theme_shape() {
-  static const Shape shape = [] {
-    Shape made{"theme", "Settings of a theme: theme.yaml", {}};
-    for (const Setting& setting : settings) made.fields.push_back(setting.info);
-    made.inherits = Inherits::yes;
-    return made;
-  }();
-  return shape;
+bool is_colour(std::string_view text) {
+  return text.size() == std::string_view("#rrggbb").size() && parse_colour(text);
 }
 
+}  // namespace
+
+std::span<const ThemeSetting> theme_settings() { return table; }
+
 void set_theme_option(Theme& theme, const FlatEntry& entry, Diagnostics& diagnostics) {
-  const auto* const setting = std::find_if(settings.begin(), settings.end(),
-                                           [&](const Setting& one) { return one.info.key == entry.key; });
-  if (setting == settings.end()) {
+  const auto* const setting =
+      std::find_if(table.begin(), table.end(), [&](const ThemeSetting& one) { return one.key == entry.key; });
+  if (setting == table.end()) {
     report_unknown(entry, diagnostics);
-  } else if (setting->value == nullptr) {
+  } else if (setting->colour == nullptr) {
     return;
-  } else if (entry.value.size() == std::string_view("#rrggbb").size() && parse_colour(entry.value)) {
-    theme.*(setting->value) = entry.value;
+  } else if (is_colour(entry.value)) {
+    theme.*(setting->colour) = entry.value;
   } else {
     diagnostics.add("bad-colour", entry.value_at, "`" + entry.value + "` is no colour",
                     "Write it in quotes with six digits: `" + entry.key + ": \"#f4ede2\"`.");

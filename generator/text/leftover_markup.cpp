@@ -121,6 +121,34 @@ Found item(std::string_view text) {
     return line.size() > 1 && line[0] == '-' && is_letter(line[1]) && !line.starts_with("-\u00a0") ? 1 : 0;
   });
 }
+/// Lines that follow each other and all begin like items of a list that Markdown does not know: two at least.
+template <typename Matches>
+Found at_two_lines(std::string_view text, const Matches& matches) {
+  const Found first = at_line(text, matches);
+  if (!first.any()) return {};
+  const std::size_t next = text.find('\n', first.offset);
+  if (next == std::string_view::npos) return {};
+  const std::string_view rest = text.substr(next + 1);
+  const std::string_view line = rest.substr(0, rest.find('\n'));
+  const std::size_t blank = std::min(line.find_first_not_of(" \t"), line.size());
+  return matches(line.substr(blank)) > 0 ? first : Found{};
+}
+/// "– one", "- one" with a space that does not break, "1.one", "a) one".
+Found false_items(std::string_view text) {
+  return at_two_lines(text, [](std::string_view line) -> std::size_t {
+    static constexpr auto dashes = std::to_array<std::string_view>({"– ", "— ", "-\u00a0", "–\u00a0"});
+    for (const std::string_view dash : dashes) {
+      if (line.starts_with(dash)) return dash.size();
+    }
+    const std::size_t end = std::min(line.find_first_not_of("0123456789"), line.size());
+    const bool is_numbered = end > 0 && end < 4 && end + 1 < line.size() &&
+                             (line[end] == '.' || line[end] == ')') && is_letter(line[end + 1]);
+    if (is_numbered) return end + 1;
+    const bool is_lettered =
+        line.size() > 3 && line[0] >= 'a' && line[0] <= 'z' && line[1] == ')' && line[2] == ' ';
+    return is_lettered ? 2 : 0;
+  });
+}
 Found bullet(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
     static constexpr auto signs = std::to_array<std::string_view>({"•", "‣", "◦", "▪", "●", "", "·\t", "· "});
@@ -210,6 +238,51 @@ Found note_to_self(std::string_view text) {
   const bool is_within_word =
       (found.offset > 0 && is_letter(text[found.offset - 1])) || (end < text.size() && is_letter(text[end]));
   return is_within_word ? Found{} : found;
+}
+/// A word between two signs, with none of them right before or after: "==word==", ":smile:".
+Found enclosed(std::string_view text, std::string_view sign) {
+  for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+    const std::size_t begin = at + sign.size();
+    std::size_t end = begin;
+    while (end < text.size() && (is_letter(text[end]) || text[end] == '_')) ++end;
+    const bool is_free = at == 0 || is_blank(text[at - 1]);
+    if (end > begin + 1 && is_free && text.substr(end, sign.size()) == sign)
+      return {at, end + sign.size() - at};
+  }
+  return {};
+}
+Found marked(std::string_view text) { return enclosed(text, "=="); }
+Found emoji_name(std::string_view text) { return enclosed(text, ":"); }
+/// "m^2^"
+Found raised(std::string_view text) {
+  for (std::size_t at = text.find('^'); at != std::string_view::npos; at = text.find('^', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (is_letter(text[end]) || (text[end] >= '0' && text[end] <= '9'))) ++end;
+    if (end > at + 1 && end < text.size() && text[end] == '^') return {at, end + 1 - at};
+  }
+  return {};
+}
+Found contents_sign(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>({"[TOC]", "[[_TOC_]]", "[toc]"});
+  return at_any(text, signs);
+}
+Found abbreviation(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    return line.starts_with("*[") && line.find("]: ") != std::string_view::npos ? 2 : 0;
+  });
+}
+/// "&amp;": in a value nothing makes a sign of it.
+Found entity(std::string_view text) {
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    std::size_t end = at + 1;
+    if (end < text.size() && text[end] == '#') ++end;
+    const std::size_t begin = end;
+    while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 &&
+           (is_letter(text[end]) || (text[end] >= '0' && text[end] <= '9')))
+      ++end;
+    if (end > begin + 1 && end < text.size() && text[end] == ';') return {at, end + 1 - at};
+  }
+  return {};
 }
 Found admonition(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
@@ -316,6 +389,15 @@ constexpr auto patterns = std::to_array<Pattern>({
     {heading, "#", "a heading without a space", "put a space behind the `#` signs"},
     {task, "[", "a checkbox that was not read as one", "write `- [ ] words` on a line of its own"},
     {item, "-", "a list item without a space", "put a space behind the hyphen", false, true, false},
+    {false_items, "-\xe2.)", "a list that was not read as one", "begin each line with `- `, or `1. `", false,
+     true, false},
+    {contents_sign, "[", "a table of contents of another tool", "take it out: each page lists its headings"},
+    {abbreviation, "*", "an abbreviation in the form of another tool",
+     "put it into content/glossary.yaml and write `[HR]{.term}`", false, true, false},
+    {marked, "=", "marked words in the form of another tool", "write `**words**`"},
+    {raised, "^", "raised signs in the form of another tool", "write the sign itself: m²"},
+    {emoji_name, ":", "the name of a picture sign", "write the sign itself, or words"},
+    {entity, "&", "an HTML entity, which is shown as it is", "write the sign itself", false, false, true},
     {note_to_self, "TFXLl", "a note that authors write to themselves",
      "write what is missing, or take it out"},
     {bullet, "\xe2\xef\xc2", "a bullet from another program", "begin the line with `- `"},

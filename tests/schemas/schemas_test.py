@@ -23,7 +23,7 @@ PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 EVERY = int(sys.argv[sys.argv.index("--every") + 1]) if "--every" in sys.argv else 1
 
 # Codes that refuse a file for its form.
-FORM = {"unknown-key", "wrong-type", "missing-key", "value-empty", "value-repeated", "bad-name", "bad-hash",
+FORM = {"unknown-key", "wrong-type", "missing-key", "value-empty", "unquoted-word", "value-repeated", "bad-name", "bad-hash",
         "bad-date", "bad-colour", "bad-email", "bad-phone", "bad-url", "bad-file-name", "bad-language",
         "bad-region", "bad-duration", "unknown-dimension", "unknown-value", "unknown-role", "unknown-language",
         "unknown-source", "unknown-region", "unknown-format", "unknown-letter", "unknown-check",
@@ -69,7 +69,8 @@ def front_matter(text):
 def kind_of(path):
     """The schema of a file of a project, or None."""
     if path.suffix == ".md":
-        return "page" if path.parts[0] in ("content", "profiles") else None
+        is_piece = any(part.startswith("_") for part in path.parts)
+        return ("piece" if is_piece else "page") if path.parts[0] in ("content", "profiles") else None
     if path.parts[0] == "profiles" and len(path.parts) == 2 and path.suffix == ".yaml":
         return "base-profile" if path.name.startswith("_") else "profile"
     if path.parts[0] == "content" and len(path.parts) == 2 and path.suffix == ".yaml":
@@ -104,8 +105,13 @@ def refused(root):
     found = {}
     for one in findings(root):
         path = pathlib.PurePosixPath(one["file"])
-        if one["code"] in FORM and one["severity"] == "error" and is_in_head(root, path, one["line"]):
+        if one["code"] not in FORM or one["severity"] != "error":
+            continue
+        if is_in_head(root, path, one["line"]):
             found.setdefault(str(path), f"{one['code']}: {one['message']}")
+        for other in one.get("related", ()):  # findings of one cause are one, with its places
+            if other["message"] in ("and here", "here too"):
+                found.setdefault(other["file"], f"{one['code']}: {one['message']}")
     return found
 
 

@@ -42,6 +42,8 @@ void check_level(Context& context, int level, Position where) {
 void give_id(Context& context, Heading& heading, cmark_node* node, const MarkMeaning& mark) {
   heading.explicit_id = mark.id.has_value();
   if (mark.id) {
+    if (trim(plain_text(node)).empty())
+      context.problem("heading-empty", heading.where, 0, "this heading has an id and no words");
     heading.id = mark.id->text;
     claim_id(context, heading.id, mark.id->where, mark.id->length, false);
     return;

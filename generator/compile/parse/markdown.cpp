@@ -193,6 +193,42 @@ void remove_comments(cmark_node* root) {
   }
 }
 
+/// "[ ] to do" → ' '; 0 when the item does not begin with a box that cmark-gfm left as it was.
+char unread_box(cmark_node* item) {
+  if (cmark_node_get_type(item) != CMARK_NODE_ITEM || is_task_item(item)) return 0;
+  cmark_node* paragraph = cmark_node_first_child(item);
+  if (paragraph == nullptr || cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return 0;
+  cmark_node* text = cmark_node_first_child(paragraph);
+  if (text == nullptr || cmark_node_get_type(text) != CMARK_NODE_TEXT) return 0;
+  const std::string_view words = literal(text);
+  const bool is_box = words.size() > 4 && words[0] == '[' && words.substr(2, 2) == "] " &&
+                      (words[1] == ' ' || words[1] == 'x' || words[1] == 'X');
+  return is_box ? words[1] : '\0';
+}
+
+/// cmark-gfm 0.29 reads the boxes of items only where nothing stands before the list on its lines: not in a
+/// quote.
+void read_boxes_in_quotes(cmark_node* root) {
+  cmark_syntax_extension* const tasks = cmark_find_syntax_extension("tasklist");
+  cmark_iter* iterator = cmark_iter_new(root);
+  while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+    cmark_node* item = cmark_iter_get_node(iterator);
+    const char box = unread_box(item);
+    if (box == 0) continue;
+    cmark_node* text = cmark_node_first_child(cmark_node_first_child(item));
+    cmark_node_set_literal(text, std::string(literal(text).substr(4)).c_str());
+    cmark_node_set_syntax_extension(item, tasks);
+    cmark_gfm_extensions_set_tasklist_item_checked(item, box != ' ');
+  }
+  cmark_iter_free(iterator);
+}
+
+/// Whether there may be such boxes. A backslash before one says that none is meant.
+bool may_have_quoted_boxes(std::string_view text) {
+  const auto has = [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
+  return has(">") && (has("[ ] ") || has("[x] ") || has("[X] ")) && !has("\\[");
+}
+
 std::mutex& parse_lock() {
   static std::mutex lock;
   return lock;
@@ -230,6 +266,7 @@ MarkdownTree::MarkdownTree(std::string_view text) : lock_(parse_lock()) {
   root_ = parse(text, parse_memory(), labels_over_lines_);
   if (text.find("<!--") != std::string_view::npos) remove_comments(root_);
   if (text.find("[^") != std::string_view::npos) take_brackets_of_notes(root_);
+  if (may_have_quoted_boxes(text)) read_boxes_in_quotes(root_);
   if (text.find("]:") != std::string_view::npos) tighten_lists(root_);
 }
 

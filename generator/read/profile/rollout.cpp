@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "read/schema/keyed_maps.hpp"
+#include "text/iso_date.hpp"
 
 namespace tailorbird {
 namespace {
@@ -18,9 +19,21 @@ void read_moments(Rollout& rollout, const YamlNode& value, const FieldInfo& info
     rollout.texts[fmt::format("{}.{}", info.key, name)] = std::move(text);
 }
 
+/// The weeks of the kit begin on Mondays.
+void read_start(Rollout& rollout, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  const auto start = read_value<std::string>(value, info, reading);
+  const auto day = start ? parse_iso_date(*start) : std::nullopt;
+  if (!day) return;
+  rollout.start = *start;
+  if (std::chrono::weekday{*day} == std::chrono::Monday) return;
+  const auto back = (std::chrono::weekday{*day} - std::chrono::Monday).count();
+  reading.diagnostics.add(
+      "bad-date", reading.range(value), fmt::format("{} is no Monday", *start),
+      fmt::format("Week 1 begins on a Monday: {}.", days_after(*start, 7 - static_cast<int>(back))));
+}
+
 constexpr auto rollout_fields = std::to_array<Field<Rollout>>({
-    {{"start", Kind::date, Need::required, "the first day of week 1, a Monday: 2026-09-07"},
-     into<&Rollout::start>},
+    {{"start", Kind::date, Need::required, "the first day of week 1, a Monday: 2026-09-07"}, read_start},
     {{"address", Kind::url, Need::optional,
       "where readers begin, as short as you can get it: https://work.example/back"},
      into<&Rollout::address>},

@@ -217,7 +217,7 @@ Json language_keys(const Schema& schema) {
 
 Json localized(const FieldInfo& info, Schema& schema) {
   const Json text = text_schema(info);
-  Json map = map_of(language_keys(schema), text);
+  Json map = map_of(language_keys(schema), any_text());
   map["minProperties"] = 1;
   return {{"anyOf", Json::array({text, std::move(map)})}};
 }
@@ -422,6 +422,7 @@ std::string json_schema(const SchemaSubject& subject, const DeclaredNames& decla
   Schema schema{declared.site, &declared.formats, Json::object()};
   Json root = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", subject.shape->name}};
   root.update(arranged(subject, schema));
+  if (subject.is_part) root.erase("required");
   if (subject.shape->inherits == Inherits::yes && !subject.is_part) {
     root["if"] = {{"not", {{"required", Json::array({"extends"})}}}};
     root["then"] = demands(*subject.shape);

@@ -22,7 +22,7 @@ enum class Arrangement : std::uint8_t {
 struct SchemaSubject {
   const Shape* shape = nullptr;
   Arrangement arrangement = Arrangement::alone;
-  bool is_part = false;  // of a file that others extend: no key is missing in it
+  bool is_part = false;  // others extend or include the file: no key is missing in it
 };
 
 /// What a project declares: the schema lists it. Without a site any id is allowed there.

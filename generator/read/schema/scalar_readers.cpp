@@ -185,6 +185,10 @@ std::optional<std::string> read_text(const YamlNode& node, std::string_view key,
     report_ambiguous(node, reading);
     return std::nullopt;
   }
+  if (!node.text.empty() && trim(node.text).empty()) {  // quotes around a space
+    report_blank(node, key, reading);
+    return std::nullopt;
+  }
   check_plain(node, reading);
   return node.text;
 }

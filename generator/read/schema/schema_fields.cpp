@@ -37,8 +37,11 @@ bool is_email(std::string_view text) {
   return text.find_first_of(" \t\r\n\"'<>()[]\\,;:?&%") == std::string_view::npos;
 }
 
-/// From the three digits of 112 to the fifteen that a number can have anywhere (E.164).
+/// From the three digits of 112 to the fifteen that a number can have anywhere (E.164). One number: the plus
+/// sign stands in front, and " / " between two.
 bool is_phone(std::string_view text) {
+  if (text.rfind('+') != 0 && text.find('+') != std::string_view::npos) return false;
+  if (text.find(" / ") != std::string_view::npos) return false;
   const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   return only(text, "+0123456789 ()-./") && digits >= 3 && digits <= 15;
 }
@@ -114,7 +117,10 @@ std::optional<std::string> read_value(const YamlNode& value, const FieldInfo& in
 
 template <>
 std::optional<LocalizedText> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
-  return read_localized(value, info.key, reading);
+  auto text = read_localized(value, info.key, reading);
+  if (!text || info.need != Need::required) return text;
+  if (value.kind == YamlNode::Kind::scalar && text->any.empty()) report_blank(value, info.key, reading);
+  return text;
 }
 
 template <>

@@ -30,6 +30,7 @@ void set_role(ResponsibilityRow& row, const std::string& role, std::string lette
 
 void read_row_roles(ResponsibilityRow& row, const YamlNode& value, const FieldInfo& info,
                     ReadContext& reading) {
+  if (value.kind == YamlNode::Kind::map && value.entries.empty()) report_blank(value, info.key, reading);
   for (const YamlEntry* entry : named_entries(value, info.key, "a role", reading)) {
     const bool known = check_known(entry->key, as_word(entry->key), "role", role_ids(*reading.site),
                                    "unknown-role", reading);
@@ -42,12 +43,24 @@ void read_row_roles(ResponsibilityRow& row, const YamlNode& value, const FieldIn
   }
 }
 
+/// A note stands beside its role's letter.
+void check_note_shown(const ResponsibilityRow& row, const YamlNode& role, ReadContext& reading) {
+  const bool is_there = std::any_of(row.roles.begin(), row.roles.end(),
+                                    [&](const auto& one) { return one.first == role.text; });
+  if (is_there || row.roles.empty()) return;
+  reading.diagnostics.add(
+      "unknown-role", reading.range(role),
+      fmt::format("`{}` has no letter in `roles` of this row, so its note is shown nowhere", role.text),
+      fmt::format("Give it one: `roles: {{{}: …}}`, or correct the role.", role.text));
+}
+
 void read_row_notes(ResponsibilityRow& row, const YamlNode& value, const FieldInfo& info,
                     ReadContext& reading) {
   for (const YamlEntry* entry : named_entries(value, info.key, "a role", reading)) {
     const bool known = check_known(entry->key, as_word(entry->key), "role", role_ids(*reading.site),
                                    "unknown-role", reading);
     auto note = read_localized(entry->value, entry->key.text, reading);
+    if (known) check_note_shown(row, entry->key, reading);
     if (known && note) row.notes[entry->key.text] = std::move(*note);
   }
 }

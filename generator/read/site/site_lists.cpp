@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <map>
 
 #include "base/strings.hpp"
 #include "read/schema/keyed_maps.hpp"
@@ -13,10 +14,43 @@
 namespace tailorbird {
 namespace {
 
+/// Readers of the two languages hear it as it is written.
+void read_source_language(Source& source, const YamlNode& value, const FieldInfo& info,
+                          ReadContext& reading) {
+  const auto language = read_value<std::string>(value, info, reading);
+  if (!language || language->empty()) return;
+  if (is_language(*language)) {
+    source.language = *language;
+  } else {
+    reading.diagnostics.add("bad-language", reading.range(value),
+                            fmt::format("`{}` is no language code", *language));
+  }
+}
+
+/// (language, word in small letters) → the term that is called so.
+using TermWords = std::map<std::pair<std::string, std::string>, std::pair<std::string, SourceRange>>;
+
+/// A word that names two terms explains neither.
+void check_same_word(TermWords& words, const GlossaryTerm& term, ReadContext& reading) {
+  for (const auto& [language, word] : term.term.by_language) {
+    const auto [same, added] =
+        words.emplace(std::pair(language, ascii_lower(word)), std::pair(term.id, term.where));
+    if (added || word.empty()) continue;
+    const auto& [id, where] = same->second;
+    reading.diagnostics
+        .add("id-repeated", term.where,
+             fmt::format("the terms `{}` and `{}` are both called `{}` in `{}`", id, term.id, word, language),
+             "Give one of them another word, or put both meanings into one term.")
+        .related.push_back({where, "first here"});
+    return;
+  }
+}
+
 constexpr auto source_fields = std::to_array<Field<Source>>({
     {{"title", Kind::localized, Need::required, "what the source is called"}, into<&Source::title>},
-    {{"language", Kind::text, Need::optional, "the language it is written in: its readers see it first"},
-     into<&Source::language>},
+    {{"language", Kind::text, Need::optional, "the language it is written in: its readers see it first",
+      nullptr, Names::new_languages},
+     read_source_language},
     {{"by", Kind::text, Need::optional, "who made it, and when"}, into<&Source::by>},
     {{"url", Kind::url, Need::optional, "where it can be read"}, into<&Source::url>},
     {{"checked", Kind::date, Need::optional, "when somebody last looked at it"}, into<&Source::checked>},
@@ -68,12 +102,14 @@ void read_sources(Site& site, const YamlNode& root, ReadContext& reading) {
 }
 
 void read_glossary(Site& site, const YamlNode& root, ReadContext& reading) {
+  TermWords words;
   for (const YamlEntry* entry : named_entries(root, reading.files[root.source], "a term", reading)) {
     GlossaryTerm term;
     term.id = entry->key.text;
     term.where = reading.range(entry->key);
     read_map<GlossaryTerm>(term, entry->value, {fmt::format("the term `{}`", term.id), term.where},
                            term_fields, reading);
+    check_same_word(words, term, reading);
     site.glossary.push_back(std::move(term));
   }
   std::sort(site.glossary.begin(), site.glossary.end(),

@@ -40,6 +40,14 @@ TEST_CASE("leftover markup: what a block shows although it was meant as markup")
                          Row{"{% if x %}", "{%"},
                          Row{"Dear {name}, welcome", "{name}"},
                          Row{"{first name}", "{first name}"},
+                         Row{"– one\n– two", "– "},
+                         Row{"1.one\n2.two", "1."},
+                         Row{"a) one\nb) two", "a)"},
+                         Row{"==marked== words", "==marked=="},
+                         Row{"m^2^ of floor", "^2^"},
+                         Row{"well :smile: done", ":smile:"},
+                         Row{"[TOC]", "[TOC]"},
+                         Row{"*[HR]: people", "*["},
                          Row{"$$", "$$"},
                          Row{"caf\ufffd", "\ufffd"},
                          Row{"don\u00e2\u20act", "\u00e2\u20ac"},
@@ -54,11 +62,16 @@ TEST_CASE("leftover markup: plain words are none") {
   for (const std::string_view text :
        {"Call her on Monday (or Tuesday).", "3 * 4 * 5", "- 5 degrees", "a < b and c > d", "{a, b}", "{}",
         "{ x }", "snake_case_name", "Work & rest #3", "\u00c2ge, \u00e9t\u00e9, na\u00efve", "C:\\path",
-        "1 | 2", "100 % of it: yes"}) {
+        "1 | 2", "100 % of it: yes", "– said once", "at 10:30:00", "a == b", "3^2 and 4^2", "R&D; and so on"}) {
     CAPTURE(std::string(text));
     CHECK(found(text, TextPlace::block) == "");
     CHECK(found(text, TextPlace::value) == "");
   }
+}
+
+TEST_CASE("leftover markup: an entity stays one in a value") {
+  CHECK(found("Work &amp; rest", TextPlace::value) == "&amp;");
+  CHECK(found("Work &amp; rest", TextPlace::block) == "");
 }
 
 TEST_CASE("leftover markup: in a value, emphasis is shown with its signs") {
