@@ -22,6 +22,7 @@ constexpr auto table = std::to_array<Limit>({
     {"lists or quotes in one another", deepest_nesting, "page-too-complex"},
     {"divs in one another", deepest_div, "nesting-too-deep"},
     {"bytes of a template with its partials", most_template_bytes, "theme-template-too-large"},
+    {"sections in one another in a template", deepest_sections, "theme-template-too-large"},
     {"findings in one file", most_findings, "findings-too-many"},
     {"characters of a line that a message shows", most_quoted_characters, ""},
 });

@@ -34,6 +34,7 @@ inline constexpr std::size_t most_included_bytes = std::size_t{1} << 19U;
 
 // A template of a theme with its partials, which may double at each level.
 inline constexpr std::size_t most_template_bytes = std::size_t{1} << 20U;
+inline constexpr std::size_t deepest_sections = 32;  // the library reads them again at each level
 
 // What is told.
 inline constexpr std::size_t most_findings = 1000;          // in one file

@@ -226,19 +226,27 @@ BuildRequest with_calm_progress(BuildRequest request) {
   return request;
 }
 
-/// What is read must not be replaced.
-Result<void> check_place(const fs::path& root, const fs::path& out) {
+/// Without links and dots, also of a folder that is not there yet.
+Result<fs::path> whole_path(const fs::path& path) {
   std::error_code cause;
-  const fs::path target = fs::weakly_canonical(out, cause);
-  if (cause) return file_error("find", out, cause.value());
+  fs::path whole = fs::absolute(path, cause);
+  if (!cause) whole = fs::weakly_canonical(whole, cause);
+  if (cause) return file_error("find", path, cause.value());
+  return whole.has_filename() ? whole : whole.parent_path();
+}
+
+/// What is read must not be replaced; nor may a profile called `content` come to lie where it is.
+Result<void> check_place(const fs::path& root, const fs::path& out) {
+  const Result<fs::path> target = whole_path(out);
+  if (!target) return target.error();
   for (const std::string_view name : {"content", "profiles", "themes"}) {
-    const fs::path source = fs::weakly_canonical(root / name, cause);
-    if (cause) return file_error("find", root / name, cause.value());
-    const fs::path relative = target.lexically_relative(source);
-    if (relative.empty() || *relative.begin() == "..") continue;
-    return Error{
-        fmt::format("cannot write to {}: it is in {}/, which is read; choose another folder with --out",
-                    out.string(), name)};
+    const Result<fs::path> source = whole_path(root / name);
+    if (!source) return source.error();
+    const fs::path relative = target->lexically_relative(*source);
+    const bool holds_it = source->parent_path() == *target;
+    if (!holds_it && (relative.empty() || *relative.begin() == "..")) continue;
+    return Error{fmt::format("cannot write to {}: {} {}/, which is read; choose another folder with --out",
+                             out.string(), holds_it ? "it holds" : "it is in", name)};
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #include "build/delivery.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <fmt/format.h>
 
 #include "base/hash.hpp"
@@ -138,6 +139,7 @@ class Plan {
     const Paths ours = recorded_paths(old_);
     std::set<std::string> folders;
     for (const std::string& unit : delivery_.units) {
+      if (auto free = check_free(unit); !free) return free;
       folders.insert(unit.substr(0, unit.rfind('/')));
       const Result<std::vector<std::string>> files = files_in(out_, unit, true);
       if (!files) return files.error();
@@ -161,9 +163,29 @@ class Plan {
     return {};
   }
 
+  /// A folder of ours takes the place of a folder, not of somebody's file or pipe.
+  Result<void> check_free(const std::string& unit) const {
+    std::error_code cause;
+    const fs::path place = out_ / unit;
+    const fs::file_status there = fs::symlink_status(place, cause);
+    if (there.type() == fs::file_type::none) return file_error("look at", place, cause.value());
+    if (!fs::exists(there) || fs::is_directory(there) || fs::is_symlink(there)) return {};
+    const Result<FileStatus> made = disk().stat(staging_.staged(unit));
+    if (!made) return made.error();
+    if (made->kind != FileStatus::Kind::folder) return {};
+    return file_error("make the folder", place, ENOTDIR);
+  }
+
   Result<void> copy_in(const std::string& file) const {
     const fs::path place = staging_.staged(file);
     std::error_code cause;
+    const fs::file_status status = fs::symlink_status(out_ / file, cause);
+    if (!cause && !fs::is_regular_file(status) && !fs::is_symlink(status)) {
+      return Error{
+          fmt::format("cannot keep {}: it is a pipe, a socket or a device; move it away and run the "
+                      "command again",
+                      (out_ / file).string())};
+    }
     fs::create_directories(place.parent_path(), cause);
     if (!cause) fs::copy(out_ / file, place, fs::copy_options::copy_symlinks, cause);
     if (cause) return file_error("copy", out_ / file, cause.value());

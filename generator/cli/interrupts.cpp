@@ -1,11 +1,15 @@
 #include "cli/interrupts.hpp"
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <unistd.h>
 
 namespace tailorbird {
 namespace {
+
+// What ends a program that does not ask: Ctrl-C, a service manager, a terminal that is closed.
+constexpr auto numbers = std::to_array({SIGINT, SIGTERM, SIGHUP});
 
 std::atomic<bool> stop_asked = false;
 std::atomic<int> signal_noted = 0;
@@ -21,15 +25,15 @@ extern "C" void note_signal(int number) {
 }  // namespace
 
 Interrupts::Interrupts() {
-  for (const int number : {SIGINT, SIGTERM}) {
-    // A shell starts background jobs with SIGINT ignored; that stays.
+  for (const int number : numbers) {
+    // A shell starts background jobs with SIGINT ignored, `nohup` with SIGHUP; that stays.
     if (std::signal(number, note_signal) == SIG_IGN) std::signal(number, SIG_IGN);
   }
 }
 
 Interrupts::~Interrupts() {
   if (stop_asked) return;
-  for (const int number : {SIGINT, SIGTERM}) std::signal(number, SIG_DFL);
+  for (const int number : numbers) std::signal(number, SIG_DFL);
 }
 
 const std::atomic<bool>& Interrupts::asked() const { return stop_asked; }

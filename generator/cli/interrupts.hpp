@@ -1,11 +1,11 @@
 #pragma once
-// Ctrl-C and SIGTERM as a question instead of an end: a build that is asked to stop clears up first.
+// Ctrl-C, SIGTERM and SIGHUP as a question instead of an end: a build that is asked to stop clears up first.
 
 #include <atomic>
 
 namespace tailorbird {
 
-/// While it lives, the first SIGINT or SIGTERM is only noted; a second one ends the program at once. There is
+/// While it lives, the first of these signals is only noted; a second one ends the program at once. There is
 /// one at a time.
 class Interrupts {
  public:

@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.hpp"
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "components/component.hpp"
@@ -224,7 +225,7 @@ std::string listing_json(const Listing& listing) {
     for (std::size_t column = 0; column < row.size(); ++column) object[listing.columns[column]] = row[column];
     array.push_back(std::move(object));
   }
-  return array.dump(2) + "\n";
+  return json_text(array, 2) + "\n";
 }
 
 }  // namespace tailorbird

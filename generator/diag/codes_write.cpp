@@ -47,8 +47,9 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "The template cannot be read, so no page that uses it could be made.",
      "Close what is open: `{{#name}}` with `{{/name}}`, `{{` with `}}`."},
     {"theme-template-too-large", Severity::error, false,
-     "Partials that hold others twice double at each level, and could fill the memory.",
-     "Take some of the `{{> …}}` out."},
+     "Partials that hold others twice double at each level, and sections are read again at each level: both "
+     "could fill the memory or keep a build busy.",
+     "Take some of the `{{> …}}` or `{{#…}}` out."},
     {"theme-template-missing", Severity::error, false,
      "Without its template this part of the page could not be shown.",
      "Add the file to the theme, or let the theme extend `default`, which has it."},

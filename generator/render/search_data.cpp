@@ -6,7 +6,7 @@
 #include <numeric>
 #include <span>
 
-#include "text/html_escape.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
@@ -171,24 +171,18 @@ std::string same_words(const std::vector<std::string>& same) {
 
 /// A JavaScript string literal in ASCII.
 std::string script_string(std::string_view text) {
-  std::string html;  // numeric references name the code points; scripts want \uXXXX
-  append_ascii_html(html, text);
   std::string result = "\"";
-  for (std::size_t at = 0; at < html.size();) {
-    const std::size_t end = html.compare(at, 2, "&#") == 0 ? html.find(';', at) : std::string::npos;
-    if (end != std::string::npos && end - at < 10) {
-      const unsigned long code_point = std::stoul(html.substr(at + 2, end - at - 2));
-      if (code_point >= 0x10000) {
-        result += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + ((code_point - 0x10000) >> 10U),
-                              0xDC00 + ((code_point - 0x10000) & 0x3FFU));
-      } else {
-        result += fmt::format("\\u{:04x}", code_point);
-      }
-      at = end + 1;
-      continue;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto code_point = static_cast<std::uint32_t>(next_code_point(text, at));
+    if (code_point >= 0x10000) {
+      result += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + ((code_point - 0x10000) >> 10U),
+                            0xDC00 + ((code_point - 0x10000) & 0x3FFU));
+    } else if (code_point >= 0x80) {
+      result += fmt::format("\\u{:04x}", code_point);
+    } else {
+      if (code_point == '"' || code_point == '\\') result += '\\';
+      result += static_cast<char>(code_point);
     }
-    if (html[at] == '"' || html[at] == '\\') result += '\\';
-    result += html[at++];
   }
   return result + "\"";
 }

@@ -40,19 +40,39 @@ std::optional<Tag> next_tag(std::string_view text, std::size_t from) {
   return tag;
 }
 
-SourceRange place(const ThemeFile& source, const Tag& tag) {
-  const std::string_view text = source.text;
-  const auto offset =
-      tag.end == std::string_view::npos ? tag.begin : static_cast<std::size_t>(tag.name.data() - text.data());
-  const std::string_view before = text.substr(0, offset);
-  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  SourceRange range;
-  range.file = source.file;
-  range.start.line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
-  range.start.column = static_cast<std::uint32_t>(code_points(before.substr(line_start)) + 1);
-  range.length = tag.end == std::string_view::npos ? 2 : static_cast<std::uint32_t>(code_points(tag.name));
-  return range;
-}
+/// Where the tags of a file stand, asked for in their order: the file is read once, however many there are.
+class Places {
+ public:
+  explicit Places(const ThemeFile& source) : source_(source) {}
+
+  SourceRange of(const Tag& tag) {
+    const std::string_view text = source_.text;
+    const bool is_open = tag.end == std::string_view::npos;
+    go_to(is_open ? tag.begin : static_cast<std::size_t>(tag.name.data() - text.data()));
+    SourceRange range;
+    range.file = source_.file;
+    range.start = {line_, column_};
+    range.length = is_open ? 2 : static_cast<std::uint32_t>(code_points(tag.name));
+    return range;
+  }
+
+ private:
+  void go_to(std::size_t offset) {
+    std::string_view passed = std::string_view(source_.text).substr(offset_, offset - offset_);
+    offset_ = offset;
+    line_ += static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
+    if (const std::size_t end = passed.rfind('\n'); end != std::string_view::npos) {
+      passed.remove_prefix(end + 1);
+      column_ = 1;
+    }
+    column_ += static_cast<std::uint32_t>(code_points(passed));
+  }
+
+  const ThemeFile& source_;
+  std::size_t offset_ = 0;
+  std::uint32_t line_ = 1;
+  std::uint32_t column_ = 1;
+};
 
 template <typename Map>
 std::vector<std::string> keys(const Map& map) {
@@ -70,12 +90,13 @@ class Assembler {
   void put(const ThemeFile& source) {
     open_files_.push_back(&source);
     std::vector<std::pair<Tag, SourceRange>> sections;
+    Places places(source);
     std::string_view text = source.text;
     while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
     std::size_t at = 0;
     for (auto tag = next_tag(text, 0); tag; tag = next_tag(text, at)) {
       append_ascii_html(result.text, text.substr(at, tag->begin - at));
-      const SourceRange where = place(source, *tag);
+      const SourceRange where = places.of(*tag);
       if (tag->end == std::string_view::npos) {
         broken(where, "`{{` is not closed by `}}`");
         at = text.size();
@@ -89,6 +110,7 @@ class Assembler {
       broken(where, "the section `" + std::string(tag.name) + "` is not closed by `{{/" +
                         std::string(tag.name) + "}}`");
     }
+    open_sections_ -= sections.size();
     open_files_.pop_back();
   }
 
@@ -97,7 +119,11 @@ class Assembler {
  private:
   /// Keeps the stack of open sections. False: the tag fits nowhere and is left out.
   bool nest(const Tag& tag, const SourceRange& where, std::vector<std::pair<Tag, SourceRange>>& sections) {
-    if (tag.kind == '#' || tag.kind == '^') sections.emplace_back(tag, where);
+    if (tag.kind == '#' || tag.kind == '^') {
+      sections.emplace_back(tag, where);
+      if (++open_sections_ > deepest_sections)
+        return too_large(where, "sections in one another", deepest_sections);
+    }
     if (tag.kind != '/') return true;
     if (sections.empty() || sections.back().first.name != tag.name) {
       const std::string open = sections.empty()
@@ -107,7 +133,7 @@ class Assembler {
       return false;
     }
     sections.pop_back();
-    return true;
+    return open_sections_-- <= deepest_sections;
   }
 
   void put_tag(const Tag& tag, std::string_view text, const SourceRange& where) {
@@ -132,10 +158,16 @@ class Assembler {
       return;
     }
     if (result.text.size() + partial->second.text.size() <= most_template_bytes) return put(partial->second);
-    if (std::exchange(too_large_, true)) return;
-    diagnostics_.add("theme-template-too-large", where,
-                     fmt::format("with the partial `{}`, the template `{}` has more than {} bytes", name,
-                                 open_files_.front()->file, most_template_bytes));
+    too_large(where, "bytes with the partial `" + std::string(name) + "`", most_template_bytes);
+  }
+
+  /// Always false: what is too much is left out.
+  bool too_large(const SourceRange& where, std::string_view what, std::size_t most) {
+    if (std::exchange(too_large_, true)) return false;
+    diagnostics_.add(
+        "theme-template-too-large", where,
+        fmt::format("the template `{}` has more than {} {}", open_files_.front()->file, most, what));
+    return false;
   }
 
   void put_word(std::string_view key, const SourceRange& where) {
@@ -156,7 +188,8 @@ class Assembler {
   std::string_view language_;
   Diagnostics& diagnostics_;
   std::vector<const ThemeFile*> open_files_;
-  bool too_large_ = false;  // said once
+  std::size_t open_sections_ = 0;  // in all files that are open
+  bool too_large_ = false;         // said once
 };
 
 /// A line that holds one section tag and nothing else is layout of the template, not of the page.

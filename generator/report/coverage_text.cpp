@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.hpp"
 #include "report/coverage.hpp"
 #include "text/utf8.hpp"
 
@@ -132,7 +133,7 @@ std::string coverage_json(const Site& site, const Coverage& coverage) {
   }
   json["dead"] = idle_json(coverage.dead);
   json["never_exclude"] = idle_json(coverage.never_exclude);
-  return json.dump(2) + "\n";
+  return json_text(json, 2) + "\n";
 }
 
 }  // namespace tailorbird

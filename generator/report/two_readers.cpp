@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.hpp"
+
 namespace tailorbird {
 namespace {
 
@@ -62,7 +64,7 @@ std::string two_readers_json(const Project& project, const TwoReaders& readers) 
                              {"words", one.difference.words},
                              {"differing_words", one.difference.differing}});
   }
-  return json.dump(2) + "\n";
+  return json_text(json, 2) + "\n";
 }
 
 }  // namespace tailorbird

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <stdlib.h>
 
+#include "base/json_text.hpp"
 #include "base/temporary_folder.hpp"
 #include "build/loaded_project.hpp"
 #include "serve/read_zip.hpp"
@@ -173,12 +174,11 @@ std::string Preview::editions_json() {
   const std::uint64_t generation = generation_;
   std::string failure;
   const auto project = loaded(generation, failure);
-  if (project == nullptr) return json{{"generation", generation}, {"failure", failure}}.dump();
+  if (project == nullptr) return json_text(json{{"generation", generation}, {"failure", failure}});
   const std::vector<Edition> editions = make_editions(project->project, {});
-  return json{{"generation", generation},
-              {"root", fs::absolute(setting_.root).lexically_normal().generic_string()},
-              {"organisations", organisations_json(editions)}}
-      .dump();
+  return json_text(json{{"generation", generation},
+                        {"root", fs::absolute(setting_.root).lexically_normal().generic_string()},
+                        {"organisations", organisations_json(editions)}});
 }
 
 Result<FilesInMemory> Preview::package(const std::string& profile, const std::string& bundle,

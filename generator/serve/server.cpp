@@ -6,6 +6,7 @@
 #include <mutex>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.hpp"
 #include "diag/print_machine.hpp"
 #include "serve/content_type.hpp"
 #include "serve/listeners.hpp"
@@ -23,6 +24,9 @@ constexpr auto page_files = std::to_array<std::string_view>(
 
 /// A browser keeps its stream open: each needs a thread.
 constexpr std::size_t threads = 24;
+
+/// No request of the preview's page has a body.
+constexpr std::size_t most_body_bytes = 4096;
 
 constexpr auto keep_alive = std::chrono::seconds(10);
 
@@ -68,10 +72,9 @@ struct PreviewServer::State {
   void answer_state(const Request& request, Response& response) const {
     const auto bundle = preview.bundle(
         {request.get_param_value("profile"), request.get_param_value("bundle"), request.has_param("marks")});
-    response.set_content(json{{"generation", bundle->generation},
-                              {"milliseconds", bundle->milliseconds},
-                              {"failure", bundle->failure}}
-                             .dump(),
+    response.set_content(json_text(json{{"generation", bundle->generation},
+                                        {"milliseconds", bundle->milliseconds},
+                                        {"failure", bundle->failure}}),
                          "application/json");
   }
 
@@ -79,10 +82,9 @@ struct PreviewServer::State {
     const auto found =
         preview.findings(request.get_param_value("profile"), request.get_param_value("bundle"));
     const json findings = json::parse(diagnostics_json(found->findings, {}));
-    response.set_content(json{{"generation", found->generation},
-                              {"failure", found->failure},
-                              {"findings", findings["diagnostics"]}}
-                             .dump(),
+    response.set_content(json_text(json{{"generation", found->generation},
+                                        {"failure", found->failure},
+                                        {"findings", findings["diagnostics"]}}),
                          "application/json");
   }
 
@@ -129,6 +131,7 @@ PreviewServer::PreviewServer(Preview& preview) : state_(std::make_unique<State>(
   State& state = *state_;
   httplib::Server& server = state.server;
   server.new_task_queue = [] { return new httplib::ThreadPool(threads); };
+  server.set_payload_max_length(most_body_bytes);
   server.set_default_headers({{"Cache-Control", "no-store"},
                               {"X-Content-Type-Options", "nosniff"},
                               {"X-Frame-Options", "SAMEORIGIN"},
@@ -193,7 +196,7 @@ void PreviewServer::tell_changed(const std::vector<fs::path>& files) {
     const fs::path inside = file.lexically_proximate(state_->preview.setting().root);
     names.push_back(inside.generic_string());
   }
-  state_->listeners.tell(json{{"generation", state_->preview.generation()}, {"files", names}}.dump());
+  state_->listeners.tell(json_text(json{{"generation", state_->preview.generation()}, {"files", names}}));
 }
 
 }  // namespace tailorbird

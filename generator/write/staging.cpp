@@ -27,7 +27,7 @@ bool same_file(int fd, const fs::path& path) {
 Result<int> lock_folder(const fs::path& out) {
   const fs::path path = out / lock_name;
   for (;;) {
-    const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
     if (fd < 0) return file_error("write to the folder", out, errno);
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
       const int cause = errno;
@@ -48,7 +48,9 @@ Result<std::vector<fs::path>> dead_stagings(const fs::path& out) {
   std::vector<fs::path> dead;
   fs::directory_iterator entry(out, cause);
   for (const fs::directory_iterator end; !cause && entry != end; entry.increment(cause)) {
-    if (entry->path().filename().string().starts_with(staging_prefix)) dead.push_back(entry->path());
+    const bool is_named_so = entry->path().filename().string().starts_with(staging_prefix);
+    std::error_code ignored;
+    if (is_named_so && !entry->is_symlink(ignored)) dead.push_back(entry->path());
   }
   if (cause) return file_error("list", out, cause.value());
   return dead;

@@ -62,6 +62,18 @@ test('what it serves is what build writes', async () => {
   assert.doesNotMatch(readFileSync(path.join(out, 'inn/managers/site/en/index.html'), 'utf8'), /data-tb|who are ill/);
 });
 
+test('it outlives names, questions and bodies that no browser would send', async () => {
+  const odd = Buffer.concat([Buffer.from(path.join(root, 'content/en/a')), Buffer.from([0xff]), Buffer.from('.md')]);
+  writeFileSync(odd, '---\ntitle: A\n---\nWords.\n');
+  await new Promise((resolve) => { setTimeout(resolve, 500); }); // until the watch has told it
+  rmSync(odd);
+  for (const where of ['/-/state.json?profile=%ff', '/-/findings.json?profile=%ff&bundle=%0d%0a'])
+    assert.equal((await answer(where)).status, 200, where);
+  const refused = await fetch(address, { method: 'POST', body: 'x'.repeat(100_000) }).then((response) => response.status, () => 413);
+  assert.equal(refused, 413);
+  assert.equal((await answer('/')).status, 200);
+});
+
 test('it answers to this machine alone, and holds only what is in bundles', async () => {
   assert.equal((await answer('/', { host: 'guidance.example' })).status, 403);
   assert.equal((await answer('/p/inn/managers/en/index.html', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).status, 403);

@@ -89,16 +89,25 @@ Tree divs(std::size_t size) {
   return page(repeated("::: {lang=fr}\n", size) + "Mots.\n" + repeated(":::\n", size));
 }
 
-Tree template_bytes(std::size_t size) {
-  Tree files;
+/// A project whose theme has these files.
+Tree with_theme(Tree files) {
   files["themes/large/theme.yaml"] = "extends: default\n";
-  files["themes/large/partials/filler.mustache"] = "<i>" + std::string(1000, 'a') + "</i>\n";
-  files["themes/large/partials/footer.mustache"] = repeated("{{> filler}}\n", size / 1008);
   files["profiles/example.yaml"] =
       "organisation:\n  name: Example Works\ntheme: large\nfacts: {}\nlanguages: [en]\ncontacts:\n  oh:\n"
       "    name: Dr Alex Example\n    phone: \"+44 1632 960123\"\nbundles:\n  - id: managers\n"
       "    title: {en: For managers}\n    fixed: {audience: manager}\n    formats: [site]\n";
   return files;
+}
+
+Tree template_bytes(std::size_t size) {
+  const std::string filler = "<i>" + std::string(904, 'a') + repeated("{{language}}", 8) + "</i>\n";
+  return with_theme({{"themes/large/partials/filler.mustache", filler},
+                     {"themes/large/partials/footer.mustache", repeated("{{> filler}}\n", size / 1008)}});
+}
+
+Tree template_sections(std::size_t size) {
+  return with_theme({{"themes/large/partials/footer.mustache",
+                      repeated("{{#language}}", size) + repeated("{{/language}}", size) + "\n"}});
 }
 
 Tree findings(std::size_t size) { return page("Words.\n\n" + repeated("{{< var none >}}\n\n", size)); }
@@ -120,6 +129,7 @@ constexpr auto bounds = std::to_array<BoundInput>({
     {"lists or quotes in one another", nesting},
     {"divs in one another", divs},
     {"bytes of a template with its partials", template_bytes, 0.3},
+    {"sections in one another in a template", template_sections},
     {"findings in one file", findings},
 });
 

@@ -1,6 +1,8 @@
 #include <csignal>
 #include <doctest/doctest.h>
+#include <filesystem>
 #include <ostream>
+#include <sys/stat.h>
 
 #include "system/project.hpp"
 
@@ -52,18 +54,19 @@ TEST_CASE("build: a folder that may not be written to is said, with what to do")
         "needed; move it away)\n");
 }
 
-TEST_CASE("build: Ctrl-C and SIGTERM leave the old output and nothing else") {
+TEST_CASE("build: Ctrl-C, SIGTERM and SIGHUP leave the old output and nothing else") {
   const TempDir dir;
   write_project(dir, project_files(400, "Words."));
   REQUIRE(run_tailorbird(dir, {"build", "--root", "site", "--quiet"}).status == 0);
   const Tree before = read_tree(dir.path() / "site/dist");
   int stopped = 0;
-  for (const int number : {SIGINT, SIGTERM}) {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
     for (unsigned after = 20'000; after < 400'000; after += 60'000) {
       CAPTURE(after);
       ProgramSetting setting{dir.path(), {}, after};
       setting.signal = number;
-      const ProgramRun run = run_program(TAILORBIRD_PROGRAM, {"build", "--root", "site", "--quiet", "--no-cache"}, setting);
+      const ProgramRun run =
+          run_program(TAILORBIRD_PROGRAM, {"build", "--root", "site", "--quiet", "--no-cache"}, setting);
       CHECK((run.status == 0 || run.status == 128 + number));
       if (run.status != 0) ++stopped;
       CHECK(read_tree(dir.path() / "site/dist") == before);
@@ -81,6 +84,34 @@ TEST_CASE("build: what is read is never written to") {
     CHECK(run.status == 2);
     CHECK(run.err.find("choose another folder with --out") != std::string::npos);
   }
+  // Said from inside the project, of folders that are not there, and of the one that holds all of them.
+  std::filesystem::remove_all(dir.path() / "site/themes");
+  for (const std::string out : {"themes", "themes/new", "new/../content/more", ".", "./"}) {
+    CAPTURE(out);
+    const ProgramRun run =
+        run_program(TAILORBIRD_PROGRAM, {"build", "--out", out}, {dir.path() / "site", {}});
+    CHECK(run.status == 2);
+    CHECK(run.err.find("choose another folder with --out") != std::string::npos);
+  }
+}
+
+TEST_CASE("build: what stands where a bundle belongs, or in it, and is no file, stays and is named") {
+  const TempDir dir;
+  write_project(dir, project_files(0, ""));
+  const std::filesystem::path site = dir.path() / "site/dist/example/managers/site";
+  std::filesystem::create_directories(site);
+  REQUIRE(::mkfifo((site / "pipe").c_str(), 0644) == 0);
+  const ProgramRun pipe = run_tailorbird(dir, {"build", "--root", "site"});
+  CHECK(pipe.status == 2);
+  CHECK(pipe.err.find("managers/site/pipe: it is a pipe, a socket or a device; move it away") !=
+        std::string::npos);
+  CHECK(std::filesystem::is_fifo(site / "pipe"));
+  std::filesystem::remove_all(site);
+  dir.write("site/dist/example/managers/site", "mine");
+  const ProgramRun file = run_tailorbird(dir, {"build", "--root", "site"});
+  CHECK(file.status == 2);
+  CHECK(file.err.find("a file lies where a folder is needed; move it away") != std::string::npos);
+  CHECK(dir.read("site/dist/example/managers/site") == "mine");
 }
 
 TEST_CASE("results that cannot be written are an error") {

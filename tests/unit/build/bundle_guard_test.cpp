@@ -154,6 +154,30 @@ TEST_CASE("guard: whatever is planted in a file is found, in whatever spelling")
       {"a calendar", "BEGIN:VCALENDAR\r\nSUMMARY:Employees alone may rea\r\n d this sentence.\r\n",
        "media/a.ics"},
       {"a text to download", "Employees alone may read this sentence.", "media/letter.txt"},
+      {"JSON, escaped", "{\"a\": \"Employees\\u0020alone may read this sentence.\"}", "en/data.json"},
+      {"an address, encoded",
+       "<a href=\"mailto:?body=Employees%20alone%20may%20read%20this%20sentence.\">x</a>"},
+      {"wide letters", "<p>\xEF\xBC\xA5mployees alone may read this sentence.</p>"},
+      {"runs of a DOCX",
+       "<w:r><w:t xml:space=\"preserve\">Employees alone </w:t></w:r><w:r><w:t>may read this "
+       "sentence.</w:t></w:r>",
+       "word/document.xml"},
+      {"spans of an ODT",
+       "<text:p>Employees<text:s/>alone <text:span text:style-name=\"b\">may</text:span> read this "
+       "sentence.</text:p>",
+       "content.xml"},
+      {"an e-book's manifest", "<dc:title>Bakers of the night shift</dc:title>", "EPUB/package.opf"},
+      {"an e-book's page", "<p>Employees alone may read this sentence.</p>", "EPUB/en/a.xhtml"},
+      {"Markdown", "# Bakers of the night shift {#a}", "one-managers-en.md"},
+      {"a cmi5 course", "<langstring lang=\"en\">Bakers of the night shift</langstring>", "cmi5.xml"},
+      {"a list of packages", "Bakers of the night shift,12,abc", "it/files.csv"},
+      {"number across elements", "<b>020</b> <span>555</span> 12 34"},
+      {"number with a hard space",
+       "<p>020\xC2\xA0"
+       "555\xC2\xA0"
+       "12\xC2\xA0"
+       "34</p>"},
+      {"number with slashes", "<p>020/555.12-34</p>"},
       {"XML", "<title>Employees alone may read this sentence.</title>", "metadata.xml"},
       {"a data sheet", "a;Employees alone may read this sentence.;b", "media/a.csv"},
       {"the name of a file", "x", "en/zand.example/oh/index.html"},
@@ -243,7 +267,7 @@ TEST_CASE("guard: each kind of file of each format passes it") {
       {"", {"media/planted.pdf", "%PDF"}},
       {"", {"media/mira.css", ""}},
   };
-  for (const std::string format : {"site", "scorm12", "scorm2004"}) {
+  for (const std::string format : {"site", "scorm12", "scorm2004", "cmi5", "imscc"}) {
     for (const File& planted : files) {
       CAPTURE(format);
       CAPTURE(planted.file.path);
@@ -277,6 +301,9 @@ TEST_CASE("guard: what packagers write themselves passes it too") {
       {"scorm2004", "imsmanifest.xml"},
       {"scorm2004", "index.html"},
       {"scorm12", "imscp_rootv1p1p2.xsd"},
+      {"cmi5", "cmi5.xml"},
+      {"cmi5", "index.html"},
+      {"imscc", "imsmanifest.xml"},
       {"links", "one-managers-links.csv"},
       {"links", "one-managers-links.json"},
       {"links", "one-managers-en-links.html"},

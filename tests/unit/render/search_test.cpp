@@ -92,6 +92,12 @@ TEST_CASE("search data: titles are ASCII script strings") {
   CHECK(site.data().find("\"Caf\\u00e9 \\\"A\\\" \\ud83c\\udf3f\"") != std::string::npos);
 }
 
+TEST_CASE("search data: what looks like a reference in a title is text") {
+  Pages site;
+  site.add("&#xD800; &#; &#233; &amp; &lt;", "<p>a</p>", "&#99999999;");
+  CHECK(site.data().find("\"&#xD800; &#; &#233; &amp; &lt;\",\"\",\"&#99999999;\"") != std::string::npos);
+}
+
 TEST_CASE("search data: does not depend on the order in which pages were read") {
   Pages one;
   one.add("Alpha", "<p>first words here</p>").add("Beta", "<p>other words</p>");

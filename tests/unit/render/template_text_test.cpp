@@ -51,6 +51,32 @@ TEST_CASE("template text: partials, words, comments and layout of the template")
   }
 }
 
+TEST_CASE("template text: sections in one another have a bound, those of partials counted too") {
+  const auto nested = [](std::size_t count, const std::string& inside) {
+    std::string text;
+    for (std::size_t number = 0; number < count; ++number) text += "{{#a}}";
+    text += inside;
+    for (std::size_t number = 0; number < count; ++number) text += "{{/a}}";
+    return text;
+  };
+  CHECK(prepare(nested(32, "x")).diagnostics.empty());
+  const Prepared deeper = prepare(nested(40, "x"));
+  REQUIRE(deeper.diagnostics.all().size() == 1);
+  CHECK(deeper.diagnostics.all()[0].code == "theme-template-too-large");
+  CHECK(deeper.ready.text == nested(32, "x") + "\n");
+}
+
+TEST_CASE("template text: the places of tags are told line by line") {
+  const Prepared result = prepare("a{{one}} \xC3\xA9{{two}}\n\n  {{three}}");
+  const auto at = [&](const char* name) {
+    const SourceRange& where = result.ready.names.at(name);
+    return std::pair(where.start.line, where.start.column);
+  };
+  CHECK(at("one") == std::pair(1U, 4U));
+  CHECK(at("two") == std::pair(1U, 13U));
+  CHECK(at("three") == std::pair(3U, 5U));
+}
+
 TEST_CASE("template text: it is cut where a line or a section begins outside all sections") {
   using Pieces = std::vector<std::string>;
   struct Row {

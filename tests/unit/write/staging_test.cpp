@@ -229,6 +229,21 @@ TEST_CASE("staging: nothing is written or removed through a link") {
   CHECK(dir.read("victim/site/index.html") == "theirs");
 }
 
+TEST_CASE("staging: a link in the place of the lock or of a staging folder is not followed") {
+  const TempDir dir;
+  dir.write("victim/journal", "[]");
+  fs::create_directories(dir.path() / "dist");
+  fs::create_directory_symlink(dir.path() / "victim", dir.path() / "dist/.staging-1");
+  {
+    Result<Staging> staging = Staging::open(dir.path() / "dist");
+    REQUIRE(staging);
+  }
+  CHECK(dir.read("victim/journal") == "[]");
+  fs::create_symlink(dir.path() / "elsewhere", dir.path() / "dist/.tailorbird-lock");
+  CHECK_FALSE(Staging::open(dir.path() / "dist"));
+  CHECK_FALSE(fs::exists(dir.path() / "elsewhere"));
+}
+
 TEST_CASE("staging: a journal that is not one of ours is not followed") {
   const TempDir dir;
   dir.write("victim.txt", "theirs");
