@@ -5,7 +5,9 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 
+#include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "build/bundle_run.hpp"
 #include "build/delivery.hpp"
@@ -26,6 +28,23 @@ namespace {
 
 using Themes = std::map<std::string, Theme, std::less<>>;
 
+std::vector<Edition> editions_for(const Project& project, const BuildRequest& request) {
+  std::vector<Edition> editions = make_editions(project, request.filter);
+  return request.shard ? editions_of(std::move(editions), *request.shard) : editions;
+}
+
+/// A short name for what must be the same for all shards of a build.
+std::string options_of_shards(const BuildRequest& request) {
+  std::string text = request.zip ? "zip\n" : "no zip\n";
+  for (const auto* names :
+       {&request.filter.profiles, &request.filter.bundles, &request.filter.languages, &request.formats}) {
+    const std::set<std::string> sorted(names->begin(), names->end());
+    for (const std::string& name : sorted) text += name + "\n";
+    text += "\n";
+  }
+  return sha256_hex(text).substr(0, 12);
+}
+
 /// All parts of a build, in the order in which they happen.
 class Build {
  public:
@@ -37,9 +56,10 @@ class Build {
         found_(loaded.found),
         compiled_(loaded.compiled),
         programs_([this](std::size_t page) -> const Program& { return compiled_.program(page); }),
-        editions_(make_editions(project_, request.filter)),
+        editions_(editions_for(project_, request)),
         languages_(project_, programs_, editions_),
-        texts_(project_, editions_) {}
+        texts_(project_, editions_),
+        packed_(PackedStore::default_memory, start == nullptr ? ZipsByPath{} : start->zips) {}
 
   Result<BuildReport> run() {
     Result<std::string> revision =
@@ -153,6 +173,10 @@ class Build {
   Delivery delivery() {
     Delivery delivery{
         {fmt::format("tailorbird {}", version()), revision_, {}}, {}, wanted_keys(project_), request_.prune};
+    if (request_.shard) {
+      delivery.record.shard = request_.shard->text();
+      delivery.record.options = options_of_shards(request_);
+    }
     for (const auto& made : made_) {
       for (FinishedPackage& package : made->packages) {
         std::vector<std::string> languages = made->bundle.languages;
@@ -162,7 +186,15 @@ class Build {
                                                 std::move(package.files)};
       }
     }
+    if (request_.shard) be_all_there_is(delivery);
     return delivery;
+  }
+
+  /// The folder of a shard holds this shard and nothing else: organisations change places when content does.
+  static void be_all_there_is(Delivery& delivery) {
+    delivery.wanted.clear();
+    for (const auto& [key, entry] : delivery.record.entries) delivery.wanted.insert(key);
+    delivery.prune = true;
   }
 
   Result<BuildReport> report() {
@@ -192,8 +224,10 @@ class Build {
     report.stale = std::move(delivered->stale);
     report.gone = std::move(delivered->gone);
     report.kept = std::move(delivered->kept);
-    if (start_ != nullptr && delivered->settled)
-      keep_build(request_, *start_, {ready.record, ready.units}, report);
+    if (start_ != nullptr && delivered->settled) {
+      staging_->clear();  // files with two names change when they lose one
+      keep_build(request_, *start_, {ready.record, ready.units, packed_.zips().made()}, report);
+    }
     return report;
   }
 
@@ -209,7 +243,7 @@ class Build {
   std::string revision_;  // of everything that is read
   Themes themes_;
   std::optional<Staging> staging_;
-  PackedStore packed_;
+  PackedStore packed_;  // with the zips of the last build
   DeliveredFiles delivered_;
   std::vector<std::unique_ptr<MadeBundle>> made_;
 };

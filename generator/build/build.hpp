@@ -5,12 +5,14 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/input_files.hpp"
 #include "base/result.hpp"
+#include "build/shard.hpp"
 #include "diag/diagnostic.hpp"
 #include "tailor/edition.hpp"
 #include "write/format.hpp"
@@ -26,6 +28,7 @@ struct BuildRequest {
   const Files* files = &disk();  // what everything is read through; outlives the build
   fs::path out;                  // where to write, such as root/dist
   EditionFilter filter;
+  std::optional<Shard> shard;           // of the editions that the filter names, those of one machine
   std::vector<std::string> formats;     // of those that each bundle asks for; empty: all of them
   std::vector<fs::path> theme_folders;  // where themes are looked for, first match wins
   fs::path data_folder;

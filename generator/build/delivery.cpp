@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
+#include <map>
+#include <optional>
 
+#include "base/file_state.hpp"
 #include "base/hash.hpp"
 #include "base/input_files.hpp"
 
@@ -75,6 +78,30 @@ Result<Owner> owner_of(const fs::path& out, const std::string& key, const Writte
   const Result<std::string> hash = sha256_of_file(place);
   if (!hash) return hash.error();
   return *hash == file.sha256 ? Owner::ours : Owner::somebody;
+}
+
+/// The files and folders at and below `place`, with the inodes of files; nothing when one cannot be looked
+/// at.
+std::optional<std::map<std::string, std::uint64_t>> inodes_below(const fs::path& place) {
+  std::map<std::string, std::uint64_t> inodes;
+  const auto add = [&](const fs::path& path) {
+    const std::optional<FileState> state = state_of(path.string(), Links::keep);
+    if (state)
+      inodes[path.lexically_relative(place).generic_string()] = state->is_folder() ? 0 : state->inode;
+    return state && state->is_folder();
+  };
+  if (!add(place)) return inodes.empty() ? std::nullopt : std::optional(inodes);
+  std::error_code cause;
+  fs::recursive_directory_iterator entry(place, cause);
+  for (const fs::recursive_directory_iterator end; !cause && entry != end; entry.increment(cause))
+    add(entry->path());
+  return cause ? std::nullopt : std::optional(inodes);
+}
+
+/// Whether all of a staged unit is what stands in the output already, under a second name.
+bool is_in_place(const fs::path& old, const fs::path& staged) {
+  const auto before = inodes_below(old);
+  return before && before == inodes_below(staged);
 }
 
 /// Everything that is decided before places are changed.
@@ -187,7 +214,11 @@ class Plan {
                       (out_ / file).string())};
     }
     fs::create_directories(place.parent_path(), cause);
-    if (!cause) fs::copy(out_ / file, place, fs::copy_options::copy_symlinks, cause);
+    if (!cause) fs::create_hard_link(out_ / file, place, cause);
+    if (cause) {  // a link, or a disk where a file has but one name
+      cause.clear();
+      fs::copy(out_ / file, place, fs::copy_options::copy_symlinks, cause);
+    }
     if (cause) return file_error("copy", out_ / file, cause.value());
     return {};
   }
@@ -203,7 +234,9 @@ class Plan {
   std::vector<SwitchStep> steps() const {
     const std::string record(build_record_name);
     std::vector<SwitchStep> steps = {{record, std::string(incomplete_record)}};
-    for (const std::string& unit : delivery_.units) steps.push_back({unit, unit});
+    for (const std::string& unit : delivery_.units) {
+      if (!is_in_place(out_ / unit, staging_.staged(unit))) steps.push_back({unit, unit});
+    }
     for (const std::string& file : removals_) steps.push_back({file, {}});
     steps.push_back({record, record});
     return steps;
@@ -236,6 +269,12 @@ std::set<std::string> wanted_keys(const Project& project) {
 Result<Delivered> deliver(Staging& staging, const fs::path& out, Delivery delivery) {
   Result<BuildRecord> old = read_build_record(out);
   if (!old) return old.error();
+  const std::string& shard = delivery.record.shard;
+  if (!shard.empty() && !old->tool.empty() && old->shard != shard) {
+    return Error{
+        fmt::format("{} holds {}, which shard {} would mix with: build each shard to a folder of its own",
+                    out.string(), old->shard.empty() ? "a whole build" : "shard " + old->shard, shard)};
+  }
   return Plan(staging, out, delivery, std::move(old).value()).carry_out();
 }
 

@@ -1,5 +1,6 @@
 #include "build/last_build.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -13,7 +14,8 @@ namespace tailorbird {
 namespace {
 
 constexpr std::string_view kept_name = "last-build";
-constexpr std::string_view unfinished_name = "last-build-unfinished";
+constexpr std::string_view zips_name = "zips";
+constexpr std::string_view unfinished_name = "unfinished";
 constexpr std::string_view heading = "tailorbird build 1\n";
 constexpr std::size_t hash_length = 64;
 constexpr std::uint64_t most_bytes = 256ULL << 20U;
@@ -25,6 +27,12 @@ std::string state_line(const std::string& file) {
                      state.changed);
 }
 
+std::string program_text() {
+  std::string text = fmt::format("{}\n", version());
+  for (const std::string& file : program_files()) text += state_line(file);
+  return text;
+}
+
 std::string path_line(const fs::path& path) {
   std::error_code ignored;
   return fmt::format("{} {}\n", path.string(), fs::weakly_canonical(path, ignored).string());
@@ -33,11 +41,11 @@ std::string path_line(const fs::path& path) {
 /// SHA-256 of all that decides besides the files that are read: the program, those it calls, and what it was
 /// asked. The number of threads changes nothing, and neither does the form in which findings are shown.
 std::string key_of(const BuildRequest& request) {
-  std::string text = fmt::format("{}\n", version());
-  for (const std::string& file : program_files()) text += state_line(file);
+  std::string text = program_text();
   if (const std::optional<fs::path> engine = find_pdf_engine()) text += state_line(engine->string());
   text += path_line(request.root) + path_line(request.out) + path_line(request.data_folder);
   for (const fs::path& folder : request.theme_folders) text += path_line(folder);
+  if (request.shard) text += request.shard->text() + '\n';
   const EditionFilter& filter = request.filter;
   for (const auto* names : {&filter.profiles, &filter.bundles, &filter.languages, &request.formats}) {
     for (const std::string& name : *names) text += name + '\n';
@@ -97,35 +105,51 @@ bool add_output(DiskSnapshot& snapshot, const fs::path& out, const BuildOutput& 
   return record && add_file(std::string(build_record_name), *record);
 }
 
-/// The text of what is kept: a heading, the key, the report, the snapshot, and the SHA-256 of all that.
+/// The text with a heading before it and its own SHA-256 behind it.
+std::string sealed(std::string_view text) {
+  const std::string headed = fmt::format("{}{}", heading, text);
+  return headed + sha256_hex(headed);
+}
+
+/// The text between heading and hash, if the hash is right.
+std::optional<std::string_view> unsealed(std::string_view text) {
+  if (text.size() < heading.size() + hash_length || !text.starts_with(heading)) return std::nullopt;
+  const std::string_view hash = text.substr(text.size() - hash_length);
+  text.remove_suffix(hash_length);
+  if (sha256_hex(text) != hash) return std::nullopt;
+  return text.substr(heading.size());
+}
+
+/// The key, the report and the snapshot, the first two a line each.
 std::optional<std::string> kept_text(const std::string& key, const DiskSnapshot& snapshot,
                                      const BuildReport& report) {
   const std::optional<std::string> files = snapshot_text(snapshot);
   const std::optional<std::string> reported = report_text(report);
   if (!files || !reported) return std::nullopt;
-  std::string text = fmt::format("{}{}\n{}\n{}", heading, key, *reported, *files);
-  return text + sha256_hex(text);
+  return sealed(fmt::format("{}\n{}\n{}", key, *reported, *files));
 }
 
-/// The parts of a text that its own hash confirms.
-struct KeptText {
-  std::string_view key;
-  std::string_view report;
-  std::string_view files;
-};
+/// Takes a line off the beginning of `text`.
+std::string_view take_line(std::string_view& text) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  text.remove_prefix(std::min(text.size(), line.size() + 1));
+  return line;
+}
 
-std::optional<KeptText> parts_of(std::string_view text) {
-  if (text.size() < heading.size() + hash_length || !text.starts_with(heading)) return std::nullopt;
-  const std::string_view hash = text.substr(text.size() - hash_length);
-  text.remove_suffix(hash_length);
-  if (sha256_hex(text) != hash) return std::nullopt;
-  text.remove_prefix(heading.size());
-  const std::size_t key_end = text.find('\n');
-  if (key_end == std::string_view::npos) return std::nullopt;
-  const std::size_t report_end = text.find('\n', key_end + 1);
-  if (report_end == std::string_view::npos) return std::nullopt;
-  return KeptText{text.substr(0, key_end), text.substr(key_end + 1, report_end - key_end - 1),
-                  text.substr(report_end + 1)};
+/// The zips that were kept with this program; none when another one kept them.
+ZipsByPath kept_zips(const fs::path& folder, const std::string& program) {
+  const Result<std::string> text = read_file(folder / zips_name, most_bytes);
+  std::optional<std::string_view> rest = text ? unsealed(*text) : std::nullopt;
+  if (!rest || take_line(*rest) != program) return {};
+  return read_zips(*rest).value_or(ZipsByPath{});
+}
+
+bool keep_zips(const fs::path& folder, const std::string& program, const ZipsByPath& zips) {
+  const std::string text = sealed(program + "\n" + zips_text(zips));
+  std::error_code cause;
+  if (!write_file(folder / unfinished_name, text)) return false;
+  fs::rename(folder / unfinished_name, folder / zips_name, cause);
+  return !cause;
 }
 
 /// The folder, for its owner alone, since it names the files of all organisations; and so that git leaves it
@@ -149,6 +173,7 @@ bool try_to_keep(const fs::path& folder, const BuildRequest& request, const Buil
   const fs::path out = fs::canonical(request.out, cause);
   if (cause || !snapshot || !add_output(*snapshot, out, output, *now)) return false;
   if (key_of(request) != start.key) return false;  // the program was replaced meanwhile
+  if (!keep_zips(folder, sha256_hex(program_text()), output.zips)) return false;
   const std::optional<std::string> text = kept_text(start.key, *snapshot, report);
   if (!text || text->size() > most_bytes || !write_file(unfinished, *text)) return false;
   fs::rename(unfinished, folder / kept_name, cause);
@@ -169,17 +194,19 @@ std::optional<BuildReport> unchanged_build(const BuildRequest& request) {
   if (folder.empty()) return std::nullopt;
   const Result<std::string> text = read_file(folder / kept_name, most_bytes);
   if (!text) return std::nullopt;
-  const std::optional<KeptText> kept = parts_of(*text);
-  if (!kept || kept->key != key_of(request)) return std::nullopt;
-  const std::optional<DiskSnapshot> snapshot = read_snapshot(kept->files);
+  std::optional<std::string_view> rest = unsealed(*text);
+  if (!rest || take_line(*rest) != key_of(request)) return std::nullopt;
+  const std::string_view report = take_line(*rest);
+  const std::optional<DiskSnapshot> snapshot = read_snapshot(*rest);
   if (!snapshot || !still_holds(*snapshot)) return std::nullopt;
-  return read_report(kept->report);
+  return read_report(report);
 }
 
 std::unique_ptr<BuildStart> start_build(const BuildRequest& request) {
   auto start = std::make_unique<BuildStart>();
   start->clock = coarse_clock();
   start->key = key_of(request);
+  start->zips = kept_zips(cache_folder(request.out), sha256_hex(program_text()));
   return start;
 }
 

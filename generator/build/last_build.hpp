@@ -12,6 +12,7 @@
 #include "base/recorded_disk.hpp"
 #include "build/build.hpp"
 #include "write/build_record.hpp"
+#include "write/known_zips.hpp"
 
 namespace tailorbird {
 
@@ -27,6 +28,7 @@ struct BuildStart {
   std::string key;         // SHA-256 of what decides besides its input
   std::int64_t clock = 0;  // coarse_clock
   RecordedDisk disk;       // to read through
+  ZipsByPath zips;         // that this program made here before; they may be gone since
 };
 
 /// `request.files` must be the disk.
@@ -36,6 +38,7 @@ std::unique_ptr<BuildStart> start_build(const BuildRequest& request);
 struct BuildOutput {
   const BuildRecord& record;              // of this build alone
   const std::vector<std::string>& units;  // as they were moved into place
+  const ZipsByPath& zips;
 };
 
 /// Keeps a build that has just put its output in place, while it still holds the lock on it. Keeps nothing,

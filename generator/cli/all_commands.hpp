@@ -10,6 +10,7 @@ extern const Command new_command;
 extern const Command import_command;
 extern const Command check_command;
 extern const Command build_command;
+extern const Command join_command;
 extern const Command serve_command;
 extern const Command lsp_command;
 extern const Command verify_command;

@@ -15,6 +15,7 @@ struct BuildOptions {
   bool prune = false;
   bool no_zip = false;
   bool no_cache = false;
+  std::string shard;
 };
 
 /// Decimal units, as file managers and mail programs count.
@@ -69,6 +70,11 @@ Exit run_build(const BuildOptions& options) {
   request.prune = options.prune;
   request.zip = !options.no_zip;
   request.cache = !options.no_cache;
+  if (!options.shard.empty()) {
+    const Result<Shard> shard = parse_shard(options.shard);
+    if (!shard) return could_not_run(shard.error());
+    request.shard = *shard;
+  }
   const Interrupts interrupts;  // Ctrl-C ends the build in order
   request.stop = &interrupts.asked();
   const Result<BuildReport> report = build(request);
@@ -91,6 +97,9 @@ std::function<Exit()> declare(CLI::App& app) {
   app.add_flag("--no-zip", options->no_zip, "Make folders only, no zips of them");
   app.add_flag("--no-cache", options->no_cache, "Build all anew, also when nothing has changed");
   app.add_flag("--prune", options->prune, "Remove earlier output that no profile asks for any more");
+  app.add_option("--shard", options->shard,
+                 "Only part I of N, for N machines; `tailorbird join` puts them together")
+      ->type_name("I/N");
   return [options] { return run_build(*options); };
 }
 
@@ -103,7 +112,8 @@ const Command build_command{
     "tailorbird build                              everything\n"
     "tailorbird build --profile meander            one organisation\n"
     "tailorbird build --profile meander --bundle managers --language nl\n"
-    "tailorbird build --out /srv/guidance          somewhere else than dist/",
+    "tailorbird build --out /srv/guidance          somewhere else than dist/\n"
+    "tailorbird build --shard 2/4 --out shards/2   the second of four parts",
     declare};
 
 }  // namespace tailorbird

@@ -78,7 +78,8 @@ Values argument_of(std::string_view command) {
   } else if (command == "explain") {
     values.list = "codes";
     values.files = true;
-  } else if (command == "init" || command == "import" || command == "verify" || command == "diff") {
+  } else if (command == "init" || command == "import" || command == "verify" || command == "diff" ||
+             command == "join") {
     values.files = true;
   }
   return values;

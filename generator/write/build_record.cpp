@@ -51,6 +51,8 @@ BuildRecord parse_record(const json& value) {
   value.at("tool").get_to(record.tool);
   value.at("revision").get_to(record.revision);
   record.complete = value.value("complete", true);
+  record.shard = value.value("shard", "");
+  record.options = value.value("options", "");
   for (const auto& [key, entry] : value.at("bundles").get_ref<const json::object_t&>())
     record.entries[key] = parse_entry(entry);
   return record;
@@ -82,9 +84,12 @@ std::string build_record_text(const BuildRecord& record) {
   // Piece by piece: as a tree of objects a record of many files would be the largest thing in memory.
   std::string text = "{\n \"bundles\": {";
   append_lines(text, record.entries, [&](const auto& one) { append_entry(text, one.first, one.second); });
-  return text + fmt::format(" }},\n{} \"revision\": {},\n \"tool\": {}\n}}\n",
-                            record.complete ? "" : " \"complete\": false,\n", quoted(record.revision),
-                            quoted(record.tool));
+  text += " },\n";
+  if (!record.complete) text += " \"complete\": false,\n";
+  if (!record.shard.empty()) text += fmt::format(" \"options\": {},\n", quoted(record.options));
+  text += fmt::format(" \"revision\": {},\n", quoted(record.revision));
+  if (!record.shard.empty()) text += fmt::format(" \"shard\": {},\n", quoted(record.shard));
+  return text + fmt::format(" \"tool\": {}\n}}\n", quoted(record.tool));
 }
 
 }  // namespace tailorbird

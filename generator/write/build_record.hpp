@@ -27,6 +27,8 @@ struct BuildRecord {
   std::string revision;                       // of the content of the last build
   std::map<std::string, BuildEntry> entries;  // "meander/managers/site" → …
   bool complete = true;                       // false: files are being replaced, and may be old or new
+  std::string shard = {};                     // "2/4", of a part of a build; empty: it is a whole one
+  std::string options = {};                   // of a shard: a short name for what was asked of all of them
   auto operator<=>(const BuildRecord&) const = default;
 };
 

@@ -4,8 +4,6 @@
 #include <new>
 #include <utility>
 
-#include "base/hash.hpp"
-
 namespace tailorbird {
 namespace {
 
@@ -44,8 +42,7 @@ Packed pack(std::string_view content) {
   return packed;
 }
 
-Packed PackedStore::get(std::string_view content) {
-  const std::string key = sha256_hex(content);
+Packed PackedStore::get(std::string_view content, const std::string& key) {
   if (Packed known = find(key)) return known;
   Packed packed = pack(content);
   keep(key, packed);

@@ -8,6 +8,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+
+#include "write/known_zips.hpp"
 
 namespace tailorbird {
 
@@ -30,11 +33,14 @@ class PackedStore {
  public:
   static constexpr std::size_t default_memory = std::size_t{24} << 20U;
 
-  /// `memory`: packed bytes kept at most.
-  explicit PackedStore(std::size_t memory = default_memory) : memory_(memory) {}
+  /// `memory`: packed bytes kept at most. `zips`: what the last build made.
+  explicit PackedStore(std::size_t memory = default_memory, ZipsByPath zips = {})
+      : memory_(memory), zips_(std::move(zips)) {}
 
-  /// `content`, packed now or when it was asked for before.
-  Packed get(std::string_view content);
+  /// `content`, packed now or when it was asked for before. `key`: its SHA-256.
+  Packed get(std::string_view content, const std::string& key);
+
+  KnownZips& zips() { return zips_; }
 
  private:
   // By SHA-256: no two organisations' files are ever taken for one another.
@@ -44,6 +50,7 @@ class PackedStore {
   void keep(const std::string& key, const Packed& packed);
 
   const std::size_t memory_;
+  KnownZips zips_;
   std::mutex mutex_;
   Generation young_;
   Generation old_;

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "base/hash.hpp"
+
 namespace tailorbird {
 
 Result<void> Sink::put(std::string_view language, const std::string& path, std::string bytes) {
@@ -34,13 +36,43 @@ Result<void> ZipSink::add(ZipEntry entry) {
 }
 
 Result<void> ZipSink::take(const std::string& path, std::string&& bytes) {
-  if (is_stored_in_zip(path)) return add({path, std::move(bytes), {}});
-  return add({path, {}, {}, store_ != nullptr ? store_->get(bytes) : pack(bytes)});
+  std::string hash = sha256_hex(bytes);
+  return add({path, std::move(bytes), {}, nullptr, std::move(hash)});
 }
 
-/// What is stored as it is, such as a video, is read again when the zip is written.
+/// Read again when the zip is written, if it is.
 Result<void> ZipSink::take_copy(const std::string& path, const fs::path& from, std::string&& bytes) {
-  return is_stored_in_zip(path) ? add({path, {}, from}) : take(path, std::move(bytes));
+  return add({path, {}, from, nullptr, sha256_hex(bytes)});
+}
+
+/// Names hold no line breaks: a zip with one is refused. How content is packed the program decides, and what
+/// another program made is not known.
+std::string ZipSink::recipe() const {
+  std::string text;
+  for (const ZipEntry& entry : entries_) text += fmt::format("{} {}\n", entry.sha256, entry.name);
+  return sha256_hex(text);
+}
+
+/// Whether the zip that is wanted stands in the output, and has its place among the new files.
+Result<bool> ZipSink::take_known(const std::string& recipe) {
+  if (store_ == nullptr) return false;
+  const std::optional<std::string> hash = store_->zips().find(path_, recipe);
+  if (!hash) return false;
+  return files_.keep(path_, *hash);
+}
+
+Result<void> ZipSink::pack_entries() {
+  for (ZipEntry& entry : entries_) {
+    if (is_stored_in_zip(entry.name)) continue;
+    if (!entry.from.empty()) {
+      Result<std::string> bytes = read_file(entry.from);
+      if (!bytes) return bytes.error();
+      entry.bytes = std::move(bytes).value();
+    }
+    entry.packed = store_ != nullptr ? store_->get(entry.bytes, entry.sha256) : pack(entry.bytes);
+    entry.bytes = {};
+  }
+  return {};
 }
 
 Result<void> ZipSink::close() {
@@ -50,9 +82,20 @@ Result<void> ZipSink::close() {
   };
   std::sort(entries_.begin(), entries_.end(),
             [&](const ZipEntry& a, const ZipEntry& b) { return rank(a) < rank(b); });
-  if (auto written = write_zip(staging_.staged(path_), entries_); !written) return written;
+  const std::string made_by = recipe();
+  const Result<bool> known = take_known(made_by);
+  if (!known) return known.error();
+  if (!*known) {
+    if (auto packed = pack_entries(); !packed) return packed;
+    if (auto written = write_zip(staging_.staged(path_), entries_); !written) return written;
+    if (auto noted = files_.note(path_); !noted) return noted;
+  }
   entries_.clear();
-  return files_.note(path_);
+  if (store_ != nullptr) {
+    if (const std::optional<std::string> hash = files_.sha256_of(path_))
+      store_->zips().note(path_, {made_by, *hash});
+  }
+  return {};
 }
 
 Result<void> MemorySink::take(const std::string& path, std::string&& bytes) {

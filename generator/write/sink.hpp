@@ -63,8 +63,9 @@ class FolderSink : public Sink {
   std::string folder_;
 };
 
-/// One zip, written when it is closed. Content is packed as it comes, so that memory holds no more than will
-/// be in the zip. Thread-safe while files are put.
+/// One zip, written when it is closed, and only when the last build did not make the same one. Content is
+/// packed then: memory holds the files of one bundle, as their packager does. Thread-safe while files are
+/// put.
 class ZipSink : public Sink {
  public:
   /// `path` is relative to the output. `staging`, `files` and `store` must outlive the sink. Without a store
@@ -81,6 +82,9 @@ class ZipSink : public Sink {
   Result<void> take(const std::string& path, std::string&& bytes) override;
   Result<void> take_copy(const std::string& path, const fs::path& from, std::string&& bytes) override;
   Result<void> add(ZipEntry entry);
+  std::string recipe() const;
+  Result<bool> take_known(const std::string& recipe);
+  Result<void> pack_entries();
 
   const Staging& staging_;
   WrittenFiles& files_;

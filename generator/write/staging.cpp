@@ -3,10 +3,13 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <optional>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+
+#include "base/hash.hpp"
 
 namespace tailorbird {
 namespace {
@@ -14,6 +17,7 @@ namespace {
 constexpr std::string_view staging_prefix = ".staging-";
 constexpr std::string_view lock_name = ".tailorbird-lock";
 constexpr std::string_view new_name = "new";
+constexpr std::string_view same_ending = ".same";  // no output has it
 
 bool same_file(int fd, const fs::path& path) {
   struct stat opened {};
@@ -80,6 +84,28 @@ Result<void> make_folder(const fs::path& folder) {
   return {};
 }
 
+/// Nothing when no regular file is there. Links are not followed.
+std::optional<std::uint64_t> size_of_file(const fs::path& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
+/// Makes `name` a second name of `file`, in place of what it was. False where the disk cannot do that; `name`
+/// is then as it was.
+bool share(const fs::path& file, const fs::path& name) {
+  const fs::path fresh = fs::path(name).concat(same_ending);
+  if (::link(file.c_str(), fresh.c_str()) != 0) {
+    if (errno != ENOENT) return false;
+    std::error_code ignored;  // folders are made only when they are missing
+    fs::create_directories(fresh.parent_path(), ignored);
+    if (::link(file.c_str(), fresh.c_str()) != 0) return false;
+  }
+  if (::rename(fresh.c_str(), name.c_str()) == 0) return true;
+  ::unlink(fresh.c_str());
+  return false;
+}
+
 }  // namespace
 
 Staging::Staging(fs::path out, fs::path folder, int lock, BeforeCall before_call)
@@ -110,7 +136,27 @@ Result<Staging> Staging::open(const fs::path& out, BeforeCall before_call) {
 }
 
 Result<void> Staging::write(std::string_view path, std::string_view bytes) const {
+  const fs::path old = out_ / path;
+  const std::optional<std::uint64_t> size = size_of_file(old);
+  if (!size) return write_file(staged(path), bytes);
+  const Result<std::string> before = *size == bytes.size() ? read_file(old) : Error{};
+  if (before && *before == bytes && share(old, staged(path))) return {};
+  // Never through a name that a file of the output has too.
+  ::unlink(staged(path).c_str());
   return write_file(staged(path), bytes);
+}
+
+bool Staging::keep(std::string_view path, std::optional<std::uint64_t> size, std::string_view sha256) const {
+  const fs::path old = out_ / path;
+  const std::optional<std::uint64_t> has = size_of_file(old);
+  if (!has || (size && size != has)) return false;
+  const Result<std::string> hash = sha256_of_file(old);
+  return hash && *hash == sha256 && share(old, staged(path));
+}
+
+void Staging::clear() {
+  std::error_code ignored;  // what stays is cleared by the next build
+  fs::remove_all(folder_, ignored);
 }
 
 fs::path Staging::staged(std::string_view path) const { return folder_ / new_name / path; }

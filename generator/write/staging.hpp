@@ -7,6 +7,8 @@
 // A power cut is another matter: the disk is not made to flush, which costs seconds, since a lost output can
 // be made again and build.json tells whether it is whole.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +29,14 @@ class Staging {
   Staging(const Staging&) = delete;
   ~Staging();  // removes what was not committed, and what was replaced
 
-  /// Writes a file; `path` is relative to `out`. Thread-safe for different paths.
+  /// Writes a file; `path` is relative to `out`. Where `out` has the same bytes there, they are not written
+  /// again: the staged file is a second name of the old one, which keeps its time. Thread-safe for different
+  /// paths.
   Result<void> write(std::string_view path, std::string_view bytes) const;
+  /// Makes staged(path) a second name of the file that `out` has there, if that is one of this size, when it
+  /// is given, and with this SHA-256. False: it is not, cannot be read, or the disk knows no second names;
+  /// what was staged stays.
+  bool keep(std::string_view path, std::optional<std::uint64_t> size, std::string_view sha256) const;
   /// Where a staged path lies on disk now.
   fs::path staged(std::string_view path) const;
 
@@ -37,6 +45,8 @@ class Staging {
   /// The same for staged `units` (files or folders, relative to `out`, none inside another) that take the
   /// places of the same names.
   Result<void> commit(const std::vector<std::string>& units);
+  /// Removes what was replaced, and what was staged and not committed. The lock stays.
+  void clear();
 
  private:
   Staging(fs::path out, fs::path folder, int lock, BeforeCall before_call);

@@ -22,9 +22,28 @@ Result<void> WrittenFiles::note(const std::string& path) {
   std::error_code cause;
   const std::uint64_t size = fs::file_size(staged, cause);
   if (cause) return file_error("read", staged, cause.value());
+  static_cast<void>(staging_.keep(path, size, *hash));
   const std::lock_guard lock(mutex_);
   files_.push_back({path, size, *hash});
   return {};
+}
+
+Result<bool> WrittenFiles::keep(const std::string& path, const std::string& sha256) {
+  if (!staging_.keep(path, std::nullopt, sha256)) return false;
+  std::error_code cause;
+  const std::uint64_t size = fs::file_size(staging_.staged(path), cause);
+  if (cause) return file_error("read", staging_.staged(path), cause.value());
+  const std::lock_guard lock(mutex_);
+  files_.push_back({path, size, sha256});
+  return true;
+}
+
+std::optional<std::string> WrittenFiles::sha256_of(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  for (const WrittenFile& file : files_) {
+    if (file.path == path) return file.sha256;
+  }
+  return std::nullopt;
 }
 
 std::vector<WrittenFile> WrittenFiles::sorted() const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ class WrittenFiles {
   Result<void> write(const std::string& path, std::string_view bytes);
   /// Notes a file that was written to staged(path) by someone else.
   Result<void> note(const std::string& path);
+  /// Takes the output's own file at `path` when it has this SHA-256. False: it has not, or is not there.
+  Result<bool> keep(const std::string& path, const std::string& sha256);
+  /// Of a file that was written; nothing when it was not.
+  std::optional<std::string> sha256_of(const std::string& path) const;
   /// All so far, sorted by path.
   std::vector<WrittenFile> sorted() const;
   /// The same, and none are left.

@@ -18,6 +18,7 @@ struct ZipEntry {
   std::string bytes;        // used when `from` is empty
   fs::path from;            // else the file to read
   Packed packed = nullptr;  // used before both, when it is there
+  std::string sha256 = {};  // of the content, for those who know it
 };
 
 /// Whether a file of this name is compressed already, and goes into a zip as it is.

@@ -213,6 +213,7 @@ FORWARD(Kind::writes, false, int, unlinkat, (int folder, const char* path, int f
 FORWARD(Kind::writes, false, int, remove, (const char* path), (path), true)
 FORWARD(Kind::writes, true, int, mkdir, (const char* path, mode_t mode), (path, mode), true)
 FORWARD(Kind::writes, false, int, rmdir, (const char* path), (path), true)
+FORWARD(Kind::writes, true, int, link, (const char* from, const char* to), (from, to), true)
 FORWARD(Kind::writes, true, int, symlink, (const char* to, const char* path), (to, path), true)
 FORWARD(Kind::writes, false, int, flock, (int file, int what), (file, what), counted(file))
 FORWARD(Kind::writes, false, int, chmod, (const char* path, mode_t mode), (path, mode), true)

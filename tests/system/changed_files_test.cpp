@@ -1,6 +1,8 @@
 // What one edit changes in the output, file by file.
 
 #include <doctest/doctest.h>
+#include <filesystem>
+#include <map>
 #include <ostream>
 
 #include "system/project.hpp"
@@ -82,4 +84,49 @@ TEST_CASE("changed files: what a bundle does not show changes none of its files"
                          "example/managers/site/assets/search-en.js",
                          "example/managers/site/assets/version.js",
                          "example/managers/site/en/more/page-1.html"});
+}
+
+TEST_CASE("changed files: what has the same bytes keeps its time, folders and zips too") {
+  const TempDir dir;
+  Tree files = project_files(4, "Words.");
+  files["profiles/other.yaml"] = files.at("profiles/example.yaml");
+  write_project(dir, files);
+  build(dir);
+  const auto times = [&] {
+    std::map<std::string, std::filesystem::file_time_type> found;
+    const auto dist = dir.path() / "site/dist";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(dist))
+      found[entry.path().lexically_relative(dist).generic_string()] = entry.last_write_time();
+    return found;
+  };
+  const Tree before = read_tree(dir.path() / "site/dist");
+  const auto old = times();
+  std::string profile = files.at("profiles/example.yaml");
+  dir.write("site/profiles/example.yaml",
+            profile.replace(profile.find("Example Works"), 13, "Example Mills"));
+  build(dir);
+  const Names changed = differing(before, read_tree(dir.path() / "site/dist"));
+  int kept = 0;
+  for (const auto& [path, time] : times()) {
+    CAPTURE(path);
+    const bool differs = std::find(changed.begin(), changed.end(), path) != changed.end();
+    const bool is_file = before.contains(path);
+    if (is_file) CHECK((time == old.at(path)) == !differs);
+    if (path.starts_with("other/")) CHECK(time == old.at(path));
+    if (is_file && path.starts_with("example/") && !differs) ++kept;
+  }
+  CHECK(kept > 10);
+}
+
+TEST_CASE("changed files: a file of the output that somebody links to is not written through") {
+  const TempDir dir;
+  write_project(dir, project_files(1, "Words."));
+  build(dir);
+  const std::string page = "site/dist/example/managers/site/en/more/page-0.html";
+  const std::string bytes = dir.read(page);
+  std::filesystem::create_hard_link(dir.path() / page, dir.path() / "mine.html");
+  dir.write("site/content/en/more/page-0.md", "---\ntitle: Page 0\n---\n\nOther words.\n");
+  build(dir);
+  CHECK(dir.read(page) != bytes);
+  CHECK(dir.read("mine.html") == bytes);
 }

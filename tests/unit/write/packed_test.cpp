@@ -4,6 +4,8 @@
 #include <libdeflate.h>
 #include <ostream>
 
+#include "base/hash.hpp"
+
 using namespace tailorbird;
 
 namespace {
@@ -37,24 +39,30 @@ TEST_CASE("packed: content comes back as it was, and what deflating does not mak
   CHECK(pack("123456789")->crc == 0xCBF43926U);  // the check value of CRC-32
 }
 
+namespace {
+
+Packed get(PackedStore& store, const std::string& content) { return store.get(content, sha256_hex(content)); }
+
+}  // namespace
+
 TEST_CASE("packed: equal content is packed once") {
   PackedStore store;
-  const Packed first = store.get(std::string(5000, 'x'));
-  CHECK(store.get(std::string(5000, 'x')) == first);
-  CHECK(store.get(std::string(5000, 'y')) != first);
+  const Packed first = get(store, std::string(5000, 'x'));
+  CHECK(get(store, std::string(5000, 'x')) == first);
+  CHECK(get(store, std::string(5000, 'y')) != first);
 }
 
 TEST_CASE(
     "packed: a full store forgets what was not asked for lately, and packs it again to the same bytes") {
   PackedStore store(64);
   const std::string often(1000, 'a');
-  const Packed kept = store.get(often);
-  const Packed forgotten = store.get(std::string(1000, 'b'));
+  const Packed kept = get(store, often);
+  const Packed forgotten = get(store, std::string(1000, 'b'));
   for (char c = 'c'; c <= 'z'; ++c) {
-    store.get(std::string(1000, c));
-    CHECK(store.get(often) == kept);
+    get(store, std::string(1000, c));
+    CHECK(get(store, often) == kept);
   }
-  const Packed again = store.get(std::string(1000, 'b'));
+  const Packed again = get(store, std::string(1000, 'b'));
   CHECK(again != forgotten);
   CHECK(again->bytes == forgotten->bytes);
 }

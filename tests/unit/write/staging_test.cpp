@@ -6,6 +6,7 @@
 #include <memory>
 #include <sys/stat.h>
 
+#include "base/hash.hpp"
 #include "support/child.hpp"
 #include "support/temp_dir.hpp"
 #include "support/tree.hpp"
@@ -283,4 +284,46 @@ TEST_CASE("staging: a full disk is said as such") {
   CHECK(written.error().message ==
         "cannot write " + staging->staged("index.html").string() +
             ": No space left on device (free some space on this disk, then run the command again)");
+}
+
+TEST_CASE("staging: a file with the bytes of the old one is the old one, also in a folder that changes") {
+  const TempDir dir;
+  dir.write("a/site/same.html", "same");
+  dir.write("a/site/other.html", "old");
+  const fs::file_time_type long_ago = fs::file_time_type::clock::now() - std::chrono::hours(100);
+  fs::last_write_time(dir.path() / "a/site/same.html", long_ago);
+  Result<Staging> staging = Staging::open(dir.path());
+  REQUIRE(staging);
+  REQUIRE(staging->write("a/site/same.html", "same"));
+  REQUIRE(staging->write("a/site/other.html", "new"));
+  REQUIRE(staging->commit(std::vector<std::string>{"a/site"}));
+  staging->clear();
+  CHECK(fs::last_write_time(dir.path() / "a/site/same.html") == long_ago);
+  CHECK(fs::hard_link_count(dir.path() / "a/site/same.html") == 1);
+  CHECK(dir.read("a/site/other.html") == "new");
+}
+
+TEST_CASE("staging: what is staged twice is never written through to the old file") {
+  const TempDir dir;
+  dir.write("a.html", "old");
+  Result<Staging> staging = Staging::open(dir.path());
+  REQUIRE(staging);
+  REQUIRE(staging->write("a.html", "old"));
+  REQUIRE(staging->write("a.html", "new"));
+  CHECK(dir.read("a.html") == "old");
+  REQUIRE(staging->commit(std::vector<std::string>{"a.html"}));
+  CHECK(dir.read("a.html") == "new");
+}
+
+TEST_CASE("staging: a file that is kept by its hash is not made") {
+  const TempDir dir;
+  dir.write("a/b.zip", "zip");
+  Result<Staging> staging = Staging::open(dir.path());
+  REQUIRE(staging);
+  CHECK_FALSE(staging->keep("a/b.zip", std::nullopt, sha256_hex("other")));
+  CHECK_FALSE(staging->keep("a/b.zip", 4, sha256_hex("zip")));
+  CHECK_FALSE(staging->keep("a/none.zip", std::nullopt, sha256_hex("zip")));
+  CHECK_FALSE(fs::exists(staging->staged("a/b.zip")));
+  CHECK(staging->keep("a/b.zip", std::nullopt, sha256_hex("zip")));
+  CHECK(read_file(staging->staged("a/b.zip")).value() == "zip");
 }
