@@ -28,8 +28,7 @@ TEST_CASE("import: the documentation of this project comes in, and the project s
       run_program(TAILORBIRD_PROGRAM,
                   {"import", docs.string(), "--into", "content/en/docs", "--root", "site"}, {dir.path(), {}});
   CAPTURE(import.err);
-  CHECK(import.status == 1);  // its links to what is not handed out
-  CHECK(import.out.find("(not written)") == std::string::npos);
+  CHECK(import.status == 1);  // its links to what is not handed out, a page that shows a conflict of versions
   const ProgramRun check =
       run_program(TAILORBIRD_PROGRAM, {"check", "--root", "site", "--quiet"}, {dir.path(), {}});
   CAPTURE(check.err);
