@@ -70,7 +70,7 @@ using Archive = std::unique_ptr<zip_t, CloseArchive>;
 std::optional<std::string> part(const Archive& archive, const std::string& name) {
   zip_stat_t stat{};
   if (zip_stat(archive.get(), name.c_str(), 0, &stat) != 0 || stat.size > largest_part) return std::nullopt;
-  const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen(archive.get(), name.c_str(), 0));
+  const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(archive.get(), stat.index, 0));
   std::string bytes(stat.size, '\0');
   if (file == nullptr ||
       zip_fread(file.get(), bytes.data(), stat.size) != static_cast<zip_int64_t>(stat.size))

@@ -34,7 +34,7 @@ struct ImportLine {
 using ImportLines = std::vector<ImportLine>;
 
 struct ImportPage {
-  std::string source;  // from the folder that is imported: "docs/Getting Started.md"
+  std::string source;  // from the folder that is imported: "Guide/Getting Started.md"
   std::string target;  // from the language's folder: "handbook/getting-started.md"
   bool partial = false;
   std::string title;

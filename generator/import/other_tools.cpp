@@ -330,7 +330,8 @@ class OtherTools {
     static constexpr auto begins =
         std::to_array<std::string_view>({"if", "unless", "case", "for", "comment"});
     if (!bare.starts_with("{%")) return false;
-    const std::vector<std::string_view> parts = words(bare.substr(bare.find_first_not_of("{%-")));
+    const std::vector<std::string_view> parts =
+        words(bare.substr(std::min(bare.find_first_not_of("{%-"), bare.size())));
     const std::string_view name = parts.empty() ? std::string_view() : parts.front();
     if (std::find(begins.begin(), begins.end(), name) == begins.end()) return false;
     std::size_t last = at_;

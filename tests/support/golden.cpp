@@ -91,10 +91,10 @@ std::string without_size(std::string text) {
 /// digits in `page-version`, or on a line of their own.
 std::string without_page_versions(const std::string& text) {
   static const std::regex element(R"((<span class="page-version">[^<]*)[0-9a-f]{8}</span>)");
-  static const std::regex line(R"(\n[0-9a-f]{8}\n)");
+  static const std::regex line(R"(([ \n])[0-9a-f]{8}\n)");
   if (text.find("page-version") != std::string::npos)
     return std::regex_replace(text, element, "$1[PAGE VERSION]</span>");
-  return std::regex_replace(text, line, "\n[PAGE VERSION]\n");
+  return std::regex_replace(text, line, "$1[PAGE VERSION]\n");
 }
 
 std::string normalised(std::string text, const Names& names) {

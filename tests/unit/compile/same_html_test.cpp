@@ -107,7 +107,11 @@ TEST_CASE("same html: words, in every block that can hold them") {
 
 TEST_CASE("same html: blocks, alone and in every block that can hold them") {
   for (const std::string_view sample : block_samples) {
+    // cmark knows boxes to tick only where no quote is around them; we know them there too (tests/spec).
+    const bool has_box = sample.find("[ ]") != std::string::npos || sample.find("[x]") != std::string::npos ||
+                         sample.find("[X]") != std::string::npos;
     for (const Indent& indent : indents) {
+      if (has_box && indent.first.starts_with('>')) continue;
       const std::string markdown = indented(sample, indent);
       CAPTURE(markdown);
       CHECK(html_by_us(markdown) == html_by_cmark(markdown));

@@ -62,7 +62,8 @@ TEST_CASE("leftover markup: plain words are none") {
   for (const std::string_view text :
        {"Call her on Monday (or Tuesday).", "3 * 4 * 5", "- 5 degrees", "a < b and c > d", "{a, b}", "{}",
         "{ x }", "snake_case_name", "Work & rest #3", "\u00c2ge, \u00e9t\u00e9, na\u00efve", "C:\\path",
-        "1 | 2", "100 % of it: yes", "– said once", "at 10:30:00", "a == b", "3^2 and 4^2", "R&D; and so on"}) {
+        "1 | 2", "100 % of it: yes", "– said once", "at 10:30:00", "a == b", "3^2 and 4^2",
+        "R&D; and so on"}) {
     CAPTURE(std::string(text));
     CHECK(found(text, TextPlace::block) == "");
     CHECK(found(text, TextPlace::value) == "");
