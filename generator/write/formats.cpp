@@ -51,8 +51,7 @@ constexpr auto table = std::to_array<Format>({
      .open = open_booklet,
      .rendition = one_file_for_paper},
     {.id = "links",
-     .summary =
-         "short links to each step, for another system or an intranet: a table, JSON, pieces of HTML",
+     .summary = "short links to each step, for another system or an intranet: a table, JSON, pieces of HTML",
      .open = open_links,
      .pages = entry_pages},
     {.id = "kit",
