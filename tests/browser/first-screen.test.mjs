@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import test from 'node:test';
 import { fileUrl, siteBundles } from './support/bundles.mjs';
+import { mainBrowserNames } from './support/browsers.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
 import { everyone, languages, pageOf } from './support/page-types.mjs';
 
@@ -108,4 +109,4 @@ inEachBrowser((open) => {
       }
     }
   }));
-});
+}, mainBrowserNames);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import test from 'node:test';
 import { fileUrl } from './support/bundles.mjs';
+import { mainBrowserNames } from './support/browsers.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
 import { everyone, languages, pageOf } from './support/page-types.mjs';
 
@@ -81,4 +82,4 @@ inEachBrowser((open, name) => {
     await page.goto(fileUrl(pageOf('text')));
     assert.deepEqual(await page.evaluate(cutWords), []);
   }));
-});
+}, mainBrowserNames);

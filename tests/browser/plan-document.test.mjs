@@ -8,6 +8,7 @@ import path from 'node:path';
 import test, { after, before } from 'node:test';
 import { fileUrl } from './support/bundles.mjs';
 import { everyComponent } from './support/components-project.mjs';
+import { mainBrowserNames } from './support/browsers.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
 import { pageOf } from './support/page-types.mjs';
 import { enter, offeredFile } from './support/readers.mjs';
@@ -57,4 +58,4 @@ inEachBrowser((open, browser) => {
     assert.equal(Buffer.from(twice[0].bytes.slice(30, 77)).toString(), 'mimetypeapplication/vnd.oasis.opendocument.text');
     assert.match(Buffer.from(twice[0].bytes).toString(), /Occupational Health, Advice on work and health/);
   }));
-});
+}, mainBrowserNames);

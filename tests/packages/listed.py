@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 # Of the packages that the build needs: those that leave nothing in the program.
-TOOLS = {"g++", "cmake", "ninja-build", "ccache", "pkgconf"}
+TOOLS = {"g++", "cmake", "ninja-build", "ccache", "pkgconf", "python3"}
 
 
 def output(*command):
