@@ -143,7 +143,7 @@ inEachBrowser((open, browser) => {
   }));
 });
 
-inEachBrowser((open, name) => {
+inEachBrowser((open) => {
   test('on paper a field of 400 characters is whole, and the sheet says whose it is, when, for whom, whom to call and which page it is', () => open({}, async (page) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'tailorbird-draft-'));
     const words = Array.from({ length: 60 }, (_, number) => `word${number}`);
@@ -156,9 +156,9 @@ inEachBrowser((open, name) => {
       writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
       const paper = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
       for (const word of words) assert.ok(paper.includes(word.replace('word', text)), `${root}: ${word} is cut`);
-      for (const said of [/The Inn/, /Every component/, /Printed on .*20\d\d/, /Tailored to/, /Robin Vale/, /Version [0-9a-f]{8}\./, ...(name === 'chrome' ? [/^ *1 ?\/ ?\d+$/m] : [])]) assert.match(paper, said, root);
+      for (const said of [/The Inn/, /Every component/, /Printed on .*20\d\d/, /Tailored to/, /Robin Vale/, /Version [0-9a-f]{8}\./, /^ *1 ?\/ ?\d+$/m]) assert.match(paper, said, root);
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     }
     rmSync(folder, { recursive: true, force: true });
   }));
-});
+}, ['chrome']); // Firefox prints for a driver without telling the page, which then keeps its fields as they are on screens

@@ -18,7 +18,7 @@ const journeys = [
   ['a manager: it goes worse, and now?', managers, ['It goes differently than planned'], '.key-points li', /\w/, 1],
   ['a manager: whom do I call?', managers, ['An hour ago someone told you', 'Ask a person'], '#tb-people a[href^="tel:"]', /\d/, 1],
   ['a manager: which steps are there, and which is mine?', managers, [], '.path a, .start-path a, article ol a', /Planning the return/, 3],
-  ['a manager: where do I write the plan?', managers, ['Planning the return', 'Write the plan'], '.plan-week, .way-plan a, .ways a', /\w/, 2],
+  ['a manager: where do I write the plan?', managers, [/Planning the return/, 'Write the plan'], '.plan-week, .way-plan a, .ways a', /\w/, 2],
   ['an employee: I have just heard', everyone, ['Employee', 'You have just heard'], '.key-points li', /\w/, 1],
   ['an employee: whom can I talk to?', everyone, ['Employee', 'You have just heard', 'Ask a person'], '#tb-people a[href^="tel:"]', /\d/, 1],
   ['a colleague: what do I say?', everyone, ['Colleague', /heard|told/i], '.say li, .key-points li', /\w/, 1],

@@ -39,11 +39,14 @@ function enterAll(word, date) {
   return count;
 }
 
+// What makes documents of a plan is a script of the bundle, loaded when somebody asks for one.
+const ownScript = /\/assets\/components\/plan-files\.js$/;
+
 // The page before and after, and what must be the same.
 async function traces(page, watch) {
   return { address: page.url(), title: await page.title(), kept: await page.evaluate(() => [{ ...localStorage }, document.cookie]),
     strange: await page.evaluate(() => Object.keys(sessionStorage).filter((key) => !/^tailorbird\.1\.[a-z0-9-]+\.(checklist|plan)\.[a-z0-9-]+$/.test(key))), history: await page.evaluate(() => history.length),
-    requests: [...new Set(watch.requests.filter((one) => !one.startsWith('blob:')))].sort() };
+    requests: [...new Set(watch.requests.filter((one) => !one.startsWith('blob:') && !ownScript.test(one)))].sort() };
 }
 
 inEachBrowser((open, browser) => {
