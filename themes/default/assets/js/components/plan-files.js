@@ -44,7 +44,8 @@
   // --- The plan as parts of a document: { heading }, { text } or { rows: [[text]], widths: [parts of the width] } ---
 
   function escaped(text) {
-    return text.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    // In brackets, as `</` is the end of a script to a page that holds it.
+    return text.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '').replace(/&/g, '&amp;').replace(/[<]/g, '&lt;').replace(/>/g, '&gt;');
   }
   // Each line of a text in `write`, with `between` between them.
   function lines(text, write, between) { return String(text).split('\n').map(function (line) { return write(escaped(line)); }).join(between); }
