@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 #include <memory>
 
 #include "base/strings.hpp"
@@ -10,6 +11,7 @@
 #include "cli/console.hpp"
 #include "cli/listing.hpp"
 #include "cli/run_options.hpp"
+#include "cli/schema_kinds.hpp"
 #include "diag/suggest.hpp"
 
 namespace tailorbird {
@@ -62,27 +64,31 @@ Values values_of(const CLI::Option& option, const std::string& name) {
   return values;
 }
 
-/// What the first argument of a command can be.
+/// What the first argument of a command can be, for commands that take one.
+const std::map<std::string_view, Values>& arguments() {
+  static const std::map<std::string_view, Values> table = [] {
+    const Values files{{}, {}, true};
+    std::map<std::string_view, Values> rows = {
+        {"new", {{"page", "profile"}, {}, false}},
+        {"translate", {{"status", "mark", "export", "import"}, {}, false}},
+        {"completion", {{"bash", "zsh", "fish"}, {}, false}},
+        {"explain", {{}, "codes", true}},
+        {"schema", {schema_kind_names(), {}, false}},
+        {"init", files},
+        {"import", files},
+        {"join", files},
+        {"verify", files},
+        {"diff", files},
+    };
+    for (const ListingKind& kind : listing_kinds()) rows["list"].words.emplace_back(kind.name);
+    return rows;
+  }();
+  return table;
+}
+
 Values argument_of(std::string_view command) {
-  Values values;
-  if (command == "list") {
-    for (const ListingKind& kind : listing_kinds()) values.words.emplace_back(kind.name);
-  } else if (command == "schema") {
-    values.words = {"site", "profile", "page"};
-  } else if (command == "new") {
-    values.words = {"page", "profile"};
-  } else if (command == "translate") {
-    values.words = {"status", "mark", "export", "import"};
-  } else if (command == "completion") {
-    values.words = {"bash", "zsh", "fish"};
-  } else if (command == "explain") {
-    values.list = "codes";
-    values.files = true;
-  } else if (command == "init" || command == "import" || command == "verify" || command == "diff" ||
-             command == "join") {
-    values.files = true;
-  }
-  return values;
+  const auto row = arguments().find(command);
+  return row == arguments().end() ? Values{} : row->second;
 }
 
 CommandWords words_of(const Command& command) {

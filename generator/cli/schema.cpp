@@ -7,6 +7,7 @@
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
 #include "cli/run_options.hpp"
+#include "cli/schema_kinds.hpp"
 #include "diag/suggest.hpp"
 #include "read/pages/front_matter.hpp"
 #include "read/profile/profiles.hpp"
@@ -90,6 +91,12 @@ std::function<Exit()> declare(CLI::App& app) {
 }
 
 }  // namespace
+
+std::vector<std::string> schema_kind_names() {
+  std::vector<std::string> names;
+  for (const SchemaKind& kind : kinds) names.emplace_back(kind.name);
+  return names;
+}
 
 const Command schema_command{"schema", "Print a JSON Schema, so that your editor completes and checks YAML",
                              "Prints a JSON Schema. Editors such as VS Code use it to complete keys and to "

@@ -40,6 +40,8 @@ TEST_CASE("completion: bash offers commands, options, and what the project has")
   CHECK(offered(dir, "tailorbird check --diagnostics sa") == "sarif ");
   CHECK(offered(dir, "tailorbird list var") == "variables ");
   CHECK(offered(dir, "tailorbird explain link-target-") == "link-target-missing ");
+  CHECK(offered(dir, "tailorbird schema gl") == "glossary ");
+  CHECK(offered(dir, "tailorbird translate ex") == "export ");
 }
 
 TEST_CASE("completion: zsh and fish can read their scripts") {
