@@ -161,4 +161,4 @@ inEachBrowser((open) => {
     }
     rmSync(folder, { recursive: true, force: true });
   }));
-}, ['chrome']); // Firefox prints for a driver without telling the page, which then keeps its fields as they are on screens
+}, ['chrome']); // what Firefox prints for its driver lacks the words of fields; why is not known yet
