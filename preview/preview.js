@@ -5,9 +5,11 @@
   'use strict';
   var state = { profile: '', bundle: '', path: '', view: 'screen', marks: [], compare: '', learning: false, reader: {} };
   var project = { organisations: [], root: '' };
-  var built = { findings: [], failure: '', checked: false, milliseconds: 0 };
+  var built = { findings: [], failure: '', checked: false, milliseconds: 0, known: 0 }; // known: the state of the input that `project` is of
   var scroll = {};   // by frame, while it is read again
   var asking = null; // stands for the newest request: answers to earlier ones are dropped
+
+  var element = window.previewElements.element, rows = window.previewElements.rows;
 
   function $(id) { return document.getElementById(id); }
   function find(list, id) { return list.filter(function (one) { return one.id === id; })[0]; }
@@ -238,26 +240,7 @@
   }
 
   /* ---- the panel ---- */
-  function element(name, text, className) {
-    var made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  }
-
-  /* "content/en/plan.md:12:3", to open in an editor and to copy. */
-  function place(at) {
-    var made = element('p', '', 'place');
-    var link = element('a', at);
-    link.href = 'vscode://file/' + project.root.replace(/^\//, '').replace(/\/$/, '') + '/' + at;
-    var copy = element('button', 'Copy');
-    copy.type = 'button';
-    copy.addEventListener('click', function () {
-      navigator.clipboard.writeText(at).then(function () { copy.textContent = 'Copied'; });
-    });
-    made.append(link, ' ', copy);
-    return made;
-  }
+  function place(at) { return window.previewElements.place(project.root, at); }
 
   function openPanel(title) {
     var panel = $('panel');
@@ -317,18 +300,6 @@
     panel.appendChild(rows(window.previewLearning.calls().slice(-200).reverse().map(function (call) { return [call.name, call.detail]; })));
   }
 
-  function rows(list) {
-    if (!list.length) return element('p', 'Nothing yet', 'why');
-    var table = element('table');
-    list.forEach(function (cells) {
-      var row = element('tr');
-      row.append(element('th', cells[0]), element('td', cells[1]));
-      row.firstChild.scope = 'row';
-      table.appendChild(row);
-    });
-    return table;
-  }
-
   function startLearning() {
     var base = '/lms/' + state.profile + '/' + state.bundle + '/' + current().code + '/';
     busy('Making the package …');
@@ -363,13 +334,14 @@
   }
 
   function ask(what) {
-    return fetch('/-/' + what + '.json?profile=' + state.profile + '&bundle=' + state.bundle + (state.marks.length && what === 'state' ? '&marks' : ''))
+    var page = what === 'state' ? '&path=' + encodeURIComponent(state.path) + (state.marks.length ? '&marks' : '') : '';
+    return fetch('/-/' + what + '.json?profile=' + state.profile + '&bundle=' + state.bundle + page)
       .then(function (response) { return response.json(); });
   }
 
-  /* Checks take longer than the page: they come when it is there. */
+  /* Checks take longer than the page and would slow it down: they come when it is there. */
   function check(mine) {
-    return ask('findings').then(function (answer) {
+    return shown().then(function () { return mine === asking ? ask('findings') : null; }).then(function (answer) {
       if (mine !== asking) return;
       built.findings = answer.findings;
       built.checked = true;
@@ -381,7 +353,15 @@
     });
   }
 
-  /* Builds if something changed, then shows. A page is read again only when its build has come to an end. */
+  /* When the page is there, or takes too long. */
+  function shown() {
+    return new Promise(function (done) {
+      $('frame-a').addEventListener('load', done, { once: true });
+      setTimeout(done, 1500);
+    });
+  }
+
+  /* Makes the page if something changed, then shows it: it is read again only when it has been made. */
   function refresh() {
     settle();
     writeAddress();
@@ -389,6 +369,8 @@
     var mine = asking = {};
     return ask('state').then(function (answer) {
       if (mine !== asking) return undefined;
+      // It may be gone, or have another name now.
+      if (!answer.there && !answer.failure && built.known < answer.generation) return readProject().then(refresh);
       built.failure = answer.failure;
       built.milliseconds = answer.milliseconds;
       built.checked = false;
@@ -408,6 +390,7 @@
     return fetch('/-/editions.json').then(function (response) { return response.json(); }).then(function (answer) {
       if (answer.failure) { fail(answer.failure); return false; }
       project = answer;
+      built.known = answer.generation;
       return project.organisations.length > 0;
     });
   }
@@ -429,7 +412,17 @@
     news.onmessage = function (event) {
       var message = JSON.parse(event.data);
       busy('Building …');
-      readProject().then(function (good) { if (good) return refresh().then(function () { offerChanged(message.files); }); });
+      if (!project.organisations.length) return readProject().then(function (good) { if (good) refresh(); });
+      // The page first; the list of pages, which knows of new ones and new titles, when it is there.
+      refresh();
+      return shown().then(readProject).then(function (good) {
+        if (!good) return;
+        var before = address(state.profile, state.bundle, state.path);
+        settle();
+        fillBar();
+        if (before !== address(state.profile, state.bundle, state.path)) refresh();
+        offerChanged(message.files);
+      });
     };
     news.onerror = function () { lost = true; fail('The preview has ended: start `tailorbird serve` again'); };
     news.onopen = function () {

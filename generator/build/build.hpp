@@ -73,9 +73,11 @@ inline bool is_stopped(const BuildRequest& request) {
 /// builds, side by side too.
 class LoadedProject;
 
-/// Fails when there is no content, or a folder cannot be listed.
+/// Fails when there is no content, or a folder cannot be listed. What has not changed since `before`, which
+/// may be null, is not compiled again.
 Result<std::shared_ptr<const LoadedProject>> load_project(const fs::path& root, unsigned jobs,
-                                                          const Files& files = disk());
+                                                          const Files& files = disk(),
+                                                          const LoadedProject* before = nullptr);
 
 /// Fails when it cannot run at all (no content, a filter that names nothing, disk full). Problems in the
 /// content are in the report; with errors among them nothing is swapped in. The output does not depend on

@@ -8,12 +8,13 @@ namespace tailorbird {
 
 class LoadedProject {
  public:
-  explicit LoadedProject(ProjectRead read)
-      : project(std::move(read.project)), found(std::move(read.diagnostics)), compiled(project) {}
+  /// Pages of `before` that are still the same are not compiled again. It may be null, and need not stay.
+  explicit LoadedProject(ProjectRead read, const LoadedProject* before = nullptr);
 
   const Project project;
-  const Diagnostics found;       // by reading
-  const CompiledPages compiled;  // begins at once, on a thread of its own
+  const Diagnostics found;        // by reading
+  const std::uint64_t site_hash;  // ProjectRead::site_hash
+  const CompiledPages compiled;   // begins at once, on a thread of its own
 };
 
 }  // namespace tailorbird

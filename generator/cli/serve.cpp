@@ -30,9 +30,8 @@ std::vector<fs::path> watched_folders(const fs::path& root, const std::vector<fs
 
 Exit run_serve(const ServeOptions& options) {
   const PreviewSetting setting{options.root, theme_folders(options.root), data_folder(), options.jobs};
-  if (const auto loaded = load_project(setting.root, setting.jobs); !loaded)
-    return could_not_run(loaded.error());
   Preview preview(setting);
+  if (const auto loaded = preview.load(); !loaded) return could_not_run(loaded.error());
   PreviewServer server(preview);
   const Result<int> port = server.bind(options.port);
   if (!port) return could_not_run(port.error());

@@ -25,12 +25,15 @@ struct Compiled {
 /// checked per edition (tailor/).
 Compiled compile_page(const Page& page, const Site& site);
 
+/// Pages that were compiled before, by index in Project::pages; null, or none at all: to be compiled.
+using KnownPages = std::vector<std::shared_ptr<const Compiled>>;
+
 /// The programs of all pages, compiled in order on a thread of their own while others already use those
 /// that are ready.
 class CompiledPages {
  public:
   /// `project` must outlive this object.
-  explicit CompiledPages(const Project& project);
+  explicit CompiledPages(const Project& project, KnownPages known = {});
   ~CompiledPages();
   CompiledPages(const CompiledPages&) = delete;
   CompiledPages& operator=(const CompiledPages&) = delete;
@@ -39,6 +42,8 @@ class CompiledPages {
   const Program& program(std::size_t index) const;
   /// All diagnostics, in page order; waits until every page is compiled.
   const Diagnostics& diagnostics() const;
+  /// What was made of project.pages[index], or null when it is not ready. Does not wait. Thread-safe.
+  std::shared_ptr<const Compiled> if_ready(std::size_t index) const;
 
  private:
   struct State;

@@ -7,13 +7,15 @@
 
 namespace tailorbird {
 
-/// The compiling thread writes programs[i], then makes `ready` i + 1; readers wait for that. When it fails,
+/// The compiling thread writes pages[i], then makes `ready` i + 1; readers wait for that. When it fails,
 /// all is ready at once, and whoever asks gets the exception.
 struct CompiledPages::State {
-  explicit State(const Project& project_) : project(project_), programs(project_.pages.size()) {}
+  State(const Project& project_, KnownPages known) : project(project_), pages(std::move(known)) {
+    pages.resize(project.pages.size());
+  }
 
   const Project& project;
-  std::vector<Program> programs;
+  KnownPages pages;
   Diagnostics diagnostics;
   std::atomic<std::size_t> ready = 0;
   std::atomic<bool> stop = false;
@@ -27,16 +29,16 @@ struct CompiledPages::State {
     } catch (...) {
       failure = std::current_exception();
       failed = true;
-      ready = programs.size();
+      ready = pages.size();
       ready.notify_all();
     }
   }
 
   void compile_each() {
-    for (std::size_t index = 0; index < programs.size() && !stop; ++index) {
-      Compiled compiled = compile_page(project.pages[index], project.site);
-      programs[index] = std::move(compiled.program);
-      diagnostics.append(std::move(compiled.diagnostics));
+    for (std::size_t index = 0; index < pages.size() && !stop; ++index) {
+      if (pages[index] == nullptr)
+        pages[index] = std::make_shared<const Compiled>(compile_page(project.pages[index], project.site));
+      diagnostics.append(Diagnostics(pages[index]->diagnostics));
       ready = index + 1;
       ready.notify_all();
     }
@@ -48,7 +50,8 @@ struct CompiledPages::State {
   }
 };
 
-CompiledPages::CompiledPages(const Project& project) : state_(std::make_unique<State>(project)) {
+CompiledPages::CompiledPages(const Project& project, KnownPages known)
+    : state_(std::make_unique<State>(project, std::move(known))) {
   state_->thread = std::thread([state = state_.get()] { state->compile_all(); });
 }
 
@@ -59,11 +62,15 @@ CompiledPages::~CompiledPages() {
 
 const Program& CompiledPages::program(std::size_t index) const {
   state_->wait_for(index + 1);
-  return state_->programs[index];
+  return state_->pages[index]->program;
+}
+
+std::shared_ptr<const Compiled> CompiledPages::if_ready(std::size_t index) const {
+  return index < state_->ready && !state_->failed ? state_->pages[index] : nullptr;
 }
 
 const Diagnostics& CompiledPages::diagnostics() const {
-  state_->wait_for(state_->programs.size());
+  state_->wait_for(state_->pages.size());
   return state_->diagnostics;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "read/pages/across_pages.hpp"
 #include "read/pages/pages.hpp"
@@ -38,7 +39,16 @@ std::optional<TextFile> load_if_there(const Root& root, const std::string& file,
   return load(root, file, diagnostics);
 }
 
-Site read_site_files(const Root& root, Diagnostics& diagnostics) {
+/// The same for equal bytes of the site's files. A file that is not there counts like an empty one.
+std::uint64_t hash_of(const SiteFiles& files) {
+  std::uint64_t hash = quick_hash(files.site.bytes);
+  for (const auto* file :
+       {&files.sources, &files.rules, &files.glossary, &files.responsibilities, &files.personas})
+    hash = quick_hash(*file ? std::string_view((*file)->bytes) : std::string_view(), hash);
+  return hash;
+}
+
+Site read_site_files(const Root& root, Diagnostics& diagnostics, std::uint64_t& hash) {
   SiteFiles files;
   files.site = load(root, "content/site.yaml", diagnostics).value_or(TextFile{"content/site.yaml", ""});
   files.sources = load_if_there(root, "content/sources.yaml", diagnostics);
@@ -46,6 +56,7 @@ Site read_site_files(const Root& root, Diagnostics& diagnostics) {
   files.glossary = load_if_there(root, "content/glossary.yaml", diagnostics);
   files.responsibilities = load_if_there(root, "content/responsibilities.yaml", diagnostics);
   files.personas = load_if_there(root, "content/personas.yaml", diagnostics);
+  hash = hash_of(files);
   SiteRead read = read_site(files);
   diagnostics.append(std::move(read.diagnostics));
   return std::move(read.site);
@@ -142,7 +153,7 @@ Result<ProjectRead> read_project(const fs::path& folder, unsigned jobs,
   ProjectRead result;
   Project& project = result.project;
   Diagnostics& diagnostics = result.diagnostics;
-  project.site = read_site_files(root, diagnostics);
+  project.site = read_site_files(root, diagnostics, result.site_hash);
   ProfilesLayout profiles = profiles_layout(*below_profiles);
   const std::vector<std::string> others = profiles.others;
   project.profiles = read_all_profiles(root, std::move(profiles), formats, project.site, diagnostics);

@@ -4,6 +4,7 @@
 // guessed, and its diagnostic is an error: a page whose readers are uncertain holds for nobody, a bundle
 // whose readers are uncertain is not there.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace tailorbird {
 struct ProjectRead {
   Project project;
   Diagnostics diagnostics;
+  std::uint64_t site_hash = 0;  // of what project.site was made from
 };
 
 /// Reads content/, profiles/ and the overlays below `root` with up to `jobs` threads (0: one per core).

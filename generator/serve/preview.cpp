@@ -92,16 +92,34 @@ std::string_view format_of(const Project& project, std::string_view profile_id, 
 
 }  // namespace
 
-std::shared_ptr<const LoadedProject> Preview::loaded(std::uint64_t generation, std::string& failure) {
-  if (loaded_ != nullptr && loaded_generation_ == generation) return loaded_;
-  auto loaded = load_project(setting_.root, setting_.jobs);
+Result<void> Preview::load() {
+  std::string failure;
+  if (loaded(generation_, failure) == nullptr) return Error{failure};
+  return {};
+}
+
+void Preview::changed() {
+  ++generation_;
+  const std::lock_guard lock(stop_mutex_);
+  *stop_ = true;
+  stop_ = std::make_shared<std::atomic<bool>>(false);
+}
+
+Preview::Stop Preview::stop_of_now() {
+  const std::lock_guard lock(stop_mutex_);
+  return stop_;
+}
+
+Preview::Loaded Preview::loaded(std::uint64_t generation, std::string& failure) {
+  const std::lock_guard lock(load_mutex_);
+  if (loaded_.thing != nullptr && loaded_.generation >= generation) return loaded_.thing;
+  auto loaded = load_project(setting_.root, setting_.jobs, disk(), loaded_.thing.get());
   if (!loaded) {
     failure = loaded.error().message;
     return nullptr;
   }
-  loaded_ = std::move(loaded).value();
-  loaded_generation_ = generation;
-  return loaded_;
+  loaded_ = {generation, std::move(loaded).value()};
+  return loaded_.thing;
 }
 
 BuildRequest Preview::request_for(const std::string& profile, const std::string& bundle) const {
@@ -116,64 +134,111 @@ BuildRequest Preview::request_for(const std::string& profile, const std::string&
   return request;
 }
 
+Preview::Pages Preview::pages(const PreviewKey& key, std::uint64_t generation, std::string& failure) {
+  const std::lock_guard lock(pages_mutex_);
+  const auto known = pages_.find(key);
+  if (known != pages_.end() && known->second.generation >= generation) return known->second.thing;
+  const Pages before = known == pages_.end() ? nullptr : known->second.thing;
+  // What cannot be made now is better shown as it was than not at all; the failure is shown beside it.
+  const Loaded project = loaded(generation, failure);
+  if (project == nullptr) return before;
+  BuildRequest request = request_for(key.profile, key.bundle);
+  request.marks = key.marks;
+  auto opened = BundlePages::open(std::move(request), project);
+  if (!opened) {
+    failure = opened.error().message;
+    return before;
+  }
+  std::erase_if(pages_, [&](const auto& entry) { return entry.second.generation < generation; });
+  return (pages_[key] = {generation, std::move(opened).value()}).thing;
+}
+
+PreviewFile Preview::file(const PreviewKey& key, const std::string& path) {
+  const auto start = std::chrono::steady_clock::now();
+  PreviewFile file;
+  file.generation = generation_;
+  if (const Pages of_now = pages(key, file.generation, file.failure)) file.bytes = of_now->file(path);
+  if (!file.bytes && file.failure.empty()) {
+    const auto whole = bundle(key);
+    file.failure = whole->failure;
+    const auto found = whole->files.find(path);
+    if (found != whole->files.end()) file.bytes = found->second;
+  }
+  file.milliseconds =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return file;
+}
+
 std::shared_ptr<const PreviewBundle> Preview::bundle(const PreviewKey& key) {
-  const std::lock_guard lock(mutex_);
-  const std::uint64_t generation = generation_;
-  const auto known = made_.find(key);
-  if (known != made_.end() && known->second->generation == generation) return known->second;
-  std::shared_ptr<const PreviewBundle> made = make(key, generation);
-  made_[key] = made;
-  return made;
+  const std::lock_guard lock(bundle_mutex_);
+  while (true) {
+    const std::uint64_t generation = generation_;
+    const auto known = made_.find(key);
+    if (known != made_.end() && known->second->generation == generation) return known->second;
+    std::shared_ptr<const PreviewBundle> made = make(key, generation);
+    if (generation != generation_) continue;  // it ended early
+    std::erase_if(made_, [&](const auto& entry) {
+      return made->failure.empty() && entry.second->generation < generation;
+    });
+    return made_[key] = std::move(made);
+  }
 }
 
 std::shared_ptr<const PreviewBundle> Preview::make(const PreviewKey& key, std::uint64_t generation) {
-  const auto start = std::chrono::steady_clock::now();
   auto bundle = std::make_shared<PreviewBundle>();
   bundle->generation = generation;
-  if (const auto project = loaded(generation, bundle->failure)) {
+  const Stop stop = stop_of_now();
+  if (const Loaded project = loaded(generation, bundle->failure)) {
     BuildRequest request = request_for(key.profile, key.bundle);
     request.marks = key.marks;
     request.checks = false;
+    request.stop = stop.get();
     request.packager = [&](const Profile&, const Bundle&, OutputGuard& guard) {
       return std::make_unique<MemoryPackager>(guard, bundle->files);
     };
     const Result<BuildReport> report = build(request, *project);
     if (!report) bundle->failure = report.error().message;
   }
-  // A page that cannot be made now is better shown as it was than not at all; the failure is shown beside it.
   const auto before = made_.find(key);
   if (bundle->files.empty() && before != made_.end()) bundle->files = before->second->files;
-  bundle->milliseconds =
-      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   return bundle;
 }
 
 std::shared_ptr<const PreviewFindings> Preview::findings(const std::string& profile,
                                                          const std::string& bundle) {
-  const std::lock_guard lock(mutex_);
-  const std::uint64_t generation = generation_;
-  std::shared_ptr<const PreviewFindings>& known = findings_[{profile, bundle}];
-  if (known != nullptr && known->generation == generation) return known;
+  const std::lock_guard lock(findings_mutex_);
+  while (true) {
+    const std::uint64_t generation = generation_;
+    std::shared_ptr<const PreviewFindings>& known = findings_[{profile, bundle}];
+    if (known != nullptr && known->generation == generation) return known;
+    std::shared_ptr<const PreviewFindings> found = check(profile, bundle, generation);
+    if (generation == generation_) return known = std::move(found);
+  }
+}
+
+std::shared_ptr<const PreviewFindings> Preview::check(const std::string& profile, const std::string& bundle,
+                                                      std::uint64_t generation) {
   auto found = std::make_shared<PreviewFindings>();
   found->generation = generation;
-  if (const auto project = loaded(generation, found->failure)) {
-    BuildRequest request = request_for(profile, bundle);
-    request.write = false;
-    Result<BuildReport> report = build(request, *project);
-    if (report) {
-      found->findings = std::move(report->diagnostics);
-    } else {
-      found->failure = report.error().message;
-    }
+  const Stop stop = stop_of_now();
+  const Loaded project = loaded(generation, found->failure);
+  if (project == nullptr) return found;
+  BuildRequest request = request_for(profile, bundle);
+  request.write = false;
+  request.stop = stop.get();
+  Result<BuildReport> report = build(request, *project);
+  if (report) {
+    found->findings = std::move(report->diagnostics);
+  } else {
+    found->failure = report.error().message;
   }
-  return known = found;
+  return found;
 }
 
 std::string Preview::editions_json() {
-  const std::lock_guard lock(mutex_);
   const std::uint64_t generation = generation_;
   std::string failure;
-  const auto project = loaded(generation, failure);
+  const Loaded project = loaded(generation, failure);
   if (project == nullptr) return json_text(json{{"generation", generation}, {"failure", failure}});
   const std::vector<Edition> editions = make_editions(project->project, {});
   return json_text(json{{"generation", generation},
@@ -183,9 +248,8 @@ std::string Preview::editions_json() {
 
 Result<FilesInMemory> Preview::package(const std::string& profile, const std::string& bundle,
                                        const std::string& language) {
-  const std::lock_guard lock(mutex_);
   std::string failure;
-  const auto project = loaded(generation_, failure);
+  const Loaded project = loaded(generation_, failure);
   if (project == nullptr) return Error{failure};
   const std::string_view format = format_of(project->project, profile, bundle);
   if (format.empty()) return Error{"this bundle asks for no SCORM format"};

@@ -1,16 +1,19 @@
 #pragma once
-// What the preview shows: bundles as `build` would make them, made in memory when they are asked for and
-// kept until an input file changes. Knows nothing of HTTP.
+// What the preview shows: files of bundles as `build` would write them, made in memory when they are asked for
+// and kept until an input file changes. A page is made alone; the whole bundle only for what needs all of its
+// pages, such as the search. Knows nothing of HTTP.
 
 #include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "build/build.hpp"
+#include "build/bundle_pages.hpp"
 #include "write/memory_packager.hpp"
 
 namespace tailorbird {
@@ -35,7 +38,14 @@ struct PreviewBundle {
   std::uint64_t generation = 0;  // of the input
   FilesInMemory files;           // of the last build that came to an end, also with errors in the content
   std::string failure;           // why it could not be built at all; `files` is then of an earlier state
-  double milliseconds = 0;       // that making it took
+};
+
+/// One file of a bundle.
+struct PreviewFile {
+  std::uint64_t generation = 0;      // of the input
+  std::optional<std::string> bytes;  // nothing: the bundle has no such file
+  std::string failure;               // why nothing can be made; `bytes` is then of an earlier state
+  double milliseconds = 0;           // since it was asked for
 };
 
 /// What `check` says of a bundle, as of one state of the input files.
@@ -49,11 +59,17 @@ class Preview {
  public:
   explicit Preview(PreviewSetting setting) : setting_(std::move(setting)) {}
 
-  /// An input file changed: what was made before is not shown again. Thread-safe.
-  void changed() { ++generation_; }
+  /// Reads the project, so that the first question does not wait for it. Fails when there is none.
+  Result<void> load();
+  /// An input file changed: what was made before is not shown again, and what is being made of it ends
+  /// early. Thread-safe.
+  void changed();
   std::uint64_t generation() const { return generation_; }
 
-  /// The bundle as the files are now. Thread-safe; one is made at a time.
+  /// The file at `path` of the bundle's folder, as the input is now. A page waits for nothing that other
+  /// pages need. Thread-safe.
+  PreviewFile file(const PreviewKey& key, const std::string& path);
+  /// The whole bundle as the files are now. Thread-safe; one is made at a time.
   std::shared_ptr<const PreviewBundle> bundle(const PreviewKey& key);
   /// Checks take longer than pages, so that they are asked for apart. Thread-safe.
   std::shared_ptr<const PreviewFindings> findings(const std::string& profile, const std::string& bundle);
@@ -72,17 +88,38 @@ class Preview {
   const PreviewSetting& setting() const { return setting_; }
 
  private:
-  std::shared_ptr<const LoadedProject> loaded(std::uint64_t generation, std::string& failure);
+  using Loaded = std::shared_ptr<const LoadedProject>;
+  using Pages = std::shared_ptr<const BundlePages>;
+  using Stop = std::shared_ptr<std::atomic<bool>>;
+  /// Something that was made of one state of the input.
+  template <typename Thing>
+  struct Made {
+    std::uint64_t generation = 0;
+    std::shared_ptr<const Thing> thing;
+  };
+
+  Loaded loaded(std::uint64_t generation, std::string& failure);
+  Pages pages(const PreviewKey& key, std::uint64_t generation, std::string& failure);
+  Stop stop_of_now();
   BuildRequest request_for(const std::string& profile, const std::string& bundle) const;
   std::shared_ptr<const PreviewBundle> make(const PreviewKey& key, std::uint64_t generation);
+  std::shared_ptr<const PreviewFindings> check(const std::string& profile, const std::string& bundle,
+                                               std::uint64_t generation);
 
   const PreviewSetting setting_;
   std::atomic<std::uint64_t> generation_ = 1;
-  std::mutex mutex_;  // for all below
-  std::shared_ptr<const LoadedProject> loaded_;
-  std::uint64_t loaded_generation_ = 0;
+  std::mutex stop_mutex_;
+  Stop stop_ = std::make_shared<std::atomic<bool>>(false);  // becomes true when the input changes
+
+  // Each mutex is for what stands below it. Pages wait neither for checks nor for whole bundles.
+  std::mutex load_mutex_;
+  Made<LoadedProject> loaded_;
+  std::mutex pages_mutex_;
+  std::map<PreviewKey, Made<BundlePages>> pages_;
+  std::mutex bundle_mutex_;
   std::map<PreviewKey, std::shared_ptr<const PreviewBundle>> made_;
-  std::map<PreviewKey, std::shared_ptr<const PreviewFindings>> findings_;
+  std::mutex findings_mutex_;
+  std::map<std::pair<std::string, std::string>, std::shared_ptr<const PreviewFindings>> findings_;
 };
 
 }  // namespace tailorbird

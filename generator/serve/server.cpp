@@ -20,13 +20,17 @@ using nlohmann::json;
 
 /// Files of the preview's own page, in the folder preview/ of the installed data.
 constexpr auto page_files = std::to_array<std::string_view>(
-    {"preview.css", "preview.js", "compare.js", "marks.js", "learning.js", "inside.css"});
+    {"preview.css", "inside.css", "preview.js", "elements.js", "compare.js", "marks.js", "learning.js"});
 
 /// A browser keeps its stream open: each needs a thread.
 constexpr std::size_t threads = 24;
 
 /// No request of the preview's page has a body.
 constexpr std::size_t most_body_bytes = 4096;
+
+/// Browsers ask for one part of a clip at a time. Each part is sent on its own, even when all are the same:
+/// 8 KB of ranges would be answered with megabytes.
+constexpr std::size_t most_ranges = 1;
 
 constexpr auto keep_alive = std::chrono::seconds(10);
 
@@ -47,12 +51,6 @@ bool is_ours(const Request& request, int port) {
   return site.empty() || site == "same-origin" || site == "none" || opened_by_hand;
 }
 
-void put_file(const FilesInMemory& files, const std::string& path, Response& response) {
-  const auto file = files.find(path);
-  if (file != files.end()) return response.set_content(file->second, std::string(content_type(path)));
-  not_there(response, fmt::format("This bundle has no {}\n", path.empty() ? "start page" : path));
-}
-
 /// A folder's address means its index.html.
 std::string with_index(std::string path) {
   return path.empty() || path.ends_with('/') ? path + "index.html" : path;
@@ -69,12 +67,15 @@ struct PreviewServer::State {
     response.set_content(*bytes, std::string(content_type(name)));
   }
 
+  /// Makes the page that will be asked for next.
   void answer_state(const Request& request, Response& response) const {
-    const auto bundle = preview.bundle(
-        {request.get_param_value("profile"), request.get_param_value("bundle"), request.has_param("marks")});
-    response.set_content(json_text(json{{"generation", bundle->generation},
-                                        {"milliseconds", bundle->milliseconds},
-                                        {"failure", bundle->failure}}),
+    const PreviewFile file = preview.file(
+        {request.get_param_value("profile"), request.get_param_value("bundle"), request.has_param("marks")},
+        with_index(request.get_param_value("path")));
+    response.set_content(json_text(json{{"generation", file.generation},
+                                        {"milliseconds", file.milliseconds},
+                                        {"there", file.bytes.has_value()},
+                                        {"failure", file.failure}}),
                          "application/json");
   }
 
@@ -89,9 +90,11 @@ struct PreviewServer::State {
   }
 
   void answer_bundle(const Request& request, Response& response, bool marks) const {
-    const auto bundle = preview.bundle({request.matches[1], request.matches[2], marks});
-    if (bundle->files.empty() && !bundle->failure.empty()) return not_there(response, bundle->failure + "\n");
-    put_file(bundle->files, with_index(request.matches[3]), response);
+    const std::string path = with_index(request.matches[3]);
+    const PreviewFile file = preview.file({request.matches[1], request.matches[2], marks}, path);
+    if (file.bytes) return response.set_content(*file.bytes, std::string(content_type(path)));
+    not_there(response, file.failure.empty() ? fmt::format("This bundle has no {}\n", path)
+                                             : file.failure + "\n");
   }
 
   /// The package is made anew when its start page is asked for.
@@ -103,7 +106,9 @@ struct PreviewServer::State {
       if (!files) return not_there(response, files.error().message + "\n");
       package = std::move(files).value();
     }
-    put_file(package, path.empty() ? "imsmanifest.xml" : path, response);
+    const auto file = package.find(path.empty() ? "imsmanifest.xml" : path);
+    if (file == package.end()) return not_there(response, fmt::format("This package has no {}\n", path));
+    response.set_content(file->second, std::string(content_type(file->first)));
   }
 
   void stream_news(Response& response) {
@@ -138,9 +143,14 @@ PreviewServer::PreviewServer(Preview& preview) : state_(std::make_unique<State>(
                               {"Referrer-Policy", "same-origin"},
                               {"Cross-Origin-Resource-Policy", "same-origin"}});
   server.set_pre_routing_handler([&state](const Request& request, Response& response) {
-    if (is_ours(request, state.port)) return httplib::Server::HandlerResponse::Unhandled;
-    response.status = 403;
-    response.set_content("This preview answers only to the browser on this machine.\n", "text/plain");
+    if (!is_ours(request, state.port)) {
+      response.status = 403;
+      response.set_content("This preview answers only to the browser on this machine.\n", "text/plain");
+    } else if (request.ranges.size() > most_ranges) {
+      response.status = 416;  // without words: they would be sent once for each range
+    } else {
+      return httplib::Server::HandlerResponse::Unhandled;
+    }
     return httplib::Server::HandlerResponse::Handled;
   });
   server.Get("/",

@@ -4,7 +4,8 @@
 //
 //   /  /-/preview.js  …                       the preview's own page and its files (preview/)
 //   /-/editions.json                          what can be shown (Preview::editions_json)
-//   /-/state.json?profile=…&bundle=…          builds, if something changed: {generation, failure, …}
+//   /-/state.json?profile=…&bundle=…&path=…   makes the page anew, if something changed: {generation, there,
+//                                             milliseconds, failure}
 //   /-/findings.json?profile=…&bundle=…       checks: {generation, failure, findings}
 //   /-/events                                 an event at each change: {"generation": N, "files": [...]}
 //   /p/PROFILE/BUNDLE/…                       the bundle, as `build` writes it

@@ -74,6 +74,18 @@ test('it outlives names, questions and bodies that no browser would send', async
   assert.equal((await answer('/')).status, 200);
 });
 
+test('a request for many parts of a file is not answered with as many copies of it', async () => {
+  const script = '/p/inn/managers/assets/tailorbird.js';
+  const whole = (await answer(script)).body.length;
+  const part = await answer(script, { range: 'bytes=0-9' });
+  assert.deepEqual([part.status, part.body.length], [206, 10]);
+  for (const ranges of [2, 1000]) {
+    const parts = await answer(script, { range: `bytes=${Array(ranges).fill('0-').join(',')}` });
+    assert.equal(parts.status, 416);
+    assert.ok(parts.body.length < whole, `${ranges} ranges: ${parts.body.length} bytes`);
+  }
+});
+
 test('it answers to this machine alone, and holds only what is in bundles', async () => {
   assert.equal((await answer('/', { host: 'guidance.example' })).status, 403);
   assert.equal((await answer('/p/inn/managers/en/index.html', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).status, 403);

@@ -74,6 +74,19 @@ TEST_CASE("compiled pages: diagnostics come in the order of the pages") {
   CHECK(found[1].where.file == "content/en/p2.md");
 }
 
+TEST_CASE("compiled pages: what is known is taken over, with its diagnostics, and the rest compiled") {
+  Project project = project_of(3);
+  project.pages[0].body = "# One\n";
+  project.pages[2].body = "# Two\n";
+  const CompiledPages before(project);
+  CHECK(before.diagnostics().all().size() == 2);
+  const CompiledPages after(project, {before.if_ready(0), nullptr, nullptr});
+  CHECK(after.diagnostics().all().size() == 2);
+  CHECK(&after.program(0) == &before.program(0));
+  CHECK(&after.program(2) != &before.program(2));
+  CHECK(after.program(2).text == before.program(2).text);
+}
+
 TEST_CASE("compiled pages: they can be given up before all are compiled") {
   const Project project = project_of(2000);
   { const CompiledPages pages(project); }

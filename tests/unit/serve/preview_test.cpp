@@ -36,15 +36,26 @@ struct Inn {
   Preview preview{{folder.path(), {test::source_dir() / "themes"}, test::source_dir(), 1}};
 
   std::string start(const std::string& bundle, bool marks = false) {
-    const auto made = preview.bundle({"inn", bundle, marks});
-    const auto file = made->files.find("en/index.html");
-    return file == made->files.end() ? made->failure : file->second;
+    const PreviewFile file = preview.file({"inn", bundle, marks}, "en/index.html");
+    return file.bytes.value_or(file.failure);
   }
 };
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
+
+TEST_CASE("preview: each file that is made alone has the bytes that it has in the whole bundle") {
+  Inn inn;
+  inn.folder.write("content/en/desk.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>");
+  inn.folder.write("content/en/more.md", "---\ntitle: More\n---\n![A desk](desk.svg) [back](index.md)\n");
+  const auto whole = inn.preview.bundle({"inn", "managers"});
+  REQUIRE(whole->files.size() > 5);
+  for (const auto& [path, bytes] : whole->files)
+    CHECK_MESSAGE(inn.preview.file({"inn", "managers"}, path).bytes == bytes, path);
+  CHECK_FALSE(inn.preview.file({"inn", "managers"}, "en/none.html").bytes);
+  CHECK_FALSE(inn.preview.file({"inn", "none"}, "en/index.html").bytes);
+}
 
 TEST_CASE("preview: a bundle is made once, and again when something changed") {
   Inn inn;
@@ -78,14 +89,26 @@ TEST_CASE("preview: with an error in a page the rest is there, and the finding")
   CHECK(found->findings.front().code == "link-target-missing");
 }
 
+TEST_CASE("preview: pages that have not changed are compiled again when the site has") {
+  Inn inn;
+  CHECK(has(inn.start("managers"), "those who lead"));
+  // The same values in another order: a program of before would show the others' passages.
+  inn.folder.write("content/site.yaml",
+                   "title: Work\nlanguages: [en]\ndimensions:\n  audience:\n    label: Role\n    values: {employee: "
+                   "{label: Employee}, manager: {label: Manager}}\n");
+  inn.preview.changed();
+  CHECK(has(inn.start("managers"), "those who lead"));
+  CHECK_FALSE(has(inn.start("managers"), "who are ill"));
+}
+
 TEST_CASE("preview: when nothing can be made, the last state that could is shown, with the reason") {
   Inn inn;
   CHECK(has(inn.start("managers"), "For all."));
   fs::remove(inn.folder.path() / "content/site.yaml");
   inn.preview.changed();
-  const auto made = inn.preview.bundle({"inn", "managers"});
-  CHECK_FALSE(made->failure.empty());
-  CHECK(made->files.contains("en/index.html"));
+  const PreviewFile start = inn.preview.file({"inn", "managers"}, "en/index.html");
+  CHECK_FALSE(start.failure.empty());
+  CHECK(has(start.bytes.value_or(""), "For all."));
 }
 
 TEST_CASE("watch: a saved, a renamed and a new file are told, those of editors at work are not") {

@@ -1,0 +1,37 @@
+#include "build/loaded_project.hpp"
+
+#include <unordered_map>
+
+namespace tailorbird {
+namespace {
+
+/// What a program is made from: the page's bytes, where they stand, and the site.
+bool is_same(const Page& one, const Page& other) {
+  return one.hash == other.hash && one.body.size() == other.body.size() && one.language == other.language &&
+         one.path == other.path && one.overlay_of == other.overlay_of;
+}
+
+KnownPages known_pages(const Project& project, std::uint64_t site_hash, const LoadedProject* before) {
+  if (before == nullptr || before->site_hash != site_hash) return {};
+  std::unordered_map<std::string_view, std::size_t> by_file;
+  for (std::size_t index = 0; index < before->project.pages.size(); ++index)
+    by_file.emplace(before->project.pages[index].file, index);
+  KnownPages known(project.pages.size());
+  for (std::size_t index = 0; index < known.size(); ++index) {
+    const Page& page = project.pages[index];
+    const auto found = by_file.find(page.file);
+    if (found != by_file.end() && is_same(page, before->project.pages[found->second]))
+      known[index] = before->compiled.if_ready(found->second);
+  }
+  return known;
+}
+
+}  // namespace
+
+LoadedProject::LoadedProject(ProjectRead read, const LoadedProject* before)
+    : project(std::move(read.project)),
+      found(std::move(read.diagnostics)),
+      site_hash(read.site_hash),
+      compiled(project, known_pages(project, site_hash, before)) {}
+
+}  // namespace tailorbird
