@@ -10,6 +10,7 @@ import { fileUrl } from './support/bundles.mjs';
 import { everyComponent } from './support/components-project.mjs';
 import { mainBrowserNames } from './support/browsers.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
+import { wordErrors } from './support/office.mjs';
 import { pageOf } from './support/page-types.mjs';
 import { enter, offeredFile } from './support/readers.mjs';
 
@@ -43,6 +44,7 @@ inEachBrowser((open, browser) => {
       assert.match(execFileSync('unzip', ['-t', file], { encoding: 'utf8' }), /No errors detected/);
       const part = (one) => execFileSync('unzip', ['-p', file, one.replace(/[[\]]/g, '\\$&')], { encoding: 'utf8' });
       for (const one of xml) execFileSync('xmllint', ['--noout', '-'], { input: part(one) });
+      if (name.endsWith('.docx')) assert.deepEqual(await wordErrors(file), []);
       const words = part(body).replace(/<(w:br|text:line-break)\/>/g, '\n').replace(/<[^>]+>/g, '');
       assert.ok(words.includes(`${escaped(long)}\nTeam \u{1f642} talk`));
       assert.match(words, /2 March \u2013 8 March|March 2 \u2013 March 8/);
