@@ -1,9 +1,11 @@
 #pragma once
-// A cache of results by a 64-bit hash of what they were made from. When it is full it forgets what was not
-// asked for lately, so that memory does not grow with the number of editions. Thread-safe.
+// A cache that forgets what was not asked for lately, so that memory does not grow with the number of
+// editions. It has two generations: when the young one is full it becomes the old one, and what nobody asks
+// for until then again is gone. Thread-safe.
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -11,44 +13,68 @@
 
 namespace tailorbird {
 
-template <typename Value>
+/// What one generation holds at most; a cache holds at most twice as much.
+struct RecentBounds {
+  std::size_t entries = std::numeric_limits<std::size_t>::max();
+  std::size_t bytes = std::numeric_limits<std::size_t>::max();
+};
+
+/// `Key`: a 64-bit hash where two values for one key can do no harm, otherwise what tells them apart.
+template <typename Value, typename Key = std::uint64_t>
 class RecentMap {
  public:
-  /// Forgets nothing of the last `most` results; holds at most twice as many.
-  explicit RecentMap(std::size_t most) : most_(most) {}
+  explicit RecentMap(RecentBounds bounds) : bounds_(bounds) {}
 
   /// What `make` returns, now or when it was asked for `key` before. Two threads may make the same.
   template <typename Make>
-  std::shared_ptr<const Value> get(std::uint64_t key, const Make& make) {
+  std::shared_ptr<const Value> get(const Key& key, const Make& make) {
     if (auto known = find(key)) return known;
     auto made = std::make_shared<const Value>(make());
-    const std::lock_guard lock(mutex_);
     keep(key, made);
     return made;
   }
 
- private:
-  using Results = std::unordered_map<std::uint64_t, std::shared_ptr<const Value>>;
-
-  std::shared_ptr<const Value> find(std::uint64_t key) {
+  /// The value of `key`, which is recent again; null: none.
+  std::shared_ptr<const Value> find(const Key& key) {
     const std::lock_guard lock(mutex_);
-    if (const auto known = recent_.find(key); known != recent_.end()) return known->second;
+    if (const auto known = recent_.find(key); known != recent_.end()) return known->second.value;
     const auto known = before_.find(key);
     if (known == before_.end()) return nullptr;
-    std::shared_ptr<const Value> result = known->second;
-    keep(key, result);
-    return result;
+    const Entry entry = std::move(known->second);
+    before_.erase(known);
+    put(key, entry);
+    return entry.value;
   }
 
-  void keep(std::uint64_t key, std::shared_ptr<const Value> result) {
-    if (recent_.size() >= most_) before_ = std::exchange(recent_, {});
-    recent_.insert_or_assign(key, std::move(result));
+  /// `bytes`: of the value, where the cache is bounded by bytes.
+  void keep(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes = 0) {
+    const std::lock_guard lock(mutex_);
+    put(key, Entry{std::move(value), bytes});
   }
 
-  const std::size_t most_;
+ private:
+  struct Entry {
+    std::shared_ptr<const Value> value;
+    std::size_t bytes = 0;
+  };
+  using Generation = std::unordered_map<Key, Entry>;
+
+  void put(const Key& key, Entry entry) {
+    const bool full = recent_.size() >= bounds_.entries || recent_bytes_ + entry.bytes > bounds_.bytes;
+    if (full && !recent_.empty()) {  // one entry may be larger than a generation
+      before_ = std::exchange(recent_, {});
+      recent_bytes_ = 0;
+    }
+    Entry& place = recent_[key];  // another thread may have been faster
+    recent_bytes_ += entry.bytes - place.bytes;
+    place = std::move(entry);
+  }
+
+  const RecentBounds bounds_;
   std::mutex mutex_;
-  Results recent_;
-  Results before_;  // what was recent until that was full
+  Generation recent_;
+  std::size_t recent_bytes_ = 0;
+  Generation before_;  // what was recent until that was full
 };
 
 }  // namespace tailorbird

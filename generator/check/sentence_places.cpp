@@ -73,7 +73,9 @@ class SourceIndex {
 };
 
 SentencePlaces::SentencePlaces(const Project& project)
-    : project_(project), indexes_(std::size_t{1} << 8U), known_(std::size_t{1} << 14U) {
+    : project_(project),
+      indexes_({.entries = std::size_t{1} << 8U}),
+      known_({.entries = std::size_t{1} << 14U}) {
   for (std::size_t page = 0; page < project.pages.size(); ++page) {
     if (project.pages[page].partial) partials_[project.pages[page].language].push_back(page);
   }

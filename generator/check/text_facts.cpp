@@ -15,7 +15,7 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::size_t most_results = std::size_t{1} << 14U;
+constexpr RecentBounds most_results{.entries = std::size_t{1} << 14U};
 
 bool is_ascii_letter(std::string_view text, std::size_t at) {
   return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z'));

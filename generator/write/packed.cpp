@@ -2,7 +2,6 @@
 
 #include <libdeflate.h>
 #include <new>
-#include <utility>
 
 namespace tailorbird {
 namespace {
@@ -43,30 +42,10 @@ Packed pack(std::string_view content) {
 }
 
 Packed PackedStore::get(std::string_view content, const std::string& key) {
-  if (Packed known = find(key)) return known;
+  if (Packed known = packed_.find(key)) return known;
   Packed packed = pack(content);
-  keep(key, packed);
+  packed_.keep(key, packed, packed->bytes.size());
   return packed;
-}
-
-Packed PackedStore::find(const std::string& key) {
-  const std::lock_guard lock(mutex_);
-  if (const auto known = young_.find(key); known != young_.end()) return known->second;
-  const auto known = old_.find(key);
-  if (known == old_.end()) return nullptr;
-  const Packed packed = known->second;
-  young_bytes_ += packed->bytes.size();
-  young_.insert(old_.extract(known));
-  return packed;
-}
-
-void PackedStore::keep(const std::string& key, const Packed& packed) {
-  const std::lock_guard lock(mutex_);
-  if (young_bytes_ + packed->bytes.size() > memory_ / 2) {
-    old_ = std::exchange(young_, {});
-    young_bytes_ = 0;
-  }
-  if (young_.emplace(key, packed).second) young_bytes_ += packed->bytes.size();
 }
 
 }  // namespace tailorbird

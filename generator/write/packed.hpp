@@ -4,12 +4,11 @@
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
+#include "base/recent_map.hpp"
 #include "write/known_zips.hpp"
 
 namespace tailorbird {
@@ -27,15 +26,14 @@ using Packed = std::shared_ptr<const PackedContent>;
 /// Deflates with libdeflate, level 6. Equal content gives equal bytes on any machine.
 Packed pack(std::string_view content);
 
-/// What was packed lately. Thread-safe. When it is full it forgets what was not asked for lately, so that
-/// memory does not grow with the number of bundles.
+/// What was packed lately (base/recent_map.hpp). Thread-safe.
 class PackedStore {
  public:
   static constexpr std::size_t default_memory = std::size_t{24} << 20U;
 
   /// `memory`: packed bytes kept at most. `zips`: what the last build made.
   explicit PackedStore(std::size_t memory = default_memory, ZipsByPath zips = {})
-      : memory_(memory), zips_(std::move(zips)) {}
+      : packed_({.bytes = memory / 2}), zips_(std::move(zips)) {}
 
   /// `content`, packed now or when it was asked for before. `key`: its SHA-256.
   Packed get(std::string_view content, const std::string& key);
@@ -44,17 +42,8 @@ class PackedStore {
 
  private:
   // By SHA-256: no two organisations' files are ever taken for one another.
-  using Generation = std::unordered_map<std::string, Packed>;
-
-  Packed find(const std::string& key);
-  void keep(const std::string& key, const Packed& packed);
-
-  const std::size_t memory_;
+  RecentMap<PackedContent, std::string> packed_;
   KnownZips zips_;
-  std::mutex mutex_;
-  Generation young_;
-  Generation old_;
-  std::size_t young_bytes_ = 0;
 };
 
 }  // namespace tailorbird

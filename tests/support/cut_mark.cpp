@@ -43,6 +43,11 @@ void demand(CutMark& mark, const std::string& dimension, const std::set<std::str
 
 using Reader = std::map<std::string, std::string>;
 
+bool has_all(const Reader& reader, const ValuesOf& wanted) {
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const auto& one) { return one.second.contains(reader.at(one.first)); });
+}
+
 std::vector<Reader> readers_of(const EditionReaders& edition) {
   std::vector<Reader> readers(1);
   for (const auto& [dimension, values] : edition.possible) {
@@ -55,13 +60,23 @@ std::vector<Reader> readers_of(const EditionReaders& edition) {
     }
     readers = more;
   }
+  for (const ValuesOf& outside : edition.outside) {
+    std::erase_if(readers, [&](const Reader& reader) { return has_all(reader, outside); });
+  }
   return readers;
 }
 
 bool meets(const Reader& reader, const CutMark& mark) {
-  bool all = true;
-  for (const auto& [dimension, values] : mark.wanted) all = all && values.contains(reader.at(dimension));
-  return all != mark.is_except;
+  return has_all(reader, mark.wanted) != mark.is_except;
+}
+
+/// Leaves the values that some reader has.
+void forget_impossible(EditionReaders& edition) {
+  ValuesOf had;
+  for (const Reader& reader : readers_of(edition)) {
+    for (const auto& [dimension, value] : reader) had[dimension].insert(value);
+  }
+  edition.possible = had;
 }
 
 }  // namespace
@@ -99,19 +114,15 @@ CutVerdict verdict_of(const CutMark& mark, const EditionReaders& edition) {
 
 EditionReaders readers_inside(const CutMark& mark, EditionReaders edition) {
   if (verdict_of(mark, edition) != CutVerdict::open) return edition;
-  std::vector<std::string> undecided;
-  for (const auto& [dimension, values] : mark.wanted) {
-    const std::set<std::string>& possible = edition.possible.at(dimension);
-    if (!std::includes(values.begin(), values.end(), possible.begin(), possible.end())) {
-      undecided.push_back(dimension);
+  if (mark.is_except) {
+    edition.outside.push_back(mark.wanted);
+  } else {
+    for (const auto& [dimension, values] : mark.wanted) {
+      std::erase_if(edition.possible.at(dimension),
+                    [&, &wanted = values](const std::string& value) { return !wanted.contains(value); });
     }
   }
-  if (mark.is_except && undecided.size() > 1) return edition;
-  for (const std::string& dimension : undecided) {
-    std::erase_if(edition.possible[dimension], [&](const std::string& value) {
-      return mark.wanted.at(dimension).contains(value) == mark.is_except;
-    });
-  }
+  forget_impossible(edition);
   return edition;
 }
 

@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tailorbird::test {
 
@@ -21,6 +22,7 @@ using ValuesOf = std::map<std::string, std::set<std::string>>;
 struct EditionReaders {
   ValuesOf possible;                      // all dimensions of the site, with the values this edition leaves
   std::map<std::string, ValuesOf> named;  // conditions declared in site.yaml, by name
+  std::vector<ValuesOf> outside = {};     // who has a value of each dimension of one of these is no reader
 };
 
 /// The page as its edition should read it, or nothing when the front matter is for other readers.
