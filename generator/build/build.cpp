@@ -327,7 +327,7 @@ Result<std::shared_ptr<const LoadedProject>> load_project(const fs::path& root, 
                                                           const LoadedProject* before) {
   Result<ProjectRead> read = read_project(root, jobs, format_ids(), files);
   if (!read) return read.error();
-  return std::make_shared<const LoadedProject>(std::move(read).value(), before);
+  return std::make_shared<const LoadedProject>(std::move(read).value(), jobs, before);
 }
 
 Result<BuildReport> build(const BuildRequest& request) {

@@ -28,10 +28,10 @@ KnownPages known_pages(const Project& project, std::uint64_t site_hash, const Lo
 
 }  // namespace
 
-LoadedProject::LoadedProject(ProjectRead read, const LoadedProject* before)
+LoadedProject::LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before)
     : project(std::move(read.project)),
       found(std::move(read.diagnostics)),
       site_hash(read.site_hash),
-      compiled(project, known_pages(project, site_hash, before)) {}
+      compiled(project, jobs, known_pages(project, site_hash, before)) {}
 
 }  // namespace tailorbird

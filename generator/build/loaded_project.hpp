@@ -8,13 +8,14 @@ namespace tailorbird {
 
 class LoadedProject {
  public:
-  /// Pages of `before` that are still the same are not compiled again. It may be null, and need not stay.
-  explicit LoadedProject(ProjectRead read, const LoadedProject* before = nullptr);
+  /// Compiles with up to `jobs` threads. Pages of `before` that are still the same are not compiled again; it
+  /// may be null, and need not stay.
+  LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before = nullptr);
 
   const Project project;
   const Diagnostics found;        // by reading
   const std::uint64_t site_hash;  // ProjectRead::site_hash
-  const CompiledPages compiled;   // begins at once, on a thread of its own
+  const CompiledPages compiled;   // begins at once, on threads of its own
 };
 
 }  // namespace tailorbird

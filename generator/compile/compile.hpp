@@ -1,9 +1,6 @@
 #pragma once
 // Markdown → page program. cmark-gfm parses, our block extension reads fenced divs, our inline extension
 // reads marks; what comes out is plain data (model/program.hpp).
-//
-// cmark-gfm is not thread-safe while it parses (extensions change a global table of special characters):
-// two calls of compile_page must never overlap. CompiledPages below runs them all on one thread.
 
 #include <cstddef>
 #include <memory>
@@ -22,18 +19,18 @@ struct Compiled {
 };
 
 /// Compiles one page or partial. Links to pages and files are resolved as paths, whether they exist is
-/// checked per edition (tailor/).
+/// checked per edition (tailor/). Thread-safe.
 Compiled compile_page(const Page& page, const Site& site);
 
 /// Pages that were compiled before, by index in Project::pages; null, or none at all: to be compiled.
 using KnownPages = std::vector<std::shared_ptr<const Compiled>>;
 
-/// The programs of all pages, compiled in order on a thread of their own while others already use those
-/// that are ready.
+/// The programs of all pages, compiled in order on threads of their own while others already use those that
+/// are ready.
 class CompiledPages {
  public:
-  /// `project` must outlive this object.
-  explicit CompiledPages(const Project& project, KnownPages known = {});
+  /// On `jobs` threads; 0: one per core. `project` must outlive this object.
+  explicit CompiledPages(const Project& project, unsigned jobs = 0, KnownPages known = {});
   ~CompiledPages();
   CompiledPages(const CompiledPages&) = delete;
   CompiledPages& operator=(const CompiledPages&) = delete;

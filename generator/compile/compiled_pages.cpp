@@ -1,77 +1,87 @@
-#include <algorithm>
 #include <atomic>
 #include <exception>
+#include <mutex>
 #include <thread>
 
+#include "base/parallel.hpp"
 #include "compile/compile.hpp"
 
 namespace tailorbird {
 
-/// The compiling thread writes pages[i], then makes `ready` i + 1; readers wait for that. When it fails,
-/// all is ready at once, and whoever asks gets the exception.
+/// A compiling thread takes the next page, writes its place in `pages`, then sets its `ready`; readers wait
+/// for that. When one fails, all is ready at once, and whoever asks gets the exception.
 struct CompiledPages::State {
-  State(const Project& project_, KnownPages known) : project(project_), pages(std::move(known)) {
+  State(const Project& project_, KnownPages known)
+      : project(project_), pages(std::move(known)), ready(project_.pages.size()) {
     pages.resize(project.pages.size());
   }
 
   const Project& project;
   KnownPages pages;
-  Diagnostics diagnostics;
-  std::atomic<std::size_t> ready = 0;
+  std::vector<std::atomic<bool>> ready;
+  std::atomic<std::size_t> next = 0;
   std::atomic<bool> stop = false;
   std::atomic<bool> failed = false;
-  std::exception_ptr failure;  // written before `failed`
-  std::thread thread;
+  FirstFailure failure;  // complete before `failed`
+  std::once_flag gathered;
+  Diagnostics diagnostics;            // of all pages, once gathered
+  std::vector<std::jthread> threads;  // the last member: they end before what they use
 
-  void compile_all() {
-    try {
+  void compile_some() {
+    bool good = false;
+    failure.guard([&] {
       compile_each();
-    } catch (...) {
-      failure = std::current_exception();
-      failed = true;
-      ready = pages.size();
-      ready.notify_all();
+      good = true;
+    });
+    if (good) return;
+    stop = true;
+    failed = true;
+    for (std::atomic<bool>& one : ready) {
+      one = true;
+      one.notify_all();
     }
   }
 
   void compile_each() {
-    for (std::size_t index = 0; index < pages.size() && !stop; ++index) {
+    for (std::size_t index = next++; index < pages.size() && !stop; index = next++) {
       if (pages[index] == nullptr)
         pages[index] = std::make_shared<const Compiled>(compile_page(project.pages[index], project.site));
-      diagnostics.append(Diagnostics(pages[index]->diagnostics));
-      ready = index + 1;
-      ready.notify_all();
+      ready[index] = true;
+      ready[index].notify_all();
     }
   }
 
-  void wait_for(std::size_t count) const {
-    for (std::size_t now = ready; now < count; now = ready) ready.wait(now);
-    if (failed) std::rethrow_exception(failure);
+  void wait_for(std::size_t index) const {
+    ready[index].wait(false);
+    if (failed) failure.rethrow();
+  }
+
+  const Diagnostics& all_diagnostics() {
+    for (std::size_t index = 0; index < pages.size(); ++index) wait_for(index);
+    std::call_once(gathered, [this] {
+      for (const auto& page : pages) diagnostics.append(Diagnostics(page->diagnostics));
+    });
+    return diagnostics;
   }
 };
 
-CompiledPages::CompiledPages(const Project& project, KnownPages known)
+CompiledPages::CompiledPages(const Project& project, unsigned jobs, KnownPages known)
     : state_(std::make_unique<State>(project, std::move(known))) {
-  state_->thread = std::thread([state = state_.get()] { state->compile_all(); });
+  for (int thread = thread_count(jobs); thread > 0; --thread)
+    state_->threads.emplace_back([state = state_.get()] { state->compile_some(); });
 }
 
-CompiledPages::~CompiledPages() {
-  state_->stop = true;
-  state_->thread.join();
-}
+CompiledPages::~CompiledPages() { state_->stop = true; }
 
 const Program& CompiledPages::program(std::size_t index) const {
-  state_->wait_for(index + 1);
+  state_->wait_for(index);
   return state_->pages[index]->program;
 }
 
 std::shared_ptr<const Compiled> CompiledPages::if_ready(std::size_t index) const {
-  return index < state_->ready && !state_->failed ? state_->pages[index] : nullptr;
+  return state_->ready[index] && !state_->failed ? state_->pages[index] : nullptr;
 }
 
-const Diagnostics& CompiledPages::diagnostics() const {
-  state_->wait_for(state_->pages.size());
-  return state_->diagnostics;
-}
+const Diagnostics& CompiledPages::diagnostics() const { return state_->all_diagnostics(); }
 
 }  // namespace tailorbird

@@ -216,7 +216,7 @@ std::string_view without_quotes(std::string_view title) {
   return title.size() < 2 ? std::string_view() : title.substr(1, title.size() - 2);
 }
 
-/// The text being parsed, for a look at the line that comes next. Under the lock of MarkdownTree.
+/// The text being parsed, for a look at the line that comes next.
 class Lines {
  public:
   void begin(std::string_view text) {
@@ -248,7 +248,7 @@ class Lines {
   std::size_t at_ = 0;
 };
 
-Lines lines;
+thread_local Lines lines;  // cmark's functions take no context
 
 std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(" \t>"), line.size()); }
 

@@ -14,6 +14,7 @@
 #include "base/strings.hpp"
 #include "compile/parse/extensions.hpp"
 #include "compile/parse/parse_memory.hpp"
+#include "compile/parse/special_characters.hpp"
 
 namespace tailorbird {
 namespace {
@@ -229,12 +230,7 @@ bool may_have_quoted_boxes(std::string_view text) {
   return has(">") && (has("[ ] ") || has("[x] ") || has("[X] ")) && !has("\\[");
 }
 
-std::mutex& parse_lock() {
-  static std::mutex lock;
-  return lock;
-}
-
-/// Called under the lock.
+/// Also fills cmark's table of special characters (special_characters.hpp). Other threads wait for the first.
 void learn_types_once() {
   static const bool learnt = [] {
     std::vector<std::string> labels;
@@ -245,6 +241,13 @@ void learn_types_once() {
     return true;
   }();
   static_cast<void>(learnt);
+}
+
+/// Held while a tree is alive, where parses must not overlap.
+std::unique_lock<std::mutex> lock_for_tree() {
+  static std::mutex lock;
+  learn_types_once();
+  return special_characters_stay() ? std::unique_lock<std::mutex>() : std::unique_lock(lock);
 }
 
 }  // namespace
@@ -261,8 +264,7 @@ std::string_view literal(cmark_node* node) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
 }
 
-MarkdownTree::MarkdownTree(std::string_view text) : lock_(parse_lock()) {
-  learn_types_once();
+MarkdownTree::MarkdownTree(std::string_view text) : lock_(lock_for_tree()) {
   root_ = parse(text, parse_memory(), labels_over_lines_);
   if (text.find("<!--") != std::string_view::npos) remove_comments(root_);
   if (text.find("[^") != std::string_view::npos) take_brackets_of_notes(root_);

@@ -3,8 +3,8 @@
 // definitions (definition_extension.cpp) and marks (mark_extension.cpp). The rest of compile/ sees only what
 // stands here.
 //
-// While a tree is alive no other can be made: cmark-gfm keeps its table of special characters and its
-// arena in global variables. The tree holds a lock for that reason.
+// Threads parse side by side (special_characters.hpp). A tree is made, read and ended by one thread, which
+// has one at a time: its memory is the thread's (parse_memory.hpp).
 
 #include <cmark-gfm.h>
 #include <memory>

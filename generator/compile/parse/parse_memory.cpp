@@ -83,9 +83,9 @@ class Arena {
   std::size_t used_ = 0;  // of the current block
 };
 
-// cmark's functions take no context, so the arena is one; the lock of MarkdownTree guards it.
+// cmark's functions take no context, so each thread has its arena.
 Arena& arena() {
-  static Arena one;
+  thread_local Arena one;
   return one;
 }
 
