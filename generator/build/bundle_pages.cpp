@@ -28,9 +28,8 @@ struct BundlePages::Rendered {
     std::vector<std::string> languages;
     for (const Edition& one : parts.editions) languages.push_back(one.language);
     const auto has_page = [&editions = parts.editions](std::string_view language, std::string_view path) {
-      return std::any_of(editions.begin(), editions.end(), [&](const Edition& one) {
-        return one.language == language && one.find(path) >= 0;
-      });
+      return std::any_of(editions.begin(), editions.end(),
+                         [&](const Edition& one) { return one.language == language && one.find(path) >= 0; });
     };
     return {edition, parts.navigation, parts.theme, std::move(languages), has_page, parts.lexicon};
   }

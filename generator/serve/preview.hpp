@@ -1,7 +1,7 @@
 #pragma once
-// What the preview shows: files of bundles as `build` would write them, made in memory when they are asked for
-// and kept until an input file changes. A page is made alone; the whole bundle only for what needs all of its
-// pages, such as the search. Knows nothing of HTTP.
+// What the preview shows: files of bundles as `build` would write them, made in memory when they are asked
+// for and kept until an input file changes. A page is made alone; the whole bundle only for what needs all of
+// its pages, such as the search. Knows nothing of HTTP.
 
 #include <atomic>
 #include <cstdint>

@@ -93,8 +93,8 @@ struct PreviewServer::State {
     const std::string path = with_index(request.matches[3]);
     const PreviewFile file = preview.file({request.matches[1], request.matches[2], marks}, path);
     if (file.bytes) return response.set_content(*file.bytes, std::string(content_type(path)));
-    not_there(response, file.failure.empty() ? fmt::format("This bundle has no {}\n", path)
-                                             : file.failure + "\n");
+    not_there(response,
+              file.failure.empty() ? fmt::format("This bundle has no {}\n", path) : file.failure + "\n");
   }
 
   /// The package is made anew when its start page is asked for.

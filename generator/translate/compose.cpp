@@ -76,19 +76,36 @@ std::string front_matter(const std::vector<FrontEntry>& source, const std::vecto
       for (std::size_t index = 0; index < segments.size(); ++index) {
         if (segments[index].kind == row->kind) values = values_of(entry.key, texts[index]);
       }
-      lines += values.empty() ? entry.lines : text_lines(entry, now, values);
+      const bool has_words = !trim(join(entry.values, "")).empty();
+      if (!values.empty()) lines += text_lines(entry, now, values);
+      if (!has_words) lines += entry.lines;  // words without a translation are left out
     } else if (entry.key != "translates") {
       lines += is_own(entry.key) && now != nullptr ? now->lines : entry.lines;
     }
   }
+  const auto is_kept = [&](const FrontEntry& entry) {
+    return is_own(entry.key) || entry.key.starts_with("x-") ||
+           std::any_of(text_keys.begin(), text_keys.end(), [&](const TextKey& row) {
+             return row.key == entry.key &&
+                    std::any_of(segments.begin(), segments.end(),
+                                [&](const TextSegment& one) { return one.kind == row.kind; });
+           });
+  };
   for (const FrontEntry& entry : present) {
-    if ((is_own(entry.key) || entry.key.starts_with("x-")) && find(source, entry.key) == nullptr)
-      lines += entry.lines;
+    if (is_kept(entry) && find(source, entry.key) == nullptr) lines += entry.lines;
   }
   return lines;
 }
 
 }  // namespace
+
+std::string composed_front(std::string_view source_bytes, std::string_view present,
+                           const std::vector<TextSegment>& segments, const std::vector<std::string>& texts,
+                           std::string_view mark) {
+  return fmt::format("---\n{}translates: \"{}\"\n---\n",
+                     front_matter(front_entries(source_bytes), front_entries(present), segments, texts),
+                     mark);
+}
 
 Composed compose(const Page& source, std::string_view source_bytes, const std::vector<TextSegment>& segments,
                  const std::vector<std::string>& texts, std::string_view present, std::string_view mark) {
@@ -106,14 +123,12 @@ Composed compose(const Page& source, std::string_view source_bytes, const std::v
     at = segment.end;
   }
   result.body += source.body.substr(at);
-  const std::string front =
-      front_matter(front_entries(source_bytes), front_entries(present), segments, texts);
   const bool has_front = split_front_matter(source_bytes).closed;
   if (!has_front) result.body = "\n" + result.body;
   if (!has_front) {
     for (std::size_t& begin : result.begins) ++begin;
   }
-  result.bytes = fmt::format("---\n{}translates: \"{}\"\n---\n{}", front, mark, result.body);
+  result.bytes = composed_front(source_bytes, present, segments, texts, mark) + result.body;
   return result;
 }
 

@@ -93,7 +93,9 @@ Result<ExportResult> export_translations(const Project& project, const fs::path&
     if (!page) return page.error();
     TranslationFile file = std::move(page->file);
     if (!request.all)
-      std::erase_if(file.units, [](const TranslationUnit& unit) { return unit.state == Freshness::current; });
+      std::erase_if(file.units, [](const TranslationUnit& unit) {
+        return unit.state == Freshness::current || unit.state == Freshness::left_out;
+      });
     result.texts += file.units.size();
     if (!file.units.empty()) result.exchange.files.push_back(std::move(file));
   }

@@ -11,6 +11,7 @@
 #include "translate/compose.hpp"
 #include "translate/export.hpp"
 #include "translate/milestones.hpp"
+#include "translate/patch.hpp"
 #include "translate/replace_file.hpp"
 #include "translate/short_text.hpp"
 
@@ -29,23 +30,48 @@ class PageImport {
     if (!is_as_sent()) return std::nullopt;
     collect();
     if (!failed_ && is_untouched()) return imported(sent_.bytes.translation);
-    if (!keeps_own_texts()) return std::nullopt;
     check_ids();
     for (std::size_t index = 0; index < units().size(); ++index) fill(index);
-    if (failed_) return std::nullopt;
-    Composed page = compose(*pair_.source, sent_.bytes.source, sent_.both.source, texts_,
-                            sent_.bytes.translation, sent_.file.source_mark);
-    check_result(page);
-    if (failed_) return std::nullopt;
-    return imported(std::move(page.bytes));
+    return stays_another() ? patched() : composed();
   }
 
  private:
   ImportedPage imported(std::string bytes) const {
     ImportedPage page{pair_.file, std::move(bytes), true, sent_.file.source_mark, {}};
     page.changed = page.bytes != sent_.bytes.translation;
-    for (const TextSegment& segment : sent_.both.source) page.segments.push_back(segment.id);
+    for (const TextSegment& segment : sent_.both.source) page.texts.push_back({segment.id});
     return page;
+  }
+
+  /// Whether the translation goes on having other texts than its source, as whoever marked it wanted.
+  bool stays_another() const {
+    if (pair_.translation == nullptr || !sent_.both.changes_known || request_.restructure) return false;
+    return !sent_.both.own.empty() ||
+           std::any_of(texts_.begin(), texts_.end(), [](const auto& text) { return !text; });
+  }
+
+  std::optional<ImportedPage> composed() {
+    if (!keeps_own_texts() || failed_) return std::nullopt;
+    std::vector<std::string> texts;
+    for (const std::optional<std::string>& text : texts_) texts.push_back(text.value_or(""));
+    Composed page = compose(*pair_.source, sent_.bytes.source, sent_.both.source, texts,
+                            sent_.bytes.translation, sent_.file.source_mark);
+    check_result(page);
+    if (failed_) return std::nullopt;
+    return imported(std::move(page.bytes));
+  }
+
+  std::optional<ImportedPage> patched() {
+    if (failed_) return std::nullopt;
+    Patched page = patch(pair_, sent_.bytes, sent_.both, texts_, sent_.file.source_mark);
+    const std::vector<TextSegment> now = segments_in(page.bytes, page.body);
+    check_patched(page, now);
+    if (failed_) return std::nullopt;
+    ImportedPage result = imported(std::move(page.bytes));
+    std::vector<std::optional<std::size_t>> source_of;
+    for (const PatchedText& text : page.texts) source_of.push_back(text.source);
+    result.texts = milestone_texts(sent_.both.source, now, source_of);
+    return result;
   }
 
   /// Whether the page is current and came back as it was sent.
@@ -127,13 +153,14 @@ class PageImport {
     const bool waits = returned != nullptr && (returned->progress == Progress::fuzzy ||
                                                (returned->progress == Progress::begun && same));
     if (text && (!waits || (same && unit.state == Freshness::current))) {
-      texts_.back() = std::move(*text);
+      texts_.back() = std::move(text);
       return;
     }
     if (!text && unit.state == Freshness::current) {
       texts_.back() = text_of(unit.translation);
       return;
     }
+    if (!text && unit.state == Freshness::left_out && !request_.restructure) return;
     problem(line, unit.id,
             fmt::format("{}:{}: {} {}: {}", pair_.source->file, unit.where.line, unit.about,
                         waits ? "still has the translation of its old text" : "is not translated",
@@ -172,16 +199,44 @@ class PageImport {
     return found == by_id_.end() ? returned_.line : found->second->line;
   }
 
-  /// Reads the new page as the program will: each text must be the text that it was meant to be.
-  void check_result(const Composed& composed) {
+  /// As the program will read them.
+  std::vector<TextSegment> segments_in(const std::string& bytes, const std::string& body) const {
     Page page = *pair_.source;
     page.file = pair_.file;
-    page.body = composed.body;
-    const std::vector<TextSegment> now = segments_of(page, composed.bytes, site_);
+    page.body = body;
+    return segments_of(page, bytes, site_);
+  }
+
+  /// Each text must be the one that it was meant to be, where it was meant to be.
+  void check_patched(const Patched& page, const std::vector<TextSegment>& now) {
+    for (std::size_t index = 0; index < page.texts.size() && !failed_; ++index) {
+      const PatchedText& text = page.texts[index];
+      const bool stands =
+          index < now.size() && have_same_place(*text.like, now[index]) && now[index].text == text.text;
+      if (!stands) return no_place(text);
+      if (!text.source || units()[*text.source].state == Freshness::current) continue;
+      const TranslationUnit& unit = units()[*text.source];
+      if (const auto reason = code_problem(unit.source, unit.translation, now[index].pieces))
+        problem(line_of(*text.source), unit.id, *reason, "copy the codes from the source, each once");
+    }
+    if (now.size() > page.texts.size() && !failed_) no_place(page.texts.back());
+  }
+
+  void no_place(const PatchedText& text) {
+    const std::string unit = text.source ? units()[*text.source].id : std::string();
+    problem(text.source ? line_of(*text.source) : returned_.line, unit,
+            fmt::format("{} leaves out or adds passages, and nobody can tell where this one belongs: {}",
+                        pair_.file, short_text(text.text)),
+            fmt::format("edit {} by hand, then `tailorbird translate mark {}`", pair_.file, pair_.file));
+  }
+
+  /// The same of a page that was put together anew.
+  void check_result(const Composed& composed) {
+    const std::vector<TextSegment> now = segments_in(composed.bytes, composed.body);
     const std::vector<TextSegment>& source = sent_.both.source;
     for (std::size_t index = 0; index < source.size(); ++index) {
       const bool stands = index < now.size() && have_same_place(source[index], now[index]) &&
-                          now[index].text == texts_[index] &&
+                          now[index].text == *texts_[index] &&
                           (now[index].in_front_matter() || now[index].begin == composed.begins[index]);
       if (!stands) return misread(index);
       if (const auto reason =
@@ -194,7 +249,7 @@ class PageImport {
   void misread(std::size_t index) {
     problem(line_of(index), units()[index].id,
             fmt::format("as Markdown this is read as something else than {}: {}", units()[index].about,
-                        short_text(texts_[index])),
+                        short_text(texts_[index].value_or(""))),
             "leave no empty lines or line ends in it, and write a backslash before a sign that is meant as "
             "it is: "
             "\\*, \\#, \\|");
@@ -207,7 +262,7 @@ class PageImport {
   const Site& site_;
   std::vector<ImportProblem>& problems_;
   std::map<std::string, const ReturnedUnit*> by_id_;
-  std::vector<std::string> texts_;  // by segment of the source
+  std::vector<std::optional<std::string>> texts_;  // by segment of the source; nothing: left out
   bool failed_ = false;
 };
 
@@ -262,7 +317,7 @@ Result<void> write_import(const fs::path& root, const Import& import) {
     if (page.changed) {
       if (auto written = replace_file(root / page.file, page.bytes); !written) return written;
     }
-    (*milestones)[page.file] = {page.mark, page.segments};
+    (*milestones)[page.file] = {page.mark, page.texts};
   }
   return write_milestones(root, import.language, *milestones);
 }

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "model/project.hpp"
 #include "translate/exchange.hpp"
+#include "translate/milestones.hpp"
 
 namespace tailorbird {
 
@@ -26,7 +27,7 @@ struct ImportedPage {
   std::string bytes;  // what it is to be
   bool changed = true;
   std::string mark;
-  std::vector<std::string> segments;  // ids, for the milestone
+  std::vector<MilestoneText> texts;  // for the milestone
 };
 
 struct Import {

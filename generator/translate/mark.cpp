@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 #include "check/translation_mark.hpp"
 #include "diag/suggest.hpp"
+#include "translate/correspondence.hpp"
 #include "translate/front_lines.hpp"
 #include "translate/milestones.hpp"
 #include "translate/page_pairs.hpp"
 #include "translate/replace_file.hpp"
-#include "translate/segments.hpp"
 
 namespace tailorbird {
 namespace {
@@ -40,9 +41,15 @@ Result<bool> mark_one(const PagePair& pair, const fs::path& root, const Site& si
   if (!bytes) return bytes.error();
   const std::string mark = translation_mark(*pair.source);
   Milestone& milestone = milestones[pair.file];
-  milestone = {mark, {}};
-  for (const TextSegment& segment : segments_of(*pair.source, bytes->source, site))
-    milestone.segments.push_back(segment.id);
+  const Correspondence both = correspondence(pair, bytes->source, bytes->translation, &milestone, site);
+  std::vector<std::optional<std::size_t>> sources = sources_by_structure(both.source, both.translation);
+  if (is_current(pair)) {  // what was written down about it stays
+    sources.assign(sources.size(), std::nullopt);
+    for (const SegmentPair& one : both.pairs) {
+      if (one.translation) sources[*one.translation] = one.source;
+    }
+  }
+  milestone = {mark, milestone_texts(both.source, both.translation, sources)};
   if (is_current(pair)) return false;
   if (auto written = replace_file(root / pair.file, with_mark(bytes->translation, mark)); !written)
     return written.error();

@@ -2,11 +2,13 @@
 // What the texts of a source page were when its translation was marked: `translations/<language>.txt` beside
 // content/. A mark says that a page has changed since; this says which of its texts.
 //
-//   content/nl/index.md 2f542dd01be1e692 title-1a2b3c4d summary-5e6f7a8b …
+//   content/nl/index.md 2f542dd01be1e692 title-1a2b3c4d summary-5e6f7a8b -text-9c0d1e2f +text …
 //
 // One line for each translation, sorted: its file, its mark, the ids of the source's segments in order
-// (segments.hpp). A line whose mark is not that of the page says nothing.
+// (segments.hpp). `-` before one: the translation leaves it out. `+` and a kind: a text that only the
+// translation has. A line whose mark is not that of the page says nothing.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,9 +19,18 @@
 
 namespace tailorbird {
 
+struct MilestoneText {
+  enum class In : std::uint8_t { both, source, translation };
+  std::string id;  // of the source's segment; of a text that only the translation has, its kind
+  In in = In::both;
+
+  /// "item" of "item-1a2b3c4d-2".
+  std::string_view kind() const { return std::string_view(id).substr(0, id.find('-')); }
+};
+
 struct Milestone {
   std::string mark;
-  std::vector<std::string> segments;
+  std::vector<MilestoneText> texts;
 };
 
 /// By the translation's file.

@@ -26,7 +26,7 @@ void add_open_texts(const Correspondence& both, PageStatus& page) {
   page.changes_known = both.changes_known;
   if (!both.changes_known) return;
   for (const SegmentPair& pair : both.pairs) {
-    if (pair.state == Freshness::current) continue;
+    if (pair.state == Freshness::current || pair.state == Freshness::left_out) continue;
     const TextSegment& source = both.source[pair.source];
     page.open.push_back({source.id, std::string(kind_words(source.kind)), source.where, source.text,
                          pair.state == Freshness::missing});

@@ -47,7 +47,8 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 
 TEST_CASE("preview: each file that is made alone has the bytes that it has in the whole bundle") {
   Inn inn;
-  inn.folder.write("content/en/desk.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>");
+  inn.folder.write("content/en/desk.svg",
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>");
   inn.folder.write("content/en/more.md", "---\ntitle: More\n---\n![A desk](desk.svg) [back](index.md)\n");
   const auto whole = inn.preview.bundle({"inn", "managers"});
   REQUIRE(whole->files.size() > 5);
@@ -93,9 +94,10 @@ TEST_CASE("preview: pages that have not changed are compiled again when the site
   Inn inn;
   CHECK(has(inn.start("managers"), "those who lead"));
   // The same values in another order: a program of before would show the others' passages.
-  inn.folder.write("content/site.yaml",
-                   "title: Work\nlanguages: [en]\ndimensions:\n  audience:\n    label: Role\n    values: {employee: "
-                   "{label: Employee}, manager: {label: Manager}}\n");
+  inn.folder.write(
+      "content/site.yaml",
+      "title: Work\nlanguages: [en]\ndimensions:\n  audience:\n    label: Role\n    values: {employee: "
+      "{label: Employee}, manager: {label: Manager}}\n");
   inn.preview.changed();
   CHECK(has(inn.start("managers"), "those who lead"));
   CHECK_FALSE(has(inn.start("managers"), "who are ill"));

@@ -29,19 +29,21 @@ Correspondence compared(const Case& one) {
   const std::string bytes = bytes_of(one.translation, mark);
   const Page translation = page_in("nl", bytes);
   Milestone milestone{mark, {}};
-  for (const TextSegment& segment : segments_in(bytes_of(one.before)))
-    milestone.segments.push_back(segment.id);
+  const std::vector<TextSegment> source_before = segments_in(bytes_of(one.before));
+  const std::vector<TextSegment> translated = segments_of(translation, bytes, site());
+  milestone.texts =
+      milestone_texts(source_before, translated, sources_by_structure(source_before, translated));
   return correspondence({&source, &translation, translation.file, false}, bytes_of(one.now), bytes,
                         one.has_milestone ? &milestone : nullptr, site());
 }
 
-/// "text=translation" for each text of the body; ~ when stale, ! when missing.
+/// "text=translation" for each text of the body; ~ when stale, ! when missing, - when it is left out.
 std::string listed(const Correspondence& both) {
   std::string text;
   for (const SegmentPair& pair : both.pairs) {
     if (both.source[pair.source].in_front_matter()) continue;
     text += both.source[pair.source].text;
-    text += pair.state == Freshness::current ? "=" : pair.state == Freshness::stale ? "~" : "!";
+    text += "=~!-"[static_cast<std::size_t>(pair.state)];
     if (pair.translation) text += both.translation[*pair.translation].text;
     text += " ";
   }
@@ -74,10 +76,35 @@ TEST_CASE("correspondence: without them all is stale, and structure tells what i
   CHECK_FALSE(both.changes_known);
 }
 
+TEST_CASE("correspondence: what a translation leaves out is known, and only what has changed is stale") {
+  const std::string before = "one two three four\n\nfive\n\nsix seven eight\n\nnine\n";
+  const std::string translation = "een twee drie vier\n\nzes zeven acht\n\nnegen\n";
+  CHECK(listed(compared({before, before, translation})) ==
+        "one two three four=een twee drie vier five- six seven eight=zes zeven acht nine=negen ");
+  const Correspondence both =
+      compared({"one two three four\n\nfive\n\nsix seven eight\n\nten\n\nmore\n", before, translation});
+  CHECK(listed(both) ==
+        "one two three four=een twee drie vier five- six seven eight=zes zeven acht ten~negen more! ");
+  CHECK(both.changes_known);
+}
+
+TEST_CASE("correspondence: a text that was left out and has changed is new") {
+  CHECK(listed(compared({"a a a a a a\n\nB\n", "a a a a a a\n\nb\n", "x x x x x x\n"})) ==
+        "a a a a a a=x x x x x x B! ");
+}
+
+TEST_CASE("correspondence: a text of the translation's own is neither stale nor anybody's translation") {
+  const std::string own = "x\n\n- own\n\ny\n";
+  const Correspondence both = compared({"a\n\nB\n", "a\n\nb\n", own});
+  CHECK(listed(both) == "a=x B~y ");
+  REQUIRE(both.own.size() == 1);
+  CHECK(both.translation[both.own[0]].text == "own");
+}
+
 TEST_CASE("correspondence: a text for other readers is another text") {
   const Correspondence both =
       compared({"::: {.only audience=\"hr\"}\na\n:::\n", "::: {.only audience=\"hr\"}\na\n:::\n",
                 "::: {.only audience=\"manager\"}\nx\n:::\n"});
-  CHECK(listed(both) == "a! ");
+  CHECK(listed(both) == "a- ");
   CHECK_FALSE(both.same_structure);
 }
