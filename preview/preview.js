@@ -1,10 +1,8 @@
-/* The preview's page. What is shown stands in the address:
-     #/ORGANISATION/BUNDLE/PATH?view=phone&marks=colour,condition&compare=ORGANISATION/BUNDLE/LANGUAGE&reader=DIMENSION:VALUE,…
-   so that it outlives a reload, a rebuild and a restart of `tailorbird serve`. */
+/* The preview's page. What is shown stands in the address (address.js). */
 (function () {
   'use strict';
-  var state = { profile: '', bundle: '', path: '', view: 'screen', marks: [], compare: '', learning: false, reader: {} };
-  var project = { organisations: [], root: '' };
+  var state = window.previewAddress.read();
+  var project = { organisations: [], targets: [], root: '' };
   var built = { findings: [], failure: '', checked: false, milliseconds: 0, known: 0 }; // known: the state of the input that `project` is of
   var scroll = {};   // by frame, while it is read again
   var asking = null; // stands for the newest request: answers to earlier ones are dropped
@@ -23,37 +21,8 @@
   function current() { return edition(state.profile, state.bundle, language(state.path)); }
   function currentPage() { return current().pages.filter(function (one) { return one.path === state.path; })[0]; }
 
-  /* ---- the address ---- */
-  function readAddress() {
-    var cut = decodeURIComponent(location.hash.replace(/^#\/?/, '')).split('?');
-    var pieces = cut[0].split('/');
-    var query = new URLSearchParams(cut[1] || '');
-    state.profile = pieces[0] || '';
-    state.bundle = pieces[1] || '';
-    state.path = pieces.slice(2).join('/');
-    state.view = query.get('view') || 'screen';
-    state.marks = (query.get('marks') || '').split(',').filter(Boolean);
-    state.compare = query.get('compare') || '';
-    state.learning = query.has('learning');
-    state.reader = {};
-    (query.get('reader') || '').split(',').filter(Boolean).forEach(function (pair) {
-      state.reader[pair.split(':')[0]] = pair.split(':')[1];
-    });
-  }
-
-  function readerText(between, join) {
-    return Object.keys(state.reader).map(function (key) { return key + between + state.reader[key]; }).join(join);
-  }
-
-  function writeAddress() {
-    var query = [];
-    if (state.view !== 'screen') query.push('view=' + state.view);
-    if (state.marks.length) query.push('marks=' + state.marks.join(','));
-    if (state.compare) query.push('compare=' + state.compare);
-    if (state.learning) query.push('learning');
-    if (readerText(':', ',')) query.push('reader=' + readerText(':', ','));
-    history.replaceState(null, '', '#/' + [state.profile, state.bundle, state.path].join('/') + (query.length ? '?' + query.join('&') : ''));
-  }
+  function readAddress() { Object.assign(state, window.previewAddress.read()); }
+  function writeAddress() { window.previewAddress.write(state); }
 
   /* What the address names may be gone: the nearest that is there is shown. */
   function settle() {
@@ -62,6 +31,7 @@
     var now = current();
     if (!currentPage()) state.path = now.code + '/index.html';
     if (!currentPage() && now.pages.length) state.path = now.pages[0].path;
+    if (project.targets.indexOf(state.translation) < 0) state.translation = '';
     Object.keys(state.reader).forEach(function (id) {
       var choice = find(now.choices, id);
       if (!choice || !find(choice.values, state.reader[id])) delete state.reader[id];
@@ -70,7 +40,7 @@
 
   /* ---- frames ---- */
   function address(profile, id, path) {
-    var reader = readerText('=', '&');
+    var reader = window.previewAddress.readerText(state, '=', '&');
     return (state.marks.length ? '/m/' : '/p/') + profile + '/' + id + '/' + path + (reader ? '#' + reader : '');
   }
 
@@ -186,6 +156,21 @@
     }
   }
 
+  /* ---- the translation ---- */
+  function targets() {
+    return project.targets.map(function (code) { return { id: code, label: window.previewTranslation.languageName(code) }; });
+  }
+
+  function showTranslation(mine) {
+    options($('target'), targets(), state.translation);
+    $('open-only').checked = state.openOnly;
+    return fetch('/-/translation.json?language=' + state.translation + '&file=' + encodeURIComponent((currentPage() || {}).file))
+      .then(function (response) { return response.json(); })
+      .then(function (answer) {
+        if (mine === asking) window.previewTranslation.show($('translation-box'), answer, place, state.openOnly);
+      });
+  }
+
   /* ---- the bar ---- */
   function options(select, list, value) {
     select.textContent = '';
@@ -211,9 +196,13 @@
     document.querySelectorAll('[data-mark]').forEach(function (button) { button.setAttribute('aria-pressed', state.marks.indexOf(button.dataset.mark) >= 0); });
     $('compare').setAttribute('aria-pressed', !!state.compare);
     $('learning').setAttribute('aria-pressed', state.learning);
+    $('translation').setAttribute('aria-pressed', !!state.translation);
+    $('translation').disabled = !project.targets.length;
     $('learning').disabled = !bundle(state.profile, state.bundle).scorm;
     document.body.className = 'view-' + state.view;
     $('pane-b').hidden = !state.compare;
+    $('pane-t').hidden = !state.translation;
+    $('pane-a').hidden = !!state.translation;
     fillReader();
     document.title = (currentPage() ? currentPage().title + ' \u2013 ' : '') + 'Tailorbird preview';
   }
@@ -382,6 +371,7 @@
       window.previewLearning.stop();
       show($('frame-a'), address(state.profile, state.bundle, state.path));
       if (state.compare) showOther();
+      if (state.translation) showTranslation(mine);
       return check(mine);
     }).catch(function () { fail('The preview has ended: start `tailorbird serve` again'); });
   }
@@ -453,14 +443,24 @@
         refresh();
       });
     });
+    $('translation').addEventListener('click', function () {
+      state.learning = false;
+      state.compare = '';
+      // The language of the page, when it is itself a translation.
+      state.translation = state.translation ? '' : project.targets.indexOf(current().code) >= 0 ? current().code : project.targets[0];
+      refresh();
+    });
+    onChange('target', function (value) { state.translation = value; });
+    $('open-only').addEventListener('change', function () { state.openOnly = $('open-only').checked; refresh(); });
     $('compare').addEventListener('click', function () {
       state.learning = false;
+      state.translation = '';
       state.compare = state.compare ? '' : [state.profile, state.bundle, current().code].join('/');
       refresh();
     });
     $('learning').addEventListener('click', function () {
       state.learning = !state.learning;
-      state.compare = '';
+      state.compare = state.translation = '';
       if (!state.learning) { $('panel').hidden = true; $('frame-a').dataset.url = ''; }
       refresh();
     });
@@ -472,7 +472,6 @@
     });
     ['frame-a', 'frame-b'].forEach(function (id) { $(id).addEventListener('load', function () { loaded($(id)); }); });
     window.addEventListener('hashchange', function () { readAddress(); refresh(); });
-    readAddress();
     busy('Building …');
     readProject().then(function (good) { if (good) return refresh(); });
     listen();

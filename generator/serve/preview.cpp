@@ -11,6 +11,8 @@
 #include "base/temporary_folder.hpp"
 #include "build/loaded_project.hpp"
 #include "serve/read_zip.hpp"
+#include "translate/page_pairs.hpp"
+#include "translate/side_by_side.hpp"
 
 namespace tailorbird {
 namespace {
@@ -242,8 +244,21 @@ std::string Preview::editions_json() {
   if (project == nullptr) return json_text(json{{"generation", generation}, {"failure", failure}});
   const std::vector<Edition> editions = make_editions(project->project, {});
   return json_text(json{{"generation", generation},
+                        {"targets", target_languages(project->project.site)},
                         {"root", fs::absolute(setting_.root).lexically_normal().generic_string()},
                         {"organisations", organisations_json(editions)}});
+}
+
+std::string Preview::translation_json(const std::string& file, const std::string& language) {
+  const std::uint64_t generation = generation_;
+  std::string failure;
+  const Loaded project = loaded(generation, failure);
+  if (project != nullptr) {
+    const Result<std::string> answer = side_by_side_json(project->project, setting_.root, file, language);
+    if (answer) return *answer;
+    failure = answer.error().message;
+  }
+  return json_text(json{{"failure", failure}});
 }
 
 Result<FilesInMemory> Preview::package(const std::string& profile, const std::string& bundle,

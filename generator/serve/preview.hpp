@@ -74,10 +74,14 @@ class Preview {
   /// Checks take longer than pages, so that they are asked for apart. Thread-safe.
   std::shared_ptr<const PreviewFindings> findings(const std::string& profile, const std::string& bundle);
 
-  /// {"generation", "root", "organisations": [{id, name, bundles: [{id, title, scorm, languages: [{code,
-  /// start, choices: [{id, label, values: [{id, label}]}], pages: [{path, title, file}]}]}]}]}, or
+  /// {"generation", "root", "targets": [languages that are translated into], "organisations": [{id, name,
+  /// bundles: [{id, title, scorm, languages: [{code, start, choices: [{id, label, values: [{id, label}]}],
+  /// pages: [{path, title, file}]}]}]}]}, or
   /// {"failure"}. Texts are in the language of the edition. Thread-safe.
   std::string editions_json();
+
+  /// side_by_side_json (translate/side_by_side.hpp), or {"failure"}. Thread-safe.
+  std::string translation_json(const std::string& file, const std::string& language);
 
   /// The SCORM package of an edition, unpacked: the zip that `build` makes, made in a temporary folder; of
   /// SCORM 2004 where the bundle asks for it, else 1.2. Fails when it asks for none, or has errors.

@@ -19,8 +19,9 @@ using httplib::Response;
 using nlohmann::json;
 
 /// Files of the preview's own page, in the folder preview/ of the installed data.
-constexpr auto page_files = std::to_array<std::string_view>(
-    {"preview.css", "inside.css", "preview.js", "elements.js", "compare.js", "marks.js", "learning.js"});
+constexpr auto page_files =
+    std::to_array<std::string_view>({"preview.css", "inside.css", "preview.js", "address.js", "elements.js", "compare.js",
+                                     "marks.js", "translation.js", "learning.js"});
 
 /// A browser keeps its stream open: each needs a thread.
 constexpr std::size_t threads = 24;
@@ -167,6 +168,11 @@ PreviewServer::PreviewServer(Preview& preview) : state_(std::make_unique<State>(
              [&state](const Request& request, Response& response) { state.answer_state(request, response); });
   server.Get("/-/findings.json", [&state](const Request& request, Response& response) {
     state.answer_findings(request, response);
+  });
+  server.Get("/-/translation.json", [&state](const Request& request, Response& response) {
+    response.set_content(
+        state.preview.translation_json(request.get_param_value("file"), request.get_param_value("language")),
+        "application/json");
   });
   server.Get("/-/events", [&state](const Request&, Response& response) { state.stream_news(response); });
   server.Get(R"(/p/([a-z0-9-]+)/([a-z0-9-]+)/(.*))", [&state](const Request& request, Response& response) {

@@ -7,6 +7,7 @@
 //   /-/state.json?profile=…&bundle=…&path=…   makes the page anew, if something changed: {generation, there,
 //                                             milliseconds, failure}
 //   /-/findings.json?profile=…&bundle=…       checks: {generation, failure, findings}
+//   /-/translation.json?file=…&language=…     a page beside its translation, or {failure}
 //   /-/events                                 an event at each change: {"generation": N, "files": [...]}
 //   /p/PROFILE/BUNDLE/…                       the bundle, as `build` writes it
 //   /m/PROFILE/BUNDLE/…                       the same with conditions marked

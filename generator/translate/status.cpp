@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace tailorbird {
-namespace {
 
 PageState state_of(const PagePair& pair) {
   if (pair.draft) return PageState::draft;
@@ -11,6 +10,8 @@ PageState state_of(const PagePair& pair) {
   if (pair.translation->front.translates.empty()) return PageState::unmarked;
   return is_current(pair) ? PageState::current : PageState::stale;
 }
+
+namespace {
 
 /// Where the first text is that the other page has not.
 Position first_difference(const Correspondence& both) {

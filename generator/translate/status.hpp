@@ -19,6 +19,10 @@ enum class PageState : std::uint8_t {
   missing,
 };
 
+PageState state_of(const PagePair& pair);
+/// "current"
+std::string_view name_of(PageState state);
+
 /// A text that is to be translated, or translated again.
 struct OpenText {
   std::string id;

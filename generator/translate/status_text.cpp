@@ -24,8 +24,6 @@ constexpr auto state_names = std::to_array<StateName>({
     {PageState::missing, "missing"},
 });
 
-std::string_view name_of(PageState state) { return state_names[static_cast<std::size_t>(state)].name; }
-
 std::string counts_text(const LanguageStatus& language) {
   std::vector<std::string> counts;
   for (const StateName& one : state_names) {
@@ -88,6 +86,8 @@ nlohmann::ordered_json page_json(const PageStatus& page) {
 }
 
 }  // namespace
+
+std::string_view name_of(PageState state) { return state_names[static_cast<std::size_t>(state)].name; }
 
 std::string status_text(const std::vector<LanguageStatus>& languages) {
   std::string text;

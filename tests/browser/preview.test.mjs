@@ -2,7 +2,7 @@
 // beside it; and nothing for anybody but the browser on this machine.
 import assert from 'node:assert/strict';
 import { spawn, execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -145,6 +145,36 @@ inEachBrowser((open) => {
     await says(tab, 'who are ill', 'frame-b');
     await inFrame(tab, 'frame-b', (inside) => [...inside.querySelectorAll('.tb-only-here')].some((block) => block.textContent.includes('who are ill')));
     await inFrame(tab, 'frame-a', (inside) => [...inside.querySelectorAll('.tb-only-here')].every((block) => !block.textContent.includes('Welcome')));
+  }));
+
+  test('a page stands beside its translation, with what is new, has changed or is left out marked', () => open(options(), async (tab) => {
+    const english = page('part/words.md'), dutch = path.join(root, 'content/nl/part/words.md');
+    mkdirSync(path.dirname(dutch), { recursive: true });
+    writeFileSync(english, '---\ntitle: Words\n---\nThe first of all.\n\nLeft out there.\n\nThe **last**.\n');
+    writeFileSync(dutch, '---\ntitle: Woorden\n---\nDe eerste van alle.\n\nDe **laatste**.\n\n## Alleen hier\n');
+    execFileSync(process.env.TAILORBIRD, ['translate', 'mark', '--root', root, '--all']);
+    appendFileSync(english, '\nOne more.\n');
+    writeFileSync(english, readFileSync(english, 'utf8').replace('The first', 'The very first'));
+    await tab.goto(`${address}#/inn/managers/en/part/words.html?translation=nl`);
+    const rows = () => tab.$$eval('.translation tbody tr', (all) => all.map((row) =>
+      [row.className, ...[...row.querySelectorAll('td')].map((cell) => cell.querySelector('p')?.textContent ?? '')].join(' | ')));
+    await tab.waitForSelector('.row-missing');
+    assert.deepEqual(await rows(), [
+      'row-current | Words | Woorden', 'row-stale | The very first of all. | De eerste van alle.', 'row-left-out | Left out there. | ',
+      'row-current | The **last**. | De **laatste**.', 'row-missing | One more. | ', 'row-own |  | Alleen hier']);
+    assert.match(await tab.$eval('.row-stale td:last-child .place a', (link) => link.href), /^vscode:\/\/file\/.*content\/nl\/part\/words\.md:5:1$/);
+    await tab.click('#open-only');
+    await tab.waitForFunction(() => !document.querySelector('.row-current'));
+    assert.deepEqual((await rows()).map((row) => row.split(' ')[0]), ['row-stale', 'row-missing']);
+    assert.match(await tab.evaluate(() => location.hash), /translation=nl&open/);
+    await tab.evaluate(axe);
+    assert.deepEqual(await tab.evaluate(async () => (await window.axe.run({ exclude: ['iframe'] }, { iframes: false, resultTypes: ['violations'] })).violations.map((one) => one.id)), []);
+    // Translated, saved and marked: the row follows by itself.
+    writeFileSync(dutch, readFileSync(dutch, 'utf8').replace('De eerste', 'De allereerste').replace('\n\n## ', '\n\nNog één.\n\n## '));
+    execFileSync(process.env.TAILORBIRD, ['translate', 'mark', '--root', root, '--all']);
+    await tab.waitForFunction(() => document.getElementById('translation-box').textContent.includes('Nothing to translate'));
+    rmSync(english);
+    rmSync(dutch);
   }));
 
   test('a learning system shows what it would be told', () => open(options(), async (tab) => {
