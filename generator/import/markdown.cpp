@@ -14,6 +14,7 @@
 #include "import/import_kinds.hpp"
 #include "import/markdown_page.hpp"
 #include "import/other_tools.hpp"
+#include "import/page_order.hpp"
 #include "import/raw_html.hpp"
 #include "import/tool_shortcodes.hpp"
 
@@ -93,6 +94,8 @@ namespace {
 
 Result<SourcePages> read_markdown(const SourceTree& tree, ConditionMap& conditions) {
   SourcePages found;
+  const auto order = read_page_order(tree);
+  if (!order) return order.error();
   for (const std::string& path : tree.pages) {
     const Result<std::string> bytes = tree.read(path);
     if (!bytes) return bytes.error();
@@ -113,6 +116,10 @@ Result<SourcePages> read_markdown(const SourceTree& tree, ConditionMap& conditio
       continue;
     }
     turn_markdown(page, conditions);
+    if (const auto place = order->find(path); place != order->end()) {
+      if (page.order == 0) page.order = place->second.order;
+      if (page.title.empty()) page.title = place->second.title;
+    }
     if (page.title.empty()) {
       page.title = title_from_name(path);
       page.lose("title-made", 0, fmt::format("“{}”", page.title));
