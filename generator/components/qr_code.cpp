@@ -1,5 +1,6 @@
 // The address at which readers begin, as a code for a phone's camera and in letters below it. The code is a
-// tenth of the distance wide from which it is to be read; nothing is fetched to draw it.
+// tenth of the distance wide from which it is to be read, its white edge not counted; nothing is fetched to
+// draw it.
 
 #include <array>
 #include <fmt/format.h>
@@ -48,14 +49,17 @@ void prepare(TailoredPart& component, const ComponentContext& context) {
   const std::string address = context.profile.rollout ? context.profile.rollout->address : std::string();
   const int distance = number_attribute(component.attributes, "distance").value_or(0);
   set_attribute(component.attributes, "address", address);
-  set_attribute(component.attributes, "millimetres",
-                std::to_string(distance * millimetres_per_centimetre / distance_per_width));
+  set_attribute(component.attributes, "millimetres", "");
   set_attribute(component.attributes, "size", "");
   set_attribute(component.attributes, "path", "");
   if (address.empty()) return;
   const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeString8bit(address.c_str(), 0, QR_ECLEVEL_M));
   if (code == nullptr) return;  // longer than any code holds: the letters stay
-  set_attribute(component.attributes, "size", std::to_string(code->width + 2 * quiet_zone));
+  const int size = code->width + 2 * quiet_zone;
+  const int width = distance * millimetres_per_centimetre / distance_per_width;  // of the dark part
+  set_attribute(component.attributes, "size", std::to_string(size));
+  set_attribute(component.attributes, "millimetres",
+                std::to_string((width * size + code->width - 1) / code->width));
   set_attribute(component.attributes, "path", dark_path(*code));
 }
 

@@ -1,6 +1,7 @@
-// The page that probes a host: opened from a disk, and served by hosts that do it right and wrong.
+// The pages of the kit: on a phone, and the one that probes a host, opened from a disk and served by a host.
 import assert from 'node:assert/strict';
 import test, { after, before, describe } from 'node:test';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dist } from './support/bundles.mjs';
@@ -43,3 +44,19 @@ inEachBrowser((open) => {
     }));
   });
 });
+
+inEachBrowser((open) => {
+  test('no page of a kit is wider than a small phone, and there is room to write where a form asks', () => open({}, async (page) => {
+    const pages = readdirSync(`${kit}/en`).filter((name) => name.endsWith('.html'));
+    assert.ok(pages.length > 10);
+    await page.setViewport({ width: 320, height: 640 });
+    for (const name of pages) {
+      await page.goto(pathToFileURL(`${kit}/en/${name}`).href);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, name);
+    }
+    await page.goto(pathToFileURL(`${kit}/en/evaluation.html`).href);
+    const widths = await page.evaluate(() => [...document.querySelectorAll('td:empty')]
+      .map((cell) => cell.offsetWidth / cell.parentElement.offsetWidth));
+    assert.ok(widths.length > 5 && widths.every((width) => width > 0.35), `${widths}`);
+  }));
+}, ['chrome']);

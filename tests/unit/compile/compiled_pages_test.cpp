@@ -97,7 +97,7 @@ TEST_CASE("compiled pages: what is known is taken over, with its diagnostics, an
   project.pages[2].body = "# Two\n";
   const CompiledPages before(project);
   CHECK(before.diagnostics().all().size() == 2);
-  const CompiledPages after(project, {before.if_ready(0), nullptr, nullptr});
+  const CompiledPages after(project, 0, {before.if_ready(0), nullptr, nullptr});
   CHECK(after.diagnostics().all().size() == 2);
   CHECK(&after.program(0) == &before.program(0));
   CHECK(&after.program(2) != &before.program(2));
