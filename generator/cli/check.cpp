@@ -1,7 +1,11 @@
+#include <array>
 #include <ctime>
 #include <fmt/format.h>
+#include <iostream>
 #include <memory>
 
+#include "base/limits.hpp"
+#include "base/memory_files.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/run_options.hpp"
 #include "package/check_package.hpp"
@@ -11,9 +15,10 @@ namespace tailorbird {
 namespace {
 
 struct CheckOptions : RunOptions {
-  std::string package;  // a SCORM zip to look into instead of a project
-  bool advice = false;  // about a package: also what is only good practice
-  std::string today;    // an ISO date; empty: the day it is
+  std::string package;     // a SCORM zip to look into instead of a project
+  bool advice = false;     // about a package: also what is only good practice
+  std::string today;       // an ISO date; empty: the day it is
+  std::string stdin_path;  // the file whose text comes from standard input; empty: none does
 };
 
 Exit run_package_check(const CheckOptions& options) {
@@ -34,9 +39,32 @@ std::string day_it_is() {
   return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
 }
 
+/// What an editor has not saved yet, in front of the disk.
+Result<void> put_standard_input(const CheckOptions& options, MemoryFiles& files) {
+  if (options.stdin_path.empty()) return {};
+  std::string text;
+  std::array<char, 65536> bytes{};
+  while (std::cin.read(bytes.data(), bytes.size()) || std::cin.gcount() > 0) {
+    text.append(bytes.data(), static_cast<std::size_t>(std::cin.gcount()));
+    if (text.size() > largest_file) return Error{"standard input is larger than any file may be"};
+  }
+  if (std::cin.bad()) return Error{"cannot read standard input"};
+  // As the project calls it, or as it is called from where we are.
+  std::error_code ignored;
+  const fs::path inside = fs::path(options.root) / options.stdin_path;
+  const fs::path here = fs::weakly_canonical(options.stdin_path, ignored)
+                            .lexically_relative(fs::weakly_canonical(options.root, ignored));
+  const bool is_here = fs::exists(options.stdin_path, ignored) && !here.empty() && *here.begin() != "..";
+  files.put(is_here ? fs::path(options.root) / here : inside, std::move(text));
+  return {};
+}
+
 Exit run_check(const CheckOptions& options) {
   if (!options.package.empty()) return run_package_check(options);
   BuildRequest request = make_request(options);
+  MemoryFiles files(&disk());
+  if (auto read = put_standard_input(options, files); !read) return could_not_run(read.error());
+  if (!options.stdin_path.empty()) request.files = &files;
   request.write = false;
   request.today = options.today.empty() ? day_it_is() : options.today;
   const Result<BuildReport> report = build(request);
@@ -61,6 +89,9 @@ std::function<Exit()> declare(CLI::App& app) {
                  "Look into this SCORM package, whoever made it, instead of the project")
       ->type_name("FILE.zip");
   app.add_flag("--advice", options->advice, "With --package: also what is only good practice");
+  app.add_option("--stdin-path", options->stdin_path,
+                 "Take the text of this file from standard input: what an editor has not saved yet")
+      ->type_name("FILE");
   app.add_option("--today", options->today,
                  "The day on which pages must not be overdue for review (default: today)")
       ->type_name("YYYY-MM-DD")

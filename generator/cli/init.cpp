@@ -41,18 +41,6 @@ Result<void> check_empty(const fs::path& folder) {
   return {};
 }
 
-// --- Questions ---
-
-bool can_ask() { return isatty(STDIN_FILENO) == 1; }
-
-/// The answer, or `otherwise` when there is none.
-std::string ask(const std::string& question, const std::string& otherwise) {
-  print_error(fmt::format("{} [{}] ", question, otherwise));
-  std::string answer;
-  if (!std::getline(std::cin, answer)) print_error("\n");
-  return trim(answer).empty() ? otherwise : std::string(trim(answer));
-}
-
 /// Languages in which the default theme speaks.
 std::vector<std::string> theme_languages() {
   std::vector<std::string> languages;
@@ -70,25 +58,10 @@ std::string sample_names() {
   return join(names, " or ");
 }
 
-/// Asks for what no option says, where somebody can answer.
-void ask_for_rest(InitOptions& options) {
-  const bool asks = can_ask();
-  const auto settle = [asks](std::string& value, const std::string& question, const std::string& otherwise) {
-    if (value.empty()) value = asks ? ask(question, otherwise) : otherwise;
-  };
-  settle(options.languages,
-         fmt::format("Which languages do your readers read? Of {}, the one you write in first:",
-                     join(theme_languages(), ", ")),
-         "en");
-  std::string question = "What to begin with?";
-  for (const Sample& sample : samples()) question += fmt::format(" {}: {}.", sample.name, sample.summary);
-  settle(options.sample, question, std::string(samples().front().name));
-  settle(options.organisation, "What is the organisation called?", std::string(example_name));
-}
-
 // --- Answers ---
 
-Result<std::vector<std::string>> read_languages(const std::string& text, const Sample& sample) {
+/// `sample`: whose pages must be there in them. May be null.
+Result<std::vector<std::string>> read_languages(const std::string& text, const Sample* sample) {
   std::vector<std::string> languages;
   const std::vector<std::string> spoken = theme_languages();
   for (const std::string_view word : words(replace_all(text, ",", " "))) {
@@ -97,11 +70,11 @@ Result<std::vector<std::string>> read_languages(const std::string& text, const S
       return Error{
           fmt::format("`{}` is no language of the default theme, which has {}", word, join(spoken, ", "))};
     const bool written =
-        sample.languages.empty() ||
-        std::find(sample.languages.begin(), sample.languages.end(), language) != sample.languages.end();
+        sample == nullptr || sample->languages.empty() ||
+        std::find(sample->languages.begin(), sample->languages.end(), language) != sample->languages.end();
     if (!written)
       return Error{
-          fmt::format("the sample `{}` is not written in `{}`; take --sample blank", sample.name, language)};
+          fmt::format("the sample `{}` is not written in `{}`; take --sample blank", sample->name, language)};
     if (std::find(languages.begin(), languages.end(), language) == languages.end())
       languages.push_back(language);
   }
@@ -109,17 +82,71 @@ Result<std::vector<std::string>> read_languages(const std::string& text, const S
   return languages;
 }
 
-Result<SkeletonChoice> read_choice(const InitOptions& options) {
-  const Sample* sample = find_sample(options.sample);
-  if (sample == nullptr)
-    return Error{fmt::format("there is no sample `{}`; it is {}", options.sample, sample_names())};
-  Result<std::vector<std::string>> languages = read_languages(options.languages, *sample);
-  if (!languages) return languages.error();
-  const std::string name(trim(options.organisation));
-  const std::string profile = name == example_name ? "example" : slug(name);
+Result<const Sample*> read_sample(const std::string& name) {
+  const Sample* sample = find_sample(name);
+  if (sample == nullptr) return Error{fmt::format("there is no sample `{}`; it is {}", name, sample_names())};
+  return sample;
+}
+
+/// The id of the profile.
+Result<std::string> read_organisation(const std::string& text) {
+  const std::string name(trim(text));
+  std::string profile = name == example_name ? "example" : slug(name);
   if (refused_name(profile + ".html"))
     return Error{fmt::format("`{}` cannot become the name of a file; use some letters a to z", name)};
-  return SkeletonChoice{std::move(languages).value(), sample->name, name, profile};
+  return profile;
+}
+
+Result<SkeletonChoice> read_choice(const InitOptions& options) {
+  const Result<const Sample*> sample = read_sample(options.sample);
+  if (!sample) return sample.error();
+  Result<std::vector<std::string>> languages = read_languages(options.languages, *sample);
+  if (!languages) return languages.error();
+  const Result<std::string> profile = read_organisation(options.organisation);
+  if (!profile) return profile.error();
+  return SkeletonChoice{std::move(languages).value(), (*sample)->name,
+                        std::string(trim(options.organisation)), *profile};
+}
+
+// --- Questions ---
+
+bool can_ask() { return isatty(STDIN_FILENO) == 1; }
+
+/// The answer, or `otherwise` when there is none. What cannot be is told at once, and asked again.
+template <typename Read>
+std::string ask(const std::string& question, const std::string& otherwise, const Read& read) {
+  while (true) {
+    print_error(fmt::format("{} [{}] ", question, otherwise));
+    std::string answer;
+    if (!std::getline(std::cin, answer)) print_error("\n");
+    if (trim(answer).empty()) return otherwise;
+    const auto good = read(std::string(trim(answer)));
+    if (good) return std::string(trim(answer));
+    print_error(good.error().message + "\n");
+  }
+}
+
+/// Asks for what no option says, where somebody can answer.
+void ask_for_rest(InitOptions& options) {
+  const bool asks = can_ask();
+  const auto settle = [asks](std::string& value, const std::string& question, const std::string& otherwise,
+                             const auto& read) {
+    if (value.empty()) value = asks ? ask(question, otherwise, read) : otherwise;
+  };
+  settle(options.languages,
+         fmt::format("Which languages do your readers read? Of {}, the one you write in first:",
+                     join(theme_languages(), ", ")),
+         "en", [](const std::string& answer) { return read_languages(answer, nullptr); });
+  std::string question = "What to begin with?";
+  for (const Sample& sample : samples()) question += fmt::format(" {}: {}.", sample.name, sample.summary);
+  settle(options.sample, question, std::string(samples().front().name),
+         [&](const std::string& answer) -> Result<std::vector<std::string>> {
+           const Result<const Sample*> sample = read_sample(answer);
+           if (!sample) return sample.error();
+           return read_languages(options.languages, *sample);
+         });
+  settle(options.organisation, "What is the organisation called?", std::string(example_name),
+         read_organisation);
 }
 
 Result<void> write_project(const fs::path& folder, const std::vector<SkeletonFile>& files) {

@@ -1,6 +1,10 @@
 // What stands around a project: the shell that completes, the folder one is in, the editors' own comments.
 
+#include <array>
 #include <doctest/doctest.h>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/files.hpp"
 #include "support/run_program.hpp"
@@ -53,6 +57,74 @@ TEST_CASE("completion: zsh and fish can read their scripts") {
     CHECK(run.status == 0);
     CHECK(run.err.empty());
   }
+}
+
+namespace {
+
+/// The program on a terminal of its own, and all that it says there while somebody types `lines`.
+std::string on_terminal(const TempDir& dir, const std::string& command, const std::string& lines,
+                        int& status) {
+  int terminal = -1;
+  const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
+  if (child == 0) {
+    const std::string line = "cd " + dir.path().string() + " && exec " + program.string() + " " + command;
+    execl("/bin/sh", "sh", "-c", line.c_str(), nullptr);
+    _exit(127);
+  }
+  REQUIRE(write(terminal, lines.data(), lines.size()) == static_cast<ssize_t>(lines.size()));
+  std::string said;
+  std::array<char, 4096> bytes{};
+  for (ssize_t size = 0; (size = read(terminal, bytes.data(), bytes.size())) > 0;)
+    said.append(bytes.data(), static_cast<std::size_t>(size));
+  waitpid(child, &status, 0);
+  close(terminal);
+  return said;
+}
+
+}  // namespace
+
+TEST_CASE("init: on a terminal it asks, asks again where an answer cannot be, and makes the project") {
+  const TempDir dir;
+  int status = -1;
+  const std::string said =
+      on_terminal(dir, "init mill", "klingon\nen, nl\nnothing\nblank\n!!!\nThe Mill\n", status);
+  CHECK(status == 0);
+  CHECK(said.find("`klingon` is no language of the default theme") != std::string::npos);
+  CHECK(said.find("there is no sample `nothing`; it is rtw or blank") != std::string::npos);
+  CHECK(said.find("`!!!` cannot become the name of a file") != std::string::npos);
+  CHECK(dir.read("mill/profiles/the-mill.yaml").find("The Mill") != std::string::npos);
+  CHECK(dir.read("mill/content/nl/index.md").size() > 20);
+  CHECK(run_program(program, {"check", "--strict", "--root", "mill"}, {dir.path(), {}}).status == 0);
+}
+
+TEST_CASE("init: on a terminal, nothing but Enter takes what is proposed") {
+  const TempDir dir;
+  int status = -1;
+  on_terminal(dir, "init", "\n\n\n", status);
+  CHECK(status == 0);
+  CHECK(dir.read("profiles/example.yaml").find("Example Works") != std::string::npos);
+}
+
+TEST_CASE("check: an editor's text that is not saved yet comes from standard input") {
+  const TempDir dir;
+  fs::copy(example(), dir.path() / "mill", fs::copy_options::recursive);
+  dir.write("unsaved", "---\ntitle: Start\n---\n[nowhere](nowhere.md)\n");
+  const auto found = [&](const std::string& folder, const std::string& file) {
+    const std::string line = "cd " + (dir.path() / folder).string() + " && " + program.string() +
+                             " check --diagnostics json --quiet --stdin-path " + file + " < " +
+                             (dir.path() / "unsaved").string();
+    return run_program("/bin/sh", {"-c", line}, {dir.path(), {}});
+  };
+  const std::string before = dir.read("mill/content/en/index.md");
+  for (const auto& [folder, file] :
+       {std::pair("mill", "content/en/index.md"), std::pair("mill/content", "en/index.md"),
+        std::pair("mill/content", "content/en/index.md")}) {
+    CAPTURE(file);
+    const ProgramRun run = found(folder, file);
+    CHECK(run.status == 1);
+    CHECK(run.out.find("\"message\": \"no page `nowhere.md`\"") != std::string::npos);
+  }
+  CHECK(dir.read("mill/content/en/index.md") == before);
 }
 
 TEST_CASE("project: it is found from any folder below it") {
