@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "write/format.hpp"
+
 namespace tailorbird {
 namespace {
 
@@ -18,10 +20,13 @@ std::size_t number(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? value : 0;
 }
 
-/// What an organisation costs, in pages that are made: once to tailor and check, once for each format.
+constexpr std::size_t cost_of_page =
+    900;  // microseconds to tailor, render and check it, as docs/performance.md
+
+/// What an organisation costs, in microseconds of processor time.
 struct Load {
   const Profile* profile = nullptr;
-  std::size_t pages = 0;
+  std::size_t cost = 0;
 };
 
 /// The dearest first; equal ones in the order of their ids, so that every machine comes to the same result.
@@ -29,10 +34,9 @@ std::vector<Load> loads_of(const std::vector<Edition>& editions) {
   std::vector<Load> loads;
   for (const Edition& edition : editions) {
     if (loads.empty() || loads.back().profile != edition.profile) loads.push_back({edition.profile, 0});
-    loads.back().pages += edition.pages.size() * (1 + edition.bundle->formats.size());
+    loads.back().cost += cost_of(edition);
   }
-  std::stable_sort(loads.begin(), loads.end(),
-                   [](const Load& a, const Load& b) { return a.pages > b.pages; });
+  std::stable_sort(loads.begin(), loads.end(), [](const Load& a, const Load& b) { return a.cost > b.cost; });
   return loads;
 }
 
@@ -53,14 +57,22 @@ Result<Shard> parse_shard(std::string_view text) {
   return shard;
 }
 
+std::size_t cost_of(const Edition& edition) {
+  std::size_t cost = cost_of_page;
+  for (const Format& format : formats()) {
+    if (is_written_as(*edition.bundle, format.id)) cost += format.cost;
+  }
+  return cost * edition.pages.size();
+}
+
 std::vector<Edition> editions_of(std::vector<Edition> editions, const Shard& shard) {
-  std::set<std::pair<std::size_t, std::size_t>> shards;  // pages so far, and which
+  std::set<std::pair<std::size_t, std::size_t>> shards;  // cost so far, and which
   for (std::size_t index = 1; index <= shard.count; ++index) shards.emplace(0, index);
   std::set<const Profile*> ours;
   for (const Load& load : loads_of(editions)) {
-    const auto [pages, index] = *shards.begin();
+    const auto [cost, index] = *shards.begin();
     shards.erase(shards.begin());
-    shards.emplace(pages + load.pages, index);
+    shards.emplace(cost + load.cost, index);
     if (index == shard.index) ours.insert(load.profile);
   }
   std::erase_if(editions, [&](const Edition& edition) { return !ours.contains(edition.profile); });
