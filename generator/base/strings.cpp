@@ -14,7 +14,9 @@ std::string_view trim(std::string_view text) {
 }
 
 std::vector<std::string_view> words(std::string_view text) {
+  constexpr std::size_t usual_length = 6;  // with its space
   std::vector<std::string_view> result;
+  result.reserve(text.size() / usual_length + 1);
   std::size_t at = 0;
   while (at < text.size()) {
     while (at < text.size() && is_space(text[at])) ++at;

@@ -32,11 +32,45 @@ struct WeightedWord {
   std::uint32_t weight = 0;
 };
 
-/// The words of one page, each once.
+/// Words with numbers below 2³¹, each once, in little more than a byte for each: they are kept for all pages
+/// until the end.
+class PackedWords {
+ public:
+  PackedWords() = default;
+  explicit PackedWords(std::vector<WeightedWord> words);
+
+  /// Calls `take` with each word, by its number.
+  template <typename Take>
+  void each(const Take& take) const {
+    WeightedWord one;
+    for (std::size_t at = 0; at < bytes_.size();) {
+      const std::uint32_t step = next_number(at);
+      one.word += step >> 1U;
+      one.weight = (step & 1U) == 0 ? 1 : next_number(at);
+      take(one);
+    }
+  }
+
+ private:
+  std::uint32_t next_number(std::size_t& at) const {
+    std::uint32_t number = 0;
+    for (unsigned shift = 0;; shift += 7U) {
+      const auto byte = static_cast<unsigned char>(bytes_[at++]);
+      number |= static_cast<std::uint32_t>(byte & 0x7FU) << shift;
+      if (byte < 0x80) return number;
+    }
+  }
+
+  // For each word the difference of its number to the one before, doubled, and 1 more when its weight, which
+  // then follows, is not 1. Numbers have seven bits a byte, the lowest first; the last byte is below 0x80.
+  std::string bytes_;
+};
+
+/// The words of one page.
 struct SearchWords {
   std::uint64_t id = 0;    // of these words, in their lexicon
   std::size_t length = 0;  // words of the text, with repetitions
-  std::vector<WeightedWord> words;
+  PackedWords words;
 };
 
 /// What a page says about itself beside its text.

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <numeric>
 #include <span>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -32,44 +32,11 @@ class Grouped {
   std::vector<Item> items_;
 };
 
-/// A page with a word, and how often.
-struct Place {
-  std::uint32_t page = 0;
-  std::uint32_t weight = 0;
-};
-
-/// How often each stem would be noted if each form of it on each page were.
-std::vector<std::uint32_t> place_counts(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary) {
-  std::vector<std::uint32_t> counts(vocabulary.stem_count(), 0);
-  for (const SearchPage& page : pages) {
-    for (const WeightedWord& one : page.words->words) ++counts[vocabulary.stem_of(one.word)];
-  }
-  return counts;
-}
-
-/// By stem, the pages with a form of it, in order and each once.
-Grouped<Place> places_of(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary) {
-  Grouped<Place> places(place_counts(pages, vocabulary));
-  for (std::uint32_t page = 0; page < pages.size(); ++page) {
-    for (const WeightedWord& one : pages[page].words->words) {
-      const std::uint32_t stem = vocabulary.stem_of(one.word);
-      const std::span<Place> before = places.of(stem);
-      if (before.empty() || before.back().page != page) {
-        places.add(stem, {page, one.weight});
-      } else {
-        before.back().weight += one.weight;
-      }
-    }
-  }
-  return places;
-}
-
 /// By stem, the forms of it that stand on one of the pages, sorted.
 Grouped<const std::string*> forms_of(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary) {
   std::vector<bool> used(vocabulary.size(), false);
-  for (const SearchPage& page : pages) {
-    for (const WeightedWord& one : page.words->words) used[one.word] = true;
-  }
+  for (const SearchPage& page : pages)
+    page.words->words.each([&](const WeightedWord& one) { used[one.word] = true; });
   std::vector<std::uint32_t> counts(vocabulary.stem_count(), 0);
   for (std::uint32_t word = 0; word < used.size(); ++word) {
     if (used[word]) ++counts[vocabulary.stem_of(word)];
@@ -83,15 +50,6 @@ Grouped<const std::string*> forms_of(const std::vector<SearchPage>& pages, const
     std::sort(group.begin(), group.end(), [](const auto* a, const auto* b) { return *a < *b; });
   }
   return forms;
-}
-
-/// The stems of words on the pages, by their letters.
-std::vector<std::uint32_t> stems_used(Grouped<Place>& places, const Vocabulary& vocabulary) {
-  const auto all = vocabulary.stems_in_order();
-  std::vector<std::uint32_t> stems;
-  std::copy_if(all->begin(), all->end(), std::back_inserter(stems),
-               [&](std::uint32_t stem) { return !places.of(stem).empty(); });
-  return stems;
 }
 
 /// How much a word says about a page, by the formula BM25: more the more often it stands there, ever less for
@@ -108,8 +66,8 @@ class Levels {
     }
   }
   /// 'A' to 'I'.
-  char of(const Place& place) const {
-    const double share = place.weight / (place.weight + half_[place.page]);
+  char of(std::uint32_t weight, std::uint32_t page) const {
+    const double share = weight / (weight + half_[page]);
     return static_cast<char>('A' + static_cast<int>(share * 8.999));
   }
 
@@ -145,14 +103,44 @@ void append_base36(std::string& text, std::uint32_t number) {
   text += digits[number % digits.size()];
 }
 
-void append_places(std::string& text, std::span<const Place> places, const Levels& levels) {
-  std::uint32_t last = 0;
-  for (const Place& place : places) {
-    append_base36(text, place.page - last);
-    text += levels.of(place);
-    last = place.page;
+/// By stem, its pages as the script has them. Written page by page, since nothing else that could be kept of
+/// them is as short.
+class Places {
+ public:
+  Places(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary)
+      : levels_(pages), texts_(vocabulary.stem_count()), last_(vocabulary.stem_count(), 0) {
+    std::vector<std::uint32_t> weights(vocabulary.stem_count(), 0);  // on the page, of all forms
+    std::vector<std::uint32_t> stems;                                // with a weight
+    for (std::uint32_t page = 0; page < pages.size(); ++page) {
+      pages[page].words->words.each([&](const WeightedWord& one) {
+        const std::uint32_t stem = vocabulary.stem_of(one.word);
+        if (weights[stem] == 0) stems.push_back(stem);
+        weights[stem] += one.weight;
+      });
+      for (const std::uint32_t stem : stems) add(stem, page, std::exchange(weights[stem], 0));
+      stems.clear();
+    }
   }
-}
+
+  bool has(std::uint32_t stem) const { return !texts_[stem].empty(); }
+  std::size_t size() const {
+    return std::accumulate(texts_.begin(), texts_.end(), std::size_t{0},
+                           [](std::size_t sum, const std::string& text) { return sum + text.size() + 1; });
+  }
+  /// Each can be taken once.
+  std::string take(std::uint32_t stem) { return std::exchange(texts_[stem], {}); }
+
+ private:
+  void add(std::uint32_t stem, std::uint32_t page, std::uint32_t weight) {
+    append_base36(texts_[stem], page - last_[stem]);
+    texts_[stem] += levels_.of(weight, page);
+    last_[stem] = page;
+  }
+
+  const Levels levels_;
+  std::vector<std::string> texts_;
+  std::vector<std::uint32_t> last_;  // page
+};
 
 /// Groups of folded words, for one thing each.
 std::string same_words(const std::vector<std::string>& same) {
@@ -197,27 +185,23 @@ std::string search_data(const std::vector<SearchPage>& pages, const std::vector<
     script += fmt::format("\n[{},{},{},{},{}]", script_string(page.path), script_string(page.title),
                           script_string(page.place), script_string(page.summary), script_string(page.when));
   }
-  Grouped<Place> places = places_of(pages, vocabulary);
+  Places places(pages, vocabulary);
   Grouped<const std::string*> forms = forms_of(pages, vocabulary);
+  std::vector<std::uint32_t> stems = *vocabulary.stems_in_order();
+  std::erase_if(stems, [&](std::uint32_t stem) { return !places.has(stem); });
   std::string words;
-  std::string where;
-  const Levels levels(pages);
-  for (const std::uint32_t stem : stems_used(places, vocabulary)) {
-    if (!words.empty()) {
-      words += '|';
-      where += '|';
-    }
+  for (const std::uint32_t stem : stems) {
+    if (!words.empty()) words += '|';
     append_forms(words, forms.of(stem));
-    append_places(where, places.of(stem), levels);
   }
-  script.reserve(script.size() + words.size() + where.size() + 32);
-  script.append("],\n\"words\":")
-      .append(script_string(words))
-      .append(",\n\"where\":\"")
-      .append(where)
-      .append("\",\n\"same\":")
-      .append(script_string(same_words(same)))
-      .append("});\n");
+  script.append("],\n\"words\":").append(script_string(words)).append(",\n\"where\":\"");
+  const std::string end = "\",\n\"same\":" + script_string(same_words(same)) + "});\n";
+  script.reserve(script.size() + places.size() + end.size());
+  for (const std::uint32_t stem : stems) {
+    if (stem != stems.front()) script += '|';
+    script += places.take(stem);
+  }
+  script += end;
   return script;
 }
 

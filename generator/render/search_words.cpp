@@ -80,12 +80,11 @@ class WordCount {
     });
     return count;
   }
-  /// Each word once.
-  std::vector<WeightedWord> sums() const {
+  PackedWords sums() const {
     std::vector<WeightedWord> result;
     result.reserve(by_word_.size());
     for (const auto& [word, tally] : by_word_) result.push_back({word, tally.in_text + tally.elsewhere});
-    return result;
+    return PackedWords(std::move(result));
   }
 
  private:
@@ -150,6 +149,24 @@ std::uint64_t key_of(const std::vector<SearchPage>& pages, const std::vector<std
 }
 
 }  // namespace
+
+PackedWords::PackedWords(std::vector<WeightedWord> words) {
+  std::sort(words.begin(), words.end(),
+            [](const WeightedWord& a, const WeightedWord& b) { return a.word < b.word; });
+  std::string bytes;
+  bytes.reserve(2 * words.size());
+  const auto append = [&](std::uint32_t number) {
+    for (; number >= 0x80; number >>= 7U) bytes += static_cast<char>(number | 0x80U);
+    bytes += static_cast<char>(number);
+  };
+  std::uint32_t before = 0;
+  for (const WeightedWord& one : words) {
+    append((one.word - before) << 1U | (one.weight == 1 ? 0U : 1U));
+    if (one.weight != 1) append(one.weight);
+    before = one.word;
+  }
+  bytes_ = bytes;  // without the room that is left
+}
 
 struct SearchLexicon::State {
   explicit State(std::string_view language) : vocabulary(language) {}

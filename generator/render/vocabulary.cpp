@@ -3,21 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <libstemmer.h>
 #include <mutex>
 #include <numeric>
 #include <utf8proc.h>
 
 #include "text/utf8.hpp"
+#include "text/word_starts.hpp"
 
 namespace tailorbird {
 namespace {
-
-bool is_ascii_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool is_word_byte(char c) { return is_ascii_word_byte(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 struct StemmerName {
   std::string_view language;
@@ -60,24 +56,36 @@ bool is_unspaced(std::int32_t c) {
 
 }  // namespace
 
-FoldedWords::FoldedWords(std::string_view text) {
-  letters_.reserve(text.size());
-  std::size_t begin = 0;
-  bool ascii = true;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at < text.size() && is_word_byte(text[at])) {
-      ascii = ascii && static_cast<unsigned char>(text[at]) < 0x80;
-      continue;
+FoldedWords::FoldedWords(std::string_view text) : letters_(text) {
+  constexpr std::size_t usual_length = 5;
+  words_.reserve(text.size() / usual_length);
+  std::size_t begin = 0;  // of the word that is being read
+  bool inside = false;
+  std::uint64_t before = 0;
+  for (std::size_t at = 0; at < text.size(); at += 8) {
+    const std::uint64_t bytes = swar::load(text, at);
+    const std::uint64_t lower = swar::lower_case(bytes);
+    std::memcpy(letters_.data() + at, &lower, std::min<std::size_t>(8, text.size() - at));
+    const std::uint64_t words = word_bytes(bytes);
+    for (std::uint64_t edges = words ^ swar::moved_on(words, before); edges != 0;
+         edges = swar::without_first(edges)) {
+      const std::size_t edge = at + swar::first(edges);
+      if (inside) read_word(begin, edge);
+      begin = edge;
+      inside = !inside;
     }
-    const std::string_view word = text.substr(begin, at - begin);
-    if (ascii) {
-      add_word(word);
-    } else {
-      add_folded(word);
-    }
-    begin = at + 1;
-    ascii = true;
+    before = words;
   }
+  if (inside) read_word(begin, text.size());
+}
+
+void FoldedWords::read_word(std::size_t begin, std::size_t end) {
+  const std::string_view word = std::string_view(letters_).substr(begin, end - begin);
+  const bool ascii =
+      std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  if (!ascii) return add_folded(word);
+  if (word.size() > 1)
+    words_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)});
 }
 
 /// A word with accents or typographic marks in it, such as "l’arrêt" or "réunion", or in another script:
@@ -122,8 +130,9 @@ void FoldedWords::add_word(std::string_view word) {
 }
 
 void FoldedWords::add_letters(std::string_view word) {
-  for (const char c : word) letters_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
+  const auto begin = static_cast<std::uint32_t>(letters_.size());
+  letters_ += word;
+  words_.push_back({begin, static_cast<std::uint32_t>(word.size())});
 }
 
 struct Vocabulary::Stemmer {

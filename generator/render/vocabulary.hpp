@@ -24,19 +24,24 @@ class FoldedWords {
   /// "京都".
   explicit FoldedWords(std::string_view text);
 
-  std::size_t size() const { return ends_.size(); }
+  std::size_t size() const { return words_.size(); }
   std::string_view operator[](std::size_t index) const {
-    const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
-    return std::string_view(letters_).substr(begin, ends_[index] - begin);
+    return {letters_.data() + words_[index].begin, words_[index].size};
   }
 
  private:
+  struct Word {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+
+  void read_word(std::size_t begin, std::size_t end);
   void add_folded(std::string_view word);
   void add_word(std::string_view word);
   void add_letters(std::string_view word);
 
-  std::string letters_;  // of all words, one after the other
-  std::vector<std::uint32_t> ends_;
+  std::string letters_;  // the text in lower case, then words of it that had to be folded
+  std::vector<Word> words_;
 };
 
 /// Numbers are given in the order in which words come: they differ between runs and must not be seen in an

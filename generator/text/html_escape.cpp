@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "text/swar.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -13,6 +14,13 @@ void append_reference(std::string& out, std::int32_t code_point) {
   out += ';';
 }
 
+/// Those of eight bytes that stay as they are.
+constexpr std::uint64_t unescaped(std::uint64_t bytes) {
+  const std::uint64_t ampersand_or_quote = swar::equal(bytes & ~swar::each('&' ^ '"'), '"');
+  const std::uint64_t angles = swar::equal(bytes & ~swar::each('<' ^ '>'), '<');
+  return ~(ampersand_or_quote | angles | bytes);
+}
+
 }  // namespace
 
 void append_html_escaped(std::string& out, std::string_view text) {
@@ -20,6 +28,10 @@ void append_html_escaped(std::string& out, std::string_view text) {
   std::size_t at = 0;
   const auto flush = [&] { out.append(text, begin, at - begin); };
   while (at < text.size()) {
+    if (swar::all(text, at, unescaped)) {
+      at += 8;
+      continue;
+    }
     const char c = text[at];
     const bool ascii = static_cast<unsigned char>(c) < 0x80;
     if (ascii && c != '&' && c != '<' && c != '>' && c != '"') {
@@ -50,6 +62,7 @@ void append_ascii_html(std::string& out, std::string_view html) {
   while (at < html.size()) {
     if (static_cast<unsigned char>(html[at]) < 0x80) {
       ++at;
+      while (swar::all(html, at, [](std::uint64_t bytes) { return ~bytes; })) at += 8;
       continue;
     }
     out.append(html, begin, at - begin);

@@ -321,6 +321,14 @@ bool is_invisible(std::int32_t c) {
   return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
+
+/// Bytes of which one is in every control character.
+constexpr std::string_view control_bytes(
+    "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c"
+    "\x1d\x1e\x1f"
+    "\x7f\xc2",
+    31);
+
 bool is_control(std::int32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
 }
@@ -356,7 +364,7 @@ class ByteSet {
 
 struct Pattern {
   Found (*find)(std::string_view text);
-  std::string_view needs;  // one of these bytes is in every text it finds; empty: always looked for
+  std::string_view needs;  // one of these bytes is in every text it finds
   std::string_view what;
   std::string_view fix;
   bool ours = false;
@@ -416,7 +424,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      "type the word again"},
     {code_point<is_invisible>, "\xc2\xe2\xef", "an invisible character",
      "delete it and type this place again", false, true, true, false},
-    {code_point<is_control>, {}, "a control character", "delete it", false, true, true, false},
+    {code_point<is_control>, control_bytes, "a control character", "delete it", false, true, true, false},
 });
 
 constexpr std::string_view value_fix = "take the signs away: plain words are shown here";
@@ -432,7 +440,7 @@ std::string leftover_message(std::string_view excerpt, const Leftover& leftover)
 std::optional<Leftover> find_leftover(std::string_view text, TextPlace place) {
   const ByteSet bytes(text);
   for (const Pattern& pattern : patterns) {
-    if (!pattern.needs.empty() && !bytes.has_any(pattern.needs)) continue;
+    if (!bytes.has_any(pattern.needs)) continue;
     if (!(place == TextPlace::block ? pattern.in_blocks : pattern.in_values)) continue;
     const Found found = pattern.find(text);
     if (!found.any()) continue;

@@ -36,6 +36,26 @@ constexpr std::uint64_t equal(std::uint64_t bytes, unsigned char byte) {
   return ~(((other & ~high_bits) + ~high_bits) | other) & high_bits;
 }
 
+/// Those that are ASCII and can be seen, or are a blank or the end of a line.
+constexpr std::uint64_t plain(std::uint64_t bytes) {
+  const std::uint64_t ascii = bytes & ~high_bits;
+  const std::uint64_t shown = at_least(ascii, 0x20) & ~at_least(ascii, 0x7F);
+  return (shown | equal(ascii, '\n') | equal(ascii, '\t')) & ~bytes;
+}
+
+/// The bytes with A to Z as a to z.
+constexpr std::uint64_t lower_case(std::uint64_t bytes) {
+  const std::uint64_t ascii = bytes & ~high_bits;
+  const std::uint64_t capitals = at_least(ascii, 'A') & ~at_least(ascii, 'Z' + 1) & ~bytes;
+  return bytes | capitals >> 2U;
+}
+
+/// Whether eight bytes follow at `at`, and the answer for each is yes.
+template <typename Answers>
+bool all(std::string_view text, std::size_t at, const Answers& answers) {
+  return text.size() - at >= 8 && (answers(load(text, at)) & high_bits) == high_bits;
+}
+
 /// The index of the first byte with the answer yes; 8 when there is none.
 constexpr unsigned first(std::uint64_t answers) {
   return static_cast<unsigned>(little ? std::countr_zero(answers) : std::countl_zero(answers)) / 8;

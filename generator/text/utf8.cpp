@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include "base/strings.hpp"
+#include "text/swar.hpp"
 
 namespace tailorbird {
 namespace {
@@ -41,6 +42,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   while (at < text.size()) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
+      while (swar::all(text, at, [](std::uint64_t bytes) { return ~bytes; })) at += 8;
       continue;
     }
     utf8proc_int32_t code_point = 0;
@@ -53,9 +55,12 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::size_t code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
-  return count;
+  std::size_t going_on = 0;  // bytes that begin with the bits 10
+  for (std::size_t at = 0; at < text.size(); at += 8) {
+    const std::uint64_t bytes = swar::load(text, at);
+    going_on += static_cast<std::size_t>(std::popcount(bytes & ~(bytes << 1U) & swar::high_bits));
+  }
+  return text.size() - going_on;
 }
 
 std::string fold(std::string_view text) {

@@ -17,10 +17,13 @@ PageText::PageText(const Page& page) : page_(page) {
   const std::string_view body = page.body;
   starts_.reserve(body.size() / 32 + 1);
   starts_.push_back(0);
-  for (std::size_t at = 0; at < body.size(); ++at) {
-    if (body[at] != '\n' && body[at] != '\r') continue;
-    if (body[at] == '\r' && at + 1 < body.size() && body[at + 1] == '\n') ++at;
-    starts_.push_back(at + 1);
+  std::size_t next_return = body.find('\r');
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min({body.find('\n', at), next_return, body.size()});
+    if (end == body.size()) break;
+    at = end + (body.substr(end).starts_with("\r\n") ? 2 : 1);
+    starts_.push_back(at);
+    if (next_return < at) next_return = body.find('\r', at);
   }
 }
 

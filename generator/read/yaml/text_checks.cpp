@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "text/swar.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -18,7 +19,13 @@ struct BadCharacter {
 
 /// `text` is valid UTF-8.
 std::optional<BadCharacter> first_bad_character(std::string_view text) {
+  std::size_t looked_at = 0;  // eight bytes end here that are not all plain
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at >= looked_at) {
+      while (swar::all(text, at, swar::plain)) at += 8;
+      if (at == text.size()) break;
+      looked_at = at + 8;
+    }
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte == '\r' && text.substr(at + 1).starts_with('\n')) continue;
     if (byte < 0x80) {

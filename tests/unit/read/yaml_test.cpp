@@ -134,6 +134,22 @@ TEST_CASE("text files: one MiB is read, a byte more is not") {
 )");
 }
 
+TEST_CASE("text files: an invisible character is told wherever it stands, after any line ends") {
+  for (const std::string_view ends : {"\n", "\r\n"}) {
+    for (std::size_t before = 0; before < 20; ++before) {
+      CAPTURE(before);
+      const std::string text = std::string("a\tb").append(ends).append(std::string(before, 'x'));
+      CHECK(check_text(text + "y" + std::string(ends) + std::string(20, 'z'), "f.md").empty());
+      for (const std::string_view bad : {"\x01", "\x7f", "\r", "\u0085", "\u2028"}) {
+        const std::vector<Diagnostic> found =
+            check_text(text + std::string(bad) + std::string(20, 'z'), "f.md").all();
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].where.start == Position{2, static_cast<std::uint32_t>(before) + 1});
+      }
+    }
+  }
+}
+
 TEST_CASE("yaml: hostile files of a MiB take no longer than their size asks for") {
   const auto filled = [](std::string_view piece) {
     std::string text;

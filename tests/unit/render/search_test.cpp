@@ -117,3 +117,14 @@ TEST_CASE(
     lexicon.words(0, {"T", "", {}}, page_with("<p>variant " + std::to_string(variant) + "</p>"));
   CHECK(lexicon.words(0, {"T", "", {}}, page_with("<p>same</p>")) != first);
 }
+
+TEST_CASE("packed words: come back by their numbers, each with its weight") {
+  const std::vector<std::pair<std::uint32_t, std::uint32_t>> expected = {
+      {0, 1}, {1, 20}, {63, 1}, {64, 127}, {128, 128}, {300, 1}, {40'000, 70'000}, {1'000'000'000, 1}};
+  std::vector<WeightedWord> words;
+  for (const auto& [word, weight] : expected) words.insert(words.begin(), {word, weight});
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  PackedWords(words).each([&](const WeightedWord& one) { found.emplace_back(one.word, one.weight); });
+  CHECK(found == expected);
+  PackedWords().each([&](const WeightedWord&) { FAIL("there is none"); });
+}

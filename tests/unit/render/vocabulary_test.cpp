@@ -25,6 +25,19 @@ TEST_CASE("vocabulary: words are found without capitals and accents, of two lett
   CHECK(words_in("").empty());
 }
 
+TEST_CASE("vocabulary: a word is found wherever it begins and ends") {
+  for (std::size_t before = 0; before < 20; ++before) {
+    for (std::size_t size = 2; size < 20; ++size) {
+      const std::string word = "N" + std::string(size - 1, 'o');
+      const std::string low = "n" + std::string(size - 1, 'o');
+      CAPTURE(before);
+      CAPTURE(size);
+      CHECK(words_in(std::string(before, '-') + word) == List{low});
+      CHECK(words_in(std::string(before, '-') + word + " " + word + "\u00eb.") == List{low, low + "e"});
+    }
+  }
+}
+
 TEST_CASE("vocabulary: what folding cuts is two words") {
   CHECK(words_in("l\u2019arr\u00eat") == List{"arret"});
   CHECK(words_in("aujourd\u2019hui") == List{"aujourd", "hui"});
