@@ -7,6 +7,7 @@ namespace tailorbird {
 
 // Once for the project
 void check_bundles(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_addresses(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_choices(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_conditions(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_includes(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
@@ -31,6 +32,7 @@ void check_start_page(const EditionView& view, Diagnostics& diagnostics);
 
 // For each page
 void check_parts(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
+void check_boxes(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 void check_headings(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 void check_page_words(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
 void check_page_elements(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);

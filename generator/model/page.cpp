@@ -3,7 +3,8 @@
 namespace tailorbird {
 
 std::string output_path(const Page& page) {
-  return page.language + "/" + page.path.substr(0, page.path.size() - 3) + ".html";
+  const std::string& slug = page.front.slug;
+  return page.language + "/" + (slug.empty() ? page.path.substr(0, page.path.size() - 3) : slug) + ".html";
 }
 
 }  // namespace tailorbird

@@ -14,7 +14,8 @@ namespace tailorbird {
 
 struct FrontMatter {
   std::string title;
-  std::string id;  // default: the path without .md
+  std::string id;    // default: the path without .md
+  std::string slug;  // its address is LANGUAGE/SLUG.html; empty: as its path
   std::string summary;
   std::string layout = "page";
   SourceRange layout_at;  // no file: not written
@@ -55,7 +56,8 @@ inline bool is_kit_document(const Page& page) {
   return is_kit_page(page) && (page.front.layout_at.file.empty() || page.front.layout == kit_id);
 }
 
-/// "manager/plan/index.md" → "en/manager/plan/index.html", relative to the edition's folder.
+/// "manager/plan/index.md" → "en/manager/plan/index.html", with the slug `k7` → "en/k7.html". Relative to the
+/// edition's folder.
 std::string output_path(const Page& page);
 
 }  // namespace tailorbird

@@ -48,13 +48,19 @@ struct Bundle {
   SourceRange where;
 };
 
+/// A picture that a profile names. Its file is relative to the root; empty: none.
+struct ProfilePicture {
+  std::string file;
+  SourceRange at;  // where its name is written, maybe in a profile that this one extends
+};
+
 struct Profile {
   std::string id;    // file name without .yaml
   std::string file;  // "profiles/meander.yaml"
   LocalizedText name;
   LocalizedText short_name;         // empty: name
-  std::string logo;                 // file beside the profile, relative to the root; empty: none
-  SourceRange logo_at;              // where its name is written, maybe in a profile that this one extends
+  ProfilePicture logo;
+  ProfilePicture logo_dark;         // for pages in dark mode; none: the logo there too
   std::string primary = "#1f5f5b";  // #rrggbb
   std::string accent = "#a34a22";
   SourceRange primary_at;  // no file: not written

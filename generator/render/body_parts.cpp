@@ -7,7 +7,15 @@
 namespace tailorbird {
 namespace {
 
-constexpr auto opening_roles = std::to_array<std::string_view>({"key-points", "say-dont"});
+bool is_urgent(const TailoredPart& component) {
+  return component.role == "callout" && attribute(component.attributes, "type") == "caution";
+}
+bool is_key_points(const TailoredPart& component) { return component.role == "key-points"; }
+bool is_say_dont(const TailoredPart& component) { return component.role == "say-dont"; }
+
+// What stands at the head of a page, in this order.
+constexpr auto opening_kinds =
+    std::to_array<bool (*)(const TailoredPart& component)>({is_urgent, is_key_points, is_say_dont});
 
 /// How many more of the elements that hold blocks begin in `html` than end in it.
 int blocks_opened(std::string_view html) {
@@ -41,7 +49,7 @@ std::string opening_html(const TailoredPart& component, FragmentRenderer& render
 
 BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
   BodyParts parts;
-  std::array<std::string, opening_roles.size()> opening;
+  std::array<std::string, opening_kinds.size()> opening;
   int open = 0;
   for (const Segment& segment : body) {
     parts.whole += segment.html;
@@ -49,9 +57,10 @@ BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
     open += blocks_opened(segment.html);
     renderer.pass_headings(segment.html);
     for (const TailoredPart& component : segment.component) {
-      const auto role = std::find(opening_roles.begin(), opening_roles.end(), component.role);
-      const auto slot = static_cast<std::size_t>(role - opening_roles.begin());
-      const bool stays = role == opening_roles.end() || !opening[slot].empty() || open > 0 ||
+      const auto kind = std::find_if(opening_kinds.begin(), opening_kinds.end(),
+                                     [&](auto is_one) { return is_one(component); });
+      const auto slot = static_cast<std::size_t>(kind - opening_kinds.begin());
+      const bool stays = kind == opening_kinds.end() || !opening[slot].empty() || open > 0 ||
                          ends_with_heading(segment.html);
       const std::string html = stays ? renderer.component_html(component) : opening_html(component, renderer);
       parts.whole += html;

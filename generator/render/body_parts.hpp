@@ -1,6 +1,6 @@
 #pragma once
-// What stands at the head of a page, and the rest of it: a reader in a hurry sees first what to do and what
-// to say, wherever the author put it. Nothing outside render/ needs this.
+// What stands at the head of a page, and the rest of it: a reader in a hurry sees first whom to call in
+// danger, what to do and what to say, wherever the author put it. Nothing outside render/ needs this.
 
 #include <string>
 
@@ -11,7 +11,7 @@ namespace tailorbird {
 /// A page's body as HTML, whole and in two parts for layouts that show them apart.
 struct BodyParts {
   std::string whole;    // in the author's order
-  std::string opening;  // the first `key-points`, and behind it the first `say-dont`; may be empty
+  std::string opening;  // the first urgent box (`> [!CAUTION]`), `key-points` and `say-dont`; may be empty
   std::string rest;     // without these
 };
 

@@ -204,6 +204,7 @@ void add_organisation(EditionData& data, const RenderContext& context) {
   names["organisation-short"] = text_value(short_name.empty() ? name : short_name);
   names["primary"] = text_value(readable_on_paper(edition.profile->primary));
   names["logo"] = text_value(logo_path(*edition.profile));
+  names["logo-dark"] = text_value(dark_logo_path(*edition.profile));
   names["licence"] = text_value(site.licence_name);
   names["licence-url"] = text_value(site.licence_url);
   names["statement"] = text_value(has_statement(context.theme) ? statement_address(context.addressing) : "");

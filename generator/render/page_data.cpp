@@ -5,9 +5,16 @@
 
 #include "render/page_version.hpp"
 #include "render/words.hpp"
+#include "text/iso_date.hpp"
 
 namespace tailorbird {
 namespace {
+
+/// When the page is looked at again, in words; empty where it does not say so.
+std::string next_review(const FrontMatter& front, const Theme& theme, std::string_view language) {
+  if (front.reviewed.empty() || front.review_in_days <= 0) return {};
+  return date_in_words(theme, language, days_after(front.reviewed, front.review_in_days));
+}
 
 // Shorter pages are read without a list of their headings.
 constexpr std::size_t headings_for_contents = 3;
@@ -60,6 +67,7 @@ void PageMaker::set_words() {
       text_value(front.owner.empty() ? std::string_view{} : site.role_label(front.owner, language));
   page.names["reviewed"] =
       text_value(front.reviewed.empty() ? "" : date_in_words(context.theme, language, front.reviewed));
+  page.names["next-review"] = text_value(next_review(front, context.theme, language));
   page.names["when"] = text_value(open.always() ? "" : condition_code(site, open));
   page.names["when-label"] = text_value(label_beside_step(context, node()));
   page.names["core"] = Value(front.core);

@@ -71,5 +71,7 @@ std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile,
 
 /// Where shared_files puts the profile's logo, relative to the bundle's folder; empty without a logo.
 std::string logo_path(const Profile& profile);
+/// The same of the logo for dark pages.
+std::string dark_logo_path(const Profile& profile);
 
 }  // namespace tailorbird

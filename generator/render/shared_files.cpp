@@ -98,34 +98,35 @@ std::string words_script(const Theme& theme, std::string_view language, const Si
          ";\nwindow.tailorbirdDimensions=" + open_values(site, space).dump(-1, ' ', true) + ";\n";
 }
 
-std::optional<OutputFile> logo_file(const Profile& profile, const fs::path& root, Diagnostics& diagnostics,
-                                    const Files& files) {
-  if (profile.logo.empty()) return std::nullopt;
+/// One of the profile's logos, as it is handed out at `path`.
+std::optional<OutputFile> logo_file(const Profile& profile, const ProfilePicture& logo, std::string path,
+                                    const fs::path& root, Diagnostics& diagnostics, const Files& files) {
+  if (logo.file.empty()) return std::nullopt;
   const auto refuse = [&](std::string_view code, SourceRange where, std::string message) {
     diagnostics.add(code, std::move(where), std::move(message));
     return std::nullopt;
   };
-  if (!is_picture(profile.logo)) {
-    return refuse("logo-unusable", place_in(profile, profile.logo_at),
-                  "the logo `" + profile.logo + "` is no svg, png, jpg or gif file");
+  if (!is_picture(logo.file)) {
+    return refuse("logo-unusable", place_in(profile, logo.at),
+                  "the logo `" + logo.file + "` is no svg, png, jpg or gif file");
   }
-  Result<std::string> bytes = files.read(root / profile.logo);
+  Result<std::string> bytes = files.read(root / logo.file);
   if (!bytes) {
-    const Result<FileStatus> status = files.stat(root / profile.logo);
+    const Result<FileStatus> status = files.stat(root / logo.file);
     if (!status || status->kind != FileStatus::Kind::missing)
-      return refuse("file-unreadable", {profile.logo, {}, 0}, bytes.error().message);
-    return refuse("logo-unusable", place_in(profile, profile.logo_at),
-                  "the logo `" + profile.logo + "` cannot be read: " + bytes.error().message);
+      return refuse("file-unreadable", {logo.file, {}, 0}, bytes.error().message);
+    return refuse("logo-unusable", place_in(profile, logo.at),
+                  "the logo `" + logo.file + "` cannot be read: " + bytes.error().message);
   }
-  if (ending(profile.logo) == ".svg") {
+  if (ending(logo.file) == ".svg") {
     SvgCopy copy = copy_svg(*bytes);
     if (copy.problem) {
-      return refuse("svg-unsafe", {profile.logo, position_at(*bytes, copy.problem->offset), 1},
-                    "the picture `" + profile.logo + "` holds " + copy.problem->what);
+      return refuse("svg-unsafe", {logo.file, position_at(*bytes, copy.problem->offset), 1},
+                    "the picture `" + logo.file + "` holds " + copy.problem->what);
     }
-    return OutputFile{logo_path(profile), std::move(copy.bytes)};
+    return OutputFile{std::move(path), std::move(copy.bytes)};
   }
-  return OutputFile{logo_path(profile), *bytes};
+  return OutputFile{std::move(path), *bytes};
 }
 
 Value language_choices(const Theme& theme, const Project& project, const Bundle& bundle, Entries& entries) {
@@ -161,6 +162,7 @@ std::string language_choice(const Theme& theme, const Profile& profile, const Bu
   const std::string_view short_name = profile.short_name.in(language);
   names["organisation-short"] = text_value(short_name.empty() ? profile.name.in(language) : short_name);
   names["logo"] = text_value(logo_path(profile));
+  names["logo-dark"] = text_value(dark_logo_path(profile));
   set_list(names, "languages", language_choices(theme, project, bundle, entries));
   Scope scope(none, entries);
   scope.push(&names);
@@ -171,7 +173,11 @@ std::string language_choice(const Theme& theme, const Profile& profile, const Bu
 }  // namespace
 
 std::string logo_path(const Profile& profile) {
-  return profile.logo.empty() ? std::string{} : "assets/logo" + ending(profile.logo);
+  return profile.logo.file.empty() ? std::string{} : "assets/logo" + ending(profile.logo.file);
+}
+
+std::string dark_logo_path(const Profile& profile) {
+  return profile.logo_dark.file.empty() ? std::string{} : "assets/logo-dark" + ending(profile.logo_dark.file);
 }
 
 std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile, const Bundle& bundle,
@@ -189,7 +195,10 @@ std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile,
     files.push_back(
         {"assets/words-" + language + ".js", words_script(theme, language, project.site, bundle.space)});
   }
-  if (auto logo = logo_file(profile, root, diagnostics, input)) files.push_back(std::move(*logo));
+  for (const auto& logo : {logo_file(profile, profile.logo, logo_path(profile), root, diagnostics, input),
+                     logo_file(profile, profile.logo_dark, dark_logo_path(profile), root, diagnostics, input)}) {
+    if (logo) files.push_back(*logo);
+  }
   files.push_back({"index.html", language_choice(theme, profile, bundle, project, diagnostics)});
   return files;
 }

@@ -44,8 +44,11 @@ std::string EditionFilePackager::sections(const RenderedEdition& edition) {
   return sections;
 }
 
-std::string EditionFilePackager::logo() const {
-  const std::string path = logo_path(request_.profile);
+std::string EditionFilePackager::logo() const { return picture(logo_path(request_.profile)); }
+
+std::string EditionFilePackager::dark_logo() const { return picture(dark_logo_path(request_.profile)); }
+
+std::string EditionFilePackager::picture(const std::string& path) const {
   const std::string_view bytes = path.empty() ? std::string_view{} : shared(path);
   if (bytes.empty()) return {};
   const FileType* type = file_type(path);

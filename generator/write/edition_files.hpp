@@ -35,6 +35,8 @@ class EditionFilePackager : public Packager {
   static std::string sections(const RenderedEdition& edition);
   /// The organisation's logo as a data: address; empty when it has none.
   std::string logo() const;
+  /// The same of its logo for dark pages.
+  std::string dark_logo() const;
   /// Files that are in a document, as data: addresses or entries, have been seen by no guard yet.
   void show_to_guard(const RenderedEdition& edition);
   /// Writes a file into the bundle's folder.
@@ -44,6 +46,9 @@ class EditionFilePackager : public Packager {
   WrittenFiles& files() { return files_; }
 
  private:
+  /// A shared picture as a data: address; empty when there is none.
+  std::string picture(const std::string& path) const;
+
   PackageRequest request_;
   std::string folder_;
   WrittenFiles files_;

@@ -39,6 +39,7 @@ class SinglePackager : public EditionFilePackager {
                                {"script-hash", sha256_base64(script)},
                                {"icon", icon_address(shared("assets/favicon.svg"))},
                                {"logo", logo()},
+                               {"logo-dark", dark_logo()},
                                {"sections", sections(rendered)}};
     return put(context.edition, name_of(context.edition) + ".html",
                rendered.renderer->around(format_name, texts, diagnostics));

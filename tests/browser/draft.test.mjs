@@ -161,4 +161,4 @@ inEachBrowser((open) => {
     }
     rmSync(folder, { recursive: true, force: true });
   }));
-}, ['chrome']); // what Firefox prints for its driver lacks the words of fields; why is not known yet
+}, ['chrome']); // Firefox's driver leaves the words of fields out of its PDF; paper-firefox.test.mjs prints as a person does

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import test from 'node:test';
-import { fileUrl, siteBundles } from './support/bundles.mjs';
+import { dist, fileUrl, siteBundles } from './support/bundles.mjs';
 import { mainBrowserNames } from './support/browsers.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
 import { everyone, languages, pageOf } from './support/page-types.mjs';
@@ -76,6 +76,17 @@ inEachBrowser((open) => {
         if (width > 1000) assert.equal(seen.menu, 1, 'the menu is wrapped');
         await noOverflow(page);
       }
+    }
+  }));
+
+  test('a long name beside a logo as wide as a word keeps the header one row, and its words whole', () => open({}, async (page) => {
+    for (const [width, most] of [[320, 56], [650, 62], [768, 62], [1000, 110]]) {
+      await page.setViewport({ width, height: 800 });
+      await page.goto(fileUrl(path.join(dist, 'holmberg/managers/site/de/manager/plan/index.html')));
+      const seen = await page.evaluate(() => ({ header: document.querySelector('.site-header').offsetHeight, lines: document.querySelector('.brand-site').getClientRects()[0].height }));
+      assert.ok(seen.header <= most, `${width}: a header of ${seen.header}`);
+      if (width > 352) assert.ok(seen.lines <= 56, `${width}: a name of ${seen.lines}`);
+      await noOverflow(page);
     }
   }));
 

@@ -8,8 +8,9 @@ namespace tailorbird {
 /// Removes the overlay pages that replace a locked page, and reports them. `pages` are sorted.
 Diagnostics drop_locked_replacements(std::vector<Page>& pages);
 
-/// Pages of one edition that share an id. `pages` are sorted.
-Diagnostics repeated_page_ids(const std::vector<Page>& pages);
+/// Pages of one edition that share an id or an address, and start pages that are not where readers begin.
+/// `pages` are sorted.
+Diagnostics pages_in_each_others_way(const std::vector<Page>& pages);
 
 /// Languages of the site without a page (a note for the team), and those that a bundle asks for.
 Diagnostics languages_without_pages(const Project& project);

@@ -53,14 +53,14 @@ void read_colours(ProfileDraft& profile, const YamlNode& value, const FieldInfo&
                          reading);
 }
 
+template <ProfilePicture Profile::* picture>
 void read_logo(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   const auto name = read_value<std::string>(value, info, reading);
   if (!name || name->empty()) return;
   const std::string file = std::string(folder) + normalise_path(*name);
   const std::vector<std::string>& all = profile.source->other_files;
   if (std::find(all.begin(), all.end(), file) != all.end()) {
-    profile.logo = file;
-    profile.logo_at = reading.range(value);
+    profile.*picture = {file, reading.range(value)};
     return;
   }
   std::vector<std::string> beside;
@@ -75,7 +75,10 @@ constexpr auto organisation_fields = std::to_array<Field<ProfileDraft>>({
     {{"name", Kind::localized, Need::required, "what the organisation is called"}, into<&Profile::name>},
     {{"short", Kind::localized, Need::optional, "a shorter name for narrow places"},
      into<&Profile::short_name>},
-    {{"logo", Kind::file, Need::optional, "a picture beside the profile: hospital.svg"}, read_logo},
+    {{"logo", Kind::file, Need::optional, "a picture beside the profile: hospital.svg"},
+     read_logo<&Profile::logo>},
+    {{"logo-dark", Kind::file, Need::optional, "the logo for pages in dark mode; default: `logo` on a light ground"},
+     read_logo<&Profile::logo_dark>},
     {{"colours", Kind::object, Need::optional, "of the organisation", colours_shape}, read_colours},
 });
 

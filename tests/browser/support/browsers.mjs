@@ -22,24 +22,25 @@ const executables = { chrome: '/usr/bin/chromium', firefox: '/usr/bin/firefox-es
 // On a busy machine a browser may take long to come, or not come at all: one more try, because tests are about pages.
 const patience = 90_000;
 
-async function start(name) {
+async function start(name, preferences) {
   return puppeteer.launch({
     browser: name,
     executablePath: executables[name],
     headless: true,
     args: name === 'chrome' ? quietChromium : [],
-    extraPrefsFirefox: strictFirefox,
+    extraPrefsFirefox: { ...strictFirefox, ...preferences },
     timeout: patience,
     protocolTimeout: 2 * patience,
   });
 }
 
-export async function launch(name) {
+// `preferences`: more of Firefox's own, such as where it prints to.
+export async function launch(name, preferences = {}) {
   try {
-    return await start(name);
+    return await start(name, preferences);
   } catch (failure) {
     console.error(`${name} did not start, once more: ${failure.message}`);
-    return start(name);
+    return start(name, preferences);
   }
 }
 

@@ -65,7 +65,7 @@ bundles:
   CHECK(profile.file == "profiles/a.yaml");
   CHECK(profile.name.in("nl") == "Ziekenhuis Meander");
   CHECK(profile.short_name.in("en") == "Meander");
-  CHECK(profile.logo == "profiles/a.svg");
+  CHECK(profile.logo.file == "profiles/a.svg");
   CHECK(profile.primary == "#0b5d5b");
   CHECK(profile.accent == "#C8553D");
   CHECK(profile.languages == std::vector<std::string>{"nl", "en"});
@@ -123,7 +123,7 @@ TEST_CASE("profiles: what is looked at later keeps its place, also in what is ex
   CHECK(said(read.diagnostics) == "");
   const Profile& profile = read.profiles[0];
   CHECK(profile.theme_at == SourceRange{"profiles/_base.yaml", {2, 8}, 4});
-  CHECK(profile.logo_at == SourceRange{"profiles/_base.yaml", {3, 22}, 5});
+  CHECK(profile.logo.at == SourceRange{"profiles/_base.yaml", {3, 22}, 5});
   CHECK(profile.primary_at == SourceRange{"profiles/a.yaml", {4, 22}, 9});
   CHECK(profile.accent_at.file.empty());
   SUBCASE("a theme of no name is the default one") {

@@ -91,7 +91,7 @@ TEST_CASE("shared files: a colour that is too light is darkened, and the owner i
 
 TEST_CASE("shared files: the logo") {
   Shared shared;
-  shared.profile().logo_at = {"profiles/one.yaml", {2, 30}, 7};
+  shared.profile().logo.at = {"profiles/one.yaml", {2, 30}, 7};
   struct Row {
     const char* what;
     std::string name;
@@ -112,16 +112,28 @@ TEST_CASE("shared files: the logo") {
   for (const Row& row : rows) {
     CAPTURE(row.what);
     if (!row.bytes.empty()) shared.root.write(row.name, row.bytes);
-    shared.profile().logo = row.name;
+    shared.profile().logo.file = row.name;
     CHECK((shared.bytes(logo_path(shared.profile())) == "(none)") == (row.output == "(none)"));
     if (row.output != "(none)") CHECK(logo_path(shared.profile()) == row.output);
     CHECK(shared.diagnostics.all().size() == (row.expected.empty() ? 1 : 2));
     if (row.expected.empty()) continue;
     const Diagnostic& found = shared.diagnostics.all().back();
     CHECK(found.message.starts_with(row.expected));
-    if (found.code == "logo-unusable") CHECK(found.where == shared.profile().logo_at);
+    if (found.code == "logo-unusable") CHECK(found.where == shared.profile().logo.at);
   }
 }
 
 }  // namespace
 }  // namespace tailorbird
+
+TEST_CASE("shared files: the logo for dark pages lies beside the other one") {
+  Shared shared;
+  shared.root.write("one.svg", "<svg><path d=\"M0 0\"/></svg>");
+  shared.root.write("light.svg", "<svg><path d=\"M1 1\"/></svg>");
+  shared.profile().logo.file = "one.svg";
+  CHECK(dark_logo_path(shared.profile()) == "");
+  shared.profile().logo_dark.file = "light.svg";
+  CHECK(dark_logo_path(shared.profile()) == "assets/logo-dark.svg");
+  CHECK(shared.bytes("assets/logo.svg") == "<svg><path d=\"M0 0\"/></svg>");
+  CHECK(shared.bytes("assets/logo-dark.svg") == "<svg><path d=\"M1 1\"/></svg>");
+}

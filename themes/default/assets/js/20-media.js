@@ -14,6 +14,9 @@
         tailorbird.visibleText(cue.querySelector('.cue-words'))));
     });
     track.mode = 'showing';
+    // The player shows them now, and the transcript has every word: the list of times waits.
+    var list = root.querySelector('.media-cues');
+    if (list && root.querySelector('.media-transcript')) list.open = false;
   }
   tailorbird.register('video', captions);
   tailorbird.register('audio', captions);

@@ -1,0 +1,62 @@
+// Boxes that call for attention. Beyond two on a page readers pass over all of them, and whoever listens to the
+// page does not hear where one ends unless a heading follows.
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "check/all_checks.hpp"
+#include "check/each_component.hpp"
+#include "components/component.hpp"
+#include "components/part_values.hpp"
+
+namespace tailorbird {
+namespace {
+
+constexpr std::size_t most_warnings = 2;
+
+bool warns(const TailoredPart& component) {
+  if (component.role != "callout") return false;
+  const std::string_view type = attribute(component.attributes, "type");
+  return type == "important" || type == "warning" || type == "caution";
+}
+
+/// Whether what stands after a box begins as running text does. Headings, lists, and what a condition wraps in
+/// a label of its own are told apart from the box without more.
+bool begins_with_paragraph(std::string_view html) { return trim(html).starts_with("<p>"); }
+
+void check_count(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) {
+  std::vector<SourceRange> warnings;
+  each_component(page.body, [&](const TailoredPart& component) {
+    if (warns(component)) warnings.push_back(component.where);
+  });
+  if (warnings.size() <= most_warnings) return;
+  const Page& source = view.edition.page(page.edition_page);
+  diagnostics
+      .add("warnings-too-many", {source.file, source.front.title_at, 0},
+           fmt::format("page `{}` has {} boxes that warn; at most {} are read", source.front.title,
+                       warnings.size(), most_warnings))
+      .editions = {view.edition.id()};
+}
+
+void check_what_follows(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) {
+  for (std::size_t index = 0; index + 1 < page.body.size(); ++index) {
+    const auto& components = page.body[index].component;
+    if (components.empty() || components.front().role != "callout" ||
+        !begins_with_paragraph(page.body[index + 1].html))
+      continue;
+    diagnostics
+        .add("box-without-heading-after", components.front().where,
+             "running text follows this box, and no heading")
+        .editions = {view.edition.id()};
+  }
+}
+
+}  // namespace
+
+void check_boxes(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) {
+  check_count(view, page, diagnostics);
+  check_what_follows(view, page, diagnostics);
+}
+
+}  // namespace tailorbird
