@@ -79,7 +79,7 @@ TEST_CASE("parity: every sentence of the site is in one file, in the text and in
   const TempDir dir;
   Tree files = read_tree(source_dir() / "tests/browser/components-project");
   const Tree media = read_tree(source_dir() / "content/media");
-  for (const std::string name : {"first-talk.mp4", "first-talk.png", "first-talk.svg"})
+  for (const std::string name : {"first-talk-en.mp4", "first-talk.png", "first-talk.svg"})
     files["content/media/" + name] = media.at(name);
   files["content/media/spoken.mp3"] = "ID3";
   std::string& profile = files.at("profiles/inn.yaml");

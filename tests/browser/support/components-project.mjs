@@ -27,7 +27,7 @@ export function componentsSite(theme = 'default') {
   appendFileSync(path.join(work, 'profiles/inn.yaml'), `theme: ${theme}\n`);
   const media = path.join(work, 'content/media');
   mkdirSync(media);
-  for (const name of ['first-talk.mp4', 'first-talk.png', 'first-talk.svg']) {
+  for (const name of ['first-talk-en.mp4', 'first-talk.png', 'first-talk.svg']) {
     cpSync(path.join(root, 'content/media', name), path.join(media, name));
   }
   writeFileSync(path.join(media, 'spoken.mp3'), silence());

@@ -14,9 +14,14 @@
         tailorbird.visibleText(cue.querySelector('.cue-words'))));
     });
     track.mode = 'showing';
-    // The player shows them now, and the transcript has every word: the list of times waits.
-    var list = root.querySelector('.media-cues');
-    if (list && root.querySelector('.media-transcript')) list.open = false;
+    // The player shows them now. Where the transcript has every word too, the list waits, and is not printed.
+    var transcript = root.querySelector('.media-transcript');
+    var words = transcript ? transcript.textContent : '';
+    if (Array.prototype.every.call(track.cues, function (cue) { return words.indexOf(cue.text) >= 0; })) {
+      root.classList.add('is-told-twice');
+      var list = root.querySelector('.media-cues');
+      if (list) list.open = false;
+    }
   }
   tailorbird.register('video', captions);
   tailorbird.register('audio', captions);
