@@ -60,7 +60,7 @@ TEST_CASE("theme safety: each safeguard that a template drops is an error at tha
       {"layouts/start.mustache", "{{> privacy}}", "this template drops the note on privacy"},
       {"partials/privacy.mustache", "id=\"tb-privacy\"", "this template drops the note on privacy"},
       {"layouts/page.mustache", " lang=\"{{language}}\"", "this template drops the language of the page"},
-      {"partials/head.mustache", "http-equiv=\"Content-Security-Policy\"",
+      {"partials/head-words.mustache", "http-equiv=\"Content-Security-Policy\"",
        "this template drops the rule that the page loads nothing from elsewhere"},
       {"layouts/page.mustache", "{{> header}}",
        "this template drops the quick exit and the link that skips to the text"},
