@@ -109,6 +109,8 @@ TEST_CASE("page: its place in the output follows its place in the content") {
   page.language = "nl";
   page.path = "manager/plan/index.md";
   CHECK(output_path(page) == "nl/manager/plan/index.html");
+  page.front.slug = "k7";
+  CHECK(output_path(page) == "nl/k7.html");
 }
 
 TEST_CASE("profile: contacts and links are found by name") {

@@ -61,11 +61,13 @@ struct Rendering {
   std::string html(std::string_view path) { return file(path).bytes; }
 
   /// The page plan/talk.md with a component of that name behind `before`, and nothing else in it.
-  std::string with_component(const std::string& name, const std::string& before = {}) {
+  std::string with_component(const std::string& name, const std::string& before = {},
+                             const Attributes& attributes = {}) {
     return with_renderer([&](const EditionRenderer& renderer, const Edition& edition) {
       TailoredPage page = small.tailored(edition, "plan/talk.md");
       TailoredPart component;
       component.role = name;
+      component.attributes = attributes;
       page.body = {{before, {component}}};
       return renderer.page(page, diagnostics).bytes;
     });
@@ -153,6 +155,13 @@ TEST_CASE("render: the title of a component is one level below the heading that 
   SUBCASE("what moves to the head of the page stands under its title") {
     CHECK(levels("<h3>B</h3><p>Text.</p>", "key-points") == "2\n|<h3>B</h3><p>Text.</p>\n");
   }
+}
+
+TEST_CASE("render: an urgent box moves to the head of the page, other boxes stay") {
+  Rendering site("{{{opening}}}|{{{rest}}}",
+                 {{"components/callout.mustache", {"themes/x/components/callout.mustache", "box"}}});
+  CHECK(site.with_component("callout", "<p>Text.</p>", {{"type", "caution"}}) == "box\n|<p>Text.</p>\n");
+  CHECK(site.with_component("callout", "<p>Text.</p>", {{"type", "important"}}) == "|<p>Text.</p>box\n");
 }
 
 TEST_CASE("render: a page loads the scripts and styles of the components that it holds, and no others") {
