@@ -171,8 +171,6 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Use the id of a row in content/responsibilities.yaml, or give the new row a task."},
     {"id-repeated", Severity::error, false, "Links and changes could mean either of the two.",
      "Give one of the two another id."},
-    {"address-repeated", Severity::error, false, "One of the two pages would be written over the other.",
-     "Give one of the two another `slug`."},
     {"slug-on-start-page", Severity::error, false, "Whoever opens the guidance would find nothing there.",
      "Remove `slug`: the first page of a language is at `index.html`."},
 

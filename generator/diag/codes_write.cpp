@@ -13,7 +13,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      Follows::page},
     {"output-twice", Severity::error, false,
      "Only one of the two could be in the bundle, and nobody would notice which one is lost.",
-     "Rename one of the files that it is made from."},
+     "Rename one of the files that it is made from, or give a page another `slug`."},
 
     {"single-over-budget", Severity::warning, true,
      "One file goes by mail and opens on a phone as long as it is not too large, so the largest pictures, "

@@ -166,7 +166,8 @@ Result<ProjectRead> read_project(const fs::path& folder, unsigned jobs,
   project.pictures = std::move(pictures.pictures);
   diagnostics.append(std::move(pictures.diagnostics));
   diagnostics.append(drop_locked_replacements(project.pages));
-  diagnostics.append(pages_in_each_others_way(project.pages));
+  diagnostics.append(repeated_page_ids(project.pages));
+  diagnostics.append(misplaced_start_pages(project.pages));
   diagnostics.append(languages_without_pages(project));
   return result;
 }

@@ -1,7 +1,6 @@
 #include "read/pages/across_pages.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <map>
 #include <set>
@@ -10,54 +9,41 @@
 namespace tailorbird {
 namespace {
 
-/// Language and path, id or address.
+/// Language and path, or language and id.
 using PageKey = std::pair<std::string, std::string>;
 using PagesByKey = std::map<PageKey, const Page*>;
 
 SourceRange whole(const Page& page) { return {page.file, {}, 0}; }
 
-/// What no two pages of an edition may have in common.
-struct Unique {
-  std::string_view code;
-  std::string (*of)(const Page& page);
-  std::string (*message)(const std::string& value);
-};
-constexpr auto unique = std::to_array<Unique>({
-    {"id-repeated", [](const Page& page) { return page.front.id; },
-     [](const std::string& id) { return fmt::format("a second page has the id `{}`", id); }},
-    {"address-repeated", output_path,
-     [](const std::string& path) { return fmt::format("a second page has the address `{}`", path); }},
-});
-
-void report_repeated(const Unique& what, const Page& page, const Page& first, Diagnostics& found) {
-  found.add(what.code, whole(page), what.message(what.of(page)))
+void report_repeated(const Page& page, const Page& first, Diagnostics& found) {
+  found.add("id-repeated", whole(page), fmt::format("a second page has the id `{}`", page.front.id))
       .related.push_back({whole(first), "first here"});
 }
 
-/// Pages of content/ by what is unique; a second page with the same is reported.
-PagesByKey shared_pages(const Unique& what, const std::vector<Page>& pages, Diagnostics& found) {
-  PagesByKey by_key;
+/// Pages of content/ by id; a second page with an id is reported.
+PagesByKey shared_ids(const std::vector<Page>& pages, Diagnostics& found) {
+  PagesByKey ids;
   for (const Page& page : pages) {
     if (!page.overlay_of.empty() || page.partial) continue;
-    const auto [first, is_new] = by_key.try_emplace({page.language, what.of(page)}, &page);
-    if (!is_new) report_repeated(what, page, *first->second, found);
+    const auto [first, is_new] = ids.try_emplace({page.language, page.front.id}, &page);
+    if (!is_new) report_repeated(page, *first->second, found);
   }
-  return by_key;
+  return ids;
 }
 
 /// The pages of one overlay against each other and against the shared ones that it does not replace.
-void check_overlay(const Unique& what, const std::vector<const Page*>& overlay, const PagesByKey& shared,
-                   Diagnostics& found) {
+void check_overlay_ids(const std::vector<const Page*>& overlay, const PagesByKey& shared,
+                       Diagnostics& found) {
   std::set<PageKey> replaced;
   for (const Page* page : overlay) replaced.insert({page->language, page->path});
   PagesByKey own;
   for (const Page* page : overlay) {
-    const PageKey key{page->language, what.of(*page)};
+    const PageKey key{page->language, page->front.id};
     const auto [first, is_new] = own.try_emplace(key, page);
     const auto other = shared.find(key);
     const bool taken =
         other != shared.end() && !replaced.contains({other->second->language, other->second->path});
-    if (!is_new || taken) report_repeated(what, *page, is_new ? *other->second : *first->second, found);
+    if (!is_new || taken) report_repeated(*page, is_new ? *other->second : *first->second, found);
   }
 }
 
@@ -82,20 +68,23 @@ Diagnostics drop_locked_replacements(std::vector<Page>& pages) {
   return found;
 }
 
-Diagnostics pages_in_each_others_way(const std::vector<Page>& pages) {
+Diagnostics repeated_page_ids(const std::vector<Page>& pages) {
   Diagnostics found;
+  const PagesByKey shared = shared_ids(pages, found);
   std::map<std::string, std::vector<const Page*>> overlays;
   for (const Page& page : pages) {
     if (!page.overlay_of.empty() && !page.partial) overlays[page.overlay_of].push_back(&page);
   }
+  for (const auto& [owner, overlay] : overlays) check_overlay_ids(overlay, shared, found);
+  return found;
+}
+
+Diagnostics misplaced_start_pages(const std::vector<Page>& pages) {
+  Diagnostics found;
   for (const Page& page : pages) {
     if (page.path == "index.md" && !page.front.slug.empty())
       found.add("slug-on-start-page", whole(page),
                 fmt::format("the start page has the slug `{}`", page.front.slug));
-  }
-  for (const Unique& what : unique) {
-    const PagesByKey shared = shared_pages(what, pages, found);
-    for (const auto& [owner, overlay] : overlays) check_overlay(what, overlay, shared, found);
   }
   return found;
 }

@@ -8,9 +8,11 @@ namespace tailorbird {
 /// Removes the overlay pages that replace a locked page, and reports them. `pages` are sorted.
 Diagnostics drop_locked_replacements(std::vector<Page>& pages);
 
-/// Pages of one edition that share an id or an address, and start pages that are not where readers begin.
-/// `pages` are sorted.
-Diagnostics pages_in_each_others_way(const std::vector<Page>& pages);
+/// Pages of one edition that share an id. `pages` are sorted.
+Diagnostics repeated_page_ids(const std::vector<Page>& pages);
+
+/// Start pages with a slug: they would not be where readers begin.
+Diagnostics misplaced_start_pages(const std::vector<Page>& pages);
 
 /// Languages of the site without a page (a note for the team), and those that a bundle asks for.
 Diagnostics languages_without_pages(const Project& project);

@@ -123,23 +123,12 @@ TEST_CASE("project: two pages with one id") {
 )");
 }
 
-TEST_CASE("project: two pages with one address, by their slugs") {
+TEST_CASE("project: a start page is where readers look for it") {
   const TempDir root;
   write_project(root);
-  root.write("content/en/b.md", "---\ntitle: B\nslug: k7\n---\n");
-  root.write("content/en/talk/c.md", "---\ntitle: C\nslug: k7\n---\n");
-  CHECK(said(read_all(root).diagnostics) ==
-        R"(content/en/talk/c.md: error[address-repeated]: a second page has the address `en/k7.html`
-  why: One of the two pages would be written over the other.
-  fix: Give one of the two another `slug`.
-  see content/en/b.md: first here
-)");
-  SUBCASE("a start page is where readers look for it") {
-    root.write("content/en/talk/c.md", "---\ntitle: C\nslug: k8\n---\n");
-    root.write("content/en/index.md", "---\ntitle: Start\nslug: k9\n---\n");
-    CHECK(said(read_all(root).diagnostics)
-              .starts_with("content/en/index.md: error[slug-on-start-page]: the start page has the slug `k9`\n"));
-  }
+  root.write("content/en/index.md", "---\ntitle: Start\nslug: k9\n---\n");
+  CHECK(said(read_all(root).diagnostics)
+            .starts_with("content/en/index.md: error[slug-on-start-page]: the start page has the slug `k9`\n"));
 }
 
 TEST_CASE("project: a language without pages is a note, and an error where a bundle asks for it") {
