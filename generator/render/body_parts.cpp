@@ -7,6 +7,7 @@
 namespace tailorbird {
 namespace {
 
+/// Whom to call in danger. Behind a heading the box belongs to what the author tells there.
 bool is_urgent(const TailoredPart& component) {
   return component.role == "callout" && attribute(component.attributes, "type") == "caution";
 }
@@ -31,6 +32,10 @@ int blocks_opened(std::string_view html) {
   return opened;
 }
 
+bool has_heading(std::string_view html) {
+  return html.find("<h2") != std::string_view::npos || html.find("<h3") != std::string_view::npos;
+}
+
 bool ends_with_heading(std::string_view html) {
   const std::size_t last = html.find_last_not_of('\n');
   const std::string_view text = html.substr(0, last == std::string_view::npos ? 0 : last + 1);
@@ -51,17 +56,19 @@ BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
   BodyParts parts;
   std::array<std::string, opening_kinds.size()> opening;
   int open = 0;
+  bool behind_heading = false;
   for (const Segment& segment : body) {
     parts.whole += segment.html;
     parts.rest += segment.html;
     open += blocks_opened(segment.html);
+    behind_heading = behind_heading || has_heading(segment.html);
     renderer.pass_headings(segment.html);
     for (const TailoredPart& component : segment.component) {
       const auto kind = std::find_if(opening_kinds.begin(), opening_kinds.end(),
                                      [&](auto is_one) { return is_one(component); });
       const auto slot = static_cast<std::size_t>(kind - opening_kinds.begin());
       const bool stays = kind == opening_kinds.end() || !opening[slot].empty() || open > 0 ||
-                         ends_with_heading(segment.html);
+                         ends_with_heading(segment.html) || (behind_heading && is_urgent(component));
       const std::string html = stays ? renderer.component_html(component) : opening_html(component, renderer);
       parts.whole += html;
       (stays ? parts.rest : opening[slot]) += html;

@@ -16,7 +16,7 @@ struct BodyParts {
 };
 
 /// A component stays where it is when it stands under a condition of its surroundings, in a list or
-/// quotation, or right behind the heading that introduces it.
+/// quotation, or right behind the heading that introduces it; an urgent box behind any heading.
 BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer);
 
 }  // namespace tailorbird

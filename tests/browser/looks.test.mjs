@@ -23,6 +23,7 @@ inEachBrowser((open) => {
     describe(language, () => {
       test('a talk to watch takes one to two minutes, with captions and a transcript; what not to say says so; both dates of reviews stand below', () => open({}, async (page) => {
         await page.goto(pageAt(language, 'manager/disclosure/first-five-minutes.html'));
+        await page.$eval('#clip ~ .media video', (one) => { one.preload = 'metadata'; one.load(); });
         await page.waitForFunction(() => document.querySelector('#clip ~ .media video').readyState > 0, { timeout: 20_000 });
         const clip = await page.$eval('#clip ~ .media', (root) => {
           const video = root.querySelector('video');
@@ -46,7 +47,7 @@ inEachBrowser((open) => {
         for (const clip of clips) assert.ok(statSync(fileURLToPath(clip)).size < 60_000);
       }));
       test('whom to call in danger stands before all else', () => open({}, async (page) => {
-        for (const place of ['shared/help-lines.html', 'manager/change/index.html']) {
+        for (const place of ['shared/help-lines.html', 'shared/find-help.html']) {
           await page.goto(pageAt(language, place));
           assert.equal(await page.$eval('.prose > .opening > :first-child', (one) => one.className), 'callout callout-caution', place);
         }

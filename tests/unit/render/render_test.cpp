@@ -162,6 +162,10 @@ TEST_CASE("render: an urgent box moves to the head of the page, other boxes stay
                  {{"components/callout.mustache", {"themes/x/components/callout.mustache", "box"}}});
   CHECK(site.with_component("callout", "<p>Text.</p>", {{"type", "caution"}}) == "box\n|<p>Text.</p>\n");
   CHECK(site.with_component("callout", "<p>Text.</p>", {{"type", "important"}}) == "|<p>Text.</p>box\n");
+  SUBCASE("behind a heading it belongs to what is told there") {
+    CHECK(site.with_component("callout", "<h2>A</h2><p>Text.</p>", {{"type", "caution"}}) ==
+          "|<h2>A</h2><p>Text.</p>box\n");
+  }
 }
 
 TEST_CASE("render: a page loads the scripts and styles of the components that it holds, and no others") {
