@@ -21,7 +21,8 @@ struct Words {
 constexpr auto health_words = std::to_array<Words>({
     {"en",
      "addict alcohol alzheimer anxiety breast burnout cancer chemo depress diabet epilep hiv leukaem leukem "
-     "lymphoma melanoma menopaus metasta miscarr oncolog parkinson psychia psychos radiother sclerosis stroke "
+     "lymphoma melanoma menopaus metasta miscarr oncolog parkinson psychia psychos radiother sclerosis "
+     "stroke "
      "suicid tumor tumour"},
     {"nl",
      "angststoornis beroerte borstkanker chemokuur darmkanker depressie epilepsie kanker leukemie longkanker "

@@ -1,5 +1,5 @@
-// Boxes that call for attention. Beyond two on a page readers pass over all of them, and whoever listens to the
-// page does not hear where one ends unless a heading follows.
+// Boxes that call for attention. Beyond two on a page readers pass over all of them, and whoever listens to
+// the page does not hear where one ends unless a heading follows.
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,8 +21,8 @@ bool warns(const TailoredPart& component) {
   return type == "important" || type == "warning" || type == "caution";
 }
 
-/// Whether what stands after a box begins as running text does. Headings, lists, and what a condition wraps in
-/// a label of its own are told apart from the box without more.
+/// Whether what stands after a box begins as running text does. Headings, lists, and what a condition wraps
+/// in a label of its own are told apart from the box without more.
 bool begins_with_paragraph(std::string_view html) { return trim(html).starts_with("<p>"); }
 
 void check_count(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) {

@@ -58,7 +58,7 @@ struct Profile {
   std::string id;    // file name without .yaml
   std::string file;  // "profiles/meander.yaml"
   LocalizedText name;
-  LocalizedText short_name;         // empty: name
+  LocalizedText short_name;  // empty: name
   ProfilePicture logo;
   ProfilePicture logo_dark;         // for pages in dark mode; none: the logo there too
   std::string primary = "#1f5f5b";  // #rrggbb

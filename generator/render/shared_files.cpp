@@ -195,8 +195,9 @@ std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile,
     files.push_back(
         {"assets/words-" + language + ".js", words_script(theme, language, project.site, bundle.space)});
   }
-  for (const auto& logo : {logo_file(profile, profile.logo, logo_path(profile), root, diagnostics, input),
-                     logo_file(profile, profile.logo_dark, dark_logo_path(profile), root, diagnostics, input)}) {
+  for (const auto& logo :
+       {logo_file(profile, profile.logo, logo_path(profile), root, diagnostics, input),
+        logo_file(profile, profile.logo_dark, dark_logo_path(profile), root, diagnostics, input)}) {
     if (logo) files.push_back(*logo);
   }
   files.push_back({"index.html", language_choice(theme, profile, bundle, project, diagnostics)});

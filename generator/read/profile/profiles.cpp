@@ -53,7 +53,7 @@ void read_colours(ProfileDraft& profile, const YamlNode& value, const FieldInfo&
                          reading);
 }
 
-template <ProfilePicture Profile::* picture>
+template <ProfilePicture Profile::*picture>
 void read_logo(ProfileDraft& profile, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   const auto name = read_value<std::string>(value, info, reading);
   if (!name || name->empty()) return;
@@ -77,7 +77,8 @@ constexpr auto organisation_fields = std::to_array<Field<ProfileDraft>>({
      into<&Profile::short_name>},
     {{"logo", Kind::file, Need::optional, "a picture beside the profile: hospital.svg"},
      read_logo<&Profile::logo>},
-    {{"logo-dark", Kind::file, Need::optional, "the logo for pages in dark mode; default: `logo` on a light ground"},
+    {{"logo-dark", Kind::file, Need::optional,
+      "the logo for pages in dark mode; default: `logo` on a light ground"},
      read_logo<&Profile::logo_dark>},
     {{"colours", Kind::object, Need::optional, "of the organisation", colours_shape}, read_colours},
 });

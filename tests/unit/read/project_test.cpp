@@ -127,8 +127,9 @@ TEST_CASE("project: a start page is where readers look for it") {
   const TempDir root;
   write_project(root);
   root.write("content/en/index.md", "---\ntitle: Start\nslug: k9\n---\n");
-  CHECK(said(read_all(root).diagnostics)
-            .starts_with("content/en/index.md: error[slug-on-start-page]: the start page has the slug `k9`\n"));
+  CHECK(
+      said(read_all(root).diagnostics)
+          .starts_with("content/en/index.md: error[slug-on-start-page]: the start page has the slug `k9`\n"));
 }
 
 TEST_CASE("project: a language without pages is a note, and an error where a bundle asks for it") {
