@@ -123,9 +123,6 @@ TEST_CASE("shared files: the logo") {
   }
 }
 
-}  // namespace
-}  // namespace tailorbird
-
 TEST_CASE("shared files: the logo for dark pages lies beside the other one") {
   Shared shared;
   shared.root.write("one.svg", "<svg><path d=\"M0 0\"/></svg>");
@@ -134,6 +131,9 @@ TEST_CASE("shared files: the logo for dark pages lies beside the other one") {
   CHECK(dark_logo_path(shared.profile()) == "");
   shared.profile().logo_dark.file = "light.svg";
   CHECK(dark_logo_path(shared.profile()) == "assets/logo-dark.svg");
-  CHECK(shared.bytes("assets/logo.svg") == "<svg><path d=\"M0 0\"/></svg>");
-  CHECK(shared.bytes("assets/logo-dark.svg") == "<svg><path d=\"M1 1\"/></svg>");
+  CHECK(shared.bytes("assets/logo.svg").find("M0 0") != std::string::npos);
+  CHECK(shared.bytes("assets/logo-dark.svg").find("M1 1") != std::string::npos);
 }
+
+}  // namespace
+}  // namespace tailorbird
