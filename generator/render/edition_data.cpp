@@ -3,16 +3,13 @@
 #include <algorithm>
 
 #include "render/colours.hpp"
+#include "render/page_groups.hpp"
 #include "render/statement.hpp"
 #include "render/words.hpp"
 #include "text/direction.hpp"
 
 namespace tailorbird {
 namespace {
-
-/// More pages than this in one section are not listed beside each of them, so that a page's size and time do
-/// not grow with its section.
-constexpr std::size_t most_listed_beside = 60;
 
 const Page& page_of(const RenderContext& context, std::size_t node) {
   const EditionPage& page = context.edition.pages[context.navigation.nodes[node].edition_page];
@@ -42,7 +39,7 @@ Value node_value(const RenderContext& context, const Entries& entries, std::size
     entry["is-document"] = Value(is_kit_document(page));
   }
   set_list(entry, "children", references(entries, node.children));
-  entry["few-children"] = Value(!node.children.empty() && node.children.size() <= most_listed_beside);
+  entry["few-children"] = Value(!node.children.empty() && node.children.size() <= most_listed);
   return entry;
 }
 
@@ -67,7 +64,9 @@ void add_steps(EditionData& data, const RenderContext& context) {
         step.landings.size() == 1 ? data.entries.reference(step.landings.front()) : Value(false);
     const std::vector<std::size_t> none;
     set_list(entry, "landings", references(data.entries, step.landings.size() > 1 ? step.landings : none));
-    set_list(entry, "pages", references(data.entries, step.landings.empty() ? step.pages : none));
+    const std::vector<std::size_t>& pages = step.landings.empty() ? step.pages : none;
+    set_list(entry, "pages", references(data.entries, pages));
+    entry["folded-pages"] = folded_pages(context, data.entries, pages);
     entries.push_back(data.entries.add(std::move(entry)));
   }
   set_list(data.names, "steps", references(data.entries, entries));
@@ -174,12 +173,28 @@ void add_languages(EditionData& data, const RenderContext& context) {
   data.names["several-languages"] = Value(context.languages.size() > 1);
 }
 
+/// What stands beside the start page, in the menu of each page. Where it is too much for that, the menu has
+/// the sections of it, and a way to the list on the start page.
+void add_top(EditionData& data, const RenderContext& context) {
+  const Navigation& navigation = context.navigation;
+  set_list(data.names, "top", references(data.entries, navigation.top));
+  data.names["folded-top"] = folded_pages(context, data.entries, navigation.top);
+  std::vector<std::size_t> sections = navigation.top;
+  std::erase_if(sections, [&](std::size_t node) { return navigation.nodes[node].children.empty(); });
+  if (sections.size() > most_listed) sections.clear();
+  set_list(data.names, "top-sections", references(data.entries, sections));
+}
+
 void add_navigation(EditionData& data, const RenderContext& context) {
   const Navigation& navigation = context.navigation;
   for (std::size_t index = 0; index < navigation.nodes.size(); ++index) {
     data.entries.add(node_value(context, data.entries, index));
   }
-  set_list(data.names, "top", references(data.entries, navigation.top));
+  for (std::size_t index = 0; index < navigation.nodes.size(); ++index) {
+    Value folded = folded_pages(context, data.entries, navigation.nodes[index].children);
+    data.entries[index]["folded"] = std::move(folded);
+  }
+  add_top(data, context);
   const bool has_home = navigation.home >= 0;
   data.names["home"] =
       has_home ? data.entries.reference(static_cast<std::size_t>(navigation.home)) : Value(false);

@@ -97,6 +97,11 @@ void PageMaker::set_place() {
   set_list(page.names, "breadcrumbs", std::move(breadcrumbs));
   set_list(page.names, "children", Value(*edition.entries[node()].get("children")));
   const int step = nav().step;
+  const Value* folded = edition.entries[node()].get("folded");
+  page.names["folded"] = Value(*folded);
+  // The landing of a step lists the others in its head, unless they are many.
+  const bool in_head = page.names["is-landing"].is_true() && folded->is_false();
+  page.names["lists-children"] = Value(!nav().children.empty() && !in_head);
   page.names["step"] = Value(false);
   page.names["step-of"] = Value(false);
   if (step < 0) return;
