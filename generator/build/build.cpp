@@ -54,6 +54,7 @@ class Build {
         start_(start),
         project_(loaded.project),
         found_(loaded.found),
+        checked_days_(loaded.checked_days),
         compiled_(loaded.compiled),
         programs_([this](std::size_t page) -> const Program& { return compiled_.program(page); }),
         editions_(editions_for(project_, request)),
@@ -80,7 +81,7 @@ class Build {
     for (const Check& check : checks()) {
       if (check.project != nullptr && request_.checks) check.project(project_, programs_, found_);
     }
-    if (!request_.today.empty()) check_reviews(project_, request_.today, found_);
+    if (!request_.today.empty()) check_reviews(project_, checked_days_, request_.today, found_);
     found_.append(compiled_.diagnostics());
     return report();
   }
@@ -235,6 +236,7 @@ class Build {
   const BuildStart* start_;
   const Project& project_;
   Diagnostics found_;
+  const std::vector<CheckedDay>& checked_days_;
   const CompiledPages& compiled_;
   const ProgramOf programs_;
   std::vector<Edition> editions_;

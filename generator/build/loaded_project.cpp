@@ -31,6 +31,7 @@ KnownPages known_pages(const Project& project, std::uint64_t site_hash, const Lo
 LoadedProject::LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before)
     : project(std::move(read.project)),
       found(std::move(read.diagnostics)),
+      checked_days(std::move(read.checked_days)),
       site_hash(read.site_hash),
       compiled(project, jobs, known_pages(project, site_hash, before)) {}
 

@@ -13,9 +13,10 @@ class LoadedProject {
   LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before = nullptr);
 
   const Project project;
-  const Diagnostics found;        // by reading
-  const std::uint64_t site_hash;  // ProjectRead::site_hash
-  const CompiledPages compiled;   // begins at once, on threads of its own
+  const Diagnostics found;                     // by reading
+  const std::vector<CheckedDay> checked_days;  // of sources and rules
+  const std::uint64_t site_hash;               // ProjectRead::site_hash
+  const CompiledPages compiled;                // begins at once, on threads of its own
 };
 
 }  // namespace tailorbird

@@ -116,7 +116,8 @@ class Silence {
       found.add("ignore-without-reason", where,
                 fmt::format("why `{}` does not matter here is not said", comment_.code));
     } else if (whole_run && !used_) {
-      found.add("ignore-unused", where, fmt::format("there is no `{}` here", comment_.code));
+      found.add("ignore-unused", where,
+                fmt::format("there is no `{}` here that this comment could silence", comment_.code));
     }
   }
 

@@ -6,9 +6,18 @@
 
 namespace tailorbird {
 
-void check_reviews(const Project& project, std::string_view today, Diagnostics& diagnostics) {
+void check_reviews(const Project& project, const std::vector<CheckedDay>& checked_days,
+                   std::string_view today, Diagnostics& diagnostics) {
   const auto now = parse_iso_date(today);
   if (!now) return;
+  for (const CheckedDay& day : checked_days) {
+    const auto checked = parse_iso_date(day.date);
+    if (checked && *checked > *now)
+      diagnostics.add("reviewed-in-future", day.where,
+                      fmt::format("{} says that it was checked on {}, which is yet to come", day.what,
+                                  iso_date(*checked)),
+                      "Set `checked` to the day on which somebody last looked at it.");
+  }
   for (const Page& page : project.pages) {
     const auto reviewed = parse_iso_date(page.front.reviewed);
     if (!reviewed || page.front.draft) continue;

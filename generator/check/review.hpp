@@ -6,11 +6,13 @@
 
 #include "diag/diagnostic.hpp"
 #include "model/project.hpp"
+#include "read/site/checked_day.hpp"
 
 namespace tailorbird {
 
-/// Warns of pages whose `reviewed` plus `review-in` lies before `today`, an ISO date. Pages that do not say
-/// both, and drafts, are never due.
-void check_reviews(const Project& project, std::string_view today, Diagnostics& diagnostics);
+/// Warns of pages whose `reviewed` plus `review-in` lies before `today`, an ISO date, and of days that are
+/// yet to come. Pages that do not say both, and drafts, are never due.
+void check_reviews(const Project& project, const std::vector<CheckedDay>& checked_days,
+                   std::string_view today, Diagnostics& diagnostics);
 
 }  // namespace tailorbird

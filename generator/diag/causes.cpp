@@ -96,6 +96,7 @@ bool is_withheld(Diagnostic& diagnostic, const Causes& causes) {
     case Follows::file:
       return causes.of_its_own_in(diagnostic.where.file);
     case Follows::page:
+    case Follows::edit:
       return follows_from_files(diagnostic, causes) || !keep_sound_editions(diagnostic, causes);
     case Follows::project:
       return causes.any();
@@ -103,11 +104,21 @@ bool is_withheld(Diagnostic& diagnostic, const Causes& causes) {
   return false;
 }
 
-/// 0: site.yaml, on which all rests; 1: other causes; 2: what may follow.
-int rank(const Diagnostic& diagnostic) {
-  const Follows of = follows(diagnostic);
-  if (of == Follows::page || of == Follows::project) return 2;
-  return diagnostic.where.file == site_file ? 0 : 1;
+/// Errors before warnings before notes; among equals site.yaml, on which all rests, then other causes, then
+/// what may follow, and last what any edit brings.
+std::pair<Severity, int> rank(const Diagnostic& diagnostic) {
+  const auto order = [&] {
+    switch (follows(diagnostic)) {
+      case Follows::edit:
+        return 3;
+      case Follows::page:
+      case Follows::project:
+        return 2;
+      default:
+        return diagnostic.where.file == site_file ? 0 : 1;
+    }
+  };
+  return {diagnostic.severity, order()};
 }
 
 /// Adds to `first` what another finding of its cause has.

@@ -17,6 +17,7 @@ enum class Follows : std::uint8_t {
   file,     // an error in its file; it explains in its turn what rests on the page
   page,     // an error in its file, or in a file that it names
   project,  // any error: it is about what all pages and profiles make together
+  edit,     // a change of the file that it names, right or wrong: told last; and as `page`
 };
 
 /// Which findings of a code have one cause and are told as one, with the places of all (causes.hpp).

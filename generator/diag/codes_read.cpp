@@ -117,6 +117,9 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Use digits, spaces and a leading +; put words in `hours` or `note`."},
     {"bad-hash", Severity::error, false, "It tells whether a translation is older than its source.",
      "Compare the page with its source, then let `tailorbird translate mark` write this line."},
+    {"bad-alias", Severity::error, false, "Old links to the page would still lead nowhere.",
+     "Write where the page was, from the language's folder: `manager/old-plan.md`; small letters, digits and "
+     "hyphens, without an anchor."},
     {"bad-file-name", Severity::error, false, "Files of an organisation stay in its own folder.",
      "Name a file or folder inside profiles/, without `..` and without a leading slash."},
     {"text-language-missing",

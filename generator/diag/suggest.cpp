@@ -33,7 +33,8 @@ std::string nearest(std::string_view name, const std::vector<std::string>& candi
   if (name.size() > longest_compared) return {};
   const std::string wanted = ascii_lower(name);
   std::string best;
-  std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+  // Of one letter nothing is left when it is another.
+  std::size_t best_distance = std::max<std::size_t>(wanted.size() > 1 ? 1 : 0, wanted.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
     if (candidate.size() > longest_compared) continue;
     const std::size_t this_distance = distance(wanted, ascii_lower(candidate));

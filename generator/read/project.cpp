@@ -48,7 +48,8 @@ std::uint64_t hash_of(const SiteFiles& files) {
   return hash;
 }
 
-Site read_site_files(const Root& root, Diagnostics& diagnostics, std::uint64_t& hash) {
+Site read_site_files(const Root& root, ProjectRead& result) {
+  Diagnostics& diagnostics = result.diagnostics;
   SiteFiles files;
   files.site = load(root, "content/site.yaml", diagnostics).value_or(TextFile{"content/site.yaml", ""});
   files.sources = load_if_there(root, "content/sources.yaml", diagnostics);
@@ -56,9 +57,10 @@ Site read_site_files(const Root& root, Diagnostics& diagnostics, std::uint64_t& 
   files.glossary = load_if_there(root, "content/glossary.yaml", diagnostics);
   files.responsibilities = load_if_there(root, "content/responsibilities.yaml", diagnostics);
   files.personas = load_if_there(root, "content/personas.yaml", diagnostics);
-  hash = hash_of(files);
+  result.site_hash = hash_of(files);
   SiteRead read = read_site(files);
   diagnostics.append(std::move(read.diagnostics));
+  result.checked_days = std::move(read.checked_days);
   return std::move(read.site);
 }
 
@@ -153,7 +155,7 @@ Result<ProjectRead> read_project(const fs::path& folder, unsigned jobs,
   ProjectRead result;
   Project& project = result.project;
   Diagnostics& diagnostics = result.diagnostics;
-  project.site = read_site_files(root, diagnostics, result.site_hash);
+  project.site = read_site_files(root, result);
   ProfilesLayout profiles = profiles_layout(*below_profiles);
   const std::vector<std::string> others = profiles.others;
   project.profiles = read_all_profiles(root, std::move(profiles), formats, project.site, diagnostics);

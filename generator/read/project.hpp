@@ -12,13 +12,15 @@
 #include "base/result.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/project.hpp"
+#include "read/site/checked_day.hpp"
 
 namespace tailorbird {
 
 struct ProjectRead {
   Project project;
   Diagnostics diagnostics;
-  std::uint64_t site_hash = 0;  // of what project.site was made from
+  std::vector<CheckedDay> checked_days;  // of sources and rules
+  std::uint64_t site_hash = 0;           // of what project.site was made from
 };
 
 /// Reads content/, profiles/ and the overlays below `root` with up to `jobs` threads (0: one per core).

@@ -65,6 +65,7 @@ constexpr auto kinds = std::to_array<KindWords>({
     {Kind::localized_map, "texts by name: `{quiet-room: …}`"},
     {Kind::letters, "a letter for each role: `{manager: A, hr: R}`"},
     {Kind::texts, "a text, or a list of them"},
+    {Kind::old_paths, "an address, or a list of them"},
     {Kind::counts, "a number for each name: `{key-points: 3}`"},
     {Kind::severities, "for each code `error`, `warning`, `note` or `off`"},
     {Kind::object, "a map"},

@@ -40,7 +40,7 @@ std::optional<std::string> find_file(const Edition& edition, std::string_view ta
   return std::nullopt;
 }
 
-std::string missing_file_fix(const Edition& edition, std::string_view target) {
+std::string missing_file_fix(const Edition& edition, std::string_view target, std::string_view written) {
   const std::string language_folder = fmt::format("{}{}/", content_folder, edition.language);
   if (target.starts_with(language_folder)) {
     const std::string page = std::string(target.substr(language_folder.size())) + ".md";
@@ -55,7 +55,7 @@ std::string missing_file_fix(const Edition& edition, std::string_view target) {
   }
   const std::string meant = nearest(target.substr(folder.size()), beside);
   return meant.empty() ? fmt::format("put the file in `{}`, or correct the path", folder)
-                       : fmt::format("did you mean `{}`?", meant);
+                       : fmt::format("did you mean `{}{}`?", folder_of(written), meant);
 }
 
 std::string href_path(std::string_view path) {

@@ -19,8 +19,9 @@ std::string file_output_path(const Edition& edition, std::string_view file);
 /// at that place, else the content's; nothing when neither has.
 std::optional<std::string> find_file(const Edition& edition, std::string_view target);
 
-/// The nearest file to a `target` that is not there, of those in its folder: "did you mean `desk.svg`?"
-std::string missing_file_fix(const Edition& edition, std::string_view target);
+/// The nearest file to a `target` that is not there, of those in its folder, as the page would write it:
+/// "did you mean `../media/desk.svg`?"
+std::string missing_file_fix(const Edition& edition, std::string_view target, std::string_view written);
 
 /// `path` as it is written in an attribute: bytes that are no plain letters, digits, `-`, `_`, `.` or `/` as
 /// %XX.

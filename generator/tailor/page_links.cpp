@@ -206,7 +206,8 @@ std::optional<std::string> PageTailor::file_of(std::string_view target, std::str
                                                const SourceRange& where) {
   std::optional<std::string> file = find_file(edition_, target);
   if (!file) {
-    problem("file-missing", where, fmt::format("no file `{}`", written), missing_file_fix(edition_, target));
+    problem("file-missing", where, fmt::format("no file `{}`", written),
+            missing_file_fix(edition_, target, written));
   }
   return file;
 }

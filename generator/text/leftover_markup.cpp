@@ -14,6 +14,7 @@ namespace {
 constexpr bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 struct Found {
@@ -229,15 +230,40 @@ Found placeholder(std::string_view text) {
   }
   return {};
 }
+bool is_whole_word(std::string_view text, std::size_t begin, std::size_t end) {
+  return (begin == 0 || !is_letter(text[begin - 1])) && (end >= text.size() || !is_letter(text[end]));
+}
 Found note_to_self(std::string_view text) {
   static constexpr auto signs =
-      std::to_array<std::string_view>({"TODO", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum"});
-  const Found found = at_any(text, signs);
-  if (!found.any()) return found;
-  const std::size_t end = found.offset + found.length;
-  const bool is_within_word =
-      (found.offset > 0 && is_letter(text[found.offset - 1])) || (end < text.size() && is_letter(text[end]));
-  return is_within_word ? Found{} : found;
+      std::to_array<std::string_view>({"TODO", "FIXME", "XXX", "TBD", "TBC", "Lorem ipsum", "lorem ipsum"});
+  Found first;
+  for (const std::string_view sign : signs) {
+    for (std::size_t at = text.find(sign); at < first.offset; at = text.find(sign, at + 1)) {
+      if (is_whole_word(text, at, at + sign.size())) first = {at, sign.size()};
+    }
+  }
+  if (const Found asked = at_sign(text, "???"); asked.offset < first.offset) first = asked;
+  return first;
+}
+/// "[name of the doctor]", "[insert date]": brackets that begin with a word by which authors leave something
+/// for later. Others are what somebody adds to another's words: "[my] manager".
+Found blank_to_fill(std::string_view text) {
+  static constexpr auto openers = std::to_array<std::string_view>(
+      {"name",   "date",           "insert",   "enter",     "add",          "fill",
+       "phone",  "email",          "link",     "tbd",       "tbc",          "xxx",
+       "...",    "naam",           "datum",    "invullen",  "invoegen",     "vul",
+       "voeg",   "telefoonnummer", "nom",      "insérer",   "ajouter",      "compléter",
+       "numéro", "einfügen",       "ergänzen", "eintragen", "telefonnummer"});
+  for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
+    const std::size_t end = text.find_first_of("[]\n", at + 1);
+    if (end == std::string_view::npos || text[end] != ']') continue;
+    const std::string inside = ascii_lower(text.substr(at + 1, end - at - 1));
+    const bool begins_so = std::any_of(openers.begin(), openers.end(), [&](std::string_view opener) {
+      return inside.starts_with(opener) && is_whole_word(inside, 0, opener.size());
+    });
+    if (begins_so) return {at, end + 1 - at};
+  }
+  return {};
 }
 /// A word between two signs, with none of them right before or after: "==word==", ":smile:".
 Found enclosed(std::string_view text, std::string_view sign) {
@@ -301,8 +327,24 @@ Found directive(std::string_view text) {
     return sign == signs.end() ? 0 : sign->size();
   });
 }
+/// "$$", or "$x + y$": a dollar right before a letter or a backslash and one right behind a word, on one
+/// line.
+/// "$5 and $6", "A$5" and "$HOME/$PATH" are none.
 Found formula(std::string_view text) {
-  return at_line(text, [](std::string_view line) -> std::size_t { return line.starts_with("$$") ? 2 : 0; });
+  constexpr std::size_t longest = 80;
+  for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
+    const bool begins_line = at == 0 || text[at - 1] == '\n';
+    if (begins_line && text.substr(at).starts_with("$$")) return {at, 2};
+    const bool opens = at + 2 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '\\') &&
+                       (at == 0 || !(is_letter(text[at - 1]) || is_digit(text[at - 1])));
+    if (!opens) continue;
+    const std::size_t end = text.find_first_of("$\n", at + 1);
+    if (end == std::string_view::npos) return {};
+    const bool closes = text[end] == '$' && !is_blank(text[end - 1]) && end - at <= longest &&
+                        (end + 1 == text.size() || !(is_letter(text[end + 1]) || is_digit(text[end + 1])));
+    if (closes) return {at, end + 1 - at};
+  }
+  return {};
 }
 
 // --- What pasting leaves behind ---
@@ -406,7 +448,9 @@ constexpr auto patterns = std::to_array<Pattern>({
     {raised, "^", "raised signs in the form of another tool", "write the sign itself: m²"},
     {emoji_name, ":", "the name of a picture sign", "write the sign itself, or words"},
     {entity, "&", "an HTML entity, which is shown as it is", "write the sign itself", false, false, true},
-    {note_to_self, "TFXLl", "a note that authors write to themselves",
+    {blank_to_fill, "[", "a blank that was to be filled in",
+     "write what belongs there; a profile's own words come by `{{< var name >}}`"},
+    {note_to_self, "TFXLl?", "a note that authors write to themselves",
      "write what is missing, or take it out"},
     {bullet, "\xe2\xef\xc2", "a bullet from another program", "begin the line with `- `"},
     {table_row, "|", "a table without its line of dashes", "write `|---|---|` under the first row"},

@@ -128,7 +128,7 @@ bool read_scheme(Context& context, LinkUse& use, const std::string& scheme) {
                                 [&](const Scheme& one) { return one.name == scheme; });
   if (row != std::end(schemes)) return row->read(context, use);
   refuse(context, use, "link-scheme", fmt::format("links cannot begin with `{}:`", scheme),
-         suggestion(scheme, {"https", "mailto", "tel", "var"}));
+         suggestion(scheme + ":", {"https:", "mailto:", "tel:", "var:"}));
   return false;
 }
 

@@ -86,6 +86,8 @@ MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& e
   MarkMeaning mark;
   mark.readable = true;
   cmark_node* paragraph = cmark_node_first_child(item);
+  if (paragraph == nullptr)
+    context.problem("item-empty", place_of_block(context, item), 0, "this item of the list has no words");
   if (paragraph == nullptr || cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return mark;
   move_to(context, paragraph);
   if (cmark_node* node = take_trailing_mark(paragraph)) {

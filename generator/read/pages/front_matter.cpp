@@ -46,8 +46,45 @@ void read_owner(FrontMatter& front, const YamlNode& value, const FieldInfo& info
   front.owner = std::move(*owner);
 }
 
+/// The language that `path` begins with, or none: each language has its own aliases.
+std::string_view language_before(std::string_view path, const Site& site) {
+  const std::string_view first = path.substr(0, path.find('/'));
+  const bool is_one = first.size() < path.size() &&
+                      std::find(site.languages.begin(), site.languages.end(), first) != site.languages.end();
+  return is_one ? first : std::string_view{};
+}
+
+/// "manager/old-plan.md", with a slash before it or without, and with the ending of the page or of the
+/// output.
+bool check_old_path(const YamlNode& value, std::string_view path, ReadContext& reading) {
+  if (path.starts_with('/')) path.remove_prefix(1);
+  for (const std::string_view ending : {".md", ".html"}) {
+    if (path.ends_with(ending)) path.remove_suffix(ending.size());
+  }
+  const std::string_view language = language_before(path, *reading.site);
+  if (language.empty() && is_page_id(path)) return true;
+  reading.diagnostics.add(
+      "bad-alias", reading.range(value),
+      fmt::format("`{}` is no address below the folder of the language", value.text),
+      language.empty() ? "" : fmt::format("Write `{}.md`.", path.substr(language.size() + 1)));
+  return false;
+}
+
+std::vector<std::string> read_old_paths(const YamlNode& value, std::string_view key, ReadContext& reading) {
+  if (value.kind != YamlNode::Kind::list) {
+    const auto path = read_text(value, key, reading);
+    return path && check_old_path(value, *path, reading) ? std::vector{*path} : std::vector<std::string>{};
+  }
+  std::vector<std::string> paths;
+  for (const YamlNode& item : value.items) {
+    const auto path = read_text(item, key, reading);
+    if (path && check_old_path(item, *path, reading)) paths.push_back(*path);
+  }
+  return paths;
+}
+
 void read_aliases(FrontMatter& front, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
-  front.aliases = read_texts(value, info.key, reading);
+  front.aliases = read_old_paths(value, info.key, reading);
 }
 
 constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
@@ -76,7 +113,7 @@ constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
      read_sources_used},
     {{"search", Kind::texts, Need::optional, "words by which readers look for it: [menopause, brain fog]"},
      read_search},
-    {{"aliases", Kind::texts, Need::optional,
+    {{"aliases", Kind::old_paths, Need::optional,
       "where the page was before: [manager/old-plan.md]; old links go on working"},
      read_aliases},
     {{"core", Kind::boolean, Need::optional, "true: counts for completion in a learning system"},

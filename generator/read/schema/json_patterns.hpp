@@ -8,6 +8,8 @@ namespace tailorbird::json_patterns {
 
 constexpr std::string_view id = "^[a-z0-9][a-z0-9-]{0,63}$";
 constexpr std::string_view page_id = "^[a-z0-9][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-]{0,63})*$";
+constexpr std::string_view old_path =
+    "^/?[a-z0-9][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-]{0,63})*(\\.html)?(\\.md)?$";
 constexpr std::string_view source_id = "^[A-Za-z0-9][A-Za-z0-9-]{0,63}$";
 constexpr std::string_view language = "^[a-z]{2,3}(-[a-z0-9][a-z0-9-]{1,7})*$";
 constexpr std::string_view language_key = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";

@@ -248,6 +248,14 @@ Json letters(const FieldInfo& info, Schema& schema) {
 Json texts(const FieldInfo&, Schema&) {
   return {{"anyOf", Json::array({any_text(), {{"type", "array"}, {"items", any_text()}}})}};
 }
+/// Addresses below the folder of a language, which they do not name.
+Json old_paths(const FieldInfo&, Schema& schema) {
+  Json path = {{"type", "string"}, {"pattern", patterns::old_path}};
+  if (schema.site != nullptr && !schema.site->languages.empty())
+    path["not"] = {{"pattern", "^/?(" + join(schema.site->languages, "|") + ")/"}};
+  const Json one = {{"anyOf", Json::array({std::move(path), natural_number()})}};
+  return {{"anyOf", Json::array({one, {{"type", "array"}, {"items", one}}})}};
+}
 Json whole_number(std::int64_t least) {
   constexpr std::int64_t most = 1000000;
   return {{"type", "integer"}, {"minimum", least}, {"maximum", most}};
@@ -312,7 +320,7 @@ Json phone(const FieldInfo& info, Schema&) {
 }
 Json url(const FieldInfo& info, Schema&) { return pattern(info, patterns::url); }
 Json file(const FieldInfo& info, Schema&) {
-  return or_number(pattern(info, patterns::file), natural_number());
+  return or_number(pattern(info, patterns::file), {{"type", "number"}});
 }
 Json duration(const FieldInfo&, Schema&) { return {{"type", "string"}, {"pattern", patterns::duration}}; }
 Json boolean(const FieldInfo&, Schema&) { return {{"type", "boolean"}}; }
@@ -344,6 +352,7 @@ constexpr auto kinds = std::to_array<KindRow>({
     {Kind::localized_map, localized_map},
     {Kind::letters, letters},
     {Kind::texts, texts},
+    {Kind::old_paths, old_paths},
     {Kind::counts, counts},
     {Kind::severities, severities},
     {Kind::object, reference},

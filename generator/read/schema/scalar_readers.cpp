@@ -123,6 +123,11 @@ bool is_id(std::string_view text) {
          only(text, "abcdefghijklmnopqrstuvwxyz0123456789-");
 }
 
+bool is_page_id(std::string_view text) {
+  const auto parts = split(text, '/');
+  return std::all_of(parts.begin(), parts.end(), is_id);
+}
+
 bool is_language(std::string_view text) {
   // ISO 639-1. Codes of three letters name some 7,000 languages more.
   constexpr std::string_view of_two_letters =

@@ -11,6 +11,7 @@
 #include "model/condition_names.hpp"
 #include "model/localized.hpp"
 #include "model/site.hpp"
+#include "read/site/checked_day.hpp"
 #include "read/yaml/yaml.hpp"
 
 namespace tailorbird {
@@ -25,6 +26,7 @@ struct ReadContext {
   bool languages_certain = true;       // false: `languages` of site.yaml has mistakes; which exist is unknown
   bool fragment = false;               // only a part of the whole ("_base.yaml"): nothing is missing
   Diagnostics diagnostics;
+  std::vector<CheckedDay> checked_days;  // of sources and rules, in the order read
 
   std::size_t errors() const { return diagnostics.count(Severity::error); }
   SourceRange range(const YamlNode& node) const { return {files[node.source], node.where, node.length}; }
@@ -36,6 +38,8 @@ struct ReadContext {
 /// Whether `text` is [a-z0-9-], begins with a letter or digit, and has at most 64 characters: a name that
 /// can stand in file names and addresses.
 bool is_id(std::string_view text);
+/// Ids with slashes between them: "manager/plan".
+bool is_page_id(std::string_view text);
 
 /// Whether `text` looks like a language: "en", "pt-br".
 bool is_language(std::string_view text);

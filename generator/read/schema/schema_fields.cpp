@@ -20,11 +20,6 @@ bool is_colour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' && only(text.substr(1), "0123456789abcdefABCDEF");
 }
 
-bool is_page_id(std::string_view text) {
-  const auto parts = split(text, '/');
-  return std::all_of(parts.begin(), parts.end(), is_id);
-}
-
 bool is_hash(std::string_view text) {
   return text.size() >= 8 && text.size() <= 64 && only(text, "0123456789abcdef");
 }

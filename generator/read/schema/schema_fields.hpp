@@ -44,6 +44,7 @@ enum class Kind : std::uint8_t {
   localized_map,  // map: id → localized text
   letters,        // map: role → letter
   texts,          // one text, or a list of them
+  old_paths,      // the same, of addresses that pages had: "manager/old-plan.md"
   counts,         // map: name → whole number from 0 up
   severities,     // map: code → error, warning, note or off
   object,

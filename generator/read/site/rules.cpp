@@ -49,6 +49,9 @@ void read_rules(Site& site, const YamlNode& root, ReadContext& reading) {
       const std::string name = group->key.text + "." + entry->key.text;
       read_map<Rule>(rule, entry->value, {fmt::format("the rule `{}`", name), reading.range(entry->key)},
                      rule_fields, reading);
+      if (!rule.checked.empty())
+        reading.checked_days.push_back(
+            {fmt::format("the rule `{}`", name), rule.checked, reading.range(*entry->value.find("checked"))});
       site.variables["rule." + name] = std::move(rule.value);
     }
   }

@@ -334,6 +334,7 @@ SiteRead read_site(const SiteFiles& files) {
     read_responsibilities(site, read_yaml_file(*files.responsibilities, reading), reading);
   if (files.personas) read_personas(site, read_yaml_file(*files.personas, reading), reading);
   result.diagnostics = std::move(reading.diagnostics);
+  result.checked_days = std::move(reading.checked_days);
   return result;
 }
 

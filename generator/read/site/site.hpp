@@ -25,6 +25,7 @@ struct SiteFiles {
 struct SiteRead {
   Site site;
   Diagnostics diagnostics;
+  std::vector<CheckedDay> checked_days;
 };
 
 SiteRead read_site(const SiteFiles& files);

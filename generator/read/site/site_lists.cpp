@@ -93,6 +93,9 @@ void read_sources(Site& site, const YamlNode& root, ReadContext& reading) {
     read_map<Source>(source, entry.value,
                      {fmt::format("the source `{}`", source.id), reading.range(entry.key)}, source_fields,
                      reading);
+    if (!source.checked.empty())
+      reading.checked_days.push_back({fmt::format("the source `{}`", source.id), source.checked,
+                                      reading.range(*entry.value.find("checked"))});
     site.sources.push_back(std::move(source));
   }
   std::sort(site.sources.begin(), site.sources.end(), [](const Source& a, const Source& b) {

@@ -204,6 +204,18 @@ TEST_CASE("checks: a source that no page names is noted") {
   CHECK(project_says(small, check_sources) == "source-unused: no page names the source `S1`\n");
 }
 
+TEST_CASE("reviews: no source was checked on a day that is yet to come") {
+  const SmallProject small;
+  Diagnostics found;
+  check_reviews(small.project, {{"the source `S1`", "2026-03-02", {}}}, "2026-03-01", found);
+  CHECK(list_of(found) ==
+        "reviewed-in-future: the source `S1` says that it was checked on 2026-03-02, which is yet to come | "
+        "Set `checked` to the day on which "
+        "somebody last looked at it.\n");
+  check_reviews(small.project, {{"the source `S1`", "2026-03-02", {}}}, "2026-03-02", found);
+  CHECK(found.all().size() == 1);
+}
+
 TEST_CASE("reviews: a page is due the day after its time has passed") {
   SmallProject small;
   Page& page = small.add("a.md", "A", "x");
@@ -213,7 +225,7 @@ TEST_CASE("reviews: a page is due the day after its time has passed") {
   small.add("b.md", "B", "x").front.reviewed = "2020-01-01";
   const auto on = [&](std::string_view today) {
     Diagnostics found;
-    check_reviews(small.project, today, found);
+    check_reviews(small.project, {}, today, found);
     return list_of(found);
   };
   CHECK(on("2026-03-01").empty());

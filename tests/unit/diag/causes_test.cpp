@@ -95,3 +95,16 @@ TEST_CASE(
   found.add("page-empty", at("content/en/a.md", 2), "");
   CHECK(told(std::move(found)) == "div-not-open@content/en/a.md:9\n");
 }
+
+TEST_CASE("causes: errors come first, and last what any edit of a page brings") {
+  Diagnostics found;
+  found.add("translation-stale", at("content/de/a.md", 2), "").about = {"content/en/a.md"};
+  found.add("sentence-too-long", at("content/en/a.md", 7), "");
+  found.add("markup-left-over", at("content/en/a.md", 6), "");
+  found.add("link-target-missing", at("content/en/a.md", 9), "");
+  CHECK(told(std::move(found)) ==
+        "link-target-missing@content/en/a.md:9\n"
+        "markup-left-over@content/en/a.md:6\n"
+        "sentence-too-long@content/en/a.md:7\n"
+        "translation-stale@content/de/a.md:2\n");
+}

@@ -30,6 +30,8 @@ TEST_CASE("suggest: names of absurd length are not compared") {
 TEST_CASE("suggest: the nearest name, or all names when none is near") {
   CHECK(suggestion("manger", {"manager", "hr"}) == "did you mean `manager`?");
   CHECK(suggestion("xylophone", {"manager", "hr"}) == "one of: hr, manager");
+  CHECK(suggestion("R", {"A", "C"}) == "one of: A, C");
+  CHECK(suggestion("a", {"A", "C"}) == "did you mean `A`?");
   CHECK(suggestion("xylophone", {}) == "");
 }
 

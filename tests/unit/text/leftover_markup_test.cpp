@@ -49,6 +49,12 @@ TEST_CASE("leftover markup: what a block shows although it was meant as markup")
                          Row{"[TOC]", "[TOC]"},
                          Row{"*[HR]: people", "*["},
                          Row{"$$", "$$"},
+                         Row{"the sum $x + y$ of it", "$x + y$"},
+                         Row{"Ask [name of the doctor] about it", "[name of the doctor]"},
+                         Row{"Bel [TBD], of later", "[TBD]"},
+                         Row{"TODOs are many, TODO", "TODO"},
+                         Row{"Call ??? then", "???"},
+                         Row{"Room TBD.", "TBD"},
                          Row{"caf\ufffd", "\ufffd"},
                          Row{"don\u00e2\u20act", "\u00e2\u20ac"},
                          Row{"so\u00adft", "\u00ad"},
@@ -59,11 +65,30 @@ TEST_CASE("leftover markup: what a block shows although it was meant as markup")
 }
 
 TEST_CASE("leftover markup: plain words are none") {
-  for (const std::string_view text :
-       {"Call her on Monday (or Tuesday).", "3 * 4 * 5", "- 5 degrees", "a < b and c > d", "{a, b}", "{}",
-        "{ x }", "snake_case_name", "Work & rest #3", "\u00c2ge, \u00e9t\u00e9, na\u00efve", "C:\\path",
-        "1 | 2", "100 % of it: yes", "– said once", "at 10:30:00", "a == b", "3^2 and 4^2",
-        "R&D; and so on"}) {
+  for (const std::string_view text : {"Call her on Monday (or Tuesday).",
+                                      "3 * 4 * 5",
+                                      "- 5 degrees",
+                                      "a < b and c > d",
+                                      "{a, b}",
+                                      "{}",
+                                      "{ x }",
+                                      "snake_case_name",
+                                      "Work & rest #3",
+                                      "\u00c2ge, \u00e9t\u00e9, na\u00efve",
+                                      "C:\\path",
+                                      "1 | 2",
+                                      "100 % of it: yes",
+                                      "– said once",
+                                      "at 10:30:00",
+                                      "a == b",
+                                      "3^2 and 4^2",
+                                      "R&D; and so on",
+                                      "$5 and $6",
+                                      "A$5 or US$6",
+                                      "set $HOME/$PATH",
+                                      "\u201c[my] manager [she] said\u201d",
+                                      "Really?? Yes.",
+                                      "[additional] words"}) {
     CAPTURE(std::string(text));
     CHECK(found(text, TextPlace::block) == "");
     CHECK(found(text, TextPlace::value) == "");
