@@ -9,6 +9,7 @@
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
+#include "build/bundle_reuse.hpp"
 #include "build/bundle_run.hpp"
 #include "build/delivery.hpp"
 #include "build/filter.hpp"
@@ -22,6 +23,7 @@
 #include "check/review.hpp"
 #include "diag/causes.hpp"
 #include "render/rollout_dates.hpp"
+#include "write/scorm/control_documents.hpp"
 
 namespace tailorbird {
 namespace {
@@ -52,6 +54,7 @@ class Build {
   Build(const BuildRequest& request, const LoadedProject& loaded, const BuildStart* start)
       : request_(request),
         start_(start),
+        loaded_(loaded),
         project_(loaded.project),
         found_(loaded.found),
         checked_days_(loaded.checked_days),
@@ -77,6 +80,7 @@ class Build {
       if (!staging) return staging.error();
       staging_.emplace(std::move(staging).value());
     }
+    open_reuse();
     if (auto made = make_bundles(); !made) return made.error();
     for (const Check& check : checks()) {
       if (check.project != nullptr && request_.checks) check.project(project_, programs_, found_);
@@ -109,6 +113,20 @@ class Build {
     return {};
   }
 
+  /// Everything that bundles are made of has been read by now, but for the control documents.
+  void open_reuse() {
+    if (start_ == nullptr) return;
+    const auto documents = all_control_documents(request_.data_folder, start_->disk);
+    if (!documents) return;
+    for (const fs::path& document : *documents) {
+      if (!start_->disk.sha256_of(document)) return;
+    }
+    const std::optional<DiskSnapshot> seen = start_->disk.seen();
+    if (!seen) return;
+    auto inputs = BundleInputs::of({loaded_, request_.root, *request_.files, *seen, start_->options});
+    if (inputs) reuse_.emplace(std::move(inputs).value(), start_->bundles);
+  }
+
   /// The editions of each bundle that can be made.
   std::vector<std::vector<const Edition*>> bundles() const {
     std::vector<std::vector<const Edition*>> result;
@@ -119,6 +137,13 @@ class Build {
     }
     return result;
   }
+
+  /// A bundle that the build is to have.
+  struct Wanted {
+    std::size_t index;  // in made_
+    std::vector<const Edition*> editions;
+    std::string inputs;
+  };
 
   /// The first bundle follows the compiler, page by page. The others, for which all is ready, go side by
   /// side; the roll-out kit lists the files of all others, so it comes after them.
@@ -131,35 +156,60 @@ class Build {
       (all[index].front()->bundle->is_kit ? kits : readers).push_back(index);
     if (auto made = make_bundles(all, readers, true); !made) return made;
     if (auto made = make_bundles(all, kits, readers.empty()); !made) return made;
-    for (const auto& made : made_) found_.append(std::move(made->diagnostics));
+    for (const auto& made : made_) found_.append(made->diagnostics);
     return {};
   }
 
   /// Those of `all` that `which` names. `compiling`: programs may still be on their way.
   Result<void> make_bundles(const std::vector<std::vector<const Edition*>>& all,
                             const std::vector<std::size_t>& which, bool compiling) {
-    const BuildSetting setting{request_,   project_,  programs_,
-                               languages_, texts_,    staging_ ? &*staging_ : nullptr,
-                               packed_,    delivered_};
+    std::vector<Wanted> fresh;
+    std::vector<Wanted> standing;
+    for (const std::size_t index : which) {
+      Wanted wanted{index, all[index], {}};
+      if (reuse_) wanted.inputs = reuse_->inputs_of(wanted.editions, listed_by(*wanted.editions.front()));
+      const bool stands = reuse_ && reuse_->may_stand(wanted.editions, wanted.inputs);
+      (stands ? standing : fresh).push_back(std::move(wanted));
+    }
     std::vector<Result<void>> results(which.size());
-    const auto make = [&](std::size_t at) {
-      const std::vector<const Edition*>& editions = all[which[at]];
-      const Theme& theme = themes_.at(editions.front()->profile->theme);
-      auto made = make_bundle(editions, theme, setting, compiling && at == 0);
-      if (made) {
-        made_[which[at]] = std::move(made).value();
-      } else {
-        results[at] = made.error();
-      }
-    };
-    if (!which.empty()) make(0);
-    if (which.size() > 1)
-      parallel_for(which.size() - 1, request_.jobs, [&](std::size_t at) { make(at + 1); });
+    if (!fresh.empty()) results[0] = make(fresh[0], compiling);
+    parallel_for(which.size() - std::min<std::size_t>(1, fresh.size()), request_.jobs, [&](std::size_t at) {
+      at += fresh.empty() ? 0 : 1;
+      results[at] = at < fresh.size() ? make(fresh[at], false) : take_or_make(standing[at - fresh.size()]);
+    });
     for (const Result<void>& result : results) {
       if (!result) return result;
     }
     for (const std::size_t index : which) note_delivered(*made_[index]);
     return {};
+  }
+
+  BuildSetting setting() {
+    return {request_, project_,  programs_, languages_, texts_, staging_ ? &*staging_ : nullptr,
+            packed_,  delivered_};
+  }
+
+  Result<void> make(const Wanted& wanted, bool compiling) {
+    const Theme& theme = themes_.at(wanted.editions.front()->profile->theme);
+    auto made = make_bundle(wanted.editions, theme, setting(), compiling);
+    if (!made) return made.error();
+    made_[wanted.index] = std::move(made).value();
+    made_[wanted.index]->inputs = wanted.inputs;
+    return {};
+  }
+
+  Result<void> take_or_make(const Wanted& wanted) {
+    auto taken = reuse_->take(wanted.editions, setting());
+    if (taken == nullptr) return make(wanted, false);
+    made_[wanted.index] = std::move(taken);
+    return {};
+  }
+
+  /// The files that the bundle of `edition` lists: a roll-out kit's others.
+  std::vector<WrittenFile> listed_by(const Edition& edition) const {
+    const auto delivered = delivered_.find(edition.profile);
+    return edition.bundle->is_kit && delivered != delivered_.end() ? delivered->second
+                                                                   : std::vector<WrittenFile>{};
   }
 
   /// What the organisation's readers get, for its kit.
@@ -198,6 +248,19 @@ class Build {
     delivery.prune = true;
   }
 
+  /// Before the files are handed over.
+  KeptBundles kept_bundles() const {
+    KeptBundles kept;
+    if (!reuse_) return kept;
+    for (const auto& made : made_)
+      kept.bundles.emplace(made->profile.id + "/" + made->bundle.id, kept_of(*made));
+    for (const Edition& edition : editions_) {
+      if (!kept.phrases.contains(edition.language))
+        kept.phrases[edition.language] = phrase_hashes(languages_.leak_index(edition.language));
+    }
+    return kept;
+  }
+
   Result<BuildReport> report() {
     BuildReport report;
     const EditionFilter& filter = request_.filter;
@@ -214,6 +277,7 @@ class Build {
         report.count(Severity::error) == 0 && (!request_.strict || report.count(Severity::warning) == 0);
     if (!staging_ || !good) return report;
     if (is_stopped(request_)) return Error{"stopped"};
+    const KeptBundles kept = kept_bundles();
     const Delivery ready = delivery();
     for (const auto& [key, entry] : ready.record.entries) {
       for (const WrittenFile& file : entry.files) report.bytes += file.size;
@@ -227,13 +291,14 @@ class Build {
     report.kept = std::move(delivered->kept);
     if (start_ != nullptr && delivered->settled) {
       staging_->clear();  // files with two names change when they lose one
-      keep_build(request_, *start_, {ready.record, ready.units, packed_.zips().made()}, report);
+      keep_build(request_, *start_, {ready.record, ready.units, packed_.zips().made(), kept}, report);
     }
     return report;
   }
 
   const BuildRequest& request_;
   const BuildStart* start_;
+  const LoadedProject& loaded_;
   const Project& project_;
   Diagnostics found_;
   const std::vector<CheckedDay>& checked_days_;
@@ -245,7 +310,8 @@ class Build {
   std::string revision_;  // of everything that is read
   Themes themes_;
   std::optional<Staging> staging_;
-  PackedStore packed_;  // with the zips of the last build
+  PackedStore packed_;                // with the zips of the last build
+  std::optional<BundleReuse> reuse_;  // nothing: all bundles are made, and none is kept
   DeliveredFiles delivered_;
   std::vector<std::unique_ptr<MadeBundle>> made_;
 };

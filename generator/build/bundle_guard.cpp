@@ -11,15 +11,9 @@
 namespace tailorbird {
 namespace {
 
-// What is searched as text. All else needs a right to be there.
 constexpr auto text_endings = std::to_array<std::string_view>(
     {".conf", ".config", ".css", ".csv", ".dtd", ".html", ".ics", ".js", ".json", ".md", ".opf", ".rels",
      ".svg", ".txt", ".vtt", ".xhtml", ".xml", ".xsd", "mimetype"});
-
-bool is_text(std::string_view path) {
-  return std::any_of(text_endings.begin(), text_endings.end(),
-                     [&](std::string_view ending) { return path.ends_with(ending); });
-}
 
 ThemeText theme_text(const Theme& theme, std::string_view language) {
   ThemeText text;
@@ -33,7 +27,7 @@ ThemeText theme_text(const Theme& theme, std::string_view language) {
     for (const auto& [name, file] : *files) text.files.emplace_back(file.text);
   }
   for (const auto& [path, bytes] : theme.assets) {
-    if (is_text(path)) text.files.emplace_back(bytes);
+    if (is_searched(path)) text.files.emplace_back(bytes);
   }
   for (const auto& [format, joined] : theme.of_formats) {
     text.files.emplace_back(joined.script);
@@ -50,8 +44,13 @@ bool is_copy(std::string_view path, std::string_view other) {
 
 }  // namespace
 
+bool is_searched(std::string_view path) {
+  return std::any_of(text_endings.begin(), text_endings.end(),
+                     [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
 void BundleGuard::let_in(std::string_view language, const OutputFile& file) {
-  const std::string hash = is_text(file.path) ? std::string{} : sha256_hex(file.bytes);
+  const std::string hash = is_searched(file.path) ? std::string{} : sha256_hex(file.bytes);
   const std::lock_guard lock(mutex_);
   by_path_[file.path].emplace(language);
   if (!hash.empty()) by_content_[hash].emplace(language);
@@ -77,7 +76,7 @@ void BundleGuard::check_right(std::string_view language, std::string_view path, 
 }
 
 void BundleGuard::inspect(std::string_view language, std::string_view path, std::string_view bytes) {
-  if (!is_text(path)) {
+  if (!is_searched(path)) {
     check_right(language, path, bytes);
     bytes = {};  // its name is still searched
   }

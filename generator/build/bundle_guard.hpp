@@ -18,6 +18,9 @@
 
 namespace tailorbird {
 
+/// Whether a file of this name is searched as text. All else needs a right to be there.
+bool is_searched(std::string_view path);
+
 class BundleGuard : public OutputGuard {
  public:
   /// `editions`: of the bundle, one for each language that is built. What is given must outlive the guard.

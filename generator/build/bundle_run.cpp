@@ -38,17 +38,6 @@ std::vector<OpenPackage> open_packages(const MadeBundle& made, const std::vector
   return packages;
 }
 
-std::unique_ptr<MadeBundle> begin_bundle(const std::vector<const Edition*>& editions) {
-  const Edition& first = *editions.front();
-  auto made = std::make_unique<MadeBundle>(
-      MadeBundle{*first.profile, *first.bundle, 0, {}, {}, {}, nullptr, nullptr});
-  std::erase_if(made->bundle.languages, [&](const std::string& language) {
-    return std::none_of(editions.begin(), editions.end(),
-                        [&](const Edition* one) { return one->language == language; });
-  });
-  return made;
-}
-
 /// Deflating is the dearest step of packaging: formats do it side by side.
 Result<void> finish_packages(MadeBundle& made, const BuildSetting& setting) {
   const BuildRequest& asked = setting.request;
@@ -77,6 +66,17 @@ Result<void> finish_packages(MadeBundle& made, const BuildSetting& setting) {
 }
 
 }  // namespace
+
+std::unique_ptr<MadeBundle> begin_bundle(const std::vector<const Edition*>& editions) {
+  const Edition& first = *editions.front();
+  auto made = std::make_unique<MadeBundle>(
+      MadeBundle{*first.profile, *first.bundle, 0, {}, {}, {}, nullptr, nullptr});
+  std::erase_if(made->bundle.languages, [&](const std::string& language) {
+    return std::none_of(editions.begin(), editions.end(),
+                        [&](const Edition* one) { return one->language == language; });
+  });
+  return made;
+}
 
 Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*>& editions,
                                                 const Theme& theme, const BuildSetting& setting,

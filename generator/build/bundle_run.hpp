@@ -47,7 +47,11 @@ struct MadeBundle {
   Diagnostics diagnostics;
   std::unique_ptr<BundleGuard> guard;  // these two only while it is made
   std::unique_ptr<BundleOutput> output;
+  std::string inputs = {};  // BundleInputs::of_bundle; empty: nothing is kept of it
 };
+
+/// A bundle with `editions`, one for each language that is built, of which nothing is made yet.
+std::unique_ptr<MadeBundle> begin_bundle(const std::vector<const Edition*>& editions);
 
 /// Makes the bundle and packs it, so that memory does not grow with the number of bundles. `editions`: one
 /// per language that is built. `compiling`: programs may still be on their way. Fails when a file cannot be

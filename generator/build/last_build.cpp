@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kept_name = "last-build";
 constexpr std::string_view zips_name = "zips";
+constexpr std::string_view bundles_name = "bundles";
 constexpr std::string_view unfinished_name = "unfinished";
 constexpr std::string_view heading = "tailorbird build 1\n";
 constexpr std::size_t hash_length = 64;
@@ -38,21 +39,28 @@ std::string path_line(const fs::path& path) {
   return fmt::format("{} {}\n", path.string(), fs::weakly_canonical(path, ignored).string());
 }
 
-/// SHA-256 of all that decides besides the files that are read: the program, those it calls, and what it was
-/// asked. The number of threads changes nothing, and neither does the form in which findings are shown.
-std::string key_of(const BuildRequest& request) {
+/// All that decides about each bundle besides the files that are read: the program, those it calls, and what
+/// it was asked. The number of threads changes nothing, and neither does the form in which findings are
+/// shown.
+std::string options_text(const BuildRequest& request) {
   std::string text = program_text();
   if (const std::optional<fs::path> engine = find_pdf_engine()) text += state_line(engine->string());
   text += path_line(request.root) + path_line(request.out) + path_line(request.data_folder);
   for (const fs::path& folder : request.theme_folders) text += path_line(folder);
+  for (const std::string& format : request.formats) text += format + '\n';
+  return text + fmt::format("{} {} {}\n", request.zip, request.marks, request.checks);
+}
+
+/// SHA-256 of all that decides about a build besides the files that are read.
+std::string key_of(const BuildRequest& request) {
+  std::string text = options_text(request);
   if (request.shard) text += request.shard->text() + '\n';
   const EditionFilter& filter = request.filter;
-  for (const auto* names : {&filter.profiles, &filter.bundles, &filter.languages, &request.formats}) {
+  for (const auto* names : {&filter.profiles, &filter.bundles, &filter.languages}) {
     for (const std::string& name : *names) text += name + '\n';
     text += '\n';
   }
-  text += fmt::format("{} {} {} {} {} {}\n", request.zip, request.strict, request.prune, request.marks,
-                      request.checks, request.today);
+  text += fmt::format("{} {} {}\n", request.strict, request.prune, request.today);
   return sha256_hex(text);
 }
 
@@ -136,19 +144,32 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-/// The zips that were kept with this program; none when another one kept them.
-ZipsByPath kept_zips(const fs::path& folder, const std::string& program) {
-  const Result<std::string> text = read_file(folder / zips_name, most_bytes);
+/// What was kept under `name` with this program, and nothing when another one kept it. `text` must outlive
+/// it.
+std::optional<std::string_view> kept_by(const std::string& program, const Result<std::string>& text) {
   std::optional<std::string_view> rest = text ? unsealed(*text) : std::nullopt;
-  if (!rest || take_line(*rest) != program) return {};
-  return read_zips(*rest).value_or(ZipsByPath{});
+  if (!rest || take_line(*rest) != program) return std::nullopt;
+  return rest;
 }
 
-bool keep_zips(const fs::path& folder, const std::string& program, const ZipsByPath& zips) {
-  const std::string text = sealed(program + "\n" + zips_text(zips));
+ZipsByPath kept_zips(const fs::path& folder, const std::string& program) {
+  const Result<std::string> text = read_file(folder / zips_name, most_bytes);
+  const std::optional<std::string_view> zips = kept_by(program, text);
+  return zips ? read_zips(*zips).value_or(ZipsByPath{}) : ZipsByPath{};
+}
+
+KeptBundles kept_bundles(const fs::path& folder, const std::string& program) {
+  const Result<std::string> text = read_file(folder / bundles_name, most_bytes);
+  const std::optional<std::string_view> bundles = kept_by(program, text);
+  return bundles ? read_kept_bundles(*bundles).value_or(KeptBundles{}) : KeptBundles{};
+}
+
+bool keep_text(const fs::path& folder, std::string_view name, const std::string& program,
+               const std::string& text) {
+  const std::string whole = sealed(program + "\n" + text);
   std::error_code cause;
-  if (!write_file(folder / unfinished_name, text)) return false;
-  fs::rename(folder / unfinished_name, folder / zips_name, cause);
+  if (whole.size() > most_bytes || !write_file(folder / unfinished_name, whole)) return false;
+  fs::rename(folder / unfinished_name, folder / name, cause);
   return !cause;
 }
 
@@ -173,7 +194,10 @@ bool try_to_keep(const fs::path& folder, const BuildRequest& request, const Buil
   const fs::path out = fs::canonical(request.out, cause);
   if (cause || !snapshot || !add_output(*snapshot, out, output, *now)) return false;
   if (key_of(request) != start.key) return false;  // the program was replaced meanwhile
-  if (!keep_zips(folder, sha256_hex(program_text()), output.zips)) return false;
+  const std::string program = sha256_hex(program_text());
+  const std::optional<std::string> bundles = kept_bundles_text(output.bundles);
+  if (!bundles || !keep_text(folder, zips_name, program, zips_text(output.zips))) return false;
+  if (!keep_text(folder, bundles_name, program, *bundles)) return false;
   const std::optional<std::string> text = kept_text(start.key, *snapshot, report);
   if (!text || text->size() > most_bytes || !write_file(unfinished, *text)) return false;
   fs::rename(unfinished, folder / kept_name, cause);
@@ -206,7 +230,10 @@ std::unique_ptr<BuildStart> start_build(const BuildRequest& request) {
   auto start = std::make_unique<BuildStart>();
   start->clock = coarse_clock();
   start->key = key_of(request);
-  start->zips = kept_zips(cache_folder(request.out), sha256_hex(program_text()));
+  start->options = sha256_hex(options_text(request));
+  const std::string program = sha256_hex(program_text());
+  start->zips = kept_zips(cache_folder(request.out), program);
+  start->bundles = kept_bundles(cache_folder(request.out), program);
   return start;
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/recorded_disk.hpp"
 #include "build/build.hpp"
+#include "build/kept_bundles.hpp"
 #include "write/build_record.hpp"
 #include "write/known_zips.hpp"
 
@@ -28,7 +29,9 @@ struct BuildStart {
   std::string key;         // SHA-256 of what decides besides its input
   std::int64_t clock = 0;  // coarse_clock
   RecordedDisk disk;       // to read through
+  std::string options;     // SHA-256 of what decides about each bundle besides its input
   ZipsByPath zips;         // that this program made here before; they may be gone since
+  KeptBundles bundles;     // the same
 };
 
 /// `request.files` must be the disk.
@@ -39,6 +42,7 @@ struct BuildOutput {
   const BuildRecord& record;              // of this build alone
   const std::vector<std::string>& units;  // as they were moved into place
   const ZipsByPath& zips;
+  const KeptBundles& bundles;
 };
 
 /// Keeps a build that has just put its output in place, while it still holds the lock on it. Keeps nothing,

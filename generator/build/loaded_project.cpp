@@ -30,6 +30,7 @@ KnownPages known_pages(const Project& project, std::uint64_t site_hash, const Lo
 
 LoadedProject::LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before)
     : project(std::move(read.project)),
+      profile_files(std::move(read.profile_files)),
       found(std::move(read.diagnostics)),
       checked_days(std::move(read.checked_days)),
       site_hash(read.site_hash),

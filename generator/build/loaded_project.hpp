@@ -1,6 +1,10 @@
 #pragma once
 // A project in memory: what was read, and its programs. Nothing outside build/ and serve/ needs this.
 
+#include <map>
+#include <string>
+#include <vector>
+
 #include "compile/compile.hpp"
 #include "read/project.hpp"
 
@@ -13,10 +17,11 @@ class LoadedProject {
   LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before = nullptr);
 
   const Project project;
-  const Diagnostics found;                     // by reading
-  const std::vector<CheckedDay> checked_days;  // of sources and rules
-  const std::uint64_t site_hash;               // ProjectRead::site_hash
-  const CompiledPages compiled;                // begins at once, on threads of its own
+  const std::map<std::string, std::vector<std::string>> profile_files;  // by id: those it was read from
+  const Diagnostics found;                                              // by reading
+  const std::vector<CheckedDay> checked_days;                           // of sources and rules
+  const std::uint64_t site_hash;                                        // ProjectRead::site_hash
+  const CompiledPages compiled;  // begins at once, on threads of its own
 };
 
 }  // namespace tailorbird

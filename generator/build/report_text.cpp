@@ -44,26 +44,55 @@ Diagnostic diagnostic_of(const json& value) {
   return one;
 }
 
-}  // namespace
+json json_of(const std::vector<Diagnostic>& diagnostics) {
+  json all = json::array();
+  for (const Diagnostic& one : diagnostics) all.push_back(json_of(one));
+  return all;
+}
 
-std::optional<std::string> report_text(const BuildReport& report) {
-  json diagnostics = json::array();
-  for (const Diagnostic& one : report.diagnostics) diagnostics.push_back(json_of(one));
-  const json text = {{"diagnostics", diagnostics}, {"editions", report.edition_count},
-                     {"pages", report.page_count}, {"bytes", report.bytes},
-                     {"stale", report.stale},      {"kept", report.kept}};
+/// Throws std::exception on what is none.
+std::vector<Diagnostic> diagnostics_of(const json& value) {
+  std::vector<Diagnostic> diagnostics;
+  for (const json& one : value) diagnostics.push_back(diagnostic_of(one));
+  return diagnostics;
+}
+
+std::optional<std::string> dumped(const json& value) {
   try {
-    return text.dump();
+    return value.dump();
   } catch (const json::exception&) {
     return std::nullopt;
   }
+}
+
+}  // namespace
+
+std::optional<std::string> diagnostics_text(const std::vector<Diagnostic>& diagnostics) {
+  return dumped(json_of(diagnostics));
+}
+
+std::optional<std::vector<Diagnostic>> read_diagnostics(std::string_view text) {
+  try {
+    return diagnostics_of(json::parse(text));
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<std::string> report_text(const BuildReport& report) {
+  return dumped({{"diagnostics", json_of(report.diagnostics)},
+                 {"editions", report.edition_count},
+                 {"pages", report.page_count},
+                 {"bytes", report.bytes},
+                 {"stale", report.stale},
+                 {"kept", report.kept}});
 }
 
 std::optional<BuildReport> read_report(std::string_view text) {
   try {
     const json value = json::parse(text);
     BuildReport report;
-    for (const json& one : value.at("diagnostics")) report.diagnostics.push_back(diagnostic_of(one));
+    report.diagnostics = diagnostics_of(value.at("diagnostics"));
     report.edition_count = value.at("editions");
     report.page_count = value.at("pages");
     report.bytes = value.at("bytes");

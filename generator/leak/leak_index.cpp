@@ -31,13 +31,6 @@ std::string shown_words(const RestrictedTexts& texts, std::size_t part, const st
   return words;
 }
 
-/// Long lines of a calendar go on after a line end and a space; commas and semicolons are escaped.
-std::string unfolded_lines(std::string_view calendar) {
-  std::string text = replace_all(replace_all(calendar, "\r\n ", ""), "\n ", "");
-  text = replace_all(text, "\\,", ",");
-  return replace_all(text, "\\;", ";");
-}
-
 bool is_one_word(std::string_view folded) {
   return std::all_of(folded.begin(), folded.end(), [](char c) { return is_word_byte(c); });
 }

@@ -202,6 +202,8 @@ Phrases LeakScanner::secrets_in(std::string_view path, std::string_view bytes) c
   return found;
 }
 
+bool LeakScanner::is_suspect(std::uint32_t phrase) const { return state_->suspect[phrase]; }
+
 bool LeakScanner::allows(const LeakScanner& other, std::uint32_t phrase) const {
   const std::string_view words = other.state_->index.folded_phrase(phrase);
   const Phrases known = state_->index.find(words);

@@ -44,6 +44,8 @@ class LeakScanner {
 
   /// The forbidden phrases in `path` or `bytes`, each once, sorted. Thread-safe.
   Phrases secrets_in(std::string_view path, std::string_view bytes) const;
+  /// Whether no text for this edition's readers holds the phrase, as far as conditions and organisations say.
+  bool is_suspect(std::uint32_t phrase) const;
   /// Whether this edition may show what is the phrase `phrase` to `other`, of the same bundle in another
   /// language. Thread-safe.
   bool allows(const LeakScanner& other, std::uint32_t phrase) const;

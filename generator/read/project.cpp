@@ -64,9 +64,9 @@ Site read_site_files(const Root& root, ProjectRead& result) {
   return std::move(read.site);
 }
 
-std::vector<Profile> read_all_profiles(const Root& root, ProfilesLayout layout,
-                                       const std::vector<std::string>& formats, const Site& site,
-                                       Diagnostics& diagnostics) {
+ProfilesRead read_all_profiles(const Root& root, ProfilesLayout layout,
+                               const std::vector<std::string>& formats, const Site& site,
+                               Diagnostics& diagnostics) {
   ProfilesSource source{{}, std::move(layout.others), formats};
   for (const std::string& file : layout.profiles) {
     if (auto loaded = load(root, file, diagnostics)) source.files.push_back(std::move(*loaded));
@@ -75,7 +75,7 @@ std::vector<Profile> read_all_profiles(const Root& root, ProfilesLayout layout,
   diagnostics.append(std::move(layout.diagnostics));
   diagnostics.append(std::move(read.diagnostics));
   if (read.profiles.empty()) diagnostics.add("no-profile", {"profiles", {}, 0}, "there is no profile");
-  return std::move(read.profiles);
+  return read;
 }
 
 /// Reads pages on several threads; each writes to its own place, so that the result is always the same.
@@ -158,7 +158,9 @@ Result<ProjectRead> read_project(const fs::path& folder, unsigned jobs,
   project.site = read_site_files(root, result);
   ProfilesLayout profiles = profiles_layout(*below_profiles);
   const std::vector<std::string> others = profiles.others;
-  project.profiles = read_all_profiles(root, std::move(profiles), formats, project.site, diagnostics);
+  ProfilesRead read = read_all_profiles(root, std::move(profiles), formats, project.site, diagnostics);
+  project.profiles = std::move(read.profiles);
+  result.profile_files = std::move(read.files);
 
   Layout layout = whole_layout(*content, others, project);
   diagnostics.append(std::move(layout.diagnostics));

@@ -5,6 +5,7 @@
 // whose readers are uncertain is not there.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace tailorbird {
 
 struct ProjectRead {
   Project project;
+  std::map<std::string, std::vector<std::string>> profile_files;  // by id: those that it was read from
   Diagnostics diagnostics;
   std::vector<CheckedDay> checked_days;  // of sources and rules
   std::uint64_t site_hash = 0;           // of what project.site was made from

@@ -10,9 +10,9 @@
 #include "base/json_text.hpp"
 #include "base/temporary_folder.hpp"
 #include "build/loaded_project.hpp"
-#include "serve/read_zip.hpp"
 #include "translate/page_pairs.hpp"
 #include "translate/side_by_side.hpp"
+#include "write/read_zip.hpp"
 
 namespace tailorbird {
 namespace {

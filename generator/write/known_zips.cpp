@@ -16,6 +16,10 @@ void KnownZips::note(const std::string& path, KnownZip zip) {
   made_.insert_or_assign(path, std::move(zip));
 }
 
+void KnownZips::stay(const std::string& path) {
+  if (const auto zip = before_.find(path); zip != before_.end()) note(path, zip->second);
+}
+
 ZipsByPath KnownZips::made() const {
   const std::lock_guard lock(mutex_);
   return made_;

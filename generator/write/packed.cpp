@@ -23,10 +23,14 @@ libdeflate_compressor& compressor() {
 
 }  // namespace
 
+std::uint32_t crc32_of(std::string_view content) {
+  return libdeflate_crc32(0, content.data(), content.size());
+}
+
 Packed pack(std::string_view content) {
   auto packed = std::make_shared<PackedContent>();
   packed->size = content.size();
-  packed->crc = libdeflate_crc32(0, content.data(), content.size());
+  packed->crc = crc32_of(content);
   std::string& bytes = packed->bytes;
   bytes.resize(content.size());
   const std::size_t size =  // 0: it would be longer

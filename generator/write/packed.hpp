@@ -23,6 +23,9 @@ struct PackedContent {
 
 using Packed = std::shared_ptr<const PackedContent>;
 
+/// CRC-32, as zips have it.
+std::uint32_t crc32_of(std::string_view content);
+
 /// Deflates with libdeflate, level 6. Equal content gives equal bytes on any machine.
 Packed pack(std::string_view content);
 

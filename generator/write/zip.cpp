@@ -162,10 +162,10 @@ Result<void> add_entry(zip_t* archive, const ZipEntry& entry, const fs::path& pa
   return {};
 }
 
-/// libzip fills two static masks the first time that it opens an archive, unguarded: a second thread that
-/// comes between them is told "Read-only archive". One archive in memory, opened before all others, fills
-/// both.
-void fill_masks_of_libzip() {
+}  // namespace
+
+/// One archive in memory, opened before all others, fills both.
+void prepare_libzip() {
   static const bool filled = [] {
     zip_error_t error;
     zip_error_init(&error);
@@ -178,8 +178,6 @@ void fill_masks_of_libzip() {
   static_cast<void>(filled);
 }
 
-}  // namespace
-
 bool is_stored_in_zip(std::string_view name) {
   if (name == "mimetype") return true;  // an EPUB's first file, read where it lies
   const FileType* type = file_type(name);
@@ -191,7 +189,7 @@ Result<void> write_zip(const fs::path& path, const std::vector<ZipEntry>& entrie
   std::error_code cause;
   fs::create_directories(path.parent_path(), cause);
   if (cause) return file_error("make the folder", path.parent_path(), cause.value());
-  fill_masks_of_libzip();
+  prepare_libzip();
   int code = 0;
   Archive archive(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code));
   if (!archive) {

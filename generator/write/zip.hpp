@@ -21,6 +21,10 @@ struct ZipEntry {
   std::string sha256 = {};  // of the content, for those who know it
 };
 
+/// libzip fills two static masks the first time that it opens an archive, unguarded: a second thread that
+/// comes between them is told "Read-only archive". This fills them; call it before any archive is opened.
+void prepare_libzip();
+
 /// Whether a file of this name is compressed already, and goes into a zip as it is.
 bool is_stored_in_zip(std::string_view name);
 

@@ -27,7 +27,11 @@ class EditedProject {
     Tree files = project_files(5, "Words that stay, and others.");
     files["content/rules.yaml"] = "be:\n  due: {value: 4, means: \"Weeks\"}\n";
     files["themes/house/theme.yaml"] = "extends: default\n";
-    files["profiles/other.yaml"] = files.at("profiles/example.yaml") + "theme: house\n";
+    files["profiles/_names.yaml"] = "variables: {desk: Nobody In Particular}\n";
+    files["profiles/other.yaml"] =
+        "extends: _names\n" + files.at("profiles/example.yaml") + "theme: house\noverlay: other\n";
+    files["profiles/other/en/more/own.md"] = "---\ntitle: Our own\n---\n\nWords of ours.\n";
+    files["content/en/more/private.md"] = "---\ntitle: For some\naudience: manager\n---\n\nWords.\n";
     first_ = std::move(files);
     write_project(dir_, first_);
   }
@@ -46,6 +50,14 @@ class EditedProject {
         {"rule",
          [&] { write("content/rules.yaml", "be:\n  due: {value: " + number() + ", means: \"W\"}\n"); }},
         {"profile", [&] { replace_line(profile(), "name:", "name: {en: Company " + number() + "}"); }},
+        {"somebody's name",
+         [&] { write("profiles/_names.yaml", "variables: {desk: Wendeline Aster " + digit() + "}\n"); }},
+        {"the same name in a text",
+         [&] { append(page(), "\nAsk Wendeline Aster " + digit() + " first.\n"); }},
+        {"a profile from another",
+         [&] {
+           write("profiles/third.yaml", "extends: example\nquick-exit: https://" + number() + ".example\n");
+         }},
         {"new profile", [&] { write("profiles/third.yaml", read("profiles/example.yaml")); }},
         {"no more profile", [&] { fs::remove(path("profiles/third.yaml")); }},
         {"style", [&] { write("themes/house/assets/css/50-house.css", "b { top: " + number() + "px }\n"); }},
@@ -64,6 +76,7 @@ class EditedProject {
         {"output changed", [&] { append(output(), "x"); }},
         {"output deleted", [&] { fs::remove(path(output())); }},
         {"record cut off", [&] { cut("site/.dist.tailorbird-cache/last-build"); }},
+        {"record of bundles cut off", [&] { cut("site/.dist.tailorbird-cache/bundles"); }},
         {"record of zips cut off", [&] { cut("site/.dist.tailorbird-cache/zips"); }},
         {"nothing", [] {}},
     };
@@ -95,6 +108,7 @@ class EditedProject {
   }
 
   std::size_t roll(std::size_t sides) { return random_() % sides; }
+  std::string digit() { return std::to_string(roll(3)); }
   std::string number() { return std::to_string(roll(1000)); }
   std::string page() { return pages_[roll(pages_.size())]; }
   std::string profile() { return roll(2) == 0 ? "profiles/example.yaml" : "profiles/other.yaml"; }
@@ -157,9 +171,10 @@ class EditedProject {
   TempDir dir_;
   Tree first_;
   std::mt19937 random_;
-  const std::vector<std::string> pages_ = {"content/en/more/page-0.md", "content/en/more/page-1.md",
-                                           "content/en/more/page-2.md", "content/en/more/page-3.md",
-                                           "content/en/news/extra.md"};
+  const std::vector<std::string> pages_ = {"content/en/more/page-0.md",    "content/en/more/page-1.md",
+                                           "content/en/more/page-2.md",    "content/en/more/page-3.md",
+                                           "content/en/more/private.md",   "content/en/news/extra.md",
+                                           "profiles/other/en/more/own.md"};
 };
 
 }  // namespace

@@ -301,6 +301,8 @@ ProfilesRead read_profiles(const ProfilesSource& source, const Site& site) {
     if (id.starts_with('_')) continue;
     const ExtendedProfile extended = extended_profile(nodes, id, reading);
     used.insert(extended.chain.begin(), extended.chain.end());
+    for (const std::string& one : extended.chain)
+      result.files[id].push_back(std::string(folder) + one + ".yaml");
     result.profiles.push_back(read_profile(id, source, extended, reading));
   }
   check_unused_bases(source, nodes, used, reading);

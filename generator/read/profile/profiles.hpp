@@ -1,6 +1,7 @@
 #pragma once
 // profiles/*.yaml: one organisation each, or, when the name begins with _, something to extend.
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct ProfilesSource {
 
 struct ProfilesRead {
   std::vector<Profile> profiles;  // sorted by id
+  std::map<std::string, std::vector<std::string>> files;  // by id: those that it was read from
   Diagnostics diagnostics;
 };
 

@@ -18,4 +18,7 @@ namespace tailorbird {
 Result<std::optional<std::vector<ZipEntry>>> control_documents(const fs::path& data_folder,
                                                                std::string_view folder, const Files& files);
 
+/// The files that control_documents may read, of all folders.
+Result<std::vector<fs::path>> all_control_documents(const fs::path& data_folder, const Files& files);
+
 }  // namespace tailorbird

@@ -1,0 +1,115 @@
+#include "build/bundle_inputs.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/hash.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// The first `lines` lines.
+std::string_view first_lines(std::string_view text, std::size_t lines) {
+  std::size_t end = 0;
+  for (; lines > 0 && end < text.size(); --lines) end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  return text.substr(0, end);
+}
+
+bool is_below(std::string_view file, std::string_view folder) {
+  return !folder.empty() && file.size() > folder.size() && file.starts_with(folder) &&
+         file[folder.size()] == '/';
+}
+
+}  // namespace
+
+Result<BundleInputs> BundleInputs::of(const BundleInputsRequest& request) {
+  BundleInputs inputs(request.loaded);
+  inputs.common_ = request.options + "\n";
+  inputs.divide(request);
+  if (auto added = inputs.add_front_matter(request); !added) return added.error();
+  inputs.add_names();
+  inputs.common_ = sha256_hex(inputs.common_);
+  return inputs;
+}
+
+/// Into what all bundles need, and what only some do: pages, profiles, and files of overlays.
+void BundleInputs::divide(const BundleInputsRequest& request) {
+  const Project& project = loaded_.project;
+  std::set<std::string, std::less<>> of_some;
+  for (const Page& page : project.pages) of_some.insert(page.file);
+  for (const Profile& profile : project.profiles) of_some.insert(profile.file);
+  const auto is_of_overlay = [&](std::string_view file) {
+    return std::any_of(project.profiles.begin(), project.profiles.end(),
+                       [&](const Profile& profile) { return is_below(file, profile.overlay); });
+  };
+  const std::string root = fs::absolute(request.root / "").string();
+  for (const KnownFile& file : request.seen.files) {
+    const std::string path = file.path.starts_with(root) ? file.path.substr(root.size()) : file.path;
+    const bool named = of_some.contains(path);
+    if (!named && !is_of_overlay(path)) {
+      common_ += fmt::format("{} {}\n", file.sha256, path);
+      continue;
+    }
+    hashes_.emplace(path, file.sha256);
+    if (!named) of_overlays_.push_back(path);
+  }
+}
+
+/// Lists, links and checks ask what pages there are and what their front matter says, shown or not.
+Result<void> BundleInputs::add_front_matter(const BundleInputsRequest& request) {
+  for (const Page& page : loaded_.project.pages) {
+    const Result<std::string> bytes = request.files.read(request.root / page.file);
+    if (!bytes) return bytes.error();
+    if (sha256_hex(*bytes) != hash_of(page.file)) return Error{page.file + " has changed"};
+    const std::string_view front = first_lines(*bytes, page.body_line - 1);
+    common_ += fmt::format("{} {} {}\n", page.file, front.size(), front);
+  }
+  return {};
+}
+
+/// Whether a name that is not known in one organisation is known in another decides about what is said.
+void BundleInputs::add_names() {
+  std::set<std::string> names;
+  for (const Profile& profile : loaded_.project.profiles) {
+    for (const ProfileLink& link : profile.links) names.insert("link " + link.name);
+    for (const auto& [name, text] : profile.variables) names.insert("variable " + name);
+    if (!profile.rollout) continue;
+    names.insert("rollout");
+    for (const auto& [name, text] : profile.rollout->texts) names.insert("rollout " + name);
+  }
+  for (const std::string& name : names) common_ += name + "\n";
+}
+
+std::string BundleInputs::hash_of(const std::string& file) const {
+  const auto known = hashes_.find(file);
+  return known == hashes_.end() ? std::string{} : known->second;
+}
+
+/// Those of the edition, and all partials of its language.
+void BundleInputs::add_pages(const Edition& edition, std::set<std::string>& files) const {
+  for (const EditionPage& page : edition.pages) files.insert(edition.project->pages[page.page].file);
+  for (const Page& page : edition.project->pages) {
+    if (page.partial && page.language == edition.language) files.insert(page.file);
+  }
+}
+
+std::string BundleInputs::of_bundle(const std::vector<const Edition*>& editions,
+                                    std::string_view more) const {
+  const Profile& profile = *editions.front()->profile;
+  std::set<std::string> files;
+  std::string text = common_ + "\n";
+  for (const Edition* edition : editions) {
+    text += edition->id() + "\n";
+    add_pages(*edition, files);
+  }
+  const auto read_from = loaded_.profile_files.find(profile.id);
+  if (read_from != loaded_.profile_files.end())
+    files.insert(read_from->second.begin(), read_from->second.end());
+  for (const std::string& file : of_overlays_) {
+    if (is_below(file, profile.overlay)) files.insert(file);
+  }
+  for (const std::string& file : files) text += fmt::format("{} {}\n", hash_of(file), file);
+  return sha256_hex(text + std::string(more));
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,54 @@
+#pragma once
+// Bundles of the last build that stand as they are: all that decides about them is what it was, the output
+// has their files, byte for byte, and nothing of what others have been given since is in them.
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "build/bundle_inputs.hpp"
+#include "build/bundle_run.hpp"
+#include "build/kept_bundles.hpp"
+#include "leak/new_phrases.hpp"
+
+namespace tailorbird {
+
+/// "meander/managers".
+std::string bundle_id(const Edition& edition);
+
+class BundleReuse {
+ public:
+  BundleReuse(BundleInputs inputs, const KeptBundles& before) : inputs_(std::move(inputs)), before_(before) {
+    for (const auto& [language, hashes] : before.phrases) new_phrases_[language];
+  }
+
+  /// Of the bundle with `editions`. `delivered`: what the kit lists; none for other bundles.
+  std::string inputs_of(const std::vector<const Edition*>& editions,
+                        const std::vector<WrittenFile>& delivered) const;
+  /// Whether the last build made a bundle of the same.
+  bool may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const;
+  /// The bundle as the last build made it, with its files among the new ones. Null when it must be made:
+  /// nothing of it is then among the new ones. Waits until all pages are compiled. Thread-safe.
+  std::unique_ptr<MadeBundle> take(const std::vector<const Edition*>& editions,
+                                   const BuildSetting& setting) const;
+
+ private:
+  struct Lazily {
+    std::once_flag once;
+    std::unique_ptr<const NewPhrases> phrases;
+  };
+  const NewPhrases* new_phrases(const std::string& language, const LeakIndex& index) const;
+  bool holds_new_phrase(const KeptBundle& kept, const std::vector<const Edition*>& editions,
+                        const BuildSetting& setting) const;
+
+  const BundleInputs inputs_;
+  const KeptBundles& before_;
+  mutable std::map<std::string, Lazily> new_phrases_;  // by language; none is added
+};
+
+/// What is to be kept of `made`, whose `packages` have their files still.
+KeptBundle kept_of(const MadeBundle& made);
+
+}  // namespace tailorbird

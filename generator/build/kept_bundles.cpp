@@ -1,0 +1,68 @@
+#include "build/kept_bundles.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "build/report_text.hpp"
+
+namespace tailorbird {
+namespace {
+
+using nlohmann::json;
+
+json json_of(const KeptPackage& package) {
+  json files = json::array();
+  for (const WrittenFile& file : package.files) files.push_back({file.path, file.size, file.sha256});
+  return {{"key", package.key}, {"units", package.units}, {"files", files}};
+}
+
+KeptPackage package_of(const json& value) {
+  KeptPackage package{value.at("key"), value.at("units").get<std::vector<std::string>>(), {}};
+  for (const json& file : value.at("files")) package.files.push_back({file.at(0), file.at(1), file.at(2)});
+  return package;
+}
+
+/// Throws std::exception on what is none.
+KeptBundle bundle_of(const json& value) {
+  KeptBundle bundle{value.at("inputs"), value.at("pages"), value.at("revision"), {}, {}};
+  auto diagnostics = read_diagnostics(value.at("diagnostics").get_ref<const std::string&>());
+  if (!diagnostics) throw std::invalid_argument("no diagnostics");
+  bundle.diagnostics = std::move(*diagnostics);
+  for (const json& package : value.at("packages")) bundle.packages.push_back(package_of(package));
+  return bundle;
+}
+
+}  // namespace
+
+std::optional<std::string> kept_bundles_text(const KeptBundles& kept) {
+  json bundles = json::object();
+  for (const auto& [id, bundle] : kept.bundles) {
+    const std::optional<std::string> diagnostics = diagnostics_text(bundle.diagnostics);
+    if (!diagnostics) return std::nullopt;
+    json packages = json::array();
+    for (const KeptPackage& package : bundle.packages) packages.push_back(json_of(package));
+    bundles[id] = {{"inputs", bundle.inputs},
+                   {"pages", bundle.pages},
+                   {"revision", bundle.revision},
+                   {"diagnostics", *diagnostics},
+                   {"packages", packages}};
+  }
+  try {
+    return json{{"bundles", bundles}, {"phrases", kept.phrases}}.dump();
+  } catch (const json::exception&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<KeptBundles> read_kept_bundles(std::string_view text) {
+  try {
+    const json value = json::parse(text);
+    KeptBundles kept;
+    for (const auto& [id, bundle] : value.at("bundles").items()) kept.bundles.emplace(id, bundle_of(bundle));
+    kept.phrases = value.at("phrases").get<std::map<std::string, std::string>>();
+    return kept;
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace tailorbird

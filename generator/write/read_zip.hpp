@@ -1,0 +1,32 @@
+#pragma once
+// The files of a zip of our own, unpacked into memory.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "write/memory_packager.hpp"
+
+namespace tailorbird {
+
+/// Fails when the file cannot be read, or an entry cannot be unpacked.
+Result<FilesInMemory> read_zip(const fs::path& path);
+
+/// What a zip says of an entry without unpacking it.
+struct EntryFacts {
+  std::string name;
+  std::uint64_t size = 0;  // of the content
+  std::uint32_t crc = 0;
+};
+
+/// Whether `bytes` are those of a zip with an entry, whatever its name: also a text document, or a book.
+bool is_zip(std::string_view bytes);
+
+/// Unpacks those entries of the zip `bytes` that are `wanted`, and gives them to `take` one after the other.
+Result<void> each_entry(std::string_view bytes, const std::function<bool(const EntryFacts&)>& wanted,
+                        const std::function<void(const std::string& name, std::string_view bytes)>& take);
+
+}  // namespace tailorbird

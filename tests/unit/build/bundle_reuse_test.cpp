@@ -1,0 +1,147 @@
+// A build over the last output makes only the bundles that a change concerns.
+
+#include <doctest/doctest.h>
+#include <ostream>
+#include <set>
+
+#include "build/build.hpp"
+#include "support/source_dir.hpp"
+#include "support/temp_dir.hpp"
+#include "support/tree.hpp"
+
+using namespace tailorbird;
+using namespace tailorbird::test;
+
+namespace {
+
+constexpr std::string_view site_yaml = R"(languages: [en]
+title: Talk
+dimensions:
+  audience: {label: Role, values: {manager: {label: Manager}, hr: {label: HR}}}
+roles: {oh: Doctor}
+)";
+
+std::string profile_yaml(const std::string& name, const std::string& more = {}) {
+  return "languages: [en]\norganisation: {name: Works of " + name + "}\ncontacts: {oh: {name: Doctor " +
+         name + ", phone: \"+31 20 123 45 67\"}}\n" + more +
+         "bundles:\n  - {id: managers, fixed: {audience: manager}, formats: [site]}\n"
+         "  - {id: hr, fixed: {audience: hr}, formats: [site, epub]}\n";
+}
+
+/// Two organisations, `a` and `b`, with a bundle for managers and one for HR each, built.
+class Built {
+ public:
+  Built() {
+    write("content/site.yaml", std::string(site_yaml));
+    write("content/en/index.md", "---\ntitle: Start\n---\n\nCall {{< var contact.oh.name >}}.\n");
+    write("content/en/talk.md", "---\ntitle: Talk\naudience: manager\n---\n\nTalk first.\n");
+    write("content/en/papers.md",
+          "---\ntitle: Papers\naudience: hr\n---\n\nAsk Wendeline Aster for the form.\n");
+    write("profiles/a.yaml", profile_yaml("Amber"));
+    write("profiles/b.yaml", profile_yaml("Birch"));
+    made();
+  }
+
+  void write(const std::string& path, const std::string& bytes) { dir_.write("site/" + path, bytes); }
+
+  /// Builds, and returns the editions of which pages were made: "a/hr/en b/hr/en". What comes out is what a
+  /// build from nothing makes.
+  std::string made() {
+    std::set<std::string> editions;
+    BuildRequest request = request_for("dist");
+    request.cache = true;
+    request.progress = [&](std::string_view edition, std::size_t, std::size_t) { editions.emplace(edition); };
+    const BuildReport report = built(request);
+    const BuildReport anew = built(request_for("clean"));
+    CHECK(differing(read_tree(dir_.path() / "site/dist"), read_tree(dir_.path() / "site/clean")).empty());
+    CHECK(report.page_count == anew.page_count);
+    CHECK(report.bytes == anew.bytes);
+    CHECK(said(report) == said(anew));
+    std::string list;
+    for (const std::string& edition : editions) list += (list.empty() ? "" : " ") + edition;
+    return list;
+  }
+
+  void remove_store() { fs::remove(dir_.path() / "site/.dist.tailorbird-cache/bundles"); }
+  void change_output(const std::string& path) { write("dist/" + path, dir_.read("site/dist/" + path) + " "); }
+
+ private:
+  BuildRequest request_for(const std::string& out) const {
+    BuildRequest request;
+    request.root = dir_.path() / "site";
+    request.out = request.root / out;
+    request.theme_folders = {source_dir() / "themes"};
+    request.jobs = 2;
+    return request;
+  }
+
+  static BuildReport built(const BuildRequest& request) {
+    const Result<BuildReport> report = build(request);
+    REQUIRE_MESSAGE(report, (report ? "" : report.error().message));
+    REQUIRE_MESSAGE(report->written, said(*report));
+    return *report;
+  }
+
+  static std::string said(const BuildReport& report) {
+    std::string text;
+    for (const Diagnostic& one : report.diagnostics) {
+      text += one.where.file + ": " + one.message;
+      for (const std::string& edition : one.editions) text += " " + edition;
+      text += "\n";
+    }
+    return text;
+  }
+
+  TempDir dir_;
+};
+
+}  // namespace
+
+TEST_CASE("bundle reuse: a page is made for those bundles that show it") {
+  Built built;
+  built.write("content/en/talk.md", "---\ntitle: Talk\naudience: manager\n---\n\nTalk first, and soon.\n");
+  CHECK(built.made() == "a/managers/en b/managers/en");
+  built.write("content/en/index.md", "---\ntitle: Start\n---\n\nWrite to {{< var contact.oh.name >}}.\n");
+  CHECK(built.made() == "a/hr/en a/managers/en b/hr/en b/managers/en");
+}
+
+TEST_CASE("bundle reuse: a title is in the lists of others, so all bundles are made") {
+  Built built;
+  built.write("content/en/talk.md", "---\ntitle: Talking\naudience: manager\n---\n\nTalk first.\n");
+  CHECK(built.made() == "a/hr/en a/managers/en b/hr/en b/managers/en");
+}
+
+TEST_CASE("bundle reuse: what changes in one organisation is made for it alone") {
+  Built built;
+  built.write("profiles/a.yaml", profile_yaml("Aspen"));
+  CHECK(built.made() == "a/hr/en a/managers/en");
+  built.write("profiles/a.yaml", profile_yaml("Aspen", "overlay: a\n"));
+  built.write("profiles/a/en/house.md", "---\ntitle: House\naudience: hr\n---\n\nHere.\n");
+  built.made();
+  built.write("profiles/a/en/house.md", "---\ntitle: House\naudience: hr\n---\n\nThere.\n");
+  CHECK(built.made() == "a/hr/en");
+}
+
+TEST_CASE("bundle reuse: a profile that others extend counts for them too") {
+  Built built;
+  built.write("profiles/b.yaml", "extends: a\norganisation: {name: Works of Birch}\n");
+  built.made();
+  built.write("profiles/a.yaml", profile_yaml("Amber", "quick-exit: https://example.org/\n"));
+  CHECK(built.made() == "a/hr/en a/managers/en b/hr/en b/managers/en");
+}
+
+TEST_CASE("bundle reuse: a bundle that holds what has become another's name is looked at as a whole") {
+  Built built;
+  built.write("profiles/a.yaml", profile_yaml("Amber", "variables: {desk: Wendeline Aster}\n"));
+  CHECK(built.made() == "a/hr/en a/managers/en b/hr/en");
+}
+
+TEST_CASE("bundle reuse: an output that is another one is made, and so is all without the store") {
+  Built built;
+  built.change_output("b/hr/site/en/papers.html");
+  built.write("profiles/a.yaml", profile_yaml("Aspen"));
+  CHECK(built.made() == "a/hr/en a/managers/en b/hr/en");
+  built.remove_store();
+  built.write("profiles/a.yaml", profile_yaml("Alder"));
+  CHECK(built.made() == "a/hr/en a/managers/en b/hr/en b/managers/en");
+}
