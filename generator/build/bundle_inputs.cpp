@@ -67,9 +67,10 @@ Result<void> BundleInputs::add_front_matter(const BundleInputsRequest& request) 
   return {};
 }
 
-/// Whether a name that is not known in one organisation is known in another decides about what is said.
+/// Whether a name that is not known in one organisation is known in another decides about what is said of it,
+/// and so do the names of files that it may be meant to be.
 void BundleInputs::add_names() {
-  std::set<std::string> names;
+  std::set<std::string> names(loaded_.project.files.begin(), loaded_.project.files.end());
   for (const Profile& profile : loaded_.project.profiles) {
     for (const ProfileLink& link : profile.links) names.insert("link " + link.name);
     for (const auto& [name, text] : profile.variables) names.insert("variable " + name);

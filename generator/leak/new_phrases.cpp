@@ -60,7 +60,8 @@ bool NewPhrases::are_in(std::string_view path, std::string_view bytes, const Lea
   const std::string calendar = path.ends_with(".ics") ? unfolded_lines(bytes) : std::string{};
   const std::vector<std::string_view> pieces = pieces_of(calendar.empty() ? bytes : calendar);
   return std::any_of(pieces.begin(), pieces.end(), [&](std::string_view piece) {
-    return any_suspect(finder_.find_anywhere(piece), scanner);
+    const auto found = memo_.get(piece, [this](std::string_view one) { return finder_.find_in_blocks(one); });
+    return any_suspect(*found, scanner);
   });
 }
 

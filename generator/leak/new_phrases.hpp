@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_memo.hpp"
 #include "leak/leak_index.hpp"
 #include "leak/leak_scan.hpp"
 
@@ -34,6 +35,7 @@ class NewPhrases {
 
   std::vector<std::uint32_t> numbers_;  // in the index
   PhraseFinder finder_;                 // of the phrases, by their place in numbers_
+  mutable TextMemo<Phrases> memo_;      // of pieces of files: bundles have many of them in common
 };
 
 }  // namespace tailorbird

@@ -116,7 +116,9 @@ class EditedProject {
 
   std::string output() {
     std::vector<std::string> files;
-    for (const auto& [name, bytes] : dist()) files.push_back("dist/" + name);
+    for (const auto& [name, bytes] : dist()) {
+      if (name != "build.json") files.push_back("dist/" + name);  // a damaged one stops the build
+    }
     return files.empty() ? "content/site.yaml" : files[roll(files.size())];
   }
 

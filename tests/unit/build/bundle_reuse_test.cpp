@@ -132,6 +132,8 @@ TEST_CASE("bundle reuse: a profile that others extend counts for them too") {
 
 TEST_CASE("bundle reuse: a bundle that holds what has become another's name is looked at as a whole") {
   Built built;
+  built.write("profiles/a.yaml", profile_yaml("Amber", "variables: {desk: Nobody In Particular}\n"));
+  built.made();
   built.write("profiles/a.yaml", profile_yaml("Amber", "variables: {desk: Wendeline Aster}\n"));
   CHECK(built.made() == "a/hr/en a/managers/en b/hr/en");
 }
