@@ -1,6 +1,7 @@
 #pragma once
 // A project in memory: what was read, and its programs. Nothing outside build/ and serve/ needs this.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
