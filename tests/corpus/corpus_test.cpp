@@ -1,6 +1,6 @@
 // corpus_test PROGRAM [--every N] [ID]…: makes each slip of mistakes.csv and each project of projects.csv,
 // lets the program check it, and compares what is told first, where, and how many findings there are with the
-// tables.
+// tables. Where the first finding says what to write, that is written, and the program checks again.
 // `--every N`: every Nth row only. UPDATE_GOLDEN=1 writes the tables anew. Status 0: all as the tables say;
 // 1: not; 3: updated.
 //
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "corpus/corpus_case.hpp"
+#include "corpus/try_fix.hpp"
 #include "support/run_program.hpp"
 #include "support/temp_dir.hpp"
 
@@ -38,6 +39,9 @@ struct Told {
   std::string code;  // of the first
   std::string file;
   unsigned line = 0;
+  nlohmann::json first;  // as the program gives it
+  std::string fix;       // the words that its advice names; empty: none
+  std::string after;     // how many findings are left when it is done; "-": it cannot be done there
 };
 
 Told check(const fs::path& program, const fs::path& root) {
@@ -57,8 +61,18 @@ Told check(const fs::path& program, const fs::path& root) {
     told.code = finding["code"];
     told.file = finding["file"];
     told.line = finding["line"];
+    told.first = finding;
   }
   return told;
+}
+
+/// Does what the first finding says, and looks what is left.
+void follow_advice(const fs::path& program, const fs::path& root, Told& told) {
+  if (told.first.is_null()) return;
+  const auto fix = concrete_fix(told.first);
+  if (!fix) return;
+  told.fix = fix->to;
+  told.after = try_fix(*fix, told.first, root) ? std::to_string(check(program, root).findings) : "-";
 }
 
 std::string place_of(const Told& told) {
@@ -98,7 +112,8 @@ void make_project(const std::string& id, const fs::path& root) {
 }
 
 std::vector<std::string> slip_results(const Told& told, const std::vector<std::string>& row) {
-  return {std::to_string(told.findings), told.code, place_of(told), is_cause(told, row[2])};
+  return {std::to_string(told.findings), told.code, place_of(told),
+          is_cause(told, row[2]),        told.fix,  told.after};
 }
 
 std::vector<std::string> project_results(const Told& told, const std::vector<std::string>&) {
@@ -125,8 +140,9 @@ std::size_t run(const Table& table, const Options& options) {
     const TempDir root;
     table.make(row[0], root.path());
     std::vector<std::string> now(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(table.given));
-    for (std::string& result : table.results(check(options.program, root.path()), row))
-      now.push_back(std::move(result));
+    Told told = check(options.program, root.path());
+    follow_advice(options.program, root.path(), told);
+    for (std::string& result : table.results(told, row)) now.push_back(std::move(result));
     if (now == row) continue;
     ++wrong;
     fmt::print("{}\n  - {}  + {}", row[0], csv_row(row), csv_row(now));
