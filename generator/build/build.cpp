@@ -391,8 +391,7 @@ std::size_t BuildReport::count(Severity severity) const {
 }
 
 Result<std::shared_ptr<const LoadedProject>> load_project(const fs::path& root, unsigned jobs,
-                                                          const Files& files,
-                                                          const LoadedProject* before) {
+                                                          const Files& files, const LoadedProject* before) {
   Result<ProjectRead> read = read_project(root, jobs, format_ids(), files);
   if (!read) return read.error();
   return std::make_shared<const LoadedProject>(std::move(read).value(), jobs, before);

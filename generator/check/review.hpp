@@ -6,7 +6,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "model/project.hpp"
-#include "read/site/checked_day.hpp"
+#include "model/checked_day.hpp"
 
 namespace tailorbird {
 

@@ -13,7 +13,7 @@
 #include "base/result.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/project.hpp"
-#include "read/site/checked_day.hpp"
+#include "model/checked_day.hpp"
 
 namespace tailorbird {
 

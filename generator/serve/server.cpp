@@ -20,8 +20,8 @@ using nlohmann::json;
 
 /// Files of the preview's own page, in the folder preview/ of the installed data.
 constexpr auto page_files =
-    std::to_array<std::string_view>({"preview.css", "inside.css", "preview.js", "address.js", "elements.js", "compare.js",
-                                     "marks.js", "translation.js", "learning.js"});
+    std::to_array<std::string_view>({"preview.css", "inside.css", "preview.js", "address.js", "elements.js",
+                                     "compare.js", "marks.js", "translation.js", "learning.js"});
 
 /// A browser keeps its stream open: each needs a thread.
 constexpr std::size_t threads = 24;

@@ -84,7 +84,8 @@ struct Format {
   std::vector<OutputFile> (*pages)(const RenderContext& context, Diagnostics& diagnostics) = nullptr;
   /// Whether a learning system is told of readers, as far as the bundle's level of tracking says.
   bool tracks = false;
-  /// Processor time for each page, in microseconds, as docs/performance.md has it: what shards are balanced by.
+  /// Processor time for each page, in microseconds, as docs/performance.md has it: what shards are balanced
+  /// by.
   std::size_t cost = 0;
 };
 

@@ -60,23 +60,16 @@ std::vector<Reader> readers_of(const EditionReaders& edition) {
     }
     readers = more;
   }
-  for (const ValuesOf& outside : edition.outside) {
-    std::erase_if(readers, [&](const Reader& reader) { return has_all(reader, outside); });
-  }
   return readers;
+}
+
+bool is_outside(const Reader& reader, const EditionReaders& edition) {
+  return std::any_of(edition.outside.begin(), edition.outside.end(),
+                     [&](const ValuesOf& outside) { return has_all(reader, outside); });
 }
 
 bool meets(const Reader& reader, const CutMark& mark) {
   return has_all(reader, mark.wanted) != mark.is_except;
-}
-
-/// Leaves the values that some reader has.
-void forget_impossible(EditionReaders& edition) {
-  ValuesOf had;
-  for (const Reader& reader : readers_of(edition)) {
-    for (const auto& [dimension, value] : reader) had[dimension].insert(value);
-  }
-  edition.possible = had;
 }
 
 }  // namespace
@@ -108,21 +101,31 @@ CutVerdict verdict_of(const CutMark& mark, const EditionReaders& edition) {
   const std::vector<Reader> readers = readers_of(edition);
   const auto meeting = std::count_if(readers.begin(), readers.end(),
                                      [&](const Reader& reader) { return meets(reader, mark); });
-  if (meeting == 0) return CutVerdict::drop;
+  const bool read_by_somebody = std::any_of(readers.begin(), readers.end(), [&](const Reader& reader) {
+    return meets(reader, mark) && !is_outside(reader, edition);
+  });
+  if (!read_by_somebody) return CutVerdict::drop;
   return meeting == static_cast<long>(readers.size()) ? CutVerdict::keep : CutVerdict::open;
 }
 
 EditionReaders readers_inside(const CutMark& mark, EditionReaders edition) {
   if (verdict_of(mark, edition) != CutVerdict::open) return edition;
-  if (mark.is_except) {
-    edition.outside.push_back(mark.wanted);
-  } else {
-    for (const auto& [dimension, values] : mark.wanted) {
-      std::erase_if(edition.possible.at(dimension),
-                    [&, &wanted = values](const std::string& value) { return !wanted.contains(value); });
+  std::vector<std::string> undecided;
+  for (const auto& [dimension, values] : mark.wanted) {
+    const std::set<std::string>& possible = edition.possible.at(dimension);
+    if (!std::includes(values.begin(), values.end(), possible.begin(), possible.end())) {
+      undecided.push_back(dimension);
     }
   }
-  forget_impossible(edition);
+  if (mark.is_except && undecided.size() > 1) {
+    edition.outside.push_back(mark.wanted);
+    return edition;
+  }
+  for (const std::string& dimension : undecided) {
+    std::erase_if(edition.possible[dimension], [&](const std::string& value) {
+      return mark.wanted.at(dimension).contains(value) == mark.is_except;
+    });
+  }
   return edition;
 }
 

@@ -18,7 +18,7 @@ struct ProfilesSource {
 };
 
 struct ProfilesRead {
-  std::vector<Profile> profiles;  // sorted by id
+  std::vector<Profile> profiles;                          // sorted by id
   std::map<std::string, std::vector<std::string>> files;  // by id: those that it was read from
   Diagnostics diagnostics;
 };

@@ -11,7 +11,7 @@
 #include "model/condition_names.hpp"
 #include "model/localized.hpp"
 #include "model/site.hpp"
-#include "read/site/checked_day.hpp"
+#include "model/checked_day.hpp"
 #include "read/yaml/yaml.hpp"
 
 namespace tailorbird {

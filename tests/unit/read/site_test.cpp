@@ -152,7 +152,7 @@ rows:
 
 content/responsibilities.yaml:3:34: error[unknown-letter]: no letter `B`
   why: Readers would not learn what this person does.
-  fix: did you mean `A`?
+  fix: one of: A
 
 content/responsibilities.yaml:4:30: error[unknown-role]: no role `doctor`
   why: Readers would not learn who this is.

@@ -179,7 +179,7 @@ TEST_CASE("tailoring: pictures point to where the file will be") {
     const OnePage bad([](ProgramBuilder& page) { page.image("content/media/dsek.svg", "A desk"); });
     CHECK(bad.html().empty());
     CHECK(list_of(bad.page.diagnostics) ==
-          "file-missing: no file `content/media/dsek.svg` | did you mean `desk.svg`?\n");
+          "file-missing: no file `content/media/dsek.svg` | did you mean `content/media/desk.svg`?\n");
   }
 }
 

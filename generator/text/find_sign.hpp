@@ -1,0 +1,48 @@
+#pragma once
+// Looks for signs of markup in running text.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "base/strings.hpp"
+
+namespace tailorbird {
+
+/// Where a sign stands.
+struct Found {
+  std::size_t offset = std::string_view::npos;
+  std::size_t length = 0;
+  bool any() const { return offset != std::string_view::npos; }
+};
+
+inline Found at_sign(std::string_view text, std::string_view sign) {
+  const std::size_t at = text.find(sign);
+  return {at, sign.size()};
+}
+
+/// The first of `signs`, whichever comes first.
+template <std::size_t count>
+Found at_any(std::string_view text, const std::array<std::string_view, count>& signs) {
+  Found first;
+  for (const std::string_view sign : signs) {
+    const Found found = at_sign(text, sign);
+    if (found.any() && found.offset < first.offset) first = found;
+  }
+  return first;
+}
+
+/// The first line for which `matches(line)` gives the length of a sign that begins it; 0: none.
+template <typename Matches>
+Found at_line(std::string_view text, const Matches& matches) {
+  std::size_t begin = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    const std::size_t blank = std::min(line.find_first_not_of(" \t"), line.size());
+    if (const std::size_t length = matches(line.substr(blank)); length > 0) return {begin + blank, length};
+    begin += line.size() + 1;
+  }
+  return {};
+}
+
+}  // namespace tailorbird
