@@ -24,7 +24,7 @@ std::string picture_html(const std::string& address, const Picture& picture, con
   if (!use.title.empty()) html += " title=\"" + use.title + '"';
   html += size_attributes(picture);
   if (!addressing.is_paper()) html += " loading=\"lazy\" decoding=\"async\"";
-  return html + (addressing.is_xml() ? "/>" : ">");
+  return html + "/>";  // as XML too: booklets, e-books and office files are read from it
 }
 
 /// A drawing in the page itself, so that the theme's colours reach it. Without words it only decorates.

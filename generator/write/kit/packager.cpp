@@ -47,8 +47,11 @@ class KitPackager : public Packager {
     const Page& page = edition->page(static_cast<std::size_t>(index));
     if (auto put = put_calendar(language, place, file.bytes); !put) return put;
     if (!is_kit_document(page)) return {};
+    std::vector<TextBlock> blocks = read_text_blocks(file.bytes);
+    if (blocks.empty())
+      return Error{fmt::format("cannot make {}.docx: {} is no well-formed XML", place, file.path)};
     const TextDocument document{page.front.title, std::string(request_.profile.name.in(edition->locale)),
-                                with_region(edition->locale), read_text_blocks(file.bytes)};
+                                with_region(edition->locale), std::move(blocks)};
     const std::string colour = readable_on_paper(request_.profile.primary);
     if (auto put = put_office(language, place + ".docx", docx_files(document, colour)); !put) return put;
     return put_office(language, place + ".odt", odt_files(document, colour));

@@ -157,14 +157,14 @@ TEST_CASE("tailoring: a picture that stays a file says how much room it takes") 
   one.run();
   CHECK(one.html() ==
         "<img src=\"../../media/desk.svg\" alt=\"A desk\" width=\"640\" height=\"360\" loading=\"lazy\" "
-        "decoding=\"async\">");
+        "decoding=\"async\"/>");
   CHECK(one.page.files == std::vector<std::string>{"content/media/desk.svg"});
 }
 
 TEST_CASE("tailoring: pictures point to where the file will be") {
   const OnePage one([](ProgramBuilder& page) { page.image("content/media/desk.svg", "A &quot;desk&quot;"); });
   CHECK(one.html() ==
-        "<img src=\"../../media/desk.svg\" alt=\"A &quot;desk&quot;\" loading=\"lazy\" decoding=\"async\">");
+        "<img src=\"../../media/desk.svg\" alt=\"A &quot;desk&quot;\" loading=\"lazy\" decoding=\"async\"/>");
   CHECK(one.page.files == std::vector<std::string>{"content/media/desk.svg"});
   SUBCASE("the overlay's file takes the place of the content's") {
     OnePage own([](ProgramBuilder& page) { page.image("content/media/desk.svg", "A desk"); });
@@ -172,7 +172,7 @@ TEST_CASE("tailoring: pictures point to where the file will be") {
     own.small.project.files.push_back("profiles/one/media/desk.svg");
     own.run();
     CHECK(own.html() ==
-          "<img src=\"../../media/desk.svg\" alt=\"A desk\" loading=\"lazy\" decoding=\"async\">");
+          "<img src=\"../../media/desk.svg\" alt=\"A desk\" loading=\"lazy\" decoding=\"async\"/>");
     CHECK(own.page.files == std::vector<std::string>{"profiles/one/media/desk.svg"});
   }
   SUBCASE("one that is missing is named, with its neighbours") {
