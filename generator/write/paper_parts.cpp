@@ -25,6 +25,15 @@ std::string xml_of(const pugi::xml_node& node) {
   return xml;
 }
 
+/// A sheet leaves the booklet: what its links within the booklet lead to is not in the reader's hand.
+void unlink(const pugi::xml_node& document) {
+  for (const pugi::xpath_node& found : document.select_nodes("//a[starts-with(@href,'#')]")) {
+    pugi::xml_node node = found.node();
+    node.set_name("span");
+    node.remove_attribute("href");
+  }
+}
+
 std::string inner_xml(const pugi::xml_node& node) {
   std::string xml;
   for (const pugi::xml_node& child : node.children()) xml += xml_of(child);
@@ -38,6 +47,7 @@ std::optional<PaperParts> paper_parts(std::string_view section) {
   if (!document.load_buffer(section.data(), section.size(), pugi::parse_default | pugi::parse_ws_pcdata,
                             pugi::encoding_utf8))
     return std::nullopt;
+  unlink(document);
   PaperParts parts;
   const std::string title = document.select_node("//h1").node().text().get();
   for (const pugi::xpath_node& found : document.select_nodes(sheets_path)) {

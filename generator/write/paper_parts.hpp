@@ -1,5 +1,6 @@
 #pragma once
 // What a printed format takes out of the pages of an edition: sheets to hand out, points for a pocket card.
+// Links within the booklet are plain words there.
 
 #include <optional>
 #include <string>
