@@ -19,12 +19,17 @@ namespace {
 
 const fs::path program = TAILORBIRD_PROGRAM;
 
-/// The shipped content in a folder of its own.
+/// The shipped content in a folder of its own, but for English pages about a country whose languages are
+/// others.
 class Guidance {
  public:
   Guidance() {
     for (const char* folder : {"content", "profiles"})
       fs::copy(source_dir() / folder, dir_.path() / folder, fs::copy_options::recursive);
+    const auto dutch = pages("nl");
+    for (const auto& [file, bytes] : pages("en")) {
+      if (!dutch.contains(file)) fs::remove(dir_.path() / "content/en" / file);
+    }
   }
 
   ProgramRun translate(std::vector<std::string> arguments) const {
