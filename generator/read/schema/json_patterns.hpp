@@ -11,7 +11,8 @@ constexpr std::string_view page_id = "^[a-z0-9][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-
 constexpr std::string_view old_path =
     "^/?[a-z0-9][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-]{0,63})*(\\.html)?(\\.md)?$";
 constexpr std::string_view source_id = "^[A-Za-z0-9][A-Za-z0-9-]{0,63}$";
-constexpr std::string_view language = "^[a-z]{2,3}(-[a-z0-9][a-z0-9-]{1,7})*$";
+constexpr std::string_view not_blank = "^(?![ \\t\\r\\n]+$)";
+constexpr std::string_view language_parts = "(-[a-z0-9]{2,8})*";  // after the code: region, script
 constexpr std::string_view language_key = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 constexpr std::string_view region = "^[A-Z]{2}$";
 constexpr std::string_view letter = "^[A-Za-z]$";
@@ -26,7 +27,7 @@ constexpr std::string_view email =
 constexpr std::string_view phone = "^(?=([^0-9]*[0-9]){3,15}[^0-9]*$)(?!.+\\+)(?!.* / )[-+0-9 ()./]+$";
 constexpr std::string_view url =
     "^https://(?![.:])[^@,;!$&()*+=~%/?#\\s\"'<>\\\\`{}|^]+([/?#][^\\s\"'<>\\\\`{}|^]*)?$";
-constexpr std::string_view file = "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$";
+constexpr std::string_view file = "^(?!\\s+$)(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$";
 constexpr std::string_view duration =
     "^\\s*0*([1-9][0-9]{0,2}|1[01][0-9]{2}|1200)\\s+(day|week|month|year)s?\\s*$";
 

@@ -32,8 +32,8 @@ Json object_schema(const Shape& shape, Schema& schema);
 
 // --- Texts ---
 
-/// A scalar that is read as a text: `title: 2026` is one too.
-Json any_text() { return {{"type", Json::array({"string", "number"})}}; }
+/// A scalar that is read as a text: `title: 2026` is one too, and blanks alone are none.
+Json any_text() { return {{"type", Json::array({"string", "number"})}, {"pattern", patterns::not_blank}}; }
 
 Json text_schema(const FieldInfo& info) {
   Json text = any_text();
@@ -106,12 +106,26 @@ std::optional<NameList> declared_names(Names names, const Schema& schema) {
   }
 }
 
+/// Codes of languages: those of two letters are known, of three letters there are thousands.
+const std::string& language_pattern() {
+  static const std::string pattern = [] {
+    NameList codes;
+    for (char first = 'a'; first <= 'z'; ++first) {
+      for (char second = 'a'; second <= 'z'; ++second) {
+        if (const std::string code{first, second}; is_language(code)) codes.push_back(code);
+      }
+    }
+    return "^(" + join(codes, "|") + "|[a-z]{3})" + std::string(patterns::language_parts) + "$";
+  }();
+  return pattern;
+}
+
 /// The form of names that are declared here, or chosen freely.
 std::string_view name_pattern(Names names) {
   switch (names) {
     case Names::new_languages:
     case Names::languages:
-      return patterns::language;
+      return language_pattern();
     case Names::new_regions:
     case Names::regions:
       return patterns::region;
@@ -149,9 +163,10 @@ Json map_of(Json names, Json values) {
 
 // --- Words ---
 
-/// Words of one form in one text, none of them twice.
+/// Words of one form in one text, none of them twice. Blanks alone are no words; `""` says that there are
+/// none.
 std::string words_pattern(std::string_view word) {
-  return "^(?!(.*\\s)?(\\S+)\\s(.*\\s)?\\2(\\s|$))\\s*(" + std::string(word) + "(\\s+|$))*$";
+  return "^(?!\\s+$)(?!(.*\\s)?(\\S+)\\s(.*\\s)?\\2(\\s|$))\\s*(" + std::string(word) + "(\\s+|$))*$";
 }
 
 Json list_or(Json one, Json item) {
@@ -183,10 +198,16 @@ Json words_schema(const FieldInfo& info, Schema& schema) {
   return made;
 }
 
-/// Words that are values of one dimension.
+/// Words that are values of one dimension: one at least.
 Json values_of(const Dimension& dimension, std::string_view language) {
   Json made = {{"description", dimension.label.in(language)}};
   made.update(words_of(value_ids(dimension)));
+  for (Json& form : made["anyOf"]) {
+    if (form.contains("pattern")) form["minLength"] = 1;
+    if (!form.contains("items")) continue;
+    form["minItems"] = 1;
+    form["contains"] = {{"not", {{"const", ""}}}};
+  }
   return made;
 }
 
@@ -198,6 +219,7 @@ Json plain_text(const FieldInfo& info, Schema& schema) {
     for (const std::string_view choice : words(info.choices)) choices.emplace_back(choice);
     return one_of(choices);
   }
+  if (info.names == Names::new_languages) return pattern(info, language_pattern());
   const auto declared = declared_names(info.names, schema);
   if (!declared || declared->empty()) return text_schema(info);
   NameList names = *declared;
@@ -243,7 +265,9 @@ Json letters(const FieldInfo& info, Schema& schema) {
   const auto declared = declared_names(Names::letters, schema);
   Json letter = declared && !declared->empty() ? one_of(*declared)
                                                : Json{{"type", "string"}, {"pattern", patterns::letter}};
-  return map_of(key_names(info.names, schema), std::move(letter));
+  Json made = map_of(key_names(info.names, schema), std::move(letter));
+  made["minProperties"] = 1;  // somebody has a part in it
+  return made;
 }
 Json texts(const FieldInfo&, Schema&) {
   return {{"anyOf", Json::array({any_text(), {{"type", "array"}, {"items", any_text()}}})}};
@@ -407,6 +431,13 @@ Json demands(const Shape& shape) {
   return made;
 }
 
+/// A piece of text is for the readers of the pages that include it.
+void refuse_dimensions(Json& root, const Schema& schema) {
+  root["additionalProperties"] = false;
+  if (schema.site == nullptr) return;
+  for (const std::string& dimension : dimension_ids(*schema.site)) root["properties"].erase(dimension);
+}
+
 /// The shape as `arrangement` has it.
 Json arranged(const SchemaSubject& subject, Schema& schema) {
   const Json one = object_schema(*subject.shape, schema);
@@ -432,6 +463,8 @@ std::string json_schema(const SchemaSubject& subject, const DeclaredNames& decla
   Json root = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", subject.shape->name}};
   root.update(arranged(subject, schema));
   if (subject.is_part) root.erase("required");
+  if (subject.is_part && subject.shape->others == OtherKeys::dimensions_and_x)
+    refuse_dimensions(root, schema);
   if (subject.shape->inherits == Inherits::yes && !subject.is_part) {
     root["if"] = {{"not", {{"required", Json::array({"extends"})}}}};
     root["then"] = demands(*subject.shape);
