@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "diag/diagnostic.hpp"
-#include "model/project.hpp"
 #include "model/checked_day.hpp"
+#include "model/project.hpp"
 
 namespace tailorbird {
 

@@ -12,8 +12,8 @@
 #include "base/input_files.hpp"
 #include "base/result.hpp"
 #include "diag/diagnostic.hpp"
-#include "model/project.hpp"
 #include "model/checked_day.hpp"
+#include "model/project.hpp"
 
 namespace tailorbird {
 

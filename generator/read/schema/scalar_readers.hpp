@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
+#include "model/checked_day.hpp"
 #include "model/condition_names.hpp"
 #include "model/localized.hpp"
 #include "model/site.hpp"
-#include "model/checked_day.hpp"
 #include "read/yaml/yaml.hpp"
 
 namespace tailorbird {
