@@ -207,15 +207,22 @@ char unread_box(cmark_node* item) {
   return is_box ? words[1] : '\0';
 }
 
+/// Whether a backslash stands on the line, which says that no box is meant there.
+bool is_escaped(const std::vector<std::string_view>& lines, cmark_node* item) {
+  const auto line = static_cast<std::size_t>(cmark_node_get_start_line(cmark_node_first_child(item)));
+  return line == 0 || line > lines.size() || lines[line - 1].find("\\[") != std::string_view::npos;
+}
+
 /// cmark-gfm 0.29 reads the boxes of items only where nothing stands before the list on its lines: not in a
 /// quote.
-void read_boxes_in_quotes(cmark_node* root) {
+void read_boxes_in_quotes(cmark_node* root, std::string_view source) {
+  const std::vector<std::string_view> lines = split(source, '\n');
   cmark_syntax_extension* const tasks = cmark_find_syntax_extension("tasklist");
   cmark_iter* iterator = cmark_iter_new(root);
   while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
     cmark_node* item = cmark_iter_get_node(iterator);
     const char box = unread_box(item);
-    if (box == 0) continue;
+    if (box == 0 || is_escaped(lines, item)) continue;
     cmark_node* text = cmark_node_first_child(cmark_node_first_child(item));
     cmark_node_set_literal(text, std::string(literal(text).substr(4)).c_str());
     cmark_node_set_syntax_extension(item, tasks);
@@ -224,10 +231,10 @@ void read_boxes_in_quotes(cmark_node* root) {
   cmark_iter_free(iterator);
 }
 
-/// Whether there may be such boxes. A backslash before one says that none is meant.
+/// Whether there may be such boxes.
 bool may_have_quoted_boxes(std::string_view text) {
   const auto has = [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
-  return has(">") && (has("[ ] ") || has("[x] ") || has("[X] ")) && !has("\\[");
+  return has(">") && (has("[ ] ") || has("[x] ") || has("[X] "));
 }
 
 /// Also fills cmark's table of special characters (special_characters.hpp). Other threads wait for the first.
@@ -268,7 +275,7 @@ MarkdownTree::MarkdownTree(std::string_view text) : lock_(lock_for_tree()) {
   root_ = parse(text, parse_memory(), labels_over_lines_);
   if (text.find("<!--") != std::string_view::npos) remove_comments(root_);
   if (text.find("[^") != std::string_view::npos) take_brackets_of_notes(root_);
-  if (may_have_quoted_boxes(text)) read_boxes_in_quotes(root_);
+  if (may_have_quoted_boxes(text)) read_boxes_in_quotes(root_, text);
   if (text.find("]:") != std::string_view::npos) tighten_lists(root_);
 }
 
