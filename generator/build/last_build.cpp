@@ -34,9 +34,11 @@ std::string program_text() {
   return text;
 }
 
+/// Absolute first: of a relative path that is not there yet weakly_canonical makes none.
 std::string path_line(const fs::path& path) {
   std::error_code ignored;
-  return fmt::format("{} {}\n", path.string(), fs::weakly_canonical(path, ignored).string());
+  const fs::path place = fs::absolute(path, ignored);
+  return fmt::format("{} {}\n", path.string(), fs::weakly_canonical(place, ignored).string());
 }
 
 /// All that decides about each bundle besides the files that are read: the program, those it calls, and what

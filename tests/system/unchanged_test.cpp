@@ -84,6 +84,12 @@ TEST_CASE("unchanged: the second build says what the first one said, and writes 
   CHECK_FALSE(project.builds({"--jobs", "1", "--all"}));
 }
 
+TEST_CASE("unchanged: the first build into a folder that is not there yet counts, by a relative path too") {
+  BuiltProject project;
+  REQUIRE(project.build({"--out", "made"}).status == 0);
+  CHECK(fs::exists(project.dir.path() / ".made.tailorbird-cache/last-build"));
+}
+
 TEST_CASE("unchanged: warnings are shown each time, as text and for programs") {
   Tree files = project_files(3, "Words.");
   files["content/en/more/page-0.md"] =
