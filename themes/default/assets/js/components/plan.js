@@ -165,6 +165,7 @@
     function showRow(row, week, dates) {
       var hours = hoursOf(week.hours);
       row.querySelector('.plan-dates').textContent = dates;
+      row.querySelector('.plan-bar').classList.toggle('is-filled', !!hours);
       row.querySelector('.plan-bar span').style.width = Math.min(100, 100 * (hours || 0) / fullWeek) + '%';
       input(row, 'hours').setAttribute('aria-invalid', String(week.hours !== '' && hours === null));
       input(row, 'hours').setAttribute('aria-describedby', root.id + '-remarks');

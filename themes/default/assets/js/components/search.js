@@ -219,10 +219,11 @@
       if (!wordsOf(input.value).length) return;
       load(root, function () {
         var words = wordsOf(input.value);
-        var found = search(input.value).slice(0, most);
+        var all = search(input.value);
+        var found = all.slice(0, most);
         while (list.firstChild) list.removeChild(list.firstChild);
         found.forEach(function (entry) { list.appendChild(result(entry, words)); });
-        status.textContent = tailorbird.own(root, found.length ? 'found' : 'nothing', { n: found.length });
+        status.textContent = tailorbird.own(root, found.length ? 'found' : 'nothing', { n: all.length > most ? most + ' / ' + all.length : all.length });
       });
     }
     function links() { return Array.prototype.slice.call(list.querySelectorAll('a')); }
