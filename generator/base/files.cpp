@@ -240,6 +240,13 @@ bool stays_inside(std::string_view relative) {
   return normal != ".." && !normal.starts_with("../");
 }
 
+std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
+
+std::string_view parent_of(std::string_view path) {
+  const std::string_view folder = folder_of(path);
+  return folder.substr(0, folder.empty() ? 0 : folder.size() - 1);
+}
+
 std::string normalise_path(std::string_view path) {
   std::vector<std::string_view> kept;
   for (const std::string_view part : split(path, '/')) {

@@ -36,6 +36,11 @@ bool stays_inside(std::string_view relative);
 /// `path` with `.` and `..` resolved as text: "a/b/../c" → "a/c". Leading ".." are kept.
 std::string normalise_path(std::string_view path);
 
+/// "a/b/" of "a/b/c.md", to put a name behind; empty at the root.
+std::string_view folder_of(std::string_view path);
+/// "a/b" of "a/b/c.md" and "a" of "a/b"; empty at the root.
+std::string_view parent_of(std::string_view path);
+
 /// The path of `to` as seen from the folder of the file `from`, both relative to the same root:
 /// ("en/a/x.html", "en/b/y.html") → "../b/y.html".
 std::string relative_path(std::string_view from, std::string_view to);

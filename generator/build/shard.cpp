@@ -20,8 +20,8 @@ std::size_t number(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? value : 0;
 }
 
-constexpr std::size_t cost_of_page =
-    900;  // microseconds to tailor, render and check it, as docs/performance.md
+/// Microseconds to tailor, render and check a page, whatever its formats (docs/performance.md).
+constexpr std::size_t cost_of_page = 900;
 
 /// What an organisation costs, in microseconds of processor time.
 struct Load {

@@ -22,8 +22,7 @@ constexpr auto health_words = std::to_array<Words>({
     {"en",
      "addict alcohol alzheimer anxiety breast burnout cancer chemo depress diabet epilep hiv leukaem leukem "
      "lymphoma melanoma menopaus metasta miscarr oncolog parkinson psychia psychos radiother sclerosis "
-     "stroke "
-     "suicid tumor tumour"},
+     "stroke suicid tumor tumour"},
     {"nl",
      "angststoornis beroerte borstkanker chemokuur darmkanker depressie epilepsie kanker leukemie longkanker "
      "miskraam uitzaai verslav zelfmoord"},
@@ -35,15 +34,21 @@ constexpr auto health_words = std::to_array<Words>({
      "metastas onkolog schlaganfall selbstmord strahlentherap tumor wechseljahr"},
 });
 
-/// The word of a name such as "after-chemo" that tells too much; empty: none does.
-std::string_view telling_word(std::string_view address) {
-  for (const std::string_view segment : split(address, '/')) {
-    for (const std::string_view word : split(segment.substr(0, segment.find('.')), '-')) {
-      for (const Words& row : health_words) {
-        for (const std::string_view beginning : split(row.beginnings, ' ')) {
-          if (word.starts_with(beginning)) return word;
-        }
-      }
+bool tells(std::string_view words) {
+  return std::any_of(health_words.begin(), health_words.end(), [&](const Words& row) {
+    const auto beginnings = split(row.beginnings, ' ');
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return words.starts_with(beginning); });
+  });
+}
+
+/// The word of a name such as "after-chemo" that tells too much, and what follows it; empty: none does.
+std::string_view telling_words(std::string_view address) {
+  for (std::string_view words : split(address, '/')) {
+    words = words.substr(0, words.find('.'));
+    while (!words.empty()) {
+      if (tells(words)) return words;
+      words.remove_prefix(std::min(words.find('-'), words.size() - 1) + 1);
     }
   }
   return {};
@@ -55,10 +60,10 @@ void check_addresses(const Project& project, const ProgramOf& /*programs*/, Diag
   for (const Page& page : project.pages) {
     if (page.partial || page.front.draft) continue;
     const std::string address = output_path(page);
-    const std::string_view word = telling_word(address);
-    if (word.empty()) continue;
+    const std::string_view words = telling_words(address);
+    if (words.empty()) continue;
     diagnostics.add("address-tells-health", {page.file, page.front.title_at, 0},
-                    fmt::format("the address `{}` tells of `{}`", address, word));
+                    fmt::format("the address `{}` tells of `{}`", address, words));
   }
 }
 

@@ -2,16 +2,12 @@
 #include <set>
 #include <string_view>
 
+#include "base/files.hpp"
 #include "check/all_checks.hpp"
 #include "tailor/page_order.hpp"
 
 namespace tailorbird {
 namespace {
-
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
 
 /// Folders in which this language has more than an index page, whoever it is for.
 std::set<std::string_view> folders_with_pages(const Edition& edition) {
@@ -19,9 +15,9 @@ std::set<std::string_view> folders_with_pages(const Edition& edition) {
   for (const Page& page : edition.project->pages) {
     const bool ours = page.overlay_of.empty() || page.overlay_of == edition.profile->id;
     if (page.language != edition.language || page.partial || page.front.draft || !ours) continue;
-    std::string_view folder = folder_of(page.path);
-    if (is_index(page.path)) folder = folder_of(folder);
-    for (; !folder.empty(); folder = folder_of(folder)) folders.insert(folder);
+    std::string_view folder = parent_of(page.path);
+    if (is_index(page.path)) folder = parent_of(folder);
+    for (; !folder.empty(); folder = parent_of(folder)) folders.insert(folder);
   }
   return folders;
 }
@@ -32,7 +28,7 @@ void check_sections(const EditionView& view, Diagnostics& diagnostics) {
   const std::set<std::string_view> folders = folders_with_pages(view.edition);
   for (std::size_t index = 0; index < view.navigation.nodes.size(); ++index) {
     const Page& page = view.edition.page(index);
-    const bool is_section = is_index(page.path) && folders.contains(folder_of(page.path));
+    const bool is_section = is_index(page.path) && folders.contains(parent_of(page.path));
     if (!is_section || !view.navigation.nodes[index].children.empty()) continue;
     diagnostics
         .add("section-empty", {page.file, page.front.title_at, 0},

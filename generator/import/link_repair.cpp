@@ -23,11 +23,6 @@ constexpr auto roots = std::to_array<std::string_view>({"", "docs/", "content/",
 
 constexpr std::string_view include_begin = "{{< include ";
 
-std::string folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
-}
-
 /// What an include names on a line of its own; empty: it is no include.
 std::string included_path(std::string_view line) {
   const std::string_view bare = trim(line);
@@ -172,7 +167,7 @@ class LinkRepair {
         all.push_back(normalise_path(fmt::format("{}{}", root, path)));
       return all;
     }
-    const std::string folder = folder_of(from.source);
+    const std::string folder(folder_of(from.source));
     all.push_back(normalise_path(folder + std::string(path)));
     // Where each page is served as a folder, its links go one step further up.
     const std::string key = page_key(from.source);
@@ -345,7 +340,7 @@ void unlink_drafts(ImportPage& page, const std::set<std::string>& drafts) {
     return with_links(text, [&](const WrittenLink& link) -> LinkChange {
       const Address address = address_parts(link.address);
       if (link.picture || address.path.empty() || !url_scheme(link.address).empty()) return {};
-      if (!drafts.contains(normalise_path(folder_of(page.target) + address.path))) return {};
+      if (!drafts.contains(normalise_path(std::string(folder_of(page.target)) + address.path))) return {};
       page.lose("link-lost", page.body[std::min(first + link.line, page.body.size() - 1)].source,
                 fmt::format("`{}` is a draft until it is put right", link.address));
       return {LinkChange::Kind::words};

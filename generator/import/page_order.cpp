@@ -1,5 +1,6 @@
 #include "import/page_order.hpp"
 
+#include "base/files.hpp"
 #include "base/limits.hpp"
 #include "base/names.hpp"
 #include "base/strings.hpp"
@@ -10,11 +11,6 @@ namespace tailorbird {
 namespace {
 
 using Order = std::map<std::string, PageInOrder, std::less<>>;
-
-std::string folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
-}
 
 std::string lower_name(std::string_view path) { return ascii_lower(path.substr(path.rfind('/') + 1)); }
 
@@ -111,10 +107,10 @@ Result<std::map<std::string, PageInOrder, std::less<>>> read_page_order(const So
     if (!bytes) return bytes.error();
     const std::string text = foreign_text(*bytes).text;
     if (is_summary) {
-      reader.summary(text, folder_of(path));
+      reader.summary(text, std::string(folder_of(path)));
     } else {
       has_mkdocs = true;
-      reader.mkdocs(text, folder_of(path));
+      reader.mkdocs(text, std::string(folder_of(path)));
     }
   }
   if (!has_mkdocs) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "components/component.hpp"
 #include "lsp/completion.hpp"
 #include "lsp/positions.hpp"
@@ -13,11 +14,10 @@ namespace {
 using nlohmann::json;
 using Kind = PlaceInText::Kind;
 
-std::string folder_of(const std::string& file) { return file.substr(0, file.rfind('/') + 1); }
-
 /// The page that a link written in `file` leads to; without a path, the page itself.
 const Page* link_target(const Snapshot& snapshot, const std::string& file, std::string_view path) {
-  return snapshot.page_of(path.empty() ? file : normalise_path(folder_of(file) + std::string(path)));
+  return snapshot.page_of(path.empty() ? file
+                                       : normalise_path(std::string(folder_of(file)) + std::string(path)));
 }
 
 const Program& program_of(const Snapshot& snapshot, const Page& page) {

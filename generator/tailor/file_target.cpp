@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "diag/suggest.hpp"
 
 namespace tailorbird {
@@ -17,8 +18,6 @@ bool exists(const Project& project, const std::string& file) {
 std::string overlay_folder(const Edition& edition) {
   return edition.profile->overlay.empty() ? std::string() : edition.profile->overlay + "/";
 }
-
-std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "base/files.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -18,11 +19,6 @@ int first_path_value(const Site& site, const Page& page) {
     if (atom.dimension == *site.path_dimension) return std::countr_zero(atom.values);
   }
   return 64;
-}
-
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
 }  // namespace
@@ -53,9 +49,9 @@ std::vector<std::uint32_t> page_ranks(const Project& project) {
 }
 
 int section_of(const Edition& edition, std::string_view path) {
-  std::string_view folder = folder_of(path);
-  if (is_index(path)) folder = folder_of(folder);
-  for (; !folder.empty(); folder = folder_of(folder)) {
+  std::string_view folder = parent_of(path);
+  if (is_index(path)) folder = parent_of(folder);
+  for (; !folder.empty(); folder = parent_of(folder)) {
     const int section = edition.find(std::string(folder) + "/index.md");
     if (section >= 0) return section;
   }

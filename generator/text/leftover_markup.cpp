@@ -295,8 +295,7 @@ Found directive(std::string_view text) {
   });
 }
 /// "$$", or "$x + y$": a dollar right before a letter or a backslash and one right behind a word, on one
-/// line.
-/// "$5 and $6", "A$5" and "$HOME/$PATH" are none.
+/// line. "$5 and $6", "A$5" and "$HOME/$PATH" are none.
 Found formula(std::string_view text) {
   constexpr std::size_t longest = 80;
   for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {

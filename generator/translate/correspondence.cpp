@@ -143,6 +143,10 @@ std::size_t Correspondence::count(Freshness state) const {
       pairs.begin(), pairs.end(), [state](const SegmentPair& pair) { return pair.state == state; }));
 }
 
+bool Correspondence::is_own(std::size_t index) const {
+  return std::find(own.begin(), own.end(), index) != own.end();
+}
+
 std::vector<std::optional<std::size_t>> sources_by_structure(const std::vector<TextSegment>& source,
                                                              const std::vector<TextSegment>& translation) {
   std::vector<std::optional<std::size_t>> sources(translation.size());

@@ -36,6 +36,8 @@ struct Correspondence {
   bool changes_known = true;   // which segments are stale is known; false: all that have a translation
 
   std::size_t count(Freshness state) const;
+  /// Whether the segment `index` of the translation is one of its own.
+  bool is_own(std::size_t index) const;
 };
 
 /// Which text of the source (index; nothing: none) each text of a translation stands for, by what they stand

@@ -59,8 +59,7 @@ class Patch {
   Patched run() {
     for (const SegmentPair& pair : both_.pairs) change(pair);
     for (const std::size_t other : both_.others) {
-      const bool own = std::find(both_.own.begin(), both_.own.end(), other) != both_.own.end();
-      if (!own) remove(both_.translation[other]);
+      if (!both_.is_own(other)) remove(both_.translation[other]);
     }
     Patched result;
     result.body = edited();
@@ -144,10 +143,9 @@ class Patch {
     add_new(0);
     for (std::size_t index = 0; index < both_.translation.size(); ++index) {
       const TextSegment& now = both_.translation[index];
-      const bool own = std::find(both_.own.begin(), both_.own.end(), index) != both_.own.end();
       if (source_of[index]) {
         all.push_back({source_of[index], &now, texts_[*source_of[index]].value_or(now.text)});
-      } else if (own) {
+      } else if (both_.is_own(index)) {
         all.push_back({std::nullopt, &now, now.text});
       }
       add_new(index + 1);

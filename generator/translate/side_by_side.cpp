@@ -59,9 +59,8 @@ class Rows {
     for (; next_ < both_.others.size() && both_.others[next_] < end; ++next_) {
       const std::size_t index = both_.others[next_];
       const TextSegment& text = both_.translation[index];
-      const bool own = std::find(both_.own.begin(), both_.own.end(), index) != both_.own.end();
       // What became of it is known only where somebody wrote down what there was.
-      rows_.push_back({{"state", own || !both_.changes_known ? "own" : "gone"},
+      rows_.push_back({{"state", both_.is_own(index) || !both_.changes_known ? "own" : "gone"},
                        {"about", kind_words(text.kind)},
                        {"readers", ""},
                        {"source", nullptr},

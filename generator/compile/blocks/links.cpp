@@ -16,11 +16,6 @@ namespace {
 /// How far after the last thing found an address is looked for.
 constexpr std::size_t address_look_ahead = 2048;
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
-}
-
 bool leaves(std::string_view path) { return path == ".." || path.starts_with("../"); }
 
 bool has_control_character(std::string_view url) {
@@ -134,7 +129,7 @@ bool read_scheme(Context& context, LinkUse& use, const std::string& scheme) {
 
 bool read_page(Context& context, LinkUse& use, const std::string& path) {
   use.kind = LinkUse::Kind::page;
-  use.target = normalise_path(folder_of(context.page.path) + path);
+  use.target = normalise_path(std::string(folder_of(context.page.path)) + path);
   if (!leaves(use.target)) return true;
   refuse(context, use, "link-leaves-language",
          fmt::format("`{}` leads out of the folder of this language", use.written),
@@ -218,7 +213,7 @@ SourceRange place_of_address(Context& context, cmark_node* node, std::string_vie
 std::optional<std::string> resolve_file(Context& context, std::string_view written, Position where,
                                         std::uint32_t length, std::string_view what) {
   const std::string own = "content/" + context.page.language + "/";
-  const std::string path = normalise_path(own + folder_of(context.page.path) + std::string(written));
+  const std::string path = normalise_path(fmt::format("{}{}{}", own, folder_of(context.page.path), written));
   if (path.starts_with(own) || path.starts_with("content/media/")) return path;
   context.problem("file-outside-content", where, length,
                   fmt::format("the {} `{}` is outside the folders of content", what, written),

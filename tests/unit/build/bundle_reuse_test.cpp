@@ -6,6 +6,7 @@
 
 #include "build/build.hpp"
 #include "support/source_dir.hpp"
+#include "support/talk_site.hpp"
 #include "support/temp_dir.hpp"
 #include "support/tree.hpp"
 
@@ -13,13 +14,6 @@ using namespace tailorbird;
 using namespace tailorbird::test;
 
 namespace {
-
-constexpr std::string_view site_yaml = R"(languages: [en]
-title: Talk
-dimensions:
-  audience: {label: Role, values: {manager: {label: Manager}, hr: {label: HR}}}
-roles: {oh: Doctor}
-)";
 
 std::string profile_yaml(const std::string& name, const std::string& more = {}) {
   return "languages: [en]\norganisation: {name: Works of " + name + "}\ncontacts: {oh: {name: Doctor " +
@@ -32,7 +26,7 @@ std::string profile_yaml(const std::string& name, const std::string& more = {}) 
 class Built {
  public:
   Built() {
-    write("content/site.yaml", std::string(site_yaml));
+    write("content/site.yaml", std::string(talk_site));
     write("content/en/index.md", "---\ntitle: Start\n---\n\nCall {{< var contact.oh.name >}}.\n");
     write("content/en/talk.md", "---\ntitle: Talk\naudience: manager\n---\n\nTalk first.\n");
     write("content/en/papers.md",

@@ -7,6 +7,7 @@
 #include "base/memory_files.hpp"
 #include "build/build.hpp"
 #include "support/source_dir.hpp"
+#include "support/talk_site.hpp"
 #include "support/temp_dir.hpp"
 #include "support/tree.hpp"
 #include "write/scorm/versions.hpp"
@@ -15,13 +16,6 @@ using namespace tailorbird;
 using namespace tailorbird::test;
 
 namespace {
-
-constexpr std::string_view site_yaml = R"(languages: [en]
-title: Talk
-dimensions:
-  audience: {label: Role, values: {manager: {label: Manager}, hr: {label: HR}}}
-roles: {oh: Doctor}
-)";
 
 constexpr std::string_view profile_yaml = R"(languages: [en]
 organisation: {name: A, logo: a.svg}
@@ -33,7 +27,7 @@ constexpr std::string_view drawing =
     R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4" width="4" height="4"><path d="M0 0h4"/></svg>)";
 
 void put_project(MemoryFiles& files) {
-  files.put("/p/content/site.yaml", std::string(site_yaml));
+  files.put("/p/content/site.yaml", std::string(talk_site));
   files.put("/p/content/sources.yaml", "S1: {title: One}\n");
   files.put("/p/content/en/index.md", "---\ntitle: Start\n---\n\nTalk first.\n\n![A line](line.svg)\n");
   files.put("/p/content/en/line.svg", std::string(drawing));
@@ -110,7 +104,7 @@ TEST_CASE("build: --prune does nothing when there is no profile") {
   const Tree before = read_tree(dir.path() / "dist");
 
   MemoryFiles without;
-  without.put("/p/content/site.yaml", std::string(site_yaml));
+  without.put("/p/content/site.yaml", std::string(talk_site));
   without.put("/p/content/en/index.md", "---\ntitle: Start\n---\n\nTalk.\n");
   BuildRequest pruning = request(without, dir.path() / "dist");
   pruning.prune = true;
@@ -122,7 +116,7 @@ TEST_CASE("build: --prune does nothing when there is no profile") {
 
 TEST_CASE("build: unsaved text of an editor is built as if it were saved") {
   const TempDir dir;
-  dir.write("content/site.yaml", site_yaml);
+  dir.write("content/site.yaml", talk_site);
   dir.write("content/en/index.md", "---\ntitle: Start\n---\n\nSaved words.\n");
   dir.write("profiles/a.yaml", "languages: [en]\norganisation: {name: A}\nbundles: [{id: all}]\n");
   MemoryFiles unsaved(&disk());
