@@ -4,7 +4,9 @@
 Nothing is built: shards are dealt as build/shard.cpp deals them, with the costs in generator/write/formats.cpp, and a
 queue hands them to machines with one processor each. Times are those of the machine that the costs were measured on.
 
-  tests/bench/machines.py [--editions N] [--machines N]
+  tests/bench/machines.py [--editions N] [--machines N] [--check]
+
+`--check`: fails unless the table stands in docs/performance.md as it would be printed now.
 """
 
 import argparse
@@ -18,7 +20,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 REPEATED = 0.46  # seconds: reading and checking the content, which every shard does
 REPEATED_EACH = 0.0025  # and for each organisation of the whole build, whose words none of the others may show
 JOIN_EACH_FILE = 86e-6  # `tailorbird join`, measured with 3,598 files of 100 MB
-PAGES = 56  # of an edition: as here
+PAGES = 56  # of an edition: as in the guidance when the costs were measured
 FORMATS = (["site"], ["site"], ["site", "scorm12"], ["site", "single", "text", "epub"])  # of an organisation, in turn
 
 
@@ -27,7 +29,7 @@ def costs():
     formats = (REPOSITORY / "generator/write/formats.cpp").read_text()
     found = dict(re.findall(r'\{\.id = "(\w+)",.*?\.cost = (\d+)\}', formats, re.S))
     shard = (REPOSITORY / "generator/build/shard.cpp").read_text()
-    page = int(re.search(r"cost_of_page = (\d+);", shard)[1])
+    page = int(re.search(r"cost_of_page\s*=\s*(\d+);", shard)[1])
     return {name: int(cost) / 1e6 for name, cost in found.items()}, page / 1e6
 
 
@@ -67,17 +69,27 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--editions", type=int, default=100_000)
     parser.add_argument("--machines", type=int, default=100)
+    parser.add_argument("--check", action="store_true")
     asked = parser.parse_args()
+    table = "\n".join(table_of(asked)) + "\n"
+    if not asked.check:
+        print(table, end="")
+    elif table not in (REPOSITORY / "docs/performance.md").read_text(encoding="utf-8"):
+        raise SystemExit("docs/performance.md does not have what tests/bench/machines.py prints")
+
+
+def table_of(asked):
+    """The lines of the table."""
     rows = [("organisations of six editions", 1, False, 1.0, 0),
             ("the same, in ten shards a machine", 10, False, 1.0, 0),
             ("one machine at half speed", 1, False, 0.5, 0),
             ("the same, in two shards a machine", 2, False, 0.5, 0),
             ("one shard lost and made again at the end", 1, False, 1.0, 1),
             ("organisations of 2 editions up to thousands", 1, True, 1.0, 0)]
-    print("| 100,000 editions on 100 machines | Shards | Organisations | All the work | Repeated by each shard "
+    yield ("| 100,000 editions on 100 machines | Shards | Organisations | All the work | Repeated by each shard "
           "| Done after | Best there is | `join` |".replace("100,000", f"{asked.editions:,}").replace(
               "100 machines", f"{asked.machines} machines"))
-    print("|---|---|---|---|---|---|---|---|")
+    yield ("|---|---|---|---|---|---|---|---|")
     for name, shards_each, uneven, slowest, lost in rows:
         loads = organisations(asked.editions, uneven)
         repeated = REPEATED + REPEATED_EACH * len(loads)
@@ -87,7 +99,7 @@ def main():
         done = run(shards, repeated, speeds, lost)
         best = max(sum(loads) / sum(speeds), max(loads)) + repeated
         files = asked.editions * PAGES
-        print(f"| {name} | {count} | {len(loads):,} | {sum(loads) / 3600:.1f} h | {repeated:.0f} s "
+        yield (f"| {name} | {count} | {len(loads):,} | {sum(loads) / 3600:.1f} h | {repeated:.0f} s "
               f"| {done / 60:.1f} min | {best / 60:.1f} min | {files * JOIN_EACH_FILE / 60:.0f} min |")
 
 
