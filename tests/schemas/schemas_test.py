@@ -3,8 +3,8 @@
 program accepts, and refuse what it refuses for its form.
 
 - Our own guidance is accepted: each settings file, profile and theme, and the front matter of each page.
-- Of a small project with each key of each file (project/), each key is left out, misspelt, and given values that some
-  keys may have and others not.
+- Of a small project with most keys of each file (project/), each key is left out, misspelt, and given values that some
+  keys may have and others not; a key of the schema that the project does not have is added with each of these values.
 - The slips and projects of tests/corpus.
 
 `--every N` tries each Nth change, and of the whole projects each (N/5)th; `--only shipped site slips` these parts:
@@ -247,6 +247,7 @@ def touches_form(diff):
 def try_slips():
     wrong = 0
     wanted = [item for item in slips().items() if touches_form(item[1])]
+    assert len(wanted) > 100, "the corpus is not read as it is written"
     for name, diff in wanted[::PART]:
         with tempfile.TemporaryDirectory() as folder:
             root = pathlib.Path(folder) / "p"
@@ -258,7 +259,9 @@ def try_slips():
 
 def try_projects():
     wrong = 0
-    for folder in sorted((CORPUS / "projects").iterdir())[::PART]:
+    projects = sorted((CORPUS / "projects").iterdir())
+    assert len(projects) > 80, "the corpus is not read as it is written"
+    for folder in projects[::PART]:
         with tempfile.TemporaryDirectory() as temporary:
             root = pathlib.Path(temporary) / "p"
             shutil.copytree(CORPUS / "project-base", root)
@@ -426,7 +429,9 @@ def try_changes(kind):
         shutil.copytree(SMALL, root)
         schemas = Schemas(root)
         value = parsed(text_of(root, pathlib.Path(kind.file)))
-        rows = list(changes_of(value, schemas.schema(kind.name)))[::EVERY]
+        changes = list(changes_of(value, schemas.schema(kind.name)))
+        assert len(changes) > 60, f"{kind.name}: the schema is not read as it is written"
+        rows = changes[::EVERY]
         texts = [as_yaml(new) for _, new in rows]
         wrong = 0
         for (what, new), text, code in zip(rows, texts, verdicts(kind, root, texts)):
