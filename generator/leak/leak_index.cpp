@@ -9,6 +9,7 @@
 #include "leak/fold_text.hpp"
 #include "leak/phrases.hpp"
 #include "leak/pieces.hpp"
+#include "leak/uncut_text.hpp"
 #include "text/extract_text.hpp"
 
 namespace tailorbird {
@@ -108,10 +109,11 @@ Phrases LeakIndex::find_in_file(std::string_view path, std::string_view bytes,
                                 const std::vector<bool>& wanted) const {
   Phrases all;
   if (phrases_.empty()) return all;
-  const bool is_calendar = path.ends_with(".ics");
-  const TextKind kind = is_calendar ? TextKind::plain : text_kind(path);
-  const std::string calendar = is_calendar ? unfolded_lines(bytes) : std::string{};
-  for (const std::string_view piece : pieces_of(is_calendar ? calendar : bytes)) {
+  const TextKind kind = text_kind(path);
+  std::vector<std::string_view> pieces = pieces_of(bytes);
+  const std::optional<std::string> uncut = uncut_text(path, bytes);
+  if (uncut) pieces.emplace_back(*uncut);
+  for (const std::string_view piece : pieces) {
     const auto found = memo_.get(piece, [this](std::string_view one) { return find_in_piece(one); });
     Phrases left;
     std::copy_if(found->begin(), found->end(), std::back_inserter(left),

@@ -10,7 +10,8 @@
 //   of other organisations every field: names, labels, hours, notes, addresses, links, variables, titles of
 //     bundles, responsibilities, from three letters on; numbers from five digits on, in any spelling.
 // Capitals, accents, white space, soft hyphens, entities, escapes and tags hide nothing, nor do the borders
-// of elements, but for those of the header, the main part and the footer.
+// of elements, but for those of the header, the main part and the footer, nor the signs that stand within
+// sentences of captions, Markdown, styles and office documents (leak/uncut_text.hpp).
 //
 // What it does not find: shorter texts that have no neighbours of their own to be recognised by; words that
 // some text for these readers holds as well, or the theme; words changed on their way (stemmed, cut in

@@ -5,6 +5,7 @@
 
 #include "base/hash.hpp"
 #include "leak/pieces.hpp"
+#include "leak/uncut_text.hpp"
 
 namespace tailorbird {
 namespace {
@@ -57,8 +58,9 @@ bool NewPhrases::any_suspect(const Phrases& found, const LeakScanner& scanner) c
 
 bool NewPhrases::are_in(std::string_view path, std::string_view bytes, const LeakScanner& scanner) const {
   if (any_suspect(finder_.find(path), scanner)) return true;
-  const std::string calendar = path.ends_with(".ics") ? unfolded_lines(bytes) : std::string{};
-  const std::vector<std::string_view> pieces = pieces_of(calendar.empty() ? bytes : calendar);
+  std::vector<std::string_view> pieces = pieces_of(bytes);
+  const std::optional<std::string> uncut = uncut_text(path, bytes);
+  if (uncut) pieces.emplace_back(*uncut);
   return std::any_of(pieces.begin(), pieces.end(), [&](std::string_view piece) {
     const auto found = memo_.get(piece, [this](std::string_view one) { return finder_.find_in_blocks(one); });
     return any_suspect(*found, scanner);

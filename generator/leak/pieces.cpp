@@ -4,8 +4,6 @@
 #include <array>
 #include <cstddef>
 
-#include "base/strings.hpp"
-
 namespace tailorbird {
 namespace {
 
@@ -54,12 +52,6 @@ std::vector<std::string_view> cut_at_lines(std::string_view text, const IsCut& i
 }
 
 }  // namespace
-
-std::string unfolded_lines(std::string_view calendar) {
-  std::string text = replace_all(replace_all(calendar, "\r\n ", ""), "\n ", "");
-  text = replace_all(text, "\\,", ",");
-  return replace_all(text, "\\;", ";");
-}
 
 std::vector<std::string_view> pieces_of(std::string_view document) {
   if (!is_page(document)) return {document};

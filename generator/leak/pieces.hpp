@@ -1,15 +1,10 @@
 #pragma once
 // Documents in pieces that editions share, so that what was searched once need not be searched again.
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace tailorbird {
-
-/// The text of a calendar: its long lines go on after a line end and a space, and commas and semicolons are
-/// escaped.
-std::string unfolded_lines(std::string_view calendar);
 
 /// `document` cut before and after its landmarks (`<main`, `</main>`, `<footer`), which no sentence goes
 /// across: what differs between organisations is mostly in its head and foot. What is no HTML document is one

@@ -153,6 +153,22 @@ TEST_CASE("guard: whatever is planted in a file is found, in whatever spelling")
        "media/a.vtt"},
       {"a calendar", "BEGIN:VCALENDAR\r\nSUMMARY:Employees alone may rea\r\n d this sentence.\r\n",
        "media/a.ics"},
+      {"captions, one sentence in two",
+       "WEBVTT\n\n1\n00:01.000 --> 00:02.000\nEmployees alone\n\n2\n00:02.000 --> 00:03.000\nmay read this "
+       "sentence.\n",
+       "media/a.vtt"},
+      {"emphasis and links in Markdown", "Employees **alone** may [read](a.md) this sen_tence_.", "one.md"},
+      {"a style sheet, escaped",
+       "p::after { content: \"Employees \\61 lone m\\61y read\\20this sentence.\" }", "assets/a.css"},
+      {"a style within a word of a DOCX",
+       "<w:p><w:r><w:t>Employees al</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>one may read this "
+       "sentence.</w:t>"
+       "</w:r></w:p>",
+       "word/document.xml"},
+      {"a style within a word of an ODT",
+       "<text:p>Employees al<text:span text:style-name=\"b\">one</text:span> may read this "
+       "sentence.</text:p>",
+       "content.xml"},
       {"a text to download", "Employees alone may read this sentence.", "media/letter.txt"},
       {"JSON, escaped", "{\"a\": \"Employees\\u0020alone may read this sentence.\"}", "en/data.json"},
       {"an address, encoded",
