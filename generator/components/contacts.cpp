@@ -8,6 +8,7 @@
 #include "components/all_components.hpp"
 #include "components/part_values.hpp"
 #include "diag/suggest.hpp"
+#include "text/mail_words.hpp"
 
 namespace tailorbird {
 namespace {
@@ -42,6 +43,8 @@ TailoredPart person(const Contact& contact, const ComponentContext& context) {
                                  {"phone", contact.phone},
                                  {"phone-href", phone_href(contact.phone)},
                                  {"email", contact.email},
+                                 {"email-name", std::string(mail_words(contact.email).name)},
+                                 {"email-host", std::string(mail_words(contact.email).host)},
                                  {"url", contact.url},
                                  {"hours", std::string(contact.hours.in(context.language))},
                                  {"note", std::string(contact.note.in(context.language))},

@@ -7,6 +7,7 @@
 #include "render/statement.hpp"
 #include "render/words.hpp"
 #include "text/direction.hpp"
+#include "text/mail_words.hpp"
 
 namespace tailorbird {
 namespace {
@@ -82,6 +83,8 @@ Value person_value(const Contact& contact, const Site& site, std::string_view lo
   person["phone"] = text_value(contact.phone);
   person["phone-href"] = text_value(phone_href(contact.phone));
   person["email"] = text_value(contact.email);
+  person["email-name"] = text_value(mail_words(contact.email).name);
+  person["email-host"] = text_value(mail_words(contact.email).host);
   person["url"] = text_value(contact.url);
   person["hours"] = text_value(contact.hours.in(locale));
   person["note"] = text_value(contact.note.in(locale));
@@ -228,14 +231,30 @@ void add_organisation(EditionData& data, const RenderContext& context) {
   names["svg-space"] = text_value(context.addressing.is_xml() ? " xmlns=\"http://www.w3.org/2000/svg\"" : "");
 }
 
+/// Whether the page, or one that it stands under, is called what the label of this condition says.
+bool is_said_by_title(const RenderContext& context, std::size_t node, const Atom& atom) {
+  const Condition alone = {.atoms = {atom}};
+  const std::string label =
+      condition_label(context.edition.project->site, alone, context.edition.space, context.edition.locale);
+  for (int at = static_cast<int>(node); at >= 0;) {
+    const auto place = static_cast<std::size_t>(at);
+    if (page_of(context, place).front.title == label) return true;
+    at = context.navigation.nodes[place].parent;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string label_beside_step(const RenderContext& context, std::size_t node) {
   const Site& site = context.edition.project->site;
   const NavNode& nav = context.navigation.nodes[node];
   Condition open = context.edition.pages[nav.edition_page].open;
-  if (nav.step >= 0 && !open.negated) {
-    std::erase_if(open.atoms, [&](const Atom& atom) { return atom.dimension == *site.path_dimension; });
+  if (!open.negated) {
+    std::erase_if(open.atoms, [&](const Atom& atom) {
+      return (nav.step >= 0 && atom.dimension == *site.path_dimension) ||
+             is_said_by_title(context, node, atom);
+    });
   }
   return open.always() ? std::string{}
                        : condition_label(site, open, context.edition.space, context.edition.locale);

@@ -36,7 +36,8 @@ struct EditionData {
 
 EditionData make_edition_data(const RenderContext& context);
 
-/// What a page's condition says in words beyond the step it belongs to, which is shown anyhow; may be empty.
+/// What a page's condition says in words beyond the step it belongs to and the titles above it, which are
+/// shown anyhow; may be empty.
 std::string label_beside_step(const RenderContext& context, std::size_t node);
 
 }  // namespace tailorbird

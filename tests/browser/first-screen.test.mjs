@@ -1,6 +1,7 @@
 // The first screen answers: what to do, what to say, and whom to call stand on it, on a desk and on a phone; all that
 // leads elsewhere is there once.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { dist, fileUrl, siteBundles } from './support/bundles.mjs';
@@ -12,6 +13,10 @@ import { everyone, languages, pageOf } from './support/page-types.mjs';
 const steps = siteBundles().flatMap(({ folder, pages }) => pages.filter((file) =>
   /^(en|nl|fr|de)\/(manager|employee|colleague)\/(prepare|disclosure|treatment|plan|return|change)\/index\.html$/.test(path.relative(folder, file)) &&
   !folder.includes('everyone') && !/holmberg.*\bsite.en\b/.test(file)));
+
+// Each page with a box of whom to call, in the bundle with most readers and in one of each other language.
+const urgentPages = () => siteBundles().filter(({ profile, bundle }) => /^(generic.everyone|holmberg.managers|harrow-vale.employees|kanaal-link.staff)$/.test(`${profile}/${bundle}`))
+  .flatMap(({ pages }) => pages).filter((file) => readFileSync(file, 'utf8').includes('callout-caution'));
 
 // Where the first of these elements begins and ends, from the top of the screen.
 const place = (page, selector) => page.evaluate((wanted) => {
@@ -49,6 +54,27 @@ inEachBrowser((open) => {
     }
     await page.evaluate(() => document.querySelector('.way-person a').click());
     await page.waitForFunction(() => { const box = document.querySelector('#tb-people').getBoundingClientRect(); return box.top >= 0 && box.top < 300; }, { timeout: 4000 });
+  }));
+
+  test('whom to call in danger stands first on each page that says it: on a phone one line with the number, which opens to the whole, and the first instruction still within 400 pixels', () => open({ width: 320, height: 640 }, async (page) => {
+    const pages = urgentPages();
+    assert.ok(pages.length >= 30, `${pages.length} pages`);
+    for (const file of pages) {
+      await page.goto(fileUrl(file));
+      assert.ok(await page.$eval('.prose > .opening > :first-child', (one) => one.matches('.callout-caution')), file);
+      const seen = { box: await place(page, '.callout-caution'), first: await place(page, '.key-points li, .prose > .opening ~ p, .prose > .opening ~ ul li') };
+      assert.ok(seen.box.bottom - seen.box.top <= 52, `${file}: a box of ${seen.box.bottom - seen.box.top}`);
+      assert.ok(seen.first.top <= 400, `${file}: ${seen.first.top}`);
+      assert.match(await page.$eval('.callout-caution p:not(.callout-title)', (one) => one.innerText), /112|number|noodnummer|secours|Notruf/, file);
+    }
+    const rest = () => page.$eval('.callout-caution', (one) => one.lastElementChild.checkVisibility());
+    assert.equal(await rest(), false);
+    await page.click('.callout-more');
+    assert.equal(await page.$eval('.callout-more', (one) => one.getAttribute('aria-expanded')), 'true');
+    assert.equal(await rest(), true);
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.reload();
+    assert.equal(await rest(), true, 'a wide screen has room for the whole');
   }));
 
   test('what has the focus is not under the row at the foot of a phone', () => open({ width: 320, height: 640 }, async (page) => {
@@ -108,6 +134,33 @@ inEachBrowser((open) => {
     await page.evaluate(() => document.querySelector('.situation input[value="employee"]').click());
     assert.deepEqual(await page.$$eval('article .when h2 + ul > li > a', (all) => all.filter((one) => one.getClientRects().length).map((one) => one.textContent)),
       ['You have just heard', 'A talk at work is coming up', 'It goes differently than you hoped']);
+  }));
+
+  test('steps, menu and parts of the guide name the roles in the order of the question, and each step leads to the one chosen', () => open({ width: 1280, height: 800 }, async (page) => {
+    const values = async (selector) => (await page.$$eval(selector, (all) => all.map((one) => /audience=([a-z]+)(;|$)/.exec(one.getAttribute('data-when') ?? '')?.[1]))).filter(Boolean);
+    await page.goto(fileUrl(path.join(everyone, 'en/index.html')));
+    const asked = await page.$$eval('.situation fieldset:first-of-type input', (all) => all.map((one) => one.value).filter(Boolean));
+    assert.equal(asked.length, 6);
+    for (const list of ['.menu-panel > ul:first-child > li', '.start-top .card']) assert.deepEqual(await values(list), asked, list);
+    for (const step of ['prepare', 'change']) {
+      const roles = await values(`#tb-step-${step} .seam-pages li`);
+      assert.deepEqual(roles, asked.filter((one) => roles.includes(one)), step);
+    }
+    // Thirty links of like weight help nobody: the steps open one by one, until the reader says who this is for.
+    const links = () => page.$$eval('.start-path a', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.innerText));
+    assert.deepEqual(await links(), []);
+    await page.click('#tb-step-plan summary');
+    assert.equal((await links()).length, 5);
+    await page.evaluate(() => document.querySelector('.situation input[value="employee"]').click());
+    assert.equal((await links()).length, 6);
+    assert.match((await links())[3], /Planning the return/);
+  }));
+
+  test('the start page of one audience leads to six steps; the pages of a step wait behind it', () => open({ width: 1280, height: 800 }, async (page) => {
+    await page.goto(fileUrl(path.join(dist, 'meander/managers/site/en/index.html')));
+    assert.equal((await page.$$eval('.start-path a', (all) => all.filter((one) => one.checkVisibility()))).length, 6);
+    await page.click('#tb-step-plan summary');
+    assert.ok((await page.$$eval('#tb-step-plan .seam-pages a', (all) => all.filter((one) => one.checkVisibility()))).length >= 3);
   }));
 
   test('the start page of one audience asks what happened today, with three cards on the first screen', () => open({ width: 1280, height: 800 }, async (page) => {

@@ -6,7 +6,9 @@ import path from 'node:path';
 import test, { describe } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { fileUrl, siteBundles } from './support/bundles.mjs';
+import { everyComponent } from './support/components-project.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
+import { pageOf } from './support/page-types.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const bundles = siteBundles();
@@ -59,7 +61,7 @@ inEachBrowser((open) => {
       test('whom to call in danger stands before all else', () => open({}, async (page) => {
         for (const place of ['shared/help-lines.html', 'shared/find-help.html']) {
           await page.goto(pageAt(language, place));
-          assert.equal(await page.$eval('.prose > .opening > :first-child', (one) => one.className), 'callout callout-caution', place);
+          assert.ok(await page.$eval('.prose > .opening > :first-child', (one) => one.matches('.callout-caution')), place);
         }
       }));
     });
@@ -82,6 +84,82 @@ inEachBrowser((open) => {
     await page.setViewport({ width: 1280, height: 800 });
     assert.equal(await page.$eval('main table tr', (one) => getComputedStyle(one).display), 'table-row');
   }));
+
+  test('a title is larger than the headings below it, at each width and in each theme', () => open({}, async (page) => {
+    const size = (selector) => page.$$eval(selector, (all) => Math.max(0, ...all.filter((one) => one.checkVisibility()).map((one) => parseFloat(getComputedStyle(one).fontSize))));
+    const files = [...['start', 'text', 'plan', 'faq', 'contacts'].map((type) => pageOf(type)), ...['civic', 'hearth', 'large-print'].map((theme) => everyComponent('en', theme))];
+    for (const width of [320, 768, 1280]) {
+      await page.setViewport({ width, height: 640 });
+      for (const file of files) {
+        await page.goto(fileUrl(file));
+        const [first, second, third] = [await size('h1'), await size('main h2'), await size('main h3')];
+        assert.ok(first > second && second >= third, `${file}, ${width}: ${first}, ${second}, ${third}`);
+      }
+    }
+  }));
+
+  test('a mail address breaks behind its @ only, and the size of the text never has a line of its own', () => open({}, async (page) => {
+    let addresses = 0;
+    for (const [width, place] of [[320, 'index.html'], [320, 'shared/find-help.html'], [768, 'manager/plan/write-the-plan.html'], [1280, 'manager/plan/write-the-plan.html']]) {
+      await page.setViewport({ width, height: 640 });
+      await page.goto(pageAt('en', place, 'meander'));
+      const broken = await page.$$eval('a[href^="mailto:"]', (all) => all.filter((one) => one.checkVisibility()).map((one) => {
+        const lines = (node) => { const range = document.createRange(); range.selectNodeContents(node); return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size; };
+        const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        const pieces = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.data.trim()) pieces.push([node.data, lines(node)]);
+        return pieces;
+      }));
+      addresses += broken.length;
+      for (const [words, lines] of broken.flat()) assert.equal(lines, 1, `${place}, ${width}: ${words}`);
+      const size = await page.$eval('.reading', (one) => {
+        const own = one.getBoundingClientRect();
+        return [...one.parentNode.children].some((other) => other !== one && other.checkVisibility() && other.getBoundingClientRect().top < own.bottom && other.getBoundingClientRect().bottom > own.top);
+      });
+      assert.ok(size, `${place}, ${width}: alone`);
+    }
+    assert.ok(addresses >= 8, `${addresses} addresses`);
+  }));
+
+  test('the plan shows its main buttons, and keeps the others behind one more', () => open({ width: 1280, height: 800 }, async (page) => {
+    await page.goto(pageAt('en', 'manager/plan/write-the-plan.html', 'meander'));
+    const shown = () => page.$$eval('.plan .tools > button, .plan .file-button', (all) => all.filter((one) => one.checkVisibility()).length);
+    assert.equal(await shown(), 7);
+    await page.focus('.plan .tools-more summary');
+    await page.keyboard.press('Enter');
+    assert.equal(await shown(), 11);
+  }));
+
+  for (const language of languages) {
+    test(`${language}: what is said in a clip stands there once, with script and without`, async () => {
+      for (const scripts of [true, false]) {
+        await open({ scripts }, async (page) => {
+          await page.goto(pageAt(language, 'manager/disclosure/first-five-minutes.html'));
+          const shown = await page.$eval('#clip ~ .media', (one) => [...one.querySelectorAll('.cue, .media-transcript')].map((text) => [text.className, text.checkVisibility()]));
+          assert.ok(shown.some(([name]) => name === 'cue'));
+          for (const [name, is] of shown) assert.equal(is, name === 'media-transcript', name);
+        });
+      }
+    });
+    test(`${language}: no label says again what the title says, and the doctor comes before the desk`, () => open({}, async (page) => {
+      for (const place of ['easy/index.html', 'easy/told.html', 'index.html', 'shared/looking-different.html']) {
+        await page.goto(pageAt(language, place, language === 'de' ? 'wollgras' : 'generic'));
+        const easy = { en: 'In easy words', nl: 'In makkelijke woorden', fr: 'En mots simples', de: 'In einfachen Worten' }[language];
+        const labels = await page.$$eval('.when-label, .page-when', (all) => all.map((one) => one.textContent));
+        assert.deepEqual(labels.filter((one) => one.includes(easy)), [], place);
+        const people = await page.$$eval('.start-people .person-name, .rail-people b, .contacts .person-name', (all) => all.map((one) => one.textContent));
+        const [doctor, desk] = await page.$$eval('#tb-people b', (all) => all.map((one) => one.textContent));
+        assert.ok(people.indexOf(doctor) >= 0 && people.indexOf(doctor) < people.indexOf(desk), `${place}: ${people}`);
+      }
+    }));
+    test(`${language}: the name of the step is whole on a phone`, () => open({ width: 320, height: 640 }, async (page) => {
+      for (const step of ['prepare', 'disclosure', 'treatment', 'plan', 'return', 'change']) {
+        await page.goto(pageAt(language, `manager/${step}/index.html`));
+        const line = await page.$eval('.path-line a > :last-child', (one) => ({ cut: one.scrollWidth > one.clientWidth + 1, height: one.closest('.path').offsetHeight, right: one.getBoundingClientRect().right }));
+        assert.ok(!line.cut && line.right <= 320 && line.height <= 52, `${step}: ${JSON.stringify(line)}`);
+      }
+    }));
+  }
 
   test('in the dark each organisation shows the logo made for it, or its own on a light ground', () => open({}, async (page) => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);

@@ -181,6 +181,7 @@
     if (document.body.classList.contains('layout-start') && first && first.querySelectorAll('input').length > 4) {
       var asked = first.getAttribute('data-dimension');
       form.classList.add('is-large');
+      document.querySelectorAll('.seam-all').forEach(function (step) { step.open = false; });
       var isFirst = true;
       listeners.push(function () {
         document.body.classList.toggle('is-asking', !chosen[asked]);
