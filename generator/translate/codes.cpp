@@ -16,14 +16,16 @@ struct Code {
   std::string open;   // or all of it
   std::string close;  // empty: it stands alone
   std::string id;
-  int parent = -1;  // index of the code around it
-  int match = -1;   // index of the code that it stands for
+  int parent = -1;     // index of the code around it
+  int match = -1;      // index of the code that it stands for
+  int title = -1;      // index of the title that it ends with
+  std::string titled;  // of a link with a title: the address and the quotation marks
 
   bool equals(const Code& other) const {
-    return type == other.type && open == other.open && close == other.close;
+    return type == other.type && open == other.open && close == other.close && titled == other.titled;
   }
   std::string words() const {
-    const std::string both = close.empty() ? open : open + "…" + close;
+    const std::string both = close.empty() ? open : open + "…" + titled + close;
     return fmt::format("{} `{}`", code_words(type), replace_all(both, "\n", "⏎"));
   }
 };
@@ -42,7 +44,13 @@ std::vector<Code> codes_of(const Pieces& pieces) {
       codes.push_back(std::move(code));
     } else if (piece.role == Piece::Role::close && !around.empty()) {
       // Of spans that cross others the tree says nothing; `check` refuses them.
-      codes[static_cast<std::size_t>(around.back())].close = piece.data;
+      Code& code = codes[static_cast<std::size_t>(around.back())];
+      code.close = piece.data;
+      if (code.type == CodeType::title && code.parent >= 0) {
+        Code& link = codes[static_cast<std::size_t>(code.parent)];
+        link.title = around.back();
+        link.titled = code.open + "…" + code.close;
+      }
       around.pop_back();
     }
   }
@@ -56,14 +64,18 @@ bool is_free(CodeType type) {
          type == CodeType::line_end || type == CodeType::code;
 }
 
+/// A title stands for the one of the link that its own link stands for.
 template <typename Equal>
 void match(std::vector<Code>& codes, std::vector<bool>& used, const std::vector<Code>& source,
            const Equal& equal) {
   for (Code& code : codes) {
     for (std::size_t index = 0; index < source.size() && code.match < 0; ++index) {
-      if (used[index] || !equal(code, source[index])) continue;
+      if (used[index] || code.type == CodeType::title || !equal(code, source[index])) continue;
       used[index] = true;
       code.match = static_cast<int>(index);
+      if (code.title < 0 || source[index].title < 0) continue;
+      codes[static_cast<std::size_t>(code.title)].match = source[index].title;
+      used[static_cast<std::size_t>(source[index].title)] = true;
     }
   }
 }
@@ -73,8 +85,9 @@ void match_codes(std::vector<Code>& codes, const std::vector<Code>& source, bool
   std::vector<bool> used(source.size());
   match(codes, used, source, [](const Code& one, const Code& other) { return one.equals(other); });
   if (!loosely) return;
-  match(codes, used, source,
-        [](const Code& one, const Code& other) { return one.type == other.type && is_free(one.type); });
+  match(codes, used, source, [](const Code& one, const Code& other) {
+    return one.type == other.type && is_free(one.type) && one.titled.empty() == other.titled.empty();
+  });
 }
 
 /// What a translation says now: the source's codes as it writes them, and those that are its own.
@@ -94,6 +107,7 @@ Present present_codes(const std::vector<Code>& source, const Pieces& present) {
       Code& expected = result.expected[static_cast<std::size_t>(code.match)];
       expected.open = code.open;
       expected.close = code.close;
+      expected.titled = code.titled;
     }
   }
   return result;

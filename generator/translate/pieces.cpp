@@ -60,20 +60,31 @@ std::size_t end_of_bare_address(std::string_view text, std::size_t at) {
   return std::min(at, text.size());
 }
 
-/// The offset past `(address "title")`, which begins at `at`; npos: it is none.
-std::size_t past_address(std::string_view text, std::size_t at) {
-  if (text.substr(at, 1) != "(") return std::string_view::npos;
+/// Offsets in `(address "title")`.
+struct Address {
+  std::size_t title = 0;                     // past the quotation mark; 0: no title
+  std::size_t title_end = 0;                 // the closing one
+  std::size_t end = std::string_view::npos;  // past all; npos: it is none
+};
+
+Address read_address(std::string_view text, std::size_t at) {
+  constexpr std::size_t none = std::string_view::npos;
+  if (text.substr(at, 1) != "(") return {};
   at = std::min(text.find_first_not_of(" \t\n", at + 1), text.size());
   at = text.substr(at, 1) == "<" ? past(text, at + 1, '>') : end_of_bare_address(text, at);
-  if (at == std::string_view::npos) return at;
+  if (at == none) return {};
   at = std::min(text.find_first_not_of(" \t\n", at), text.size());
+  Address address;
   const char quote = at < text.size() ? text[at] : '\0';
   if (quote == '"' || quote == '\'' || quote == '(') {
+    address.title = at + 1;
     at = past(text, at + 1, quote == '(' ? ')' : quote);
-    if (at == std::string_view::npos) return at;
+    if (at == none) return {};
+    address.title_end = at - 1;
     at = std::min(text.find_first_not_of(" \t\n", at), text.size());
   }
-  return text.substr(at, 1) == ")" ? at + 1 : std::string_view::npos;
+  if (text.substr(at, 1) == ")") address.end = at + 1;
+  return address;
 }
 
 /// Goes through the tree and the text side by side.
@@ -251,15 +262,34 @@ class Aligner {
     const std::string_view open = type == CodeType::picture ? "![" : "[";
     take(Piece::Role::open, type, rest().starts_with(open) ? width : std::string_view::npos, id);
     children(node);
-    if (agrees_) take(Piece::Role::close, type, with_mark(node, closing_size(node)), id);
+    if (!agrees_) return;
+    const std::size_t size =
+        rest().starts_with(']') ? with_mark(node, closing_size(node)) : std::string_view::npos;
+    const std::size_t taken = size == std::string_view::npos || has_label(node) ? 0 : title();
+    take(Piece::Role::close, type, size - taken, id);
+  }
+
+  /// Takes `](address "words"`, when there are words on one line; the bytes taken.
+  std::size_t title() {
+    const Address address = read_address(rest(), 1);
+    const std::string_view words = rest().substr(address.title, address.title_end - address.title);
+    if (words.find('\n') != std::string_view::npos || slug(words).empty()) return 0;
+    const std::string id = new_id();
+    take(Piece::Role::open, CodeType::title, address.title, id);
+    add(Piece::Role::text, CodeType::none, words, {});
+    at_ += words.size();
+    take(Piece::Role::close, CodeType::title, 1, id);
+    return address.title_end + 1;
+  }
+
+  static bool has_label(cmark_node* node) {
+    const char* url = cmark_node_get_url(node);
+    return url != nullptr && !label_of(url).empty();
   }
 
   std::size_t closing_size(cmark_node* node) const {
     const std::string_view ahead = rest();
-    if (!ahead.starts_with(']')) return std::string_view::npos;
-    const char* url = cmark_node_get_url(node);
-    const bool has_label = url != nullptr && !label_of(url).empty();
-    if (!has_label) return past_address(ahead, 1);
+    if (!has_label(node)) return read_address(ahead, 1).end;
     return ahead.substr(1, 1) == "[" ? past(ahead, 2, ']') : 1;
   }
 
@@ -314,8 +344,8 @@ bool has_words(const Pieces& pieces) {
 std::string_view code_words(CodeType type) {
   constexpr auto words = std::to_array<std::string_view>(
       {"words", "emphasis", "strong emphasis", "struck-out words", "a link", "a picture",
-       "a span in brackets", "code", "a variable", "a mark in braces", "a note", "HTML", "an address",
-       "the end of a line", "a line break"});
+       "the title of a link", "a span in brackets", "code", "a variable", "a mark in braces", "a note",
+       "HTML", "an address", "the end of a line", "a line break"});
   return words[static_cast<std::size_t>(type)];
 }
 

@@ -19,6 +19,7 @@ enum class CodeType : std::uint8_t {
   strike,
   link,     // its words are translated, its address is not
   picture,  // the words that stand for it are translated, its address is not
+  title,    // `](address "words"` of a link or picture: the last thing in it
   span,     // `[words]{…}`: a condition, a term, another language
   code,
   variable,  // `{{< … >}}`
