@@ -61,7 +61,7 @@ Listing bundles(const Compilation& compiled) {
 
 Listing editions(const Compilation& compiled) {
   const Project& project = compiled.project;
-  Listing listing{{"edition", "pages"}, {}};
+  Listing listing{{"edition", "pages"}, {}, {"pages"}};
   for (const Edition& edition : make_editions(project, {})) {
     listing.rows.push_back({edition.id(), std::to_string(edition.pages.size())});
   }
@@ -90,7 +90,7 @@ std::vector<std::size_t> editions_of_pages(const Project& project) {
 
 Listing pages(const Compilation& compiled) {
   const Project& project = compiled.project;
-  Listing listing{{"page", "title", "editions", "for"}, {}};
+  Listing listing{{"page", "title", "editions", "for"}, {}, {"editions"}};
   const std::vector<std::size_t> counts = editions_of_pages(project);
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
     const Page& page = project.pages[index];
@@ -134,7 +134,7 @@ std::map<std::string, std::size_t> variable_uses(const Compilation& compiled) {
 }
 
 Listing variables(const Compilation& compiled) {
-  Listing listing{{"variable", "uses", "editions"}, {}};
+  Listing listing{{"variable", "uses", "editions"}, {}, {"uses", "editions"}};
   std::map<std::string, std::size_t> uses = variable_uses(compiled);
   std::map<std::string, std::size_t> editions;
   for (const Edition& edition : make_editions(compiled.project, {})) {
@@ -222,7 +222,16 @@ std::string listing_json(const Listing& listing) {
   nlohmann::ordered_json array = nlohmann::ordered_json::array();
   for (const auto& row : listing.rows) {
     nlohmann::ordered_json object;
-    for (std::size_t column = 0; column < row.size(); ++column) object[listing.columns[column]] = row[column];
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const std::string& name = listing.columns[column];
+      const bool counts =
+          std::find(listing.counts.begin(), listing.counts.end(), name) != listing.counts.end();
+      if (counts) {
+        object[name] = std::stoull(row[column]);
+      } else {
+        object[name] = row[column];
+      }
+    }
     array.push_back(std::move(object));
   }
   return json_text(array, 2) + "\n";

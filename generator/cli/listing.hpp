@@ -13,6 +13,7 @@ namespace tailorbird {
 struct Listing {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;  // as many cells as columns
+  std::vector<std::string> counts = {};        // the columns that hold numbers, from 0 up
 };
 
 struct ListingKind {
@@ -26,7 +27,7 @@ std::span<const ListingKind> listing_kinds();
 
 /// Columns one under the other, each as wide as its widest cell; the first line names them.
 std::string listing_text(const Listing& listing);
-/// An array of objects, one per row.
+/// An array of objects, one per row; counts are numbers.
 std::string listing_json(const Listing& listing);
 
 }  // namespace tailorbird

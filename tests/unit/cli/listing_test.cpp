@@ -22,6 +22,8 @@ TEST_CASE("listing: JSON has an object for each row") {
   const Listing listing{{"id", "name"}, {{"a", "Caf\u00e9 \"x\""}}};
   CHECK(listing_json(listing) ==
         "[\n  {\n    \"id\": \"a\",\n    \"name\": \"Caf\u00e9 \\\"x\\\"\"\n  }\n]\n");
+  CHECK(listing_json({{"id", "pages"}, {{"7", "12"}}, {"pages"}}) ==
+        "[\n  {\n    \"id\": \"7\",\n    \"pages\": 12\n  }\n]\n");
   CHECK(listing_json({{"id"}, {}}) == "[]\n");
 }
 
