@@ -120,7 +120,8 @@
     });
     if (frame.id === 'frame-a') {
       frame.contentWindow.addEventListener('hashchange', follow);
-      follow();
+      // What the preview asked for it knows; meanwhile somebody may have chosen another page, which is still being made.
+      if (frame.contentWindow.location.pathname !== (frame.dataset.url || '').split('#')[0]) follow();
     }
   }
 

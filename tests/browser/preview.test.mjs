@@ -2,7 +2,7 @@
 // beside it; and nothing for anybody but the browser on this machine.
 import assert from 'node:assert/strict';
 import { spawn, execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -138,6 +138,98 @@ inEachBrowser((open) => {
     await tab.click('[data-mark="left-out"]');
     await inFrame(tab, 'frame-a', (inside) => !inside.body.innerText.includes('who are ill') && inside.body.innerText.includes('who lead'));
     assert.match(await tab.evaluate(() => location.hash), /marks=condition&reader=phase:plan/);
+  }));
+
+  test('colours, conditions and what is left out are three switches; a condition knows those that it stands in', () => open(options(), async (tab) => {
+    const file = page('part/four.md');
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, '---\ntitle: Four\n---\n:::: {.only audience="manager"}\nOuter words.\n\n::: {.only phase="plan"}\nInner words.\n:::\n::::\n\n' +
+      '::: {.only audience="employee"}\nFor those who are ill.\n:::\n');
+    const shows = () => tab.evaluate(() => {
+      const inside = document.getElementById('frame-a').contentDocument;
+      const marks = [...inside.querySelectorAll('[data-tb]')];
+      const look = (element) => inside.defaultView.getComputedStyle(element);
+      return [look(marks[0]).boxShadow !== 'none', look(inside.querySelector('.tb-chip')).display !== 'none', look(marks[2]).display !== 'none'];
+    });
+    for (const switches of ['colour', 'condition', 'left-out', 'colour,left-out']) {
+      await tab.goto('about:blank');
+      await tab.goto(`${address}#/inn/managers/en/part/four.html?marks=${switches}`);
+      await inFrame(tab, 'frame-a', (inside, [first]) => inside.documentElement.classList.contains(`tb-show-${first}`), switches.split(',')[0]);
+      assert.deepEqual(await shows(), ['colour', 'condition', 'left-out'].map((one) => switches.includes(one)), switches);
+    }
+    // Two lines at the side: its own colour, and that it stands inside another condition.
+    await tab.click('[data-mark="condition"]');
+    const lines = () => tab.evaluate(() => [...document.getElementById('frame-a').contentDocument.querySelectorAll('[data-tb]')].slice(0, 2)
+      .map((mark) => getComputedStyle(mark).boxShadow.split('inset').length - 1));
+    assert.deepEqual(await lines(), [1, 2]);
+    await tab.evaluate(() => document.getElementById('frame-a').contentDocument.querySelectorAll('.tb-chip')[1].click());
+    assert.match(await tab.$eval('#panel', (panel) => panel.textContent),
+      /Its own conditionphase: plan.*four\.md:7:5.*Inheritedaudience: manager.*four\.md:4:6/);
+    await tab.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
+    await tab.click('#panel .place button');
+    assert.equal(await tab.evaluate(() => window.copied), 'content/en/part/four.md:7:5');
+    writeFileSync(file, whole);
+  }));
+
+  test('phone and paper show the page as it is there', () => open(options(), async (tab) => {
+    await tab.goto(`${address}#/inn/managers/en/index.html`);
+    await says(tab, 'who lead');
+    const width = () => tab.$eval('#frame-a', (frame) => frame.getBoundingClientRect().width);
+    assert.ok(await width() > 600);
+    await tab.click('[data-view="phone"]');
+    await tab.waitForFunction(() => document.getElementById('frame-a').getBoundingClientRect().width <= 362);
+    await tab.click('[data-view="paper"]');
+    await inFrame(tab, 'frame-a', (inside) => inside.documentElement.classList.contains('tb-paper') &&
+      [...inside.querySelectorAll('nav')].every((menu) => menu.getClientRects().length === 0));
+    assert.match(await tab.evaluate(() => location.hash), /view=paper/);
+  }));
+
+  test('another page that was saved is offered; a renamed and a removed one are gone', () => open(options(), async (tab) => {
+    const [old, renamed] = [page('part/new.md'), page('part/newer.md')];
+    const titles = () => tab.$$eval('#page option', (all) => all.map((one) => one.textContent));
+    await tab.goto(`${address}#/inn/managers/en/index.html`);
+    await says(tab, 'who lead');
+    writeFileSync(old, '---\ntitle: New here\n---\nWords of it.\n');
+    await tab.waitForSelector('#notice button');
+    assert.equal(await tab.$eval('#notice', (notice) => notice.textContent), 'You changed \u201cNew here\u201d.Show it');
+    await tab.click('#notice button');
+    await says(tab, 'Words of it.');
+    assert.match(await tab.evaluate(() => location.hash), /part\/new\.html/);
+    renameSync(old, renamed);
+    await tab.waitForFunction(() => [...document.querySelectorAll('#page option')].some((one) => one.value === 'en/part/newer.html'));
+    assert.ok(!(await tab.$$eval('#page option', (all) => all.map((one) => one.value))).includes('en/part/new.html'));
+    rmSync(renamed);
+    await tab.waitForFunction(() => ![...document.querySelectorAll('#page option')].some((one) => one.textContent === 'New here'));
+    await says(tab, 'who lead'); // never the page that is gone
+    assert.ok((await titles()).includes('Start'));
+  }));
+
+  test('a page that comes late does not undo the choice of another one', () => open(options(), async (tab) => {
+    await tab.goto(`${address}#/inn/managers/en/index.html`);
+    await says(tab, 'who lead');
+    const held = {};
+    const hold = (request) => {
+      const url = request.url();
+      const name = /\/en\/index\.html$/.test(url) ? 'page' : /state\.json.*part%2Fone/.test(url) ? 'state' : '';
+      if (name && !held[name]) held[name] = request;
+      else request.continue();
+    };
+    const comes = async (name) => { while (!held[name]) await new Promise((resolve) => { setTimeout(resolve, 20); }); };
+    await tab.setRequestInterception(true);
+    tab.on('request', hold);
+    writeFileSync(page('index.md'), start); // the page is read again
+    await comes('page');
+    await tab.select('#page', 'en/part/one.html');
+    await comes('state');
+    const late = tab.evaluate(() => new Promise((resolve) => {
+      document.getElementById('frame-a').addEventListener('load', () => setTimeout(resolve, 100), { once: true });
+    }));
+    held.page.continue();
+    await late;
+    held.state.continue();
+    await inFrame(tab, 'frame-a', (inside) => inside.location.pathname.endsWith('/part/one.html'));
+    tab.off('request', hold);
+    await tab.setRequestInterception(false);
   }));
 
   test('two editions stand side by side, with what only one of them says marked', () => open(options(), async (tab) => {
