@@ -1,8 +1,9 @@
 """Measures `tailorbird serve`: from its start to the first page, and from a save to the page with the new words.
 
-    serve.py [--runs N] TAILORBIRD BENCH_FOLDER WORK
+    serve.py [--runs N] [--write] TAILORBIRD BENCH_FOLDER WORK
 
-Wall time and processor time of the server, in milliseconds; the median of the runs. A browser comes on top.
+Wall time and processor time of the server, in milliseconds. Other work on the machine makes the wall time longer, so
+the best run stands beside the median, and the load behind the table. A browser comes on top.
 """
 
 import argparse
@@ -15,6 +16,8 @@ import statistics
 import subprocess
 import time
 from pathlib import Path
+
+from bench import write_table
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,7 +75,8 @@ def saved(server, file, text):
     return time.monotonic() - wall, server.processor() - processor
 
 
-def measure(tailorbird, project, profile, bundle, runs):
+def measure(name, tailorbird, project, profile, bundle, runs):
+    """Three rows of the table."""
     file = project / "content/en/index.md"
     first, after, check = [], [], []
     for run in range(runs):
@@ -88,14 +92,26 @@ def measure(tailorbird, project, profile, bundle, runs):
         check.append((time.monotonic() - wall, server.processor() - processor))
         file.write_text(text)
         server.end()
-    for name, times in (("start to first page", first), ("save to page", after), ("findings after it", check)):
-        wall, processor = (round(1000 * statistics.median(column)) for column in zip(*times))
-        print(f"| {name} | {wall} ms | {processor} ms |")
+    return [row(f"{name}: {what}", times)
+            for what, times in (("start to first page", first), ("a save", after), ("findings after it", check))]
+
+
+def row(name, times):
+    wall, processor = zip(*times)
+    numbers = (min(wall), statistics.median(wall), min(processor), statistics.median(processor))
+    return f"| {name} | " + " | ".join(f"{1000 * seconds:.0f} ms" for seconds in numbers) + " |"
+
+
+def table(rows, runs, load):
+    return "\n".join(["| | Wall, best | median | Processor, best | median |", "|---|---|---|---|---|", *rows, "",
+                      f"{runs} runs of each row, on {os.cpu_count()} processors with a load of {load[0]:.1f} before and "
+                      f"{load[1]:.1f} after."])
 
 
 def main():
     parser = argparse.ArgumentParser(prog="tools/bench --serve", description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=5, help="of each row; default 5")
+    parser.add_argument("--write", action="store_true", help="writes the table into docs/performance.md")
     for given in ("tailorbird", "bench", "work"):
         parser.add_argument(given, type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -104,10 +120,13 @@ def main():
         shutil.copytree(ROOT / folder, guidance / folder)
     pages = options.work / "pages"
     subprocess.run([options.bench / "bench_corpus", pages, "pages=1000", "conditional=30"], check=True)
-    print("The guidance here:")
-    measure(options.tailorbird, guidance, "meander", "managers", options.runs)
-    print("1,000 pages, 30 % of the blocks under a condition:")
-    measure(options.tailorbird, pages, "organisation-0001", "bundle-1", options.runs)
+    before = os.getloadavg()[0]
+    rows = measure("the guidance here", options.tailorbird, guidance, "meander", "managers", options.runs)
+    rows += measure("1,000 pages", options.tailorbird, pages, "organisation-0001", "bundle-1", options.runs)
+    lines = table(rows, options.runs, (before, os.getloadavg()[0]))
+    print(lines)
+    if options.write:
+        write_table("tools/bench --serve", lines)
 
 
 if __name__ == "__main__":
