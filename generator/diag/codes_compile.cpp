@@ -118,7 +118,8 @@ constexpr auto words = std::to_array<DiagnosticCode>({
      "Link to a page, or to an address that begins with `https:`, `mailto:` or `tel:`."},
     {"link-not-secure", error, true,
      "Others on the network can see what is read there, and browsers warn of it.",
-     "Write `https:`. If the site does not know that, do not send readers there."},
+     "Write `https:`. A host of your own network that has no https can be named in `http-hosts` of "
+     "content/site.yaml."},
     {"link-unreadable", error, true, "A tap on it would lead nowhere.", "Correct the address."},
     {"link-empty", error, true, "A tap on it would lead nowhere.",
      "Write the address between the parentheses."},

@@ -108,9 +108,13 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Write a number and days, weeks, months or years: 12 months."},
     {"bad-colour", Severity::error, false, "Only colours in this form can be checked for contrast.",
      "Write # and six hexadecimal digits in quotes: \"#0b5d5b\"."},
-    {"bad-url", Severity::error, false,
-     "Links leave the pages only over https, so that nobody on the way can read along.",
-     "Write the whole address: https://…"},
+    {"bad-url", Severity::error, false, "Without https anybody on the way can read along.",
+     "Write the whole address: https://… A host of your own network that has no https can be named in "
+     "`http-hosts` of content/site.yaml."},
+    {"bad-host", Severity::error, false,
+     "Only hosts that are named one by one can be reached without https: nothing else comes along unseen.",
+     "Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. Numbers, "
+     "patterns and addresses are no names."},
     {"bad-email", Severity::error, false, "A click on it would write to nobody.",
      "Write one address: name@organisation.example."},
     {"bad-phone", Severity::error, false, "A tap on it would call nobody.",

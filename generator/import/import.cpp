@@ -163,6 +163,7 @@ Result<ImportReport> import_source(const ImportRequest& request) {
       fmt::format("content/{}{}{}", places->language, places->folder.empty() ? "" : "/", places->folder);
   report.pages = std::move(source->pages);
   report.losses = std::move(source->losses);
+  places->site = &site;
   places->tree = &*tree;
   places->extracted = std::move(source->extracted);
   if (conditions->has_unknown() && request.map.empty())

@@ -12,6 +12,7 @@
 #include "import/import_names.hpp"
 #include "import/inline_scan.hpp"
 #include "import/raw_html.hpp"
+#include "text/http_hosts.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -214,7 +215,10 @@ class LinkRepair {
     if (link.address.starts_with("var:")) return {};
     if (scheme == "https" || scheme == "mailto" || scheme == "tel") return {};
     if (link.address.starts_with("//")) return repaired(link, "https:" + link.address);
-    if (scheme == "http") return lost(fmt::format("`{}` is no https: address", link.address));
+    if (is_http_to(link.address, places_.site->http_hosts)) return {};
+    if (scheme == "http")
+      return lost(
+          fmt::format("`{}` is no https: address, and `http-hosts` names no such host", link.address));
     if (!scheme.empty()) return lost(fmt::format("`{}`", link.address));
     if (link.address.empty()) return lost("a link without an address");
     const Address address = address_parts(link.address);

@@ -23,6 +23,7 @@ struct ImportMedia {
 struct ImportPlaces {
   std::string language;  // "en"
   std::string folder;    // below the language's folder: "handbook"; empty: none
+  const Site* site = nullptr;
   const SourceTree* tree = nullptr;
   std::map<std::string, std::string, std::less<>> extracted;  // pictures out of documents: name → bytes
 };

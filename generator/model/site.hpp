@@ -73,8 +73,9 @@ struct Responsibilities {
 
 struct Site {
   LocalizedText title;
-  std::vector<std::string> languages;  // the source language first
-  std::vector<std::string> regions;    // "BE": texts may have a key "nl-BE" beside "nl"
+  std::vector<std::string> languages;   // the source language first
+  std::vector<std::string> regions;     // "BE": texts may have a key "nl-BE" beside "nl"
+  std::vector<std::string> http_hosts;  // "intranet.mill.example": links to them may begin with `http:`
   std::string licence_name;
   std::string licence_url;
   std::vector<Dimension> dimensions;

@@ -53,7 +53,7 @@ constexpr auto kinds = std::to_array<KindWords>({
     {Kind::colour, "a colour: `\"#0b5d5b\"`"},
     {Kind::email, "a mail address"},
     {Kind::phone, "a phone number"},
-    {Kind::url, "an address that begins with `https:`"},
+    {Kind::url, "an address that begins with `https:`, or with `http:` and one of `http-hosts`"},
     {Kind::file, "the name of a file or folder"},
     {Kind::integer, "a whole number"},
     {Kind::count, "a whole number, 0 or more"},

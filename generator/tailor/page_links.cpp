@@ -126,7 +126,8 @@ void PageTailor::link_tag(std::string_view href, std::string_view title) {
     writer_.html += title;
     writer_.html += '"';
   }
-  if (href.starts_with("https:")) writer_.html += " class=\"outside\" rel=\"external noopener\"";
+  if (href.starts_with("https:") || href.starts_with("http:"))
+    writer_.html += " class=\"outside\" rel=\"external noopener\"";
   writer_.html += '>';
   in_link_ = true;
 }

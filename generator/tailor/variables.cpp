@@ -10,9 +10,9 @@
 namespace tailorbird {
 namespace {
 
-std::string secure_href(std::string_view url) {
-  const bool allowed = url.starts_with("https:") || url.starts_with("mailto:") || url.starts_with("tel:");
-  return allowed ? std::string(url) : std::string();
+/// Addresses were checked when they were read; `http:` is one of the site's `http-hosts`.
+std::string outside_href(std::string_view url) {
+  return url.starts_with("https:") || url.starts_with("http:") ? std::string(url) : std::string();
 }
 
 std::string mail_href(std::string_view email) {
@@ -40,7 +40,7 @@ constexpr auto contact_fields = std::to_array<ContactField>({
      }},
     {"url",
      [](const Contact& c, std::string_view) {
-       return VariableValue{c.url, secure_href(c.url)};
+       return VariableValue{c.url, outside_href(c.url)};
      }},
     {"hours",
      [](const Contact& c, std::string_view l) {
@@ -65,7 +65,7 @@ void put(VariableMap& variables, std::string name, VariableValue value) {
 void put_texts(VariableMap& variables, const std::map<std::string, LocalizedText, std::less<>>& texts,
                std::string_view language) {
   for (const auto& [name, text] : texts) {
-    put(variables, name, {std::string(text.in(language)), secure_href(text.in(language))});
+    put(variables, name, {std::string(text.in(language)), outside_href(text.in(language))});
   }
 }
 
@@ -96,7 +96,7 @@ bool some_profile_has_rollout(const Project& project, std::string_view name) {
 void put_rollout(VariableMap& variables, const Rollout& rollout, std::string_view language) {
   for (const auto& [name, text] : rollout.texts)
     put(variables, "rollout." + name, {std::string(text.in(language)), {}});
-  put(variables, "rollout.address", {rollout.address, secure_href(rollout.address)});
+  put(variables, "rollout.address", {rollout.address, outside_href(rollout.address)});
 }
 
 /// Names no profile, so that a slip of the pen is one finding for all organisations.
@@ -135,7 +135,7 @@ VariableMap make_variables(const Site& site, const Profile& profile, std::string
   for (const ProfileLink& link : profile.links) {
     const std::string_view label = link.label.in(language);
     put(variables, "link." + link.name,
-        {std::string(label.empty() ? std::string_view(link.url) : label), secure_href(link.url)});
+        {std::string(label.empty() ? std::string_view(link.url) : label), outside_href(link.url)});
   }
   return variables;
 }

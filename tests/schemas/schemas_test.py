@@ -39,7 +39,7 @@ ONLY = sys.argv[sys.argv.index("--only") + 1:] if "--only" in sys.argv else ()
 
 # Codes that refuse a file for its form.
 FORM = {"unknown-key", "wrong-type", "missing-key", "value-empty", "unquoted-word", "value-repeated", "bad-name",
-        "bad-hash", "bad-date", "bad-alias", "bad-colour", "bad-email", "bad-phone", "bad-url", "bad-file-name",
+        "bad-hash", "bad-date", "bad-alias", "bad-colour", "bad-email", "bad-phone", "bad-url", "bad-host", "bad-file-name",
         "bad-language", "bad-region", "bad-duration", "unknown-dimension", "unknown-value", "unknown-role",
         "unknown-language", "unknown-source", "unknown-region", "unknown-format", "unknown-letter", "unknown-check",
         "condition-name-taken", "condition-without-value", "dimension-name-taken", "dimension-too-large",

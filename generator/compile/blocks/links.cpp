@@ -9,6 +9,7 @@
 #include "compile/parse/markdown.hpp"
 #include "diag/suggest.hpp"
 #include "text/html_escape.hpp"
+#include "text/http_hosts.hpp"
 
 namespace tailorbird {
 namespace {
@@ -95,6 +96,7 @@ bool read_phone(Context& context, LinkUse& use) {
 }
 
 bool read_http(Context& context, LinkUse& use) {
+  if (is_http_to(use.written, context.site.http_hosts)) return read_outside(context, use);
   refuse(context, use, "link-not-secure", fmt::format("`{}` is not encrypted", use.written),
          fmt::format("write `https{}`", use.written.substr(4)));
   return false;

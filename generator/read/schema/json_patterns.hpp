@@ -27,6 +27,11 @@ constexpr std::string_view email =
 constexpr std::string_view phone = "^(?=([^0-9]*[0-9]){3,15}[^0-9]*$)(?!.+\\+)(?!.* / )[-+0-9 ()./]+$";
 constexpr std::string_view url =
     "^https://(?![.:])[^@,;!$&()*+=~%/?#\\s\"'<>\\\\`{}|^]+([/?#][^\\s\"'<>\\\\`{}|^]*)?$";
+constexpr std::string_view after_host = "([/?#][^\\s\"'<>\\\\`{}|^]*)?$";
+constexpr std::string_view host =
+    "^(?=[^:\\s]{1,253}(:|\\s|$))(?!([^:\\s]*\\.)?([0-9]+|0[xX][0-9A-Fa-f]*)(:|\\s|$))"
+    "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*"
+    "(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?$";
 constexpr std::string_view file = "^(?!\\s+$)(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$";
 constexpr std::string_view duration =
     "^\\s*0*([1-9][0-9]{0,2}|1[01][0-9]{2}|1200)\\s+(day|week|month|year)s?\\s*$";

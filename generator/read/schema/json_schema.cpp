@@ -132,6 +132,8 @@ std::string_view name_pattern(Names names) {
     case Names::new_letters:
     case Names::letters:
       return patterns::letter;
+    case Names::new_hosts:
+      return patterns::host;
     case Names::sources:
       return patterns::source_id;
     default:
@@ -342,7 +344,23 @@ Json phone(const FieldInfo& info, Schema&) {
   constexpr int least = 100;  // three digits
   return or_number(pattern(info, patterns::phone), {{"type", "integer"}, {"minimum", least}});
 }
-Json url(const FieldInfo& info, Schema&) { return pattern(info, patterns::url); }
+/// `text` in small letters and in capitals, as a pattern.
+std::string in_any_case(std::string_view text) {
+  std::string made;
+  for (const char c : text) {
+    const char capital = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    made += capital != c ? fmt::format("[{}{}]", c, capital) : (c == '.' ? "\\" : "") + std::string(1, c);
+  }
+  return made;
+}
+
+Json url(const FieldInfo& info, Schema& schema) {
+  if (schema.site == nullptr || schema.site->http_hosts.empty()) return pattern(info, patterns::url);
+  NameList hosts;
+  for (const std::string& host : schema.site->http_hosts) hosts.push_back(in_any_case(host));
+  const std::string http = "^http://(" + join(hosts, "|") + ")" + std::string(patterns::after_host);
+  return pattern(info, "(" + std::string(patterns::url) + ")|(" + http + ")");
+}
 Json file(const FieldInfo& info, Schema&) {
   return or_number(pattern(info, patterns::file), {{"type", "number"}});
 }

@@ -7,6 +7,7 @@
 
 #include "base/strings.hpp"
 #include "diag/suggest.hpp"
+#include "text/http_hosts.hpp"
 #include "text/iso_date.hpp"
 #include "text/leftover_markup.hpp"
 #include "text/utf8.hpp"
@@ -295,6 +296,12 @@ bool is_https_url(std::string_view text) {
   const bool has_host = !host.empty() && host.front() != '.' && host.front() != ':' &&
                         host.find_first_of("@,;!$&()*+=~%") == std::string_view::npos;
   return has_host && text.find_first_of(" \t\r\n\"'<>\\`{}|^") == std::string_view::npos;
+}
+
+bool is_http_url(std::string_view text, const std::vector<std::string>& hosts) {
+  constexpr std::string_view scheme = "http:";
+  return text.starts_with(scheme) && is_http_to(text, hosts) &&
+         is_https_url("https:" + std::string(text.substr(scheme.size())));
 }
 
 }  // namespace tailorbird

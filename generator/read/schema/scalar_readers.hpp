@@ -88,4 +88,7 @@ bool is_date(std::string_view text);
 /// Whether `text` is an address that begins with https:// and has a host and no white space or quotes.
 bool is_https_url(std::string_view text);
 
+/// The same with http:// and one of `hosts`, which are in small letters.
+bool is_http_url(std::string_view text, const std::vector<std::string>& hosts);
+
 }  // namespace tailorbird

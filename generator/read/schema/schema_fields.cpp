@@ -105,6 +105,8 @@ std::optional<std::string> read_value(const YamlNode& value, const FieldInfo& in
   const auto* const row = std::find_if(text_kinds.begin(), text_kinds.end(),
                                        [&](const TextKind& one) { return one.kind == info.kind; });
   if (row == text_kinds.end() || row->fits(*text)) return text;
+  if (info.kind == Kind::url && reading.site != nullptr && is_http_url(*text, reading.site->http_hosts))
+    return text;
   reading.diagnostics.add(row->code, reading.range(value),
                           fmt::format("{} {}", found_text(value), row->message));
   return std::nullopt;

@@ -69,6 +69,7 @@ enum class Names : std::uint8_t {
   new_dimensions,  // not the other keys of front matter
   new_conditions,  // not the classes that mean something already
   new_letters,     // one letter each
+  new_hosts,       // "intranet.mill.example:8080"
 };
 
 /// One key of a map, without how it is stored.

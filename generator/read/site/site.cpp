@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "diag/codes.hpp"
 #include "read/schema/keyed_maps.hpp"
 #include "read/site/conditions.hpp"
@@ -13,6 +14,7 @@
 #include "read/site/rules.hpp"
 #include "read/site/site_quality.hpp"
 #include "read/yaml/yaml_file.hpp"
+#include "text/http_hosts.hpp"
 
 namespace tailorbird {
 namespace {
@@ -117,6 +119,19 @@ void read_promises(Site& site, const YamlNode& value, const FieldInfo&, ReadCont
 }
 
 // --- People, texts, checks ---
+
+void read_http_hosts(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  const auto words = read_words(value, info.key, reading);
+  if (!words) return;
+  for (const PlacedWord& word : *words) {
+    if (is_host_name(word.text)) {
+      site.http_hosts.push_back(ascii_lower(word.text));
+    } else {
+      reading.diagnostics.add("bad-host", reading.range(value, word),
+                              fmt::format("`{}` is no name of a host", word.text));
+    }
+  }
+}
 
 constexpr auto licence_fields = std::to_array<Field<Site>>({
     {{"name", Kind::text, Need::required, "CC BY 4.0"}, into<&Site::licence_name>},
@@ -235,6 +250,10 @@ constexpr auto site_fields = std::to_array<Field<Site>>({
     {{"regions", Kind::words, Need::optional,
       "where a language has words of its own: BE allows nl-BE beside nl", nullptr, Names::new_regions},
      read_regions},
+    {{"http-hosts", Kind::words, Need::optional,
+      "hosts of your own network that have no https: links may lead to them with http", nullptr,
+      Names::new_hosts},
+     read_http_hosts},
     {{"title", Kind::localized, Need::required, "what this body of guidance is called"}, into<&Site::title>},
     {{"licence", Kind::object, Need::optional, "under which others may use the content", licence_shape},
      read_licence},

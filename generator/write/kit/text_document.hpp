@@ -15,7 +15,7 @@ struct TextRun {
   bool bold = false;
   bool italic = false;
   bool code = false;
-  std::string href = {};  // https:, mailto: or tel:; empty: no link
+  std::string href = {};  // https:, http:, mailto: or tel:; empty: no link
 };
 
 enum class BlockKind : std::uint8_t {

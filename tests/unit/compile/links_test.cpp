@@ -69,4 +69,20 @@ TEST_CASE("links: nothing from an address can end its attribute") {
   CHECK(first_link(titled).title == "a&quot; onclick=&quot;x");
 }
 
+TEST_CASE("links: a host that the site names may be linked to without https, and no other") {
+  Site site = small_site();
+  site.http_hosts = {"intranet.mill.example", "old:8080"};
+  const auto found = [&](const std::string& address) {
+    return compile_page(page_with("[words](" + address + ")\n"), site).diagnostics.all().size();
+  };
+  CHECK(found("http://intranet.mill.example/policy?x=1#y") == 0);
+  CHECK(found("http://Intranet.Mill.example") == 0);
+  CHECK(found("http://old:8080/") == 0);
+  for (const char* other :
+       {"http://mill.example/", "http://old/", "http://intranet.mill.example@evil.example/",
+        "http://intranet.mill.example.evil.example/", "http:intranet.mill.example",
+        "http:///intranet.mill.example", "http://intranet.mill.example\\@evil.example/"})
+    CHECK_MESSAGE(found(other) == 1, other);
+}
+
 }  // namespace tailorbird::test

@@ -122,13 +122,13 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
 )"},
       {"an address over http", "{name: Dr B}", "{name: Dr B, url: \"http://b.example\"}",
        R"(profiles/a.yaml:5:25: error[bad-url]: `http://b.example` is no https address
-  why: Links leave the pages only over https, so that nobody on the way can read along.
-  fix: Write the whole address: https://…
+  why: Without https anybody on the way can read along.
+  fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )"},
       {"an address that is a script", "", "quick-exit: \"javascript:alert(1)\"\n",
        R"(profiles/a.yaml:8:13: error[bad-url]: `javascript:alert(1)` is no https address
-  why: Links leave the pages only over https, so that nobody on the way can read along.
-  fix: Write the whole address: https://…
+  why: Without https anybody on the way can read along.
+  fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )"},
       {"a link without an address", "", "links: {absence: {label: Absence}}\n",
        R"(profiles/a.yaml:8:9: error[missing-key]: the link `absence` has no `url`

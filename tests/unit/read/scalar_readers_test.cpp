@@ -68,6 +68,22 @@ TEST_CASE("values: an address begins with https and has a host") {
   }
 }
 
+TEST_CASE("values: an address begins with http only for hosts that are named") {
+  const std::vector<std::string> hosts = {"intranet.mill.example", "old:8080"};
+  for (const std::string_view good :
+       {"http://intranet.mill.example", "http://Intranet.mill.example/a?b#c", "http://old:8080/"}) {
+    CAPTURE(good);
+    CHECK(is_http_url(good, hosts));
+    CHECK_FALSE(is_http_url(good, {}));
+  }
+  for (const std::string_view bad :
+       {"http://mill.example", "http://old/", "https://old:8080/", "HTTP://old:8080/", "http://old:8080/ x",
+        "http://old:8080/\"x", "http://intranet.mill.example@evil.example/", "http://"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(is_http_url(bad, hosts));
+  }
+}
+
 TEST_CASE("values: an id can stand in an address and in a file name") {
   for (const std::string_view good : {"a", "first-talk", "9", "a--b", "a-"}) {
     CAPTURE(good);

@@ -176,8 +176,26 @@ content/site.yaml:21:47: error[check-cannot-be-lowered]: `yaml-syntax` stays an 
 )"},
       {"a licence over http", "", "licence: {name: CC0, url: \"http://a.example\"}\n",
        R"(content/site.yaml:21:27: error[bad-url]: `http://a.example` is no https address
-  why: Links leave the pages only over https, so that nobody on the way can read along.
-  fix: Write the whole address: https://…
+  why: Without https anybody on the way can read along.
+  fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
+)"},
+      {"hosts that are no names", "",
+       "http-hosts: [intranet.mill.example, \"*.example\", \"http://a.example/\", u@a.example, 10.0.0.5]\n",
+       R"(content/site.yaml:21:38: error[bad-host]: `*.example` is no name of a host
+  why: Only hosts that are named one by one can be reached without https: nothing else comes along unseen.
+  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. Numbers, patterns and addresses are no names.
+
+content/site.yaml:21:51: error[bad-host]: `http://a.example/` is no name of a host
+  why: Only hosts that are named one by one can be reached without https: nothing else comes along unseen.
+  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. Numbers, patterns and addresses are no names.
+
+content/site.yaml:21:71: error[bad-host]: `u@a.example` is no name of a host
+  why: Only hosts that are named one by one can be reached without https: nothing else comes along unseen.
+  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. Numbers, patterns and addresses are no names.
+
+content/site.yaml:21:84: error[bad-host]: `10.0.0.5` is no name of a host
+  why: Only hosts that are named one by one can be reached without https: nothing else comes along unseen.
+  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. Numbers, patterns and addresses are no names.
 )"},
       {"a licence without a name", "", "licence: {}\n",
        R"(content/site.yaml:21:10: error[missing-key]: `licence` has no `name`

@@ -34,7 +34,8 @@ TEST_CASE("site.yaml: everything else is read too, in any order of keys") {
       "[checklist]}]\n"
       "conditions: {late: {phase: after}}\n"
       "navigation: {path: phase}\n"
-      "licence: {name: CC BY 4.0, url: \"https://cc.example\"}\n"
+      "licence: {name: CC BY 4.0, url: \"http://wiki.example/licence\"}\n"
+      "http-hosts: [Wiki.example, \"old:8080\"]\n"
       "variables: {room: {en: the room, nl: de kamer}}\n"
       "checks: {text-language-missing: error, path-too-long: off}\n" +
       std::string(small_site_yaml));
@@ -50,6 +51,8 @@ TEST_CASE("site.yaml: everything else is read too, in any order of keys") {
   CHECK(site.conditions[0].condition == Condition{false, {{1, 0b10}}});
   CHECK(site.path_dimension == 1);
   CHECK(site.licence_name == "CC BY 4.0");
+  CHECK(site.licence_url == "http://wiki.example/licence");
+  CHECK(site.http_hosts == std::vector<std::string>{"wiki.example", "old:8080"});
   CHECK(site.variables.at("room").in("nl") == "de kamer");
   CHECK(site.requires_.contacts == std::vector<std::string>{"oh"});
   CHECK(site.requires_.facts == std::vector<std::string>{"audience"});
@@ -104,8 +107,8 @@ content/sources.yaml:2:1: error[bad-name]: `S 2` cannot be the name of a source
   fix: Use letters, digits and hyphens: S12.
 
 content/sources.yaml:3:25: error[bad-url]: `three.example` is no https address
-  why: Links leave the pages only over https, so that nobody on the way can read along.
-  fix: Write the whole address: https://…
+  why: Without https anybody on the way can read along.
+  fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )");
 }
 

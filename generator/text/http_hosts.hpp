@@ -1,0 +1,19 @@
+#pragma once
+// Hosts that links may name without encryption: those of an organisation's own network (`http-hosts` in
+// content/site.yaml). All other addresses begin with `https:`.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tailorbird {
+
+/// Whether `text` is the name of one host, with or without a port: "intranet.mill.example", "intranet:8080".
+/// Neither numbers (10.0.0.5) nor patterns (*.mill.example) are names. Each label has at most 63 characters,
+/// the whole at most 253 (RFC 1035).
+bool is_host_name(std::string_view text);
+
+/// Whether `url` begins with `http://` and one of `hosts`, which are in small letters, with their ports.
+bool is_http_to(std::string_view url, const std::vector<std::string>& hosts);
+
+}  // namespace tailorbird
