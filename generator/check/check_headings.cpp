@@ -8,11 +8,13 @@
 namespace tailorbird {
 namespace {
 
-/// Whether the author wrote an include between the heading and the next one; what it brings may begin with a
-/// heading of its own.
-bool has_include_under(const Program& program, Position where) {
+/// Whether something was written under the heading, in spite of what stands there now: an include, which may
+/// begin with a heading of its own, or a paragraph that became a heading by accident.
+bool has_text_under(const Program& program, Position where) {
   const auto heading = std::find_if(program.headings.begin(), program.headings.end(),
                                     [&](const Heading& one) { return one.where == where; });
+  if (heading == program.headings.end()) return false;
+  if (heading + 1 != program.headings.end() && (heading + 1)->is_prose) return true;
   const auto index = static_cast<std::uint32_t>(heading - program.headings.begin());
   auto at = std::find_if(program.code.begin(), program.code.end(),
                          [&](const Instruction& now) { return now.op == Op::end_heading && now.a == index; });
@@ -30,7 +32,7 @@ void check_headings(const EditionView& view, const TailoredPage& page, Diagnosti
   for (const OutlineEntry& heading : page.outline) {
     if (!heading.empty || heading.where.file != file)
       continue;  // of a partial: told where it is a page's own
-    if (has_include_under(program, heading.where.start)) continue;
+    if (has_text_under(program, heading.where.start)) continue;
     diagnostics
         .add("heading-without-text", heading.where,
              fmt::format("nothing stands under the heading `#{}` for these readers", heading.id))

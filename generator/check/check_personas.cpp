@@ -3,6 +3,7 @@
 
 #include "base/strings.hpp"
 #include "check/all_checks.hpp"
+#include "diag/suggest.hpp"
 #include "tailor/plain_text.hpp"
 #include "text/comparable.hpp"
 
@@ -29,6 +30,21 @@ std::string text_for(const Edition& edition, std::size_t page, const ProgramOf& 
   return join(blocks, "\n");
 }
 
+/// Whether the page at `index` is shown to the one reader whom `own` is made for.
+bool is_shown(const Edition& own, std::size_t index) {
+  return decide(own.page(index).front.condition, own.space) != Verdict::fails;
+}
+
+/// "did you mean": a page that this reader has and whose path is near; empty: none is.
+std::string meant_page(const Edition& own, const Persona& persona) {
+  std::vector<std::string> paths;
+  for (std::size_t index = 0; index < own.pages.size(); ++index) {
+    if (is_shown(own, index)) paths.push_back(own.page(index).path);
+  }
+  const std::string meant = nearest(persona.page, paths);
+  return meant.empty() ? std::string{} : fmt::format("did you mean `{}`?", meant);
+}
+
 void check_persona(const EditionView& view, const Persona& persona, Diagnostics& diagnostics) {
   const auto add = [&](std::string_view code, std::string message) {
     diagnostics.add(code, persona.where, std::move(message)).editions = {view.edition.id()};
@@ -36,10 +52,12 @@ void check_persona(const EditionView& view, const Persona& persona, Diagnostics&
   Edition own = view.edition;  // the same pages, for this one reader
   own.space = narrowed(own.space, persona.values);
   const int index = own.find(persona.page);
-  const bool there = index >= 0 && decide(own.page(static_cast<std::size_t>(index)).front.condition,
-                                          own.space) != Verdict::fails;
+  const bool there = index >= 0 && is_shown(own, static_cast<std::size_t>(index));
   if (!there) {
-    add("persona-page-missing", fmt::format("`{}` has no page `{}`", persona.id, persona.page));
+    diagnostics
+        .add("persona-page-missing", persona.page_at,
+             fmt::format("`{}` has no page `{}`", persona.id, persona.page), meant_page(own, persona))
+        .editions = {view.edition.id()};
     return;
   }
   const std::string text = comparable_text(text_for(own, static_cast<std::size_t>(index), view.programs));
@@ -64,14 +82,24 @@ void check_personas(const EditionView& view, Diagnostics& diagnostics) {
 }
 
 void check_persona_editions(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
+  std::vector<std::string> organisations;
+  for (const Profile& profile : project.profiles) organisations.push_back(profile.id);
   for (const Persona& persona : project.site.personas) {
+    const bool is_known =
+        std::find(organisations.begin(), organisations.end(), persona.profile) != organisations.end();
+    if (!persona.profile.empty() && !is_known) {
+      diagnostics.add("persona-page-missing", persona.where,
+                      fmt::format("`{}` names no profile that there is, `{}`", persona.id, persona.profile),
+                      fmt::format("set its `profile` to one of: {}", join(organisations, ", ")));
+      continue;
+    }
     bool any = false;
     for (const Profile& profile : project.profiles) {
       for (const Bundle& bundle : profile.bundles)
         any |= speaks(bundle, persona.language) && gets(persona, profile, bundle, persona.language);
     }
     if (!any)
-      diagnostics.add("persona-page-missing", persona.where,
+      diagnostics.add("persona-page-missing", persona.values_at,
                       fmt::format("no bundle in `{}` is for `{}`", persona.language, persona.id),
                       "correct `language`, `values` or `profile` of this reader, or make such a bundle");
   }

@@ -5,12 +5,14 @@
 #include "check/all_checks.hpp"
 #include "check/each_component.hpp"
 #include "components/component.hpp"
+#include "diag/suggest.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
 
 struct Marks {
-  std::set<std::string, std::less<>> terms;  // ids
+  std::set<std::string, std::less<>> terms;  // ids; of a misspelt one, what was written
   bool lists_all = false;                    // the page is the glossary
 };
 
@@ -21,6 +23,14 @@ Marks marks_on(const TailoredPage& page) {
     if (component.role == "term") marks.terms.emplace(attribute(component.attributes, "key"));
   });
   return marks;
+}
+
+/// Whether the page marks the term under a misspelt name, which was told.
+bool is_marked_misspelt(const Marks& marks, const GlossaryTerm& term, std::string_view word,
+                        const Site& site) {
+  return std::any_of(marks.terms.begin(), marks.terms.end(), [&](const std::string& key) {
+    return site.find_term(key) == nullptr && !nearest(key, {term.id, slug(word)}).empty();
+  });
 }
 
 }  // namespace
@@ -37,12 +47,12 @@ void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics&
       view.texts.of_page(view.edition, page);  // shared: another thread may drop the memo's own
   for (const std::uint32_t index : facts->terms) {
     const GlossaryTerm& term = site.glossary[index];
-    if (marks.terms.contains(term.id)) continue;
+    const std::string_view word = term.term.in(view.edition.locale);
+    if (marks.terms.contains(term.id) || is_marked_misspelt(marks, term, word, site)) continue;
     const auto places = view.texts.places_of_terms(view.edition, view.edition.pages[page.edition_page].page);
     const auto place =
         std::find_if(places->begin(), places->end(), [&](const TermPlace& one) { return one.term == index; });
     if (place == places->end()) continue;
-    const std::string_view word = term.term.in(view.edition.locale);
     diagnostics
         .add("term-unexplained", place->where,
              fmt::format("`{}` is in the glossary, and this page does not explain it", word),

@@ -76,6 +76,18 @@ class ConditionsCompared {
     return uses;
   }
 
+  /// What stands in the translation at the place of `lacking`, when no reader can meet it: another value was
+  /// meant. Null when it is another's.
+  static const ConditionUse* mistaken_for(const ConditionUse* lacking, const Program& of_source,
+                                          const Program& of_translation,
+                                          const std::vector<ReaderSet>& readers) {
+    const auto index = static_cast<std::size_t>(lacking - of_source.conditions.data());
+    if (index >= of_translation.conditions.size()) return nullptr;
+    const ConditionUse& there = of_translation.conditions[index];
+    const Uses met = uses_for(of_translation, readers);
+    return std::find(met.begin(), met.end(), &there) == met.end() ? &there : nullptr;
+  }
+
   /// What is in `uses` more often than in `others`, the last ones of each condition.
   static Uses more_than(const Uses& uses, const Uses& others) {
     std::map<Condition, std::size_t> there;
@@ -97,7 +109,9 @@ class ConditionsCompared {
     const Uses in_source = uses_for(of_source, readers);
     const Uses in_translation = uses_for(of_translation, readers);
     const Uses lacking = more_than(in_source, in_translation);
-    const Uses added = more_than(in_translation, in_source);
+    Uses added = more_than(in_translation, in_source);
+    for (std::size_t index = added.size(); index < lacking.size(); ++index)
+      added.push_back(mistaken_for(lacking[index], of_source, of_translation, readers));
     for (std::size_t index = 0; index < std::max(lacking.size(), added.size()); ++index) {
       report(of_source, index < lacking.size() ? lacking[index] : nullptr, translation,
              index < added.size() ? added[index] : nullptr);
@@ -127,14 +141,28 @@ class ConditionsCompared {
           {{of_source.file, lacking->where, lacking->length}, "the page it translates"});
   }
 
+  /// Where the front matter of `page` names other readers than that of `other`; its title, where it lacks
+  /// what the other has.
+  static SourceRange where_readers_differ(const Page& page, const Page& other) {
+    const auto values = [](const Page& one, std::uint16_t dimension) {
+      const auto atom = std::find_if(one.front.condition.atoms.begin(), one.front.condition.atoms.end(),
+                                     [&](const Atom& each) { return each.dimension == dimension; });
+      return atom == one.front.condition.atoms.end() ? ValueSet{0} : atom->values;
+    };
+    for (const auto& [dimension, where] : page.front.readers_at) {
+      if (values(page, dimension) != values(other, dimension)) return where;
+    }
+    return {page.file, page.front.title_at, 0};
+  }
+
   void report_page(const Page& source, const Page& translation) {
     const auto text = [&](const Page& page) { return condition_text(project_.site, page.front.condition); };
     Diagnostic& problem = diagnostics_.add(
-        "translation-differs", {translation.file, translation.front.title_at, 0},
+        "translation-differs", where_readers_differ(translation, source),
         fmt::format("this page is for {}; the page it translates is for {}", text(translation), text(source)),
         "let both front matters name the same readers");
     problem.about = {source.file};
-    problem.related.push_back({{source.file, source.front.title_at, 0}, "the page it translates"});
+    problem.related.push_back({where_readers_differ(source, translation), "the page it translates"});
   }
 
   const Project& project_;

@@ -4,9 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/files.hpp"
 #include "base/strings.hpp"
 #include "check/all_checks.hpp"
 #include "check/translation_mark.hpp"
+#include "diag/suggest.hpp"
 
 namespace tailorbird {
 namespace {
@@ -70,8 +72,41 @@ void check_mark(const Page& source, const Page& translation, bool marks_used, Di
 struct Untranslated {
   std::vector<std::string> languages;
   std::vector<std::string> editions;
+  const Page* misnamed = nullptr;  // a page that translates nothing and whose name is nearly this one's
 };
 using UntranslatedPages = std::map<const Page*, Untranslated>;
+
+/// The page beside `source`'s place in `translations` that translates nothing and is called nearly so, or
+/// null.
+const Page* misnamed_translation(const Page& source, const PagesByPath& sources,
+                                 const PagesByPath& translations) {
+  const std::string_view folder = folder_of(source.path);
+  std::vector<std::string> names;
+  for (const auto& [key, translation] : translations) {
+    if (key.second == source.overlay_of && folder_of(key.first) == folder && !sources.contains(key))
+      names.emplace_back(key.first);
+  }
+  const std::string meant = nearest(source.path, names);
+  const auto found = translations.find({meant, source.overlay_of});
+  return found == translations.end() ? nullptr : found->second;
+}
+
+/// Says that `source` has no translation; of a name that differs, at the file, as that is to be renamed.
+void report_untranslated(const Page& source, const Untranslated& page, Diagnostics& diagnostics) {
+  SourceRange where{source.file, source.front.title_at, 0};
+  std::string fix;
+  if (page.misnamed != nullptr) {
+    where = {source.file, {}, 0};
+    fix = fmt::format("`{}` translates no page: give the two one name", page.misnamed->file);
+  }
+  Diagnostic& added = diagnostics.add(
+      "translation-missing", std::move(where),
+      fmt::format("page `{}` is not translated into {}", source.path, join(page.languages, ", ")),
+      std::move(fix));
+  added.editions = page.editions;
+  if (page.misnamed != nullptr)
+    added.related.push_back({{page.misnamed->file, page.misnamed->front.title_at, 0}, "meant for it?"});
+}
 
 void check_language(const Project& project, const PagesByPath& sources, const std::string& language,
                     UntranslatedPages& untranslated, Diagnostics& diagnostics) {
@@ -82,9 +117,11 @@ void check_language(const Project& project, const PagesByPath& sources, const st
     const std::vector<std::string> editions = editions_with(project, *source, language);
     if (found == translations.end()) {
       // A partial that is missing is an error where it is included.
-      if (editions.empty() || source->partial) continue;
+      const bool is_blank = trim(source->body).empty();  // there is nothing to translate, which is told
+      if (editions.empty() || source->partial || is_blank) continue;
       Untranslated& page = untranslated[source];
       page.languages.push_back("`" + language + "`");
+      if (page.misnamed == nullptr) page.misnamed = misnamed_translation(*source, sources, translations);
       page.editions.insert(page.editions.end(), editions.begin(), editions.end());
       continue;
     }
@@ -103,12 +140,7 @@ void check_translations(const Project& project, const ProgramOf&, Diagnostics& d
   for (std::size_t index = 1; index < project.site.languages.size(); ++index) {
     check_language(project, sources, project.site.languages[index], untranslated, diagnostics);
   }
-  for (const auto& [source, page] : untranslated) {
-    diagnostics
-        .add("translation-missing", {source->file, source->front.title_at, 0},
-             fmt::format("page `{}` is not translated into {}", source->path, join(page.languages, ", ")))
-        .editions = page.editions;
-  }
+  for (const auto& [source, page] : untranslated) report_untranslated(*source, page, diagnostics);
 }
 
 }  // namespace tailorbird

@@ -22,7 +22,7 @@ void check_reviews(const Project& project, const std::vector<CheckedDay>& checke
     const auto reviewed = parse_iso_date(page.front.reviewed);
     if (!reviewed || page.front.draft) continue;
     if (*reviewed > *now) {
-      diagnostics.add("reviewed-in-future", {page.file, page.front.title_at, 0},
+      diagnostics.add("reviewed-in-future", page.front.reviewed_at,
                       fmt::format("page `{}` says that it was reviewed on {}, which is yet to come",
                                   page.front.title, iso_date(*reviewed)));
       continue;
@@ -33,7 +33,7 @@ void check_reviews(const Project& project, const std::vector<CheckedDay>& checke
     const std::string owner =
         page.front.owner.empty() ? "" : fmt::format("; it is kept by `{}`", page.front.owner);
     diagnostics.add(
-        "review-due", {page.file, page.front.title_at, 0},
+        "review-due", page.front.reviewed_at,
         fmt::format("page `{}` was to be reviewed by {}{}", page.front.title, iso_date(due), owner));
   }
 }

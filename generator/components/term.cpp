@@ -26,6 +26,18 @@ const GlossaryTerm* find_term(const Site& site, std::string_view key, std::strin
   return at == site.glossary.end() ? nullptr : &*at;
 }
 
+/// The word of the term that was meant, where the term was named by its words; else the names of terms.
+std::string meant_term(const ComponentCheck& check, std::string_view key,
+                       const std::vector<std::string>& known) {
+  const std::string meant = nearest(key, known);
+  const auto& places = check.use.root.places;
+  const bool by_words =
+      std::any_of(places.begin(), places.end(), [](const ValuePlace& place) { return place.is_words; });
+  const GlossaryTerm* term = find_term(check.site, meant, check.language);
+  if (!by_words || term == nullptr) return suggestion(key, known);
+  return fmt::format("did you mean `{}`?", term->term.in(check.language));
+}
+
 void check(const ComponentCheck& check) {
   const std::string_view key = attribute(check.use.root.attributes, "key");
   if (find_term(check.site, key, check.language) != nullptr) return;
@@ -41,7 +53,7 @@ void check(const ComponentCheck& check) {
   check.at(check.use.root, "key", "term-unknown", fmt::format("no term `{}` in the glossary", key),
            lacks_words
                ? fmt::format("give each term of content/glossary.yaml its word in `{}`", check.language)
-               : suggestion(key, known));
+               : meant_term(check, key, known));
 }
 
 void prepare(TailoredPart& component, const ComponentContext& context) {

@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
+#include "base/strings.hpp"
 #include "diag/codes.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
@@ -38,12 +41,17 @@ class Causes {
       if (follows(diagnostic) == Follows::nothing) add(first_causes_, diagnostic.where);
       if (follows(diagnostic) <= Follows::earlier) add(own_causes_, diagnostic.where);
       if (follows(diagnostic) <= Follows::file) add(files_, diagnostic.where);
+      if (diagnostic.where.start.line == 0) misnamed_.insert(as_address(diagnostic.where.file));
     }
   }
 
   bool any() const { return !files_.empty(); }
   bool in(std::string_view file) const { return files_.contains(file); }
   bool of_its_own_in(std::string_view file) const { return own_causes_.contains(file); }
+  /// Whether a file that should have this name has another one, about which there is an error: a folder `EN`.
+  bool misnamed(std::string_view file) const {
+    return !misnamed_.empty() && misnamed_.contains(as_address(file));
+  }
   bool before(const SourceRange& where) const {
     const auto first = first_causes_.find(where.file);
     return first != first_causes_.end() && first->second < where.start;
@@ -66,15 +74,23 @@ class Causes {
     if (!is_new) first->second = std::min(first->second, where.start);
   }
 
-  Places first_causes_;  // that follow from nothing
-  Places own_causes_;    // these, and those that would follow from an earlier one, were there one
-  Places files_;         // these, and those that would follow from another in their file
+  /// "content/EN/The talk.md" → "content/en/the-talk-md": the same for all spellings of a path.
+  static std::string as_address(std::string_view file) {
+    std::string address;
+    for (const std::string_view name : split(file, '/')) address += slug(name) + '/';
+    return address;
+  }
+
+  std::set<std::string, std::less<>> misnamed_;  // as_address
+  Places first_causes_;                          // that follow from nothing
+  Places own_causes_;  // these, and those that would follow from an earlier one, were there one
+  Places files_;       // these, and those that would follow from another in their file
 };
 
 bool follows_from_files(const Diagnostic& diagnostic, const Causes& causes) {
   if (causes.in(diagnostic.where.file) || causes.in(rests_on(diagnostic))) return true;
   return std::any_of(diagnostic.about.begin(), diagnostic.about.end(),
-                     [&](const std::string& file) { return causes.in(file); });
+                     [&](const std::string& file) { return causes.in(file) || causes.misnamed(file); });
 }
 
 /// Leaves the editions of organisations whose profile is right. False: there were some, and none is left.

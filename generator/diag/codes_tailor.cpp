@@ -169,7 +169,7 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "You agreed not to use these words, because they can hurt or promise too much.",
      "Say it in other words."},
     {"term-unexplained", warning, true, "Readers who do not know the word cannot ask the page what it means.",
-     "Mark it where it stands first, as `[words]{.term}`.", Follows::page},
+     "Mark it where it stands first, as `[words]{.term}`.", Follows::page, "content/glossary.yaml"},
     {"page-element-missing", warning, true,
      "Readers learn where to look. A page without this part leaves them searching.",
      "Add it, or give the page another layout.", Follows::page},

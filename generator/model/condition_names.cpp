@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "diag/suggest.hpp"
+#include "diag/without_commas.hpp"
 
 namespace tailorbird {
 namespace {
@@ -25,13 +27,30 @@ ConditionProblem unknown_dimension(const Site& site, const PlacedWord& word) {
 }
 
 ConditionProblem unknown_value(const Dimension& dimension, const PlacedWord& word) {
+  const std::string meant =
+      without_commas(word.text, [&](std::string_view one) { return dimension.find(one) >= 0; });
   return {"unknown-value", word, fmt::format("`{}` has no value `{}`", dimension.id, word.text),
-          suggestion(word.text, value_ids(dimension))};
+          meant.empty() ? suggestion(word.text, value_ids(dimension)) : fmt::format("Write `{}`.", meant)};
 }
 
-ConditionProblem unknown_condition(const Site& site, const PlacedWord& word) {
+/// The name that was meant. One that holds for nobody `here` would be the next mistake: that is said.
+std::string meant_condition(const Site& site, const std::string& word, const ReaderSet* here) {
+  std::vector<std::string> usable;
+  for (const NamedCondition& one : site.conditions) {
+    const bool holds = here == nullptr || decide(one.condition, *here) != Verdict::fails;
+    if (holds) usable.push_back(one.name);
+  }
+  const std::string meant = nearest(word, condition_names(site));
+  if (meant.empty() || std::find(usable.begin(), usable.end(), meant) != usable.end())
+    return suggestion(word, usable);
+  const std::string others = suggestion({}, usable);
+  return fmt::format("`{}` holds for nobody who reads this place{}", meant,
+                     others.empty() ? "" : "; " + others);
+}
+
+ConditionProblem unknown_condition(const Site& site, const PlacedWord& word, const ReaderSet* here) {
   return {"unknown-condition", word, fmt::format("no condition `{}`", word.text),
-          suggestion(word.text, condition_names(site))};
+          meant_condition(site, word.text, here)};
 }
 
 void add_dimension(ResolvedCondition& result, const Site& site, const DimensionWords& words) {
@@ -59,11 +78,11 @@ void add_dimension(ResolvedCondition& result, const Site& site, const DimensionW
   require(result.condition, atom);
 }
 
-void add_name(ResolvedCondition& result, const Site& site, const PlacedWord& word) {
+void add_name(ResolvedCondition& result, const Site& site, const PlacedWord& word, const ReaderSet* here) {
   const auto named = std::find_if(site.conditions.begin(), site.conditions.end(),
                                   [&](const NamedCondition& one) { return one.name == word.text; });
   if (named == site.conditions.end()) {
-    result.problems.push_back(unknown_condition(site, word));
+    result.problems.push_back(unknown_condition(site, word, here));
     return;
   }
   for (const Atom& atom : named->condition.atoms) require(result.condition, atom);
@@ -78,11 +97,12 @@ PlacedWord first_word(const std::vector<DimensionWords>& dimensions, const std::
 }  // namespace
 
 ResolvedCondition resolve_condition(const Site& site, const std::vector<DimensionWords>& dimensions,
-                                    const std::vector<PlacedWord>& names, bool negated) {
+                                    const std::vector<PlacedWord>& names, bool negated,
+                                    const ReaderSet* here) {
   ResolvedCondition result;
   result.condition.negated = negated;
   for (const DimensionWords& words : dimensions) add_dimension(result, site, words);
-  for (const PlacedWord& name : names) add_name(result, site, name);
+  for (const PlacedWord& name : names) add_name(result, site, name, negated ? nullptr : here);
   std::sort(result.condition.atoms.begin(), result.condition.atoms.end());
   if (!result.problems.empty()) return result;
   for (const Atom& atom : result.condition.atoms) {

@@ -44,9 +44,11 @@ struct ResolvedCondition {
 };
 
 /// All of `dimensions` and all of the conditions called `names` hold (`.only`) or, negated, not all of
-/// them do (`.except`). A dimension in several places must fit all of them.
+/// them do (`.except`). A dimension in several places must fit all of them. `here`, if given: who reads the
+/// place; a name that none of them meets is not suggested.
 ResolvedCondition resolve_condition(const Site& site, const std::vector<DimensionWords>& dimensions,
-                                    const std::vector<PlacedWord>& names, bool negated = false);
+                                    const std::vector<PlacedWord>& names, bool negated = false,
+                                    const ReaderSet* here = nullptr);
 
 /// Adds the problems as diagnostics in `file`.
 void add_problems(const ResolvedCondition& resolved, const std::string& file, Diagnostics& diagnostics);

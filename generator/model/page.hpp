@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
@@ -18,12 +19,14 @@ struct FrontMatter {
   std::string slug;  // its address is LANGUAGE/SLUG.html; empty: as its path
   std::string summary;
   std::string layout = "page";
-  SourceRange layout_at;  // no file: not written
-  Condition condition;    // from the dimensions' keys; never negated
-  int order = 1000;       // pages without an order come last
-  int minutes = 0;        // 0: not said
+  SourceRange layout_at;                                          // no file: not written
+  Condition condition;                                            // from the dimensions' keys; never negated
+  std::vector<std::pair<std::uint16_t, SourceRange>> readers_at;  // where the condition's dimensions stand
+  int order = 1000;                                               // pages without an order come last
+  int minutes = 0;                                                // 0: not said
   std::string owner;
-  std::string reviewed;    // ISO date; empty: not said
+  std::string reviewed;  // ISO date; empty: not said
+  SourceRange reviewed_at;
   int review_in_days = 0;  // 0: not said
   std::vector<std::string> sources;
   std::vector<std::string> search;   // what readers may type to find the page

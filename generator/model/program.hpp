@@ -111,6 +111,7 @@ struct Heading {
   CodeRange text;      // its words, for contents lists
   int condition = -1;  // its own, index in conditions; -1: none
   Position where;
+  bool is_prose = false;  // a paragraph that a line of hyphens below it made a heading: that is told
 };
 
 struct Footnote {
@@ -140,6 +141,7 @@ inline std::string_view attribute(const Attributes& attributes, std::string_view
 struct ValuePlace {
   Position where;
   std::uint32_t length = 0;
+  bool is_words = false;  // the words themselves stand there, of which the value was made
 };
 
 /// A piece of a component: a checklist's item, a conversation's choice.

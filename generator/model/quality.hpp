@@ -41,10 +41,12 @@ struct PageElements {
 struct Persona {
   std::string id;
   LocalizedText describes;
-  Condition values;     // never negated
+  Condition values;  // never negated
+  SourceRange values_at;
   std::string profile;  // the organisation; empty: any
   std::string language;
   std::string page;  // path from the language folder
+  SourceRange page_at;
   std::vector<std::string> shows;
   std::vector<std::string> never;
   SourceRange where;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/files.hpp"
+#include "base/names.hpp"
 #include "diag/suggest.hpp"
 
 namespace tailorbird {
@@ -15,8 +16,40 @@ bool exists(const Project& project, const std::string& file) {
   return std::binary_search(project.files.begin(), project.files.end(), file);
 }
 
+/// What a file is to a reader, "image" or "video"; empty: its ending says nothing. A picture cannot be meant
+/// where a clip is.
+std::string_view kind_of(std::string_view file) {
+  const FileType* type = file_type(file);
+  return type == nullptr ? std::string_view{} : type->mime.substr(0, type->mime.find('/'));
+}
+
 std::string overlay_folder(const Edition& edition) {
   return edition.profile->overlay.empty() ? std::string() : edition.profile->overlay + "/";
+}
+
+/// The way, as the page would write it, to the only file of that name in another folder; empty: there is
+/// none, or several. `written` leads to `target`, which says from where: steps up are counted, so that a way
+/// with one too few is corrected too.
+std::string way_to_other_folder(const Edition& edition, std::string_view target, std::string_view written) {
+  const std::string_view name = target.substr(folder_of(target).size());
+  const std::string* only = nullptr;
+  for (const std::string& file : edition.project->files) {
+    if (file.substr(folder_of(file).size()) != name) continue;
+    if (only != nullptr) return {};
+    only = &file;
+  }
+  if (only == nullptr || name.empty()) return {};
+  const std::string place = file_output_path(edition, *only);
+  // The page's folder: where `written` starts is `target` without what `written` adds to it.
+  std::string_view down = written;
+  std::size_t up = 0;
+  for (; down.starts_with("../"); down.remove_prefix(3)) ++up;
+  const std::string_view top = target.substr(0, target.size() - std::min(down.size(), target.size()));
+  const auto depth = static_cast<std::size_t>(std::count(top.begin(), top.end(), '/')) + up;
+  if (down.find("..") != std::string_view::npos || depth == 0) return {};
+  std::string way;
+  for (std::size_t step = 1; step < depth; ++step) way += "../";  // from the page's folder to content/
+  return way + place;
 }
 
 }  // namespace
@@ -50,11 +83,14 @@ std::string missing_file_fix(const Edition& edition, std::string_view target, st
   const std::string_view folder = folder_of(target);
   std::vector<std::string> beside;
   for (const std::string& file : edition.project->files) {
-    if (folder_of(file) == folder) beside.push_back(file.substr(folder.size()));
+    if (folder_of(file) == folder && kind_of(file) == kind_of(target))
+      beside.push_back(file.substr(folder.size()));
   }
   const std::string meant = nearest(target.substr(folder.size()), beside);
-  return meant.empty() ? fmt::format("put the file in `{}`, or correct the path", folder)
-                       : fmt::format("did you mean `{}{}`?", folder_of(written), meant);
+  if (!meant.empty()) return fmt::format("did you mean `{}{}`?", folder_of(written), meant);
+  if (const std::string way = way_to_other_folder(edition, target, written); !way.empty())
+    return fmt::format("did you mean `{}`?", way);
+  return fmt::format("put the file in `{}`, or correct the path", folder);
 }
 
 std::string href_path(std::string_view path) {

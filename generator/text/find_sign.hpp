@@ -10,6 +10,12 @@
 
 namespace tailorbird {
 
+inline constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+inline constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
 /// Where a sign stands.
 struct Found {
   std::size_t offset = std::string_view::npos;

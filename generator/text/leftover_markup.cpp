@@ -7,16 +7,12 @@
 
 #include "base/strings.hpp"
 #include "text/find_sign.hpp"
+#include "text/other_tools.hpp"
+#include "text/unread_links.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
-
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 // --- Marks of ours ---
 
@@ -181,10 +177,6 @@ Found emphasis(std::string_view text) {
 
 // --- Other tools ---
 
-Found liquid(std::string_view text) {
-  static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
-  return at_any(text, signs);
-}
 /// "{name}": words in braces, which were to be replaced.
 Found placeholder(std::string_view text) {
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
@@ -232,38 +224,6 @@ Found blank_to_fill(std::string_view text) {
   }
   return {};
 }
-/// A word between two signs, with none of them right before or after: "==word==", ":smile:".
-Found enclosed(std::string_view text, std::string_view sign) {
-  for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
-    const std::size_t begin = at + sign.size();
-    std::size_t end = begin;
-    while (end < text.size() && (is_letter(text[end]) || text[end] == '_')) ++end;
-    const bool is_free = at == 0 || is_blank(text[at - 1]);
-    if (end > begin + 1 && is_free && text.substr(end, sign.size()) == sign)
-      return {at, end + sign.size() - at};
-  }
-  return {};
-}
-Found marked(std::string_view text) { return enclosed(text, "=="); }
-Found emoji_name(std::string_view text) { return enclosed(text, ":"); }
-/// "m^2^"
-Found raised(std::string_view text) {
-  for (std::size_t at = text.find('^'); at != std::string_view::npos; at = text.find('^', at + 1)) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (is_letter(text[end]) || (text[end] >= '0' && text[end] <= '9'))) ++end;
-    if (end > at + 1 && end < text.size() && text[end] == '^') return {at, end + 1 - at};
-  }
-  return {};
-}
-Found contents_sign(std::string_view text) {
-  static constexpr auto signs = std::to_array<std::string_view>({"[TOC]", "[[_TOC_]]", "[toc]"});
-  return at_any(text, signs);
-}
-Found abbreviation(std::string_view text) {
-  return at_line(text, [](std::string_view line) -> std::size_t {
-    return line.starts_with("*[") && line.find("]: ") != std::string_view::npos ? 2 : 0;
-  });
-}
 /// "&amp;": in a value nothing makes a sign of it.
 Found entity(std::string_view text) {
   for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
@@ -277,42 +237,12 @@ Found entity(std::string_view text) {
   }
   return {};
 }
-Found admonition(std::string_view text) {
-  return at_line(text, [](std::string_view line) -> std::size_t {
-    return (line.starts_with("!!! ") || line.starts_with("??? ")) && line.size() > 4 && is_letter(line[4])
-               ? 3
-               : 0;
-  });
+/// "&nbsp;" that is still there when Markdown was read: its `&` was written as an entity too.
+Found double_entity(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>(
+      {"&amp;", "&nbsp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#39;", "&euro;", "&mdash;", "&ndash;"});
+  return at_any(text, signs);
 }
-Found directive(std::string_view text) {
-  return at_line(text, [](std::string_view line) -> std::size_t {
-    static constexpr auto signs =
-        std::to_array<std::string_view>({"ifdef::", "ifndef::", "ifeval::", "endif::", "include::",
-                                         ".. note::", ".. warning::", ".. only::", "--8<--"});
-    const auto sign =
-        std::find_if(signs.begin(), signs.end(), [&](std::string_view one) { return line.starts_with(one); });
-    return sign == signs.end() ? 0 : sign->size();
-  });
-}
-/// "$$", or "$x + y$": a dollar right before a letter or a backslash and one right behind a word, on one
-/// line. "$5 and $6", "A$5" and "$HOME/$PATH" are none.
-Found formula(std::string_view text) {
-  constexpr std::size_t longest = 80;
-  for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
-    const bool begins_line = at == 0 || text[at - 1] == '\n';
-    if (begins_line && text.substr(at).starts_with("$$")) return {at, 2};
-    const bool opens = at + 2 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '\\') &&
-                       (at == 0 || !(is_letter(text[at - 1]) || is_digit(text[at - 1])));
-    if (!opens) continue;
-    const std::size_t end = text.find_first_of("$\n", at + 1);
-    if (end == std::string_view::npos) return {};
-    const bool closes = text[end] == '$' && !is_blank(text[end - 1]) && end - at <= longest &&
-                        (end + 1 == text.size() || !(is_letter(text[end + 1]) || is_digit(text[end + 1])));
-    if (closes) return {at, end + 1 - at};
-  }
-  return {};
-}
-
 // --- What pasting leaves behind ---
 
 Found lost_letter(std::string_view text) {
@@ -400,6 +330,12 @@ constexpr auto patterns = std::to_array<Pattern>({
      "write `[words](page.md)`, with an address without spaces; in titles and values write plain words"},
     {reference, "]", "a link to a label that no line explains",
      "add a line `[label]: page.md`, or write the address itself: `[words](page.md)`"},
+    {unread_link, "])", "a link that was not read as one",
+     "write `[words](page.md)`, with nothing between the brackets"},
+    {unread_label, "]", "a note or a label that was not read as one",
+     "write `[^name]: words` for a note, `[name]: page.md` for an address", false, true, false},
+    {inline_note, "^", "a note in the form of another tool",
+     "write `[^name]` here, and `[^name]: words` in a paragraph of its own"},
     {stars, "*", "stars that made no words bold", "put the stars right at the words: `**words**`"},
     {emphasis, "*_`", "Markdown where plain words are shown", "take the signs away", false, false, true},
     {heading, "#", "a heading without a space", "put a space behind the `#` signs"},
@@ -411,9 +347,12 @@ constexpr auto patterns = std::to_array<Pattern>({
     {abbreviation, "*", "an abbreviation in the form of another tool",
      "put it into content/glossary.yaml and write `[HR]{.term}`", false, true, false},
     {marked, "=", "marked words in the form of another tool", "write `**words**`"},
+    {inserted, "+", "inserted words in the form of another tool", "take the signs away"},
     {raised, "^", "raised signs in the form of another tool", "write the sign itself: m²"},
     {emoji_name, ":", "the name of a picture sign", "write the sign itself, or words"},
     {entity, "&", "an HTML entity, which is shown as it is", "write the sign itself", false, false, true},
+    {double_entity, "&", "an HTML entity, which is shown as it is",
+     "write the sign itself; to show an entity, write it as inline code", false, true, false},
     {blank_to_fill, "[", "a blank that was to be filled in",
      "write what belongs there; a profile's own words come by `{{< var name >}}`"},
     {note_to_self, "TFXLl?", "a note that authors write to themselves",
@@ -424,6 +363,9 @@ constexpr auto patterns = std::to_array<Pattern>({
     {admonition, "!?", "a callout of another tool", "write `> [!NOTE]` and quote the lines with `>`"},
     {directive, ":.-", "a directive of another tool",
      "write it in Tailorbird's form: docs/editors/writing.md"},
+    {definition, ":", "a list of definitions in the form of another tool",
+     "write the term bold, and its meaning behind it", false, true, false},
+    {command, "\\", "a command of another tool", "take it out", false, true, false},
     {liquid, "{", "a placeholder of another tool",
      "write `{{< var name >}}` in a page, or the words themselves"},
     {placeholder, "{", "a placeholder that nothing fills in",

@@ -45,6 +45,20 @@ std::optional<std::pair<std::size_t, std::size_t>> place_in(const std::string& t
   return std::pair(begin + from, byte_of(rest, column + length) - from);
 }
 
+/// Gives the file its new name, or the folder above it whose name the message quotes. A folder of the new
+/// name may be there: the file moves into it.
+bool rename(const ConcreteFix& fix, const fs::path& file, const fs::path& root) {
+  if (!fs::exists(root / file)) return false;
+  fs::path renamed;
+  for (const fs::path& folder : file.parent_path()) renamed /= folder == fix.from ? fs::path(fix.to) : folder;
+  const bool is_folder = renamed != file.parent_path();
+  const std::string name = fs::path(fix.to).has_extension() ? fix.to : fix.to + file.extension().string();
+  renamed /= is_folder ? file.filename() : fs::path(name);
+  fs::create_directories((root / renamed).parent_path());
+  fs::rename(root / file, root / renamed);
+  return true;
+}
+
 }  // namespace
 
 std::optional<ConcreteFix> concrete_fix(const nlohmann::json& finding) {
@@ -67,13 +81,9 @@ std::optional<ConcreteFix> concrete_fix(const nlohmann::json& finding) {
 }
 
 bool try_fix(const ConcreteFix& fix, const nlohmann::json& finding, const fs::path& root) {
-  const fs::path file = root / finding["file"].get<std::string>();
-  if (finding["line"] == 0) {  // about the file itself: its name
-    const std::string name = fs::path(fix.to).has_extension() ? fix.to : fix.to + file.extension().string();
-    if (!fs::exists(file)) return false;
-    fs::rename(file, file.parent_path() / name);
-    return true;
-  }
+  const fs::path path = finding["file"].get<std::string>();
+  if (finding["line"] == 0) return rename(fix, path, root);  // about the file itself: its name
+  const fs::path file = root / path;
   std::string text = read_text(file);
   const auto place = place_in(text, finding);
   if (!place) return false;

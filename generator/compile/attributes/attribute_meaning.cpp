@@ -142,7 +142,7 @@ class MarkSorter {
       problem("condition-without-only", pair.key,
               fmt::format("`{}` without `.only` or `.except`", pair.key.text),
               fmt::format("write `.only {}=\"{}\"`", pair.key.text, pair.value.text));
-    } else {
+    } else if (!has_unknown_class_) {  // else it may belong to what the misspelt class means
       const std::string_view owner = component_with(pair.key.text);
       problem("mark-unknown-attribute", pair.key,
               fmt::format("{} has no attribute `{}`", expected_.about, pair.key.text),
@@ -153,8 +153,9 @@ class MarkSorter {
 
   void sort_language(const MarkPair& pair) {
     const std::string& tag = pair.value.text;
+    constexpr std::size_t longest_language = 3;  // letters of "fr" and "nds"; "french" is none
     const bool good =
-        tag.size() >= 2 &&
+        tag.size() >= 2 && std::min(tag.find('-'), tag.size()) <= longest_language &&
         tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
             std::string::npos &&
         tag.front() != '-' && tag.back() != '-';
@@ -206,7 +207,8 @@ class MarkSorter {
     }
     if (names_.empty() && dimensions_.empty()) return empty_condition(word);
     const ResolvedCondition resolved =
-        resolve_condition(context_.site, dimensions_, names_, except_ != nullptr);
+        resolve_condition(context_.site, dimensions_, names_, except_ != nullptr,
+                          nobody(context_.reach) ? nullptr : &context_.reach);
     if (!resolved.readable()) {
       add_problems(resolved, context_.page.file, context_.diagnostics);
       context_.program.failed = true;

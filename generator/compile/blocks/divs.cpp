@@ -57,6 +57,11 @@ bool is_broken(Context& context, cmark_node* div, const SourceRange& place) {
         report_closing_words(context, fence);
         return true;
       }
+      if (div_info(div).ends_with(":::") && div_info(div).find_first_not_of(':') != std::string_view::npos) {
+        context.failure("div-unreadable", place.start, place.length, "a div that begins and ends on one line",
+                        "put its words, and the fence that closes it, on lines of their own");
+        return true;
+      }
       context.failure("div-unclosed", place.start, place.length, "this div has no closing `:::`");
       return false;  // it reaches to the end of what it stands in, and what it says holds there
     case DivState::stray:

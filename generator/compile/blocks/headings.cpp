@@ -7,6 +7,7 @@
 #include "compile/blocks/blocks.hpp"
 #include "compile/blocks/emptiness.hpp"
 #include "compile/blocks/inlines.hpp"
+#include "compile/blocks/leftovers.hpp"
 #include "compile/parse/markdown.hpp"
 #include "text/utf8.hpp"
 
@@ -114,6 +115,7 @@ void compile_heading(Context& context, cmark_node* node, const MarkMeaning& mark
   Heading heading;
   heading.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
   heading.where = place_of_words(context, node);
+  heading.is_prose = is_underlined_prose(context, node);
   check_level(context, heading.level, heading.where);
   check_text_below(context, node, mark, heading.where);
 

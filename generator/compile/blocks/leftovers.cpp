@@ -108,21 +108,28 @@ void check_words(Context& context, cmark_node* block) {
 
 // --- Headings that a line of hyphens made ---
 
-void check_underlined(Context& context, cmark_node* heading) {
-  constexpr std::size_t longest_title = 80;  // bytes
+/// The line of hyphens or equals signs below a heading's words; its number is 0 when there is none.
+struct Underline {
+  int line = 0;
+  std::string_view signs;
+};
+
+Underline underline_of(const Context& context, cmark_node* heading) {
   int last = cmark_node_get_end_line(heading);
   while (last > cmark_node_get_start_line(heading) && trim(context.source.line(last)).empty()) --last;
-  if (last <= cmark_node_get_start_line(heading)) return;
-  const std::string_view underline = trim(context.source.line(last));
-  if (underline.empty() || underline.find_first_not_of("-=") != std::string_view::npos) return;
-  const std::string text = shown_text(heading);
-  const bool is_prose = text.size() > longest_title || text.find('\n') != std::string::npos ||
-                        text.ends_with('.') || text.ends_with('!');
-  if (!is_prose) return;
-  const SourceRange place =
-      context.source.range(context.source.line_start(last), context.source.line(last).size());
+  if (last <= cmark_node_get_start_line(heading)) return {};
+  const std::string_view signs = trim(context.source.line(last));
+  if (signs.empty() || signs.find_first_not_of("-=") != std::string_view::npos) return {};
+  return {last, signs};
+}
+
+void check_underlined(Context& context, cmark_node* heading) {
+  if (!is_underlined_prose(context, heading)) return;
+  const Underline underline = underline_of(context, heading);
+  const SourceRange place = context.source.range(context.source.line_start(underline.line),
+                                                 context.source.line(underline.line).size());
   context.problem("markup-left-over", place.start, place.length,
-                  fmt::format("`{}` right below a paragraph makes a heading of it", underline),
+                  fmt::format("`{}` right below a paragraph makes a heading of it", underline.signs),
                   "leave an empty line above it");
 }
 
@@ -212,6 +219,14 @@ void check_value(Context& context, std::string_view text, Position where, std::u
   } else {
     context.problem("markup-left-over", where, length, message, std::string(leftover->fix));
   }
+}
+
+bool is_underlined_prose(const Context& context, cmark_node* heading) {
+  constexpr std::size_t longest_title = 80;  // bytes
+  if (underline_of(context, heading).line == 0) return false;
+  const std::string text = shown_text(heading);
+  return text.size() > longest_title || text.find('\n') != std::string::npos || text.ends_with('.') ||
+         text.ends_with('!');
 }
 
 void check_leftovers(Context& context, cmark_node* root) {

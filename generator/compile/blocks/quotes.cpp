@@ -66,8 +66,9 @@ void compile_callout(Context& context, cmark_node* quote, const AlertMark& mark)
   const auto& types = callout_types();
   const bool known = std::find(types.begin(), types.end(), type) != types.end();
   if (!known) {
-    context.problem("callout-unknown", place.start, place.length, fmt::format("no callout `{}`", mark.word),
-                    suggestion(type, types));
+    const std::string meant = nearest(type, types);
+    context.problem("callout-unknown", place.start, place.length, fmt::format("no callout `{}`", written),
+                    meant.empty() ? suggestion(type, types) : fmt::format("did you mean `[!{}]`?", meant));
     return;
   }
   if (!mark.alone) {

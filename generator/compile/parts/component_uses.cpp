@@ -118,6 +118,8 @@ Part heading_part(Context& context, cmark_node* heading) {
   Part part;
   part.role = "heading";
   part.where = place_of_block(context, heading);
+  if (cmark_node_first_child(heading) == nullptr)
+    context.problem("heading-empty", part.where, 0, "this heading has no words");
   part.body.begin = context.writer.mark();
   move_to(context, heading);
   compile_inlines(context, heading);
@@ -266,6 +268,16 @@ Part make_root(Context& context, const ComponentSpec& spec, const MarkMeaning& m
   return root;
 }
 
+/// Where the words in brackets stand that come next; nowhere, when there is markup in them.
+ValuePlace place_of_words(Context& context, const std::string& words) {
+  const std::size_t cursor = context.source.cursor();
+  const auto bracket = context.source.find("[" + words + "]");
+  context.source.set_cursor(cursor);
+  if (!bracket) return {};
+  const SourceRange range = context.source.range(*bracket + 1, words.size());
+  return {range.start, range.length, true};
+}
+
 }  // namespace
 
 void compile_component(Context& context, cmark_node* div, const Mark& mark) {
@@ -335,7 +347,7 @@ void compile_inline_component(Context& context, const Mark& mark, const std::str
   for (const AttributeSpec& one : spec.attributes) {
     if (one.kind != Kind::slug || !attribute(root.attributes, one.name).empty()) continue;
     root.attributes.emplace_back(one.name, slug(words));
-    root.places.emplace_back();
+    root.places.push_back(place_of_words(context, words));
   }
   root.body.begin = context.writer.mark();
   body();

@@ -87,7 +87,7 @@ Diagnostics check_page_name(const Page& page) {
     check_segment(name, where, found);
   }
   const std::size_t length = output_path(page).size();
-  if (!page.partial && length > longest_output_path) {
+  if (found.empty() && !page.partial && length > longest_output_path) {
     found.add("path-too-long", where,
               fmt::format("the page's address has {} characters; at most {} are safe", length,
                           longest_output_path));

@@ -105,7 +105,7 @@ constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
     {{"owner", Kind::text, Need::optional, "the role that keeps the page true: hr", nullptr, Names::roles},
      read_owner},
     {{"reviewed", Kind::date, Need::optional, "when it was last checked: 2026-11-02"},
-     into<&FrontMatter::reviewed>},
+     into_with_place<&FrontMatter::reviewed, &FrontMatter::reviewed_at>},
     {{"review-in", Kind::duration, Need::optional, "after how long again: 12 months"},
      into<&FrontMatter::review_in_days>},
     {{"sources", Kind::words, Need::optional, "ids from sources.yaml, listed at the foot of the page",
@@ -141,15 +141,18 @@ bool report_unknown(const YamlNode& key, const MapPlace& place, ReadContext& rea
 }
 
 /// The condition that the dimensions' keys make; nothing when it cannot be read.
-std::optional<Condition> read_audience(const YamlNode& root, const MapPlace& place, ReadContext& reading) {
+std::optional<Condition> read_audience(FrontMatter& front, const YamlNode& root, const MapPlace& place,
+                                       ReadContext& reading) {
   std::vector<DimensionWords> dimensions;
   bool readable = true;
   for (const YamlEntry& entry : root.entries) {
     const std::string& key = entry.key.text;
     if (is_row(key) || key.starts_with("x-")) continue;
-    if (reading.site->find_dimension(key) < 0) {
+    const int dimension = reading.site->find_dimension(key);
+    if (dimension < 0) {
       readable = report_unknown(entry.key, place, reading) && readable;
     } else if (auto values = read_words(entry.value, key, reading)) {
+      front.readers_at.emplace_back(static_cast<std::uint16_t>(dimension), reading.range(entry.key));
       dimensions.push_back({as_word(entry.key), std::move(*values)});
     } else {
       readable = false;
@@ -204,7 +207,7 @@ FrontMatterRead read_front_matter(const YamlNode& root, const MapPlace& place, R
     return result;
   }
   read_rows<FrontMatter>(result.front, root, place, front_matter_fields, reading);
-  auto condition = read_audience(root, place, reading);
+  auto condition = read_audience(result.front, root, place, reading);
   result.readable = condition.has_value();
   if (condition) result.front.condition = std::move(*condition);
   return result;

@@ -28,12 +28,18 @@ std::vector<std::pair<std::string, LocalizedText>> read_localized_map(const Yaml
 
 std::vector<std::string> read_texts(const YamlNode& value, std::string_view key, ReadContext& reading) {
   std::vector<std::string> texts;
+  if (is_mistyped_list(value, key, reading)) return texts;
   if (value.kind != YamlNode::Kind::list) {
     if (auto text = read_text(value, key, reading)) texts.push_back(std::move(*text));
     return texts;
   }
   for (const YamlNode& item : value.items) {
-    if (auto text = read_text(item, key, reading)) texts.push_back(std::move(*text));
+    auto text = read_text(item, key, reading);
+    if (text && text->empty()) {
+      report_blank(item, key, reading, "Write the text between the quotes, or remove it.");
+    } else if (text) {
+      texts.push_back(std::move(*text));
+    }
   }
   return texts;
 }

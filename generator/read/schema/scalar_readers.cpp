@@ -7,6 +7,7 @@
 
 #include "base/strings.hpp"
 #include "diag/suggest.hpp"
+#include "diag/without_commas.hpp"
 #include "text/http_hosts.hpp"
 #include "text/iso_date.hpp"
 #include "text/leftover_markup.hpp"
@@ -177,6 +178,16 @@ void report_blank(const YamlNode& node, std::string_view key, ReadContext& readi
                           std::move(fix));
 }
 
+bool is_mistyped_list(const YamlNode& node, std::string_view key, ReadContext& reading) {
+  const std::string_view text = node.text;
+  const bool begins = node.kind == YamlNode::Kind::scalar && !node.quoted && text.size() > 1 &&
+                      text[0] == '-' && text[1] != ' ';
+  if (!begins || (text.find(' ') != std::string_view::npos && text.find(" -") == std::string_view::npos))
+    return false;
+  report_wrong_type(node, key, "a list", reading, "Put a space behind each hyphen that begins an item.");
+  return true;
+}
+
 std::optional<std::string> read_text(const YamlNode& node, std::string_view key, ReadContext& reading) {
   if (node.kind != YamlNode::Kind::scalar) {
     report_wrong_type(node, key, "a text", reading,
@@ -216,17 +227,21 @@ std::optional<LocalizedText> read_localized(const YamlNode& node, std::string_vi
     report_blank(node, key, reading);
     return std::nullopt;
   }
+  bool languages_known = true;
   for (const YamlEntry& entry : node.entries) {
-    if (!check_language(entry.key, reading)) continue;
-    if (auto text = read_text(entry.value, entry.key.text, reading))
+    if (!check_language(entry.key, reading)) {
+      languages_known = false;  // this text may be the one that lacks
+    } else if (auto text = read_text(entry.value, entry.key.text, reading)) {
       result.by_language[entry.key.text] = std::move(*text);
+    }
   }
-  report_untranslated(result, node, key, reading);
+  if (languages_known) report_untranslated(result, node, key, reading);
   return result;
 }
 
 std::optional<std::vector<PlacedWord>> read_words(const YamlNode& node, std::string_view key,
                                                   ReadContext& reading) {
+  if (is_mistyped_list(node, key, reading)) return std::nullopt;
   std::vector<PlacedWord> all;
   if (node.kind == YamlNode::Kind::list) {
     for (const YamlNode& item : node.items) {
@@ -256,9 +271,13 @@ bool check_id(const YamlNode& key, std::string_view what, ReadContext& reading) 
 
 bool check_known(const YamlNode& node, const PlacedWord& word, std::string_view what,
                  const std::vector<std::string>& known, std::string_view code, ReadContext& reading) {
-  if (std::find(known.begin(), known.end(), word.text) != known.end()) return true;
+  const auto is_known = [&](std::string_view one) {
+    return std::find(known.begin(), known.end(), one) != known.end();
+  };
+  if (is_known(word.text)) return true;
+  const std::string meant = without_commas(word.text, is_known);
   reading.diagnostics.add(code, reading.range(node, word), fmt::format("no {} `{}`", what, word.text),
-                          suggestion(word.text, known));
+                          meant.empty() ? suggestion(word.text, known) : fmt::format("Write `{}`.", meant));
   return false;
 }
 

@@ -47,6 +47,10 @@ bool is_language(std::string_view text);
 /// Whether `text` looks like a region: "BE".
 bool is_region(std::string_view text);
 
+/// Whether `node` is a text such as `-nl`, and says so: without a space behind it a hyphen begins no item,
+/// and YAML joins the lines to one text.
+bool is_mistyped_list(const YamlNode& node, std::string_view key, ReadContext& reading);
+
 /// A scalar as it is written, when a text is meant: not blank, not a list, and no bare `no` or `null`.
 std::optional<std::string> read_text(const YamlNode& node, std::string_view key, ReadContext& reading);
 

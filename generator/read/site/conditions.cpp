@@ -3,6 +3,26 @@
 #include <fmt/format.h>
 
 namespace tailorbird {
+namespace {
+
+/// Whether `entry` is what becomes of the second value in `{phase: disclosure, treatment}`, a key without a
+/// value; and says so.
+bool is_further_value(const YamlEntry& entry, const std::vector<DimensionWords>& before,
+                      ReadContext& reading) {
+  if (!entry.value.blank() || before.empty() || before.back().values.empty()) return false;
+  const DimensionWords& last = before.back();
+  const int dimension = reading.site->find_dimension(last.dimension.text);
+  const bool is_value = dimension >= 0 && reading.site->dimensions[static_cast<std::size_t>(dimension)].find(
+                                              entry.key.text) >= 0;
+  if (!is_value) return false;
+  report_blank(
+      entry.key, entry.key.text, reading,
+      fmt::format("Write the values of `{}` with spaces between them: `{}: {} {}`.", last.dimension.text,
+                  last.dimension.text, last.values.back().text, entry.key.text));
+  return true;
+}
+
+}  // namespace
 
 std::optional<std::vector<DimensionWords>> read_dimension_words(const YamlNode& map, std::string_view key,
                                                                 ReadContext& reading) {
@@ -10,6 +30,10 @@ std::optional<std::vector<DimensionWords>> read_dimension_words(const YamlNode& 
   std::vector<DimensionWords> all;
   bool complete = true;
   for (const YamlEntry& entry : map.entries) {
+    if (is_further_value(entry, all, reading)) {
+      complete = false;
+      continue;
+    }
     auto values = read_words(entry.value, entry.key.text, reading);
     complete = complete && values.has_value();
     if (values) all.push_back({as_word(entry.key), std::move(*values)});

@@ -162,8 +162,11 @@ void read_variables(Site& site, const YamlNode& value, const FieldInfo& info, Re
 
 void read_required_contacts(Requirements& target, const YamlNode& value, const FieldInfo& info,
                             ReadContext& reading) {
+  const std::vector<std::string> roles = role_ids(*reading.site);
+  // None, and something wrong further up: `roles` is misspelt, say.
+  if (roles.empty() && reading.errors() > 0) return;
   for (PlacedWord& word : read_words(value, info.key, reading).value_or(std::vector<PlacedWord>{})) {
-    if (check_known(value, word, "role", role_ids(*reading.site), "unknown-role", reading))
+    if (check_known(value, word, "role", roles, "unknown-role", reading))
       target.contacts.push_back(std::move(word.text));
   }
 }

@@ -51,6 +51,15 @@ TEST_CASE("causes: a link to a page that cannot be read is told by that page") {
   CHECK(told(std::move(found)) == "unknown-value@content/en/b.md:3\n");
 }
 
+TEST_CASE("causes: a link to a page whose name is wrong is told by that page") {
+  Diagnostics found;
+  found.add("link-target-missing", at("content/en/a.md", 5), "").about = {"content/en/the-talk/b.md"};
+  found.add("link-target-missing", at("content/en/a.md", 7), "other").about = {"content/en/the-walk/b.md"};
+  found.add("file-name", at("content/EN/The Talk/b.md", 0), "");
+  CHECK(told(std::move(found)) ==
+        "file-name@content/EN/The Talk/b.md:0\nlink-target-missing@content/en/a.md:7\n");
+}
+
 TEST_CASE("causes: an organisation is not blamed for another's profile") {
   Diagnostics found;
   found.add("variable-missing", at("content/en/a.md", 5), "").editions = {"mill/managers/en",

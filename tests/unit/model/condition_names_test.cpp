@@ -54,6 +54,28 @@ TEST_CASE("conditions: nothing asked is always true") {
   CHECK(resolve_condition(small_site(), {}, {}).condition.always());
 }
 
+TEST_CASE("conditions: a name that would be the next mistake is not suggested") {
+  const Site site = small_site();
+  const ReaderSet later{{0b111, 0b10}};
+  const auto fix_of = [&](std::string name, const ReaderSet* here) {
+    return resolve_condition(site, {}, {at(1, std::move(name))}, false, here).problems.at(0).fix;
+  };
+  CHECK(fix_of("erly", nullptr) == "did you mean `early`?");
+  CHECK(fix_of("erly", &later) == "`early` holds for nobody who reads this place; one of: staff");
+  CHECK(fix_of("staf", &later) == "did you mean `staff`?");
+}
+
+TEST_CASE("conditions: values with commas are given back with spaces") {
+  const auto fix_of = [](std::string value) {
+    return resolve_condition(small_site(), {{at(1, "audience"), {at(10, std::move(value))}}}, {})
+        .problems.at(0)
+        .fix;
+  };
+  CHECK(fix_of("hr,oh") == "Write `hr oh`.");
+  CHECK(fix_of("hr,") == "Write `hr`.");
+  CHECK(fix_of("hr,ceo") == "one of: hr, manager, oh");
+}
+
 TEST_CASE("conditions: every name that means nothing is reported at its own place") {
   const ResolvedCondition resolved = resolve_condition(small_site(),
                                                        {{at(1, "audiense"), {at(11, "hr")}},

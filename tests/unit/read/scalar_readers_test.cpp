@@ -130,6 +130,15 @@ TEST_CASE("values: words in a text or a list know their own places") {
   CHECK(words_of("a: []") == "");
 }
 
+TEST_CASE("values: a hyphen without a space begins no item") {
+  for (const std::string_view list : {"a:\n  -nl\n  -en", "a:\n  -nl"}) {
+    CAPTURE(list);
+    CHECK(words_of(std::string(list)).find("error[wrong-type]: `a` must be a list, not `-nl") !=
+          std::string::npos);
+  }
+  CHECK(words_of("a:\n  - nl\n  - en") == "nl@5+2 en@5+2 ");
+}
+
 TEST_CASE("values: words that cannot be measured stand for the whole text") {
   CHECK(words_of("a: \"x\\u0020y\"") == "x@4+10 y@4+10 ");
 }

@@ -1,0 +1,108 @@
+#pragma once
+// Markup of other tools that was not read as such, and so is shown.
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/find_sign.hpp"
+
+namespace tailorbird {
+
+inline Found liquid(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
+  return at_any(text, signs);
+}
+/// "word^[A note.]"; "^[a-z]" is a pattern.
+inline Found inline_note(std::string_view text) {
+  const std::size_t at = text.find("^[");
+  const std::size_t end = at == std::string_view::npos ? at : text.find(']', at);
+  return end != std::string_view::npos && text.substr(at, end - at).find(' ') != std::string_view::npos
+             ? Found{at, 2}
+             : Found{};
+}
+/// A word between two signs, with none of them right before or after: "==word==", ":smile:".
+inline Found enclosed(std::string_view text, std::string_view sign) {
+  for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+    const std::size_t begin = at + sign.size();
+    std::size_t end = begin;
+    while (end < text.size() && (is_letter(text[end]) || text[end] == '_')) ++end;
+    const bool is_free = at == 0 || is_blank(text[at - 1]);
+    if (end > begin + 1 && is_free && text.substr(end, sign.size()) == sign)
+      return {at, end + sign.size() - at};
+  }
+  return {};
+}
+inline Found inserted(std::string_view text) { return enclosed(text, "++"); }
+inline Found marked(std::string_view text) { return enclosed(text, "=="); }
+inline Found emoji_name(std::string_view text) { return enclosed(text, ":"); }
+/// "m^2^"
+inline Found raised(std::string_view text) {
+  for (std::size_t at = text.find('^'); at != std::string_view::npos; at = text.find('^', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (is_letter(text[end]) || (text[end] >= '0' && text[end] <= '9'))) ++end;
+    if (end > at + 1 && end < text.size() && text[end] == '^') return {at, end + 1 - at};
+  }
+  return {};
+}
+inline Found contents_sign(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>({"[TOC]", "[[_TOC_]]", "[toc]"});
+  return at_any(text, signs);
+}
+inline Found abbreviation(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    return line.starts_with("*[") && line.find("]: ") != std::string_view::npos ? 2 : 0;
+  });
+}
+inline Found admonition(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    return (line.starts_with("!!! ") || line.starts_with("??? ")) && line.size() > 4 && is_letter(line[4])
+               ? 3
+               : 0;
+  });
+}
+inline Found directive(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    static constexpr auto signs =
+        std::to_array<std::string_view>({"ifdef::", "ifndef::", "ifeval::", "endif::", "include::",
+                                         ".. note::", ".. warning::", ".. only::", "--8<--"});
+    const auto sign =
+        std::find_if(signs.begin(), signs.end(), [&](std::string_view one) { return line.starts_with(one); });
+    return sign == signs.end() ? 0 : sign->size();
+  });
+}
+/// "$$", or "$x + y$": a dollar right before a letter or a backslash and one right behind a word, on one
+/// line. "$5 and $6", "A$5" and "$HOME/$PATH" are none.
+inline Found formula(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
+    const bool begins_line = at == 0 || text[at - 1] == '\n';
+    if (begins_line && text.substr(at).starts_with("$$")) return {at, 2};
+    const bool opens = at + 2 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '\\') &&
+                       (at == 0 || !(is_letter(text[at - 1]) || is_digit(text[at - 1])));
+    if (!opens) continue;
+    const std::size_t end = text.find_first_of("$\n", at + 1);
+    if (end == std::string_view::npos) return {};
+    const bool closes = text[end] == '$' && !is_blank(text[end - 1]) && end - at <= longest &&
+                        (end + 1 == text.size() || !(is_letter(text[end + 1]) || is_digit(text[end + 1])));
+    if (closes) return {at, end + 1 - at};
+  }
+  return {};
+}
+
+/// "Term", and ": what it means" on the next line.
+inline Found definition(std::string_view text) {
+  const std::size_t at = text.find("\n: ");
+  return at == std::string_view::npos || at == 0 ? Found{} : Found{at + 1, 2};
+}
+/// "\newpage" alone on its line.
+inline Found command(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    const std::string_view word = trim(line);
+    const bool is_one =
+        word.size() > 4 && word[0] == '\\' &&
+        std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return is_one ? word.size() : 0;
+  });
+}
+
+}  // namespace tailorbird

@@ -1,0 +1,51 @@
+#pragma once
+// Links whose brackets stand apart, or in the wrong order, so that readers see them and the address.
+
+#include <string_view>
+
+#include "text/find_sign.hpp"
+
+namespace tailorbird {
+
+/// The length of the address with which `text` begins, up to `close`; 0: what stands there looks like none.
+inline std::size_t address_before(std::string_view text, char close) {
+  const std::size_t end = text.find_first_of(" \t\n()[]");
+  if (end == std::string_view::npos || text[end] != close) return 0;
+  const std::string_view address = text.substr(0, end);
+  const std::string_view path = address.substr(0, address.find('#'));
+  const bool is_one = address.starts_with("https://") || address.starts_with("http://") ||
+                      address.starts_with("mailto:") || (path.size() > 3 && path.ends_with(".md"));
+  return is_one ? end : 0;
+}
+
+/// "[words] (page.md)", "(words)[page.md]", "[words]page.md)".
+inline Found unread_link(std::string_view text) {
+  struct Form {
+    std::string_view between;  // the words and the address
+    char close;
+  };
+  static constexpr auto forms = std::to_array<Form>({{"] (", ')'}, {")[", ']'}, {"]", ')'}});
+  Found first;
+  for (const Form& form : forms) {
+    const char open = form.between[0] == ']' ? '[' : '(';
+    for (std::size_t at = text.find(form.between); at < first.offset; at = text.find(form.between, at + 1)) {
+      const std::size_t address = at + form.between.size();
+      const std::size_t length = address_before(text.substr(address), form.close);
+      const bool has_words = text.substr(0, at).rfind(open) != std::string_view::npos;
+      if (length > 0 && has_words) first = {at, form.between.size() + length + 1};
+    }
+  }
+  return first;
+}
+
+/// A line such as "[1]: The note": no label, as several words are no address, and no note without its `^`.
+inline Found unread_label(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    const std::size_t end = line.find("]: ");
+    const bool is_label = line.size() > 1 && line[0] == '[' && end > 1 && end != std::string_view::npos &&
+                          line.find_first_of("[]", 1) == end;
+    return is_label ? end + 2 : 0;
+  });
+}
+
+}  // namespace tailorbird
