@@ -1,11 +1,15 @@
 // All terms and what they mean.
 
+#include <algorithm>
+
 #include "components/all_components.hpp"
 #include "components/part_values.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
 
+/// In the order of the words of the language: the file has its own.
 void prepare(TailoredPart& component, const ComponentContext& context) {
   for (const GlossaryTerm& term : context.site.glossary) {
     const std::string_view name = term.term.in(context.language);
@@ -15,6 +19,9 @@ void prepare(TailoredPart& component, const ComponentContext& context) {
                                            {"meaning", std::string(term.meaning.in(context.language))}});
     component.children.push_back(std::move(made));
   }
+  const auto word = [](const TailoredPart& term) { return fold(attribute(term.attributes, "name")); };
+  std::stable_sort(component.children.begin(), component.children.end(),
+                   [&](const TailoredPart& a, const TailoredPart& b) { return word(a) < word(b); });
 }
 
 }  // namespace

@@ -19,6 +19,21 @@ TEST_CASE("glossary: all terms that the page's language has") {
   CHECK(Organisation().prepared(part("glossary"), "fr").children.empty());
 }
 
+TEST_CASE("glossary: in the order of the language's words, whatever the order of the file") {
+  Organisation organisation;
+  organisation.site.glossary.push_back(
+      {"adjustment", in_two("adjustment", "aanpassing"), in_two("a", "a"), {}, {}});
+  organisation.site.glossary.push_back({"leave", in_two("Absence", "Écht verlof"), in_two("b", "b"), {}, {}});
+  const auto names = [&](const char* language) {
+    std::string all;
+    for (const TailoredPart& term : organisation.prepared(part("glossary"), language).children)
+      all += std::string(attribute(term.attributes, "name")) + ";";
+    return all;
+  };
+  CHECK(names("en") == "Absence;adjustment;work ability;");
+  CHECK(names("nl") == "aanpassing;belastbaarheid;Écht verlof;");
+}
+
 TEST_CASE("term: found by its id and by the words of the page's language") {
   const std::string dutch = "term key=work-ability name=belastbaarheid meaning=Wat iemand kan.\n";
   CHECK(text_of(Organisation().prepared(part("term", {{"key", "work-ability"}}), "nl")) == dutch);
