@@ -24,7 +24,7 @@ You need no answers today. Begin with [the first talk](news/first-talk.md).
 You decide what you tell. See [your first day back](return/first-day.md).
 :::
 
-## Someone to ask
+## Someone to ask {#someone-to-ask}
 
 {{< include _shared/who-to-call.md >}}
 )";

@@ -207,14 +207,18 @@ inEachBrowser((open) => {
   test('a page that comes late does not undo the choice of another one', () => open(options(), async (tab) => {
     await tab.goto(`${address}#/inn/managers/en/index.html`);
     await says(tab, 'who lead');
-    const held = {};
+    const held = { page: [], state: [] };
     const hold = (request) => {
       const url = request.url();
       const name = /\/en\/index\.html$/.test(url) ? 'page' : /state\.json.*part%2Fone/.test(url) ? 'state' : '';
-      if (name && !held[name]) held[name] = request;
+      if (held[name]) held[name].push(request);
       else request.continue();
     };
-    const comes = async (name) => { while (!held[name]) await new Promise((resolve) => { setTimeout(resolve, 20); }); };
+    const comes = async (name) => { while (!held[name].length) await new Promise((resolve) => { setTimeout(resolve, 20); }); };
+    const release = (name) => {
+      held[name].forEach((request) => request.continue().catch(() => {})); // one that a later one took the place of is gone
+      delete held[name];
+    };
     await tab.setRequestInterception(true);
     tab.on('request', hold);
     writeFileSync(page('index.md'), start); // the page is read again
@@ -224,9 +228,9 @@ inEachBrowser((open) => {
     const late = tab.evaluate(() => new Promise((resolve) => {
       document.getElementById('frame-a').addEventListener('load', () => setTimeout(resolve, 100), { once: true });
     }));
-    held.page.continue();
+    release('page');
     await late;
-    held.state.continue();
+    release('state');
     await inFrame(tab, 'frame-a', (inside) => inside.location.pathname.endsWith('/part/one.html'));
     tab.off('request', hold);
     await tab.setRequestInterception(false);
