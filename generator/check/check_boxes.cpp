@@ -23,7 +23,7 @@ bool warns(const TailoredPart& component) {
 
 /// Whether what stands after a box begins as running text does. Headings, lists, and what a condition wraps
 /// in a label of its own are told apart from the box without more.
-bool begins_with_paragraph(std::string_view html) { return trim(html).starts_with("<p>"); }
+bool begins_with_paragraph(const MarkedText& text) { return trim(text.first_markup()).starts_with("<p>"); }
 
 void check_count(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) {
   std::vector<SourceRange> warnings;
@@ -43,7 +43,7 @@ void check_what_follows(const EditionView& view, const TailoredPage& page, Diagn
   for (std::size_t index = 0; index + 1 < page.body.size(); ++index) {
     const auto& components = page.body[index].component;
     if (components.empty() || components.front().role != "callout" ||
-        !begins_with_paragraph(page.body[index + 1].html))
+        !begins_with_paragraph(page.body[index + 1].text))
       continue;
     diagnostics
         .add("box-without-heading-after", components.front().where,

@@ -11,6 +11,7 @@
 #include "check/all_checks.hpp"
 #include "components/component.hpp"
 #include "components/part_values.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
@@ -73,17 +74,11 @@ std::size_t times_right(const Tell& tell, const std::vector<Moment>& moments) {
   }));
 }
 
-/// Characters of the text between the instructions: an entity is one, and of UTF-8 the first byte counts.
+/// Characters of the text between the instructions.
 std::size_t characters(const Program& program, CodeRange range) {
   std::size_t count = 0;
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
-    if (program.code[at].op != Op::text) continue;
-    bool in_entity = false;
-    for (const char byte : program.piece(program.code[at])) {
-      if (!in_entity && (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) ++count;
-      if (byte == '&') in_entity = true;
-      if (byte == ';') in_entity = false;
-    }
+    if (program.code[at].op == Op::text) count += code_points(program.piece(program.code[at]));
   }
   return count;
 }

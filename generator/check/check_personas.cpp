@@ -24,7 +24,7 @@ bool gets(const Persona& persona, const Profile& profile, const Bundle& bundle, 
 std::string text_for(const Edition& edition, std::size_t page, const ProgramOf& programs) {
   const TailoredPage tailored = tailor_page(edition, page, programs);
   std::vector<std::string> blocks = text_blocks(tailored.body);
-  for (const std::string& note : tailored.footnotes) {
+  for (const MarkedText& note : tailored.footnotes) {
     for (std::string& block : text_blocks(note)) blocks.push_back(std::move(block));
   }
   return join(blocks, "\n");

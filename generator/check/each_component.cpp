@@ -25,8 +25,7 @@ void each_component(const Fragment& fragment, const Visit& visit) {
 
 bool shows_more_than_words(const Fragment& fragment) {
   return std::any_of(fragment.begin(), fragment.end(), [](const Segment& segment) {
-    return !segment.component.empty() || segment.html.find("<img") != std::string::npos ||
-           segment.html.find("<svg") != std::string::npos;
+    return !segment.component.empty() || segment.text.has_markup("<img") || segment.text.has_markup("<svg");
   });
 }
 

@@ -30,7 +30,7 @@ Compiled compile_page(const Page& page, const Site& site) {
   context.program.file = page.file;
   context.reach = narrowed(context.reach, page.front.condition);
   if (within_limits(context)) {
-    // Words with entities and tags need a little more room than the Markdown.
+    // Words and tags need a little more room than the Markdown.
     context.program.text.reserve(page.body.size() + page.body.size() / 8);
     context.program.code.reserve(page.body.size() / 24);
     const MarkdownTree tree(page.body);

@@ -1,5 +1,7 @@
 #include "compile/program_writer.hpp"
 
+#include <string>
+
 #include "text/html_escape.hpp"
 
 namespace tailorbird {
@@ -22,9 +24,16 @@ void ProgramWriter::literal(std::string_view html) {
   extend(Op::literal, begin);
 }
 
+void ProgramWriter::attribute(std::string_view name, std::string_view value) {
+  std::string html = " ";
+  html.append(name).append("=\"");
+  append_html_escaped(html, value);
+  literal(html += '"');
+}
+
 void ProgramWriter::text(std::string_view words) {
   const std::size_t begin = program_.text.size();
-  append_html_escaped(program_.text, words);
+  program_.text += words;
   extend(Op::text, begin);
 }
 

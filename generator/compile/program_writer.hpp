@@ -12,9 +12,11 @@ class ProgramWriter {
   /// `program` must outlive this object.
   explicit ProgramWriter(Program& program) : program_(program) {}
 
-  /// Markup: ASCII, as it will be in the output.
+  /// Markup: ASCII HTML, as it will be in the output.
   void literal(std::string_view html);
-  /// Words as the reader sees them: escaped here.
+  /// An attribute of the tag that was begun, ` name="value"`.
+  void attribute(std::string_view name, std::string_view value);
+  /// Words as the reader sees them, in UTF-8.
   void text(std::string_view words);
   /// A line end, unless the last thing written was one: where cmark's own renderer puts them.
   void fresh_line();

@@ -13,6 +13,7 @@
 #include "model/profile.hpp"
 #include "model/program.hpp"
 #include "model/site.hpp"
+#include "text/marked_text.hpp"
 
 namespace tailorbird {
 
@@ -56,10 +57,10 @@ struct PartSpec {
   std::span<const PartSpec> children = {};
 };
 
-/// A component or one of its parts in one edition: conditions decided, bodies as fragments of HTML.
+/// A component or one of its parts in one edition: conditions decided, bodies as fragments.
 struct TailoredPart;
 
-/// HTML with components still to be rendered in between.
+/// Words and markup, with components still to be rendered in between.
 struct Segment;
 using Fragment = std::vector<Segment>;
 
@@ -77,8 +78,8 @@ struct TailoredPart {
 };
 
 struct Segment {
-  std::string html;
-  std::vector<TailoredPart> component;  // none or one, after `html`; its role is the component's name
+  MarkedText text;
+  std::vector<TailoredPart> component;  // none or one, after `text`; its role is the component's name
 };
 
 /// What a component may look at besides its own text when an edition is made.

@@ -65,7 +65,7 @@ class Collector {
         literal(program_.piece(now));
         break;
       case Op::text:
-        add(program_.piece(now));
+        append_plain_text(words_here(), program_.piece(now));
         break;
       case Op::begin_link:
         alternatives(program_.links, now.a, [this](const LinkUse& use) { link(use); });
@@ -110,15 +110,16 @@ class Collector {
 
   void literal(std::string_view html) {
     if (is_inline_html(html)) {
-      add(html);
+      words_here() += extract_text(html).words;
     } else {
       end_block();
     }
   }
 
-  void add(std::string_view html) {
+  /// Where the words of this block go that stand under the guard of this place.
+  std::string& words_here() {
     if (block_.empty() || block_.back().guard != guard_) block_.push_back({{}, guard_});
-    block_.back().words += html;
+    return block_.back().words;
   }
 
   void part(const Part& part) {
@@ -129,32 +130,34 @@ class Collector {
   }
 
   void link(const LinkUse& link) {
-    if (link.kind == LinkUse::Kind::outside)
-      texts_.names.push_back({extract_text(link.target).words, guard_});
-    alone_html(link.title);
+    if (link.kind == LinkUse::Kind::outside) texts_.names.push_back({shown_words(link.target), guard_});
+    alone(shown_words(link.title));
   }
 
   void image(const ImageUse& image) {
-    alone_html(image.alt);
-    alone_html(image.title);
+    alone(shown_words(image.alt));
+    alone(shown_words(image.title));
   }
 
+  static std::string shown_words(std::string_view text) {
+    std::string words;
+    append_plain_text(words, text);
+    return words;
+  }
   /// Words that stand for themselves, in an attribute.
-  void alone_html(std::string_view html) { alone(extract_text(html).words); }
   void alone(std::string words) {
     if (!words.empty()) texts_.blocks.push_back({{std::move(words), guard_}});
   }
 
   void end_block() {
     if (block_.empty()) return;
-    for (RestrictedText& text : block_) text.words = extract_text(text.words).words;
     texts_.blocks.push_back(std::exchange(block_, {}));
   }
 
   const Program& program_;
   RestrictedTexts& texts_;
   std::uint32_t guard_;
-  TextBlock block_;  // in HTML until it ends
+  TextBlock block_;  // the one that goes on
 };
 
 }  // namespace

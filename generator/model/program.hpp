@@ -2,8 +2,8 @@
 // A page program: one Markdown file, parsed once, as flat data. It is immutable after compile, shared by
 // all threads and editions, and holds no pointer, so that it can be stored and printed.
 //
-// An edition is one pass over `code` (tailor/tailored_page.hpp). Literal HTML is ASCII
-// (text/html_escape.hpp).
+// An edition is one pass over `code` (tailor/tailored_page.hpp). Words, titles and addresses are UTF-8 as the
+// author wrote them; who writes a document escapes them for its syntax. Only `literal` is markup.
 
 #include <cstdint>
 #include <string>
@@ -17,8 +17,8 @@
 namespace tailorbird {
 
 enum class Op : std::uint8_t {
-  literal,         // a, b: offset and length in `text`
-  text,            // a, b: the same, but visible words (escaped HTML): what search, leak scan and checks read
+  literal,         // a, b: offset and length in `text`: markup, ASCII HTML as it will be in the output
+  text,            // a, b: the same, but visible words in UTF-8: what search, leak scan and checks read
   begin_if,        // a: index in conditions; b: index just past the matching end_if
   end_if,          // a: index in conditions
   if_attributes,   // a: index in conditions, placement `element`: where the open element's tag takes
@@ -81,11 +81,11 @@ struct VariableUse {
 struct LinkUse {
   enum class Kind : std::uint8_t { page, fragment, outside, variable, file };
   Kind kind = Kind::outside;
-  std::string target;    // page: path from the language folder, "manager/plan/index.md"; fragment: empty;
-                         // outside: the escaped URL; variable: its name; file: path from the root
-  std::string written;   // as the author wrote it, for messages
+  std::string target;   // page: path from the language folder, "manager/plan/index.md"; fragment: empty;
+                        // outside: the URL, unsafe bytes as %XX; variable: its name; file: path from the root
+  std::string written;  // as the author wrote it, for messages
   std::string fragment;  // without #; empty: none
-  std::string title;     // escaped; empty: none
+  std::string title;     // empty: none
   Position where;
   std::uint32_t length = 0;
   ConditionChain conditions = {};  // of the definition `[label]: address`, as far as the use does not imply
@@ -96,8 +96,8 @@ struct LinkUse {
 struct ImageUse {
   std::string target;  // file, from the project's root
   std::string written;
-  std::string alt;    // escaped HTML; conditions inside alt text are an error
-  std::string title;  // escaped; empty: none
+  std::string alt;    // conditions inside alt text are an error
+  std::string title;  // empty: none
   Position where;
   std::uint32_t length = 0;
   ConditionChain conditions = {};  // as of a link
@@ -178,8 +178,8 @@ struct Program {
   bool failed = false;  // a condition could not be read: its text is not in the program, and the
                         // diagnostics are errors
 
-  std::string_view piece(const Instruction& literal) const {
-    return std::string_view(text).substr(literal.a, literal.b);
+  std::string_view piece(const Instruction& stored) const {
+    return std::string_view(text).substr(stored.a, stored.b);
   }
 };
 

@@ -58,17 +58,18 @@ BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
   int open = 0;
   bool behind_heading = false;
   for (const Segment& segment : body) {
-    parts.whole += segment.html;
-    parts.rest += segment.html;
-    open += blocks_opened(segment.html);
-    behind_heading = behind_heading || has_heading(segment.html);
-    renderer.pass_headings(segment.html);
+    const std::string before = html_from(segment.text);
+    parts.whole += before;
+    parts.rest += before;
+    open += blocks_opened(before);
+    behind_heading = behind_heading || has_heading(before);
+    renderer.pass_headings(before);
     for (const TailoredPart& component : segment.component) {
       const auto kind = std::find_if(opening_kinds.begin(), opening_kinds.end(),
                                      [&](auto is_one) { return is_one(component); });
       const auto slot = static_cast<std::size_t>(kind - opening_kinds.begin());
       const bool stays = kind == opening_kinds.end() || !opening[slot].empty() || open > 0 ||
-                         ends_with_heading(segment.html) || (behind_heading && is_urgent(component));
+                         ends_with_heading(before) || (behind_heading && is_urgent(component));
       const std::string html = stays ? renderer.component_html(component) : opening_html(component, renderer);
       parts.whole += html;
       (stays ? parts.rest : opening[slot]) += html;

@@ -53,12 +53,13 @@ std::vector<std::string> roles_of(const TailoredPart& part, std::span<const Part
 
 std::string FragmentRenderer::html(const Fragment& fragment) {
   std::size_t size = 0;
-  for (const Segment& segment : fragment) size += segment.html.size();
+  for (const Segment& segment : fragment) size += segment.text.size();
   std::string out;
   out.reserve(size);
   for (const Segment& segment : fragment) {
-    out += segment.html;
-    pass_headings(segment.html);
+    const std::size_t begin = out.size();
+    append_html(out, segment.text);
+    pass_headings(std::string_view(out).substr(begin));
     for (const TailoredPart& component : segment.component) out += component_html(component);
   }
   return out;

@@ -141,7 +141,7 @@ void PageMaker::set_outline() {
     ++count;
     Value entry = empty_object();
     entry["id"] = text_value(heading.id);
-    entry["html"] = text_value(heading.html);
+    entry["html"] = text_value(html_from(heading.words));
     entry["when"] = text_value(heading.open_condition);
     entry["is-deep"] = Value(heading.level > 2);
     list.push_back(page.entries.reference(page.entries.add(std::move(entry))));
@@ -152,9 +152,9 @@ void PageMaker::set_outline() {
 
 void PageMaker::set_foot() {
   Value footnotes = empty_list();
-  for (const std::string& html : tailored.footnotes) {
+  for (const MarkedText& note : tailored.footnotes) {
     Value entry = empty_object();
-    entry["html"] = text_value(html);
+    entry["html"] = text_value(html_from(note));
     footnotes.push_back(page.entries.reference(page.entries.add(std::move(entry))));
   }
   set_list(page.names, "footnotes", std::move(footnotes));

@@ -101,7 +101,7 @@ class WordCount {
 SearchWords words_of(WordCount count, std::uint64_t id, const SearchHead& head, const TailoredPage& page) {
   std::string headings = std::string(head.summary) + "\n";
   for (const OutlineEntry& heading : page.outline) {
-    for (const std::string& text : text_blocks(heading.html)) headings += text + "\n";
+    for (const std::string& text : text_blocks(heading.words)) headings += text + "\n";
   }
   std::string text = plain_text(page.body);
   for (const Segment& segment : page.body) {

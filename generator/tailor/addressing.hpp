@@ -43,7 +43,7 @@ class Addressing {
   bool is_xml() const { return rendition_.address == PageAddress::xhtml_file || is_paper(); }
   bool is_paper() const { return rendition_.medium == Medium::paper; }
 
-  /// The address of `fragment` (escaped; may be empty) on page `to`, as seen from `from`: indices in
+  /// The address of `fragment` (may be empty) on page `to`, as seen from `from`: indices in
   /// Edition::pages.
   std::string link(std::size_t from, std::size_t to, std::string_view fragment) const;
   /// The id that stands for `id` of the page: "manager-plan--talk" in one file.

@@ -5,6 +5,12 @@
 namespace tailorbird {
 namespace {
 
+std::uint64_t text_hash(const MarkedText& text, std::uint64_t seed) {
+  const std::span<const std::uint32_t> turns = text.turns();
+  return quick_hash({reinterpret_cast<const char*>(turns.data()), turns.size_bytes()},
+                    quick_hash(text.bytes(), seed));
+}
+
 std::uint64_t part_hash(const TailoredPart& part, std::uint64_t seed) {
   for (const std::string_view text :
        {std::string_view(part.role), std::string_view(part.id), std::string_view(part.open_condition),
@@ -20,7 +26,7 @@ std::uint64_t part_hash(const TailoredPart& part, std::uint64_t seed) {
 
 std::uint64_t fragment_hash(const Fragment& fragment, std::uint64_t seed) {
   for (const Segment& segment : fragment) {
-    seed = quick_hash(segment.html, seed);
+    seed = text_hash(segment.text, seed);
     for (const TailoredPart& component : segment.component) seed = part_hash(component, seed + 1);
   }
   return seed + fragment.size();

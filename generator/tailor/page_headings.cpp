@@ -14,16 +14,16 @@ void PageTailor::begin_heading(ProgramFrame& frame, const Heading& heading, cons
   check_order(frame, heading);
   const std::string id = heading_id(heading);
   add_id(id, {frame.program.file, heading.where, 0});
-  writer_.html += "<h";
-  writer_.html += static_cast<char>('0' + heading.level);
-  writer_.html += " id=\"";
-  append_html_escaped(writer_.html, spelled_id(id));
-  writer_.html += '"';
+  std::string tag = "<h";
+  tag += static_cast<char>('0' + heading.level);
+  tag += " id=\"";
+  append_html_escaped(tag, spelled_id(id));
+  writer_.text.add_markup(tag += '"');
   const auto element = std::find_if(
       frame.elements.rbegin(), frame.elements.rend(),
       [&](const OpenElement& one) { return heading.condition == static_cast<int>(one.condition); });
   if (element != frame.elements.rend()) when_attributes(element->when);
-  writer_.html += '>';
+  writer_.text.add_markup(">");
   const Condition open = open_condition(space);
   const std::string code = open.always() ? std::string() : condition_code(edition_.project->site, open);
   close_heading(heading.level, code);
@@ -45,9 +45,9 @@ void PageTailor::close_heading(int level, std::string_view open_condition) {
 
 void PageTailor::end_heading(const Heading& heading) {
   if (outline_ || headings_ > most_headings) return;
-  writer_.html += "</h";
-  writer_.html += static_cast<char>('0' + heading.level);
-  writer_.html += '>';
+  std::string tag = "</h";
+  tag += static_cast<char>('0' + heading.level);
+  writer_.text.add_markup(tag += '>');
   contents_at_heading_ = contents_;
 }
 
@@ -71,11 +71,11 @@ std::string PageTailor::heading_id(const Heading& heading) {
   }
 }
 
-std::string PageTailor::outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space) {
+MarkedText PageTailor::outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space) {
   outline_ = true;
   const Fragment words = fragment(frame, heading.text, space);
   outline_ = false;
-  return flat_html(words);
+  return flat_text(words);
 }
 
 /// What must hold for a reader of this page to see what stands here, as far as one condition can say it.

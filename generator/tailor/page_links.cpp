@@ -20,8 +20,8 @@ std::string size_attributes(const Picture& picture) {
 /// A picture that stays a file of its own.
 std::string picture_html(const std::string& address, const Picture& picture, const ImageUse& use,
                          const Addressing& addressing) {
-  std::string html = "<img src=\"" + address + "\" alt=\"" + use.alt + '"';
-  if (!use.title.empty()) html += " title=\"" + use.title + '"';
+  std::string html = "<img src=\"" + address + "\" alt=\"" + html_escaped(use.alt) + '"';
+  if (!use.title.empty()) html += " title=\"" + html_escaped(use.title) + '"';
   html += size_attributes(picture);
   if (!addressing.is_paper()) html += " loading=\"lazy\" decoding=\"async\"";
   return html + "/>";  // as XML too: booklets, e-books and office files are read from it
@@ -30,8 +30,9 @@ std::string picture_html(const std::string& address, const Picture& picture, con
 /// A drawing in the page itself, so that the theme's colours reach it. Without words it only decorates.
 std::string drawing_html(const Picture& picture, const ImageUse& use, const Addressing& addressing) {
   const std::string role =
-      use.alt.empty() ? "aria-hidden=\"true\"" : "role=\"img\" aria-label=\"" + use.alt + '"';
-  const std::string title = use.title.empty() ? std::string{} : "<title>" + use.title + "</title>";
+      use.alt.empty() ? "aria-hidden=\"true\"" : "role=\"img\" aria-label=\"" + html_escaped(use.alt) + '"';
+  const std::string title =
+      use.title.empty() ? std::string{} : "<title>" + html_escaped(use.title) + "</title>";
   const std::string space = addressing.is_xml() ? "xmlns=\"http://www.w3.org/2000/svg\" " : "";
   return "<svg class=\"drawing\" " + space + role + " viewBox=\"" + picture.view_box + '"' +
          size_attributes(picture) + " focusable=\"false\">" + title + picture.shapes + "</svg>";
@@ -72,7 +73,7 @@ void PageTailor::begin_link(const ProgramFrame& frame, const LinkUse& link) {
       page_link(frame, link, where);
       return;
     case LinkUse::Kind::fragment:
-      link_tag("#" + spelled_id(html_escaped(link.fragment)), link.title);
+      link_tag("#" + spelled_id(link.fragment), link.title);
       result_.links.push_back({page_.path, link.fragment, where});
       return;
     case LinkUse::Kind::outside:
@@ -95,40 +96,37 @@ void PageTailor::file_link(const LinkUse& link, const SourceRange& where) {
   const std::string address = address_of(*file);
   if (address.empty()) return left_out(*file, {});
   if (addressing_.is_one_file()) {
-    writer_.html +=
-        "<a download=\"" + href_path(file->substr(file->rfind('/') + 1)) + "\" href=\"" + address + "\">";
+    writer_.text.add_markup("<a download=\"" + href_path(file->substr(file->rfind('/') + 1)) + "\" href=\"" +
+                            address + "\">");
     in_link_ = true;
   } else {
     link_tag(address, link.title);
   }
 }
 
-/// A note for a file that the format leaves out, behind the `words` that stand for it (escaped).
+/// A note for a file that the format leaves out, behind the `words` that stand for it.
 void PageTailor::left_out(std::string_view file, std::string_view words) {
-  writer_.html += "<span class=\"left-out\">";
-  if (!words.empty()) writer_.html.append(words).append(" ");
-  append_html_escaped(writer_.html, addressing_.left_out_note(file));
-  writer_.html += "</span> ";
+  writer_.text.add_markup("<span class=\"left-out\">");
+  writer_.text.add_words(words);
+  if (!words.empty()) writer_.text.add_words(" ");
+  writer_.text.add_words(addressing_.left_out_note(file));
+  writer_.text.add_markup("</span> ");
 }
 
 void PageTailor::end_link() {
-  if (in_link_) writer_.html += "</a>";
+  if (in_link_) writer_.text.add_markup("</a>");
   in_link_ = false;
 }
 
-/// Opens <a>. `href` and `title` are escaped.
+/// Opens <a>.
 void PageTailor::link_tag(std::string_view href, std::string_view title) {
-  writer_.html += "<a href=\"";
-  writer_.html += href;
-  writer_.html += '"';
-  if (!title.empty()) {
-    writer_.html += " title=\"";
-    writer_.html += title;
-    writer_.html += '"';
-  }
+  std::string tag = "<a href=\"";
+  append_address_escaped(tag, href);
+  tag += '"';
+  if (!title.empty()) tag += " title=\"" + html_escaped(title) + '"';
   if (href.starts_with("https:") || href.starts_with("http:"))
-    writer_.html += " class=\"outside\" rel=\"external noopener\"";
-  writer_.html += '>';
+    tag += " class=\"outside\" rel=\"external noopener\"";
+  writer_.text.add_markup(tag += '>');
   in_link_ = true;
 }
 
@@ -141,7 +139,7 @@ void PageTailor::page_link(const ProgramFrame& frame, const LinkUse& link, const
     return;
   }
   if (!link.fragment.empty()) result_.links.push_back({link.target, link.fragment, where});
-  link_tag(addressing_.link(at_, static_cast<std::size_t>(target), html_escaped(link.fragment)), link.title);
+  link_tag(addressing_.link(at_, static_cast<std::size_t>(target), link.fragment), link.title);
 }
 
 void PageTailor::variable_link(const LinkUse& link, const SourceRange& where) {
@@ -153,15 +151,15 @@ void PageTailor::variable_link(const LinkUse& link, const SourceRange& where) {
                 " >}}` without a link");
     return;
   }
-  link_tag(html_escaped(value->href), link.title);
+  link_tag(value->href, link.title);
 }
 
 void PageTailor::variable(const ProgramFrame& frame, const VariableUse& use) {
   const VariableValue* value = value_of(use.name, {frame.program.file, use.where, use.length});
   if (value == nullptr) return;
   const bool linked = !value->href.empty() && !in_link_ && !outline_;
-  if (linked) link_tag(html_escaped(value->href), {});
-  text(html_escaped(value->text));
+  if (linked) link_tag(value->href, {});
+  text(value->text);
   if (linked) end_link();
 }
 
@@ -194,12 +192,12 @@ void PageTailor::write_image(const ProgramFrame& frame, const ImageUse& image) {
   const auto known = pictures.find(*file);
   const Picture& picture = known == pictures.end() ? unknown : known->second;
   if (picture.is_drawing()) {
-    writer_.html += drawing_html(picture, image, addressing_);
+    writer_.text.add_markup(drawing_html(picture, image, addressing_));
     return;
   }
   const std::string address = address_of(*file);
   if (address.empty()) return left_out(*file, image.alt);
-  writer_.html += picture_html(address, picture, image, addressing_);
+  writer_.text.add_markup(picture_html(address, picture, image, addressing_));
 }
 
 /// The file that stands for `target` in this edition; a problem when there is none.

@@ -43,19 +43,20 @@ void PageTailor::marked(Placement placement, const Condition& condition, const S
   const std::string_view tag = placement == Placement::block ? "div" : "span";
   const std::string attributes =
       placement == Placement::element ? std::string{} : mark_attributes(condition, where, verdict);
-  if (!attributes.empty()) writer_.html += fmt::format("<{} class=\"tb-mark\"{}>", tag, attributes);
+  if (!attributes.empty()) writer_.text.add_markup(fmt::format("<{} class=\"tb-mark\"{}>", tag, attributes));
   if (verdict == Verdict::fails) ++left_out_;
   inside();
   if (verdict == Verdict::fails) --left_out_;
-  if (!attributes.empty()) writer_.html += fmt::format("</{}>", tag);
+  if (!attributes.empty()) writer_.text.add_markup(fmt::format("</{}>", tag));
 }
 
 void PageTailor::mark_part(const Condition& condition, const ProgramFrame& frame, const Part& part,
                            Verdict verdict, TailoredPart& tailored) const {
   const std::string attributes = mark_attributes(condition, {frame.program.file, part.where, 0}, verdict);
   if (attributes.empty()) return;
-  tailored.body.insert(tailored.body.begin(),
-                       {fmt::format("<span class=\"tb-mark tb-part\"{}></span>", attributes), {}});
+  Segment mark;
+  mark.text.add_markup(fmt::format("<span class=\"tb-mark tb-part\"{}></span>", attributes));
+  tailored.body.insert(tailored.body.begin(), std::move(mark));
 }
 
 }  // namespace tailorbird

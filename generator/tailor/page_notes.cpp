@@ -37,9 +37,9 @@ void PageTailor::write_reference(const ProgramFrame& frame, std::uint32_t index,
   const Footnote& footnote = frame.program.footnotes[index];
   if (reference == 1) add_id(fmt::format("fn-{}", number), {frame.program.file, footnote.where, 0});
   add_id(id, {frame.program.file, footnote.where, 0});
-  writer_.html += fmt::format(
+  writer_.text.add_markup(fmt::format(
       "<sup class=\"footnote-ref\"><a href=\"#{2}fn-{0}\" id=\"{2}{1}\" role=\"doc-noteref\">{0}</a></sup>",
-      number, id, addressing_.id_prefix(at_));
+      number, id, addressing_.id_prefix(at_)));
 }
 
 /// Notes may refer to further notes: those come after.
@@ -48,28 +48,31 @@ void PageTailor::write_footnotes() {
     result_.footnotes.push_back(footnote_body(index));
   // A note may have got references from notes written after it.
   for (std::size_t index = 0; index < notes_.size(); ++index) {
-    std::string back;
+    MarkedText& body = result_.footnotes[index];
+    constexpr std::string_view end_of_paragraph = "</p>\n";
+    const bool in_paragraph = body.remove_last_markup(end_of_paragraph);
     for (std::size_t reference = 1; reference <= notes_[index].references; ++reference) {
       const std::string suffix = reference == 1 ? "" : fmt::format("-{}", reference);
-      back += fmt::format(
-          " <a href=\"#{2}fnref-{0}{1}\" class=\"footnote-backref\" "
-          "role=\"doc-backlink\">&#8617;&#160;{0}{1}</a>",
-          index + 1, suffix, addressing_.id_prefix(at_));
+      body.add_markup(
+          fmt::format(" <a href=\"#{2}fnref-{0}{1}\" class=\"footnote-backref\" role=\"doc-backlink\">",
+                      index + 1, suffix, addressing_.id_prefix(at_)));
+      body.add_words(fmt::format("\u21a9\u00a0{}{}", index + 1, suffix));
+      body.add_markup("</a>");
     }
-    std::string& item = result_.footnotes[index];
-    constexpr std::string_view end_of_paragraph = "</p>\n";
-    const bool in_paragraph = item.ends_with(end_of_paragraph);
-    item.insert(item.size() - (in_paragraph ? end_of_paragraph.size() : 0), back);
-    item = footnote_begin(index) + item + "</li>\n";
+    if (in_paragraph) body.add_markup(end_of_paragraph);
+    MarkedText item = footnote_begin(index);
+    item.append(body);
+    item.add_markup("</li>\n");
+    body = std::move(item);
   }
 }
 
 /// The words of a note. Who gets the note is said around them (footnote_begin).
-std::string PageTailor::footnote_body(std::size_t index) {
+MarkedText PageTailor::footnote_body(std::size_t index) {
   const NumberedNote note = notes_[index];
   ProgramFrame frame{*note.program, note.page, nullptr, {}};
   const Footnote& footnote = note.program->footnotes[note.index];
-  return flat_html(fragment(frame, footnote.body, readers_of(*note.program, footnote)));
+  return flat_text(fragment(frame, footnote.body, readers_of(*note.program, footnote)));
 }
 
 /// The readers of this page who can get the note.
@@ -81,21 +84,21 @@ ReaderSet PageTailor::readers_of(const Program& program, const Footnote& footnot
 }
 
 /// The item's tag, and for whom it is, when not for all.
-std::string PageTailor::footnote_begin(std::size_t index) {
+MarkedText PageTailor::footnote_begin(std::size_t index) {
   const NumberedNote& note = notes_[index];
   const Footnote& footnote = note.program->footnotes[note.index];
   Condition condition = note.readers;
   if (condition.always()) condition = open_condition(readers_of(*note.program, footnote));
   Writer outer = std::exchange(writer_, {});
-  writer_.html = fmt::format("<li id=\"{}fn-{}\"", addressing_.id_prefix(at_), index + 1);
+  writer_.text.add_markup(fmt::format("<li id=\"{}fn-{}\"", addressing_.id_prefix(at_), index + 1));
   const bool is_open = decide(condition, root_) == Verdict::open;
   if (is_open) {
     add_choices(residual(condition, root_));
     when_attributes(when(condition, root_));
   }
-  writer_.html += ">\n";
+  writer_.text.add_markup(">\n");
   if (is_open) when_label(when(condition, root_));
-  return std::exchange(writer_, std::move(outer)).html;
+  return std::exchange(writer_, std::move(outer)).text;
 }
 
 }  // namespace tailorbird

@@ -30,12 +30,12 @@ bool nothing_is_left(const Part& written, const TailoredPart& tailored) {
   return had_something && tailored.body.empty() && tailored.children.empty();
 }
 
-void append_words(const TailoredPart& part, std::string& html) {
+void append_words(const TailoredPart& part, MarkedText& text) {
   for (const Segment& segment : part.body) {
-    html += segment.html;
-    for (const TailoredPart& component : segment.component) append_words(component, html);
+    text.append(segment.text);
+    for (const TailoredPart& component : segment.component) append_words(component, text);
   }
-  for (const TailoredPart& child : part.children) append_words(child, html);
+  for (const TailoredPart& child : part.children) append_words(child, text);
 }
 
 /// What a program adds to a page, about: its words and tags, and something for each instruction.
@@ -43,13 +43,13 @@ std::size_t size_of(const Program& program) { return program.text.size() + 4 * p
 
 }  // namespace
 
-std::string PageTailor::flat_html(const Fragment& fragment) {
-  std::string html;
+MarkedText PageTailor::flat_text(const Fragment& fragment) {
+  MarkedText text;
   for (const Segment& segment : fragment) {
-    html += segment.html;
-    for (const TailoredPart& component : segment.component) append_words(component, html);
+    text.append(segment.text);
+    for (const TailoredPart& component : segment.component) append_words(component, text);
   }
-  return html;
+  return text;
 }
 
 /// Ends the segment being written with the component. One of which this edition left nothing is not written.
@@ -70,7 +70,7 @@ void PageTailor::write_component(ProgramFrame& frame, const ComponentUse& use, c
                  {edition_.project->site, *edition_.profile, space, edition_.locale, page.front.sources});
   }
   add_id(tailored.id, {frame.program.file, use.root.where, use.length});
-  writer_.done.push_back({std::exchange(writer_.html, {}), {}});
+  writer_.done.push_back({std::exchange(writer_.text, {}), {}});
   writer_.done.back().component.push_back(std::move(tailored));
 }
 

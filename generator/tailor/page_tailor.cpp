@@ -9,12 +9,11 @@
 #include "tailor/content_search.hpp"
 #include "tailor/fragment_hash.hpp"
 #include "tailor/word_count.hpp"
-#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {
 
-bool blank(std::string_view html) { return trim(html).empty(); }
+bool blank(std::string_view words) { return trim(words).empty(); }
 
 }  // namespace
 
@@ -34,7 +33,7 @@ TailoredPage PageTailor::finish() && {
   const std::size_t page = edition_.pages[result_.edition_page].page;
   const Program& program = programs_(page);
   ProgramFrame frame{program, page, nullptr, {}};
-  writer_.html.reserve(program.text.size() + program.text.size() / 4);
+  writer_.text.reserve(program.text.size() + program.text.size() / 4);
   run(frame, program.main, root_);
   close_heading(0, {});
   result_.body = close_writer({});
@@ -103,7 +102,7 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
   const Instruction& now = program.code[at];
   switch (now.op) {
     case Op::literal:
-      writer_.html += program.piece(now);
+      writer_.text.add_markup(program.piece(now));
       break;
     case Op::text:
       text(program.piece(now));
@@ -154,7 +153,7 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
 }
 
 void PageTailor::text(std::string_view words) {
-  writer_.html += words;
+  writer_.text.add_words(words);
   if (outline_) return;
   result_.words += count_words(words);
   if (!blank(words)) count_content();
@@ -191,29 +190,29 @@ void PageTailor::finish_choices() {
 void PageTailor::open_begin(Placement placement, const When& open) {
   if (placement == Placement::element) return;
   const bool block = placement == Placement::block;
-  writer_.html += block ? "<div class=\"when\" data-when=\"" : "<span class=\"when\" data-when=\"";
-  writer_.html += open.code;
-  writer_.html += block ? "\"><p class=\"when-label\">" : "\"><span class=\"when-label\">(";
-  append_html_escaped(writer_.html, open.label);
-  writer_.html += block ? "</p>\n" : ") </span>";
+  writer_.text.add_markup(block ? "<div class=\"when\" data-when=\"" : "<span class=\"when\" data-when=\"");
+  writer_.text.add_markup(open.code);
+  writer_.text.add_markup(block ? "\"><p class=\"when-label\">" : "\"><span class=\"when-label\">(");
+  writer_.text.add_words(open.label);
+  writer_.text.add_markup(block ? "</p>\n" : ") </span>");
 }
 
 void PageTailor::open(Placement placement, const Condition& condition, const ReaderSet& space,
                       const std::function<void(const ReaderSet&)>& inside) {
-  const std::size_t start = writer_.html.size();
+  const std::size_t start = writer_.text.size();
   const std::size_t segments = writer_.done.size();
   const std::size_t choices = choices_.size();
   add_choices(residual(condition, space));
   open_begin(placement, when(condition, space));
-  const std::size_t begun = writer_.html.size();
+  const std::size_t begun = writer_.text.size();
   inside(narrowed(space, condition));
   if (placement == Placement::element) return;
-  const bool empty = writer_.done.size() == segments && blank(std::string_view(writer_.html).substr(begun));
+  const bool empty = writer_.done.size() == segments && writer_.text.is_blank_after(begun);
   if (empty) {
-    writer_.html.resize(start);
+    writer_.text.truncate(start);
     choices_.resize(choices);
   } else {
-    writer_.html += placement == Placement::block ? "</div>\n" : "</span>";
+    writer_.text.add_markup(placement == Placement::block ? "</div>\n" : "</span>");
   }
 }
 
@@ -237,7 +236,7 @@ void PageTailor::element_mark(const ProgramFrame& frame, const Instruction& mark
   const auto element = std::find_if(frame.elements.rbegin(), frame.elements.rend(),
                                     [&](const OpenElement& one) { return one.condition == mark.a; });
   if (element == frame.elements.rend()) return;  // decided: it holds
-  if (mark.op == Op::if_attributes) writer_.html += element->mark;
+  if (mark.op == Op::if_attributes) writer_.text.add_markup(element->mark);
   if (element->when.code.empty()) return;
   if (mark.op == Op::if_attributes) {
     when_attributes(element->when);
@@ -247,15 +246,15 @@ void PageTailor::element_mark(const ProgramFrame& frame, const Instruction& mark
 }
 
 void PageTailor::when_label(const When& open) {
-  writer_.html += "<span class=\"when-label\">(";
-  append_html_escaped(writer_.html, open.label);
-  writer_.html += ") </span>";
+  writer_.text.add_markup("<span class=\"when-label\">(");
+  writer_.text.add_words(open.label);
+  writer_.text.add_markup(") </span>");
 }
 
 void PageTailor::when_attributes(const When& open) {
-  writer_.html += " class=\"when\" data-when=\"";
-  writer_.html += open.code;
-  writer_.html += '"';
+  writer_.text.add_markup(" class=\"when\" data-when=\"");
+  writer_.text.add_markup(open.code);
+  writer_.text.add_markup("\"");
 }
 
 PageTailor::When PageTailor::when(const Condition& condition, const ReaderSet& space) const {
@@ -273,7 +272,7 @@ Fragment PageTailor::fragment(ProgramFrame& frame, CodeRange range, const Reader
 /// What was written, as a fragment; writing goes on in `outer`.
 Fragment PageTailor::close_writer(Writer outer) {
   Writer inner = std::exchange(writer_, std::move(outer));
-  if (!blank(inner.html)) inner.done.push_back({std::move(inner.html), {}});
+  if (!inner.text.is_blank()) inner.done.push_back({std::move(inner.text), {}});
   return std::move(inner.done);
 }
 

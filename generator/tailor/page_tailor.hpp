@@ -43,10 +43,10 @@ class PageTailor {
     const ProgramFrame* outer;  // the frame that includes this one
     std::vector<OpenElement> elements;
   };
-  /// Where HTML goes: finished segments, and the one being written.
+  /// Where words and markup go: finished segments, and the one being written.
   struct Writer {
     Fragment done;
-    std::string html;
+    MarkedText text;
   };
   struct Id {
     std::string id;
@@ -135,8 +135,8 @@ class PageTailor {
   Attributes part_attributes(const ProgramFrame& frame, const Part& part, const PartShape& shape);
   void add_children(ProgramFrame& frame, const Part& from, const PartShape& shape, const ReaderSet& space,
                     TailoredPart& to);
-  /// HTML of what has no place for components (notes, contents lists): of those their words alone.
-  static std::string flat_html(const Fragment& fragment);
+  /// What has no place for components (notes, contents lists): of those their words alone.
+  static MarkedText flat_text(const Fragment& fragment);
   void include(ProgramFrame& frame, const IncludeUse& use, const ReaderSet& space);
   bool may_grow(std::size_t piece, const SourceRange& where);
   void run_include(ProgramFrame& frame, std::size_t page, const ReaderSet& space);
@@ -145,8 +145,8 @@ class PageTailor {
   void footnote(ProgramFrame& frame, const Instruction& reference, const ReaderSet& space);
   void write_reference(const ProgramFrame& frame, std::uint32_t index, const ReaderSet& space);
   void write_footnotes();
-  std::string footnote_body(std::size_t index);
-  std::string footnote_begin(std::size_t index);
+  MarkedText footnote_body(std::size_t index);
+  MarkedText footnote_begin(std::size_t index);
   ReaderSet readers_of(const Program& program, const Footnote& footnote) const;
 
   // page_headings.cpp
@@ -155,7 +155,7 @@ class PageTailor {
   void end_heading(const Heading& heading);
   void close_heading(int level, std::string_view open_condition);
   std::string heading_id(const Heading& heading);
-  std::string outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
+  MarkedText outline_words(ProgramFrame& frame, const Heading& heading, const ReaderSet& space);
   Condition open_condition(const ReaderSet& space) const;
   void check_order(const ProgramFrame& frame, const Heading& heading);
   void add_id(std::string_view id, SourceRange where);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <utf8proc.h>
 
 #include "base/strings.hpp"
 
@@ -15,33 +13,6 @@ constexpr auto inline_elements =
     std::to_array<std::string_view>({"a", "abbr", "b", "code", "del", "dfn", "em", "i", "mark", "q", "s",
                                      "small", "span", "strong", "sub", "sup"});
 
-struct Entity {
-  std::string_view name;
-  std::string_view text;
-};
-constexpr auto entities =
-    std::to_array<Entity>({{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"nbsp", " "}});
-
-void append_code_point(std::string& out, std::string_view digits) {
-  utf8proc_int32_t code_point = 0;
-  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), code_point);
-  if (problem != std::errc{} || end != digits.data() + digits.size()) return;
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto size = utf8proc_encode_char(code_point, bytes.data());
-  out.append(reinterpret_cast<const char*>(bytes.data()),
-             static_cast<std::size_t>(std::max<utf8proc_ssize_t>(0, size)));
-}
-
-void append_entity(std::string& out, std::string_view name) {
-  if (name.starts_with('#')) {
-    append_code_point(out, name.substr(1));
-    return;
-  }
-  const auto known =
-      std::find_if(entities.begin(), entities.end(), [&](const Entity& one) { return one.name == name; });
-  if (known != entities.end()) out += known->text;
-}
-
 std::string folded_space(std::string_view text) {
   const std::string without_no_break = replace_all(text, "\u00a0", " ");
   std::string result;
@@ -52,37 +23,40 @@ std::string folded_space(std::string_view text) {
   return result;
 }
 
-/// Reads HTML that this program has written: well-formed, without comments or raw text elements. Hands each
-/// block's text to `Take`.
+/// Reads tailored text: words, and between them tags that are well-formed and whole. Hands each block's text
+/// to `Take`.
 template <typename Take>
 class Reader {
  public:
-  Reader(std::string_view html, Take& take) : html_(html), take_(take) {}
+  explicit Reader(Take& take) : take_(take) {}
 
-  void read() {
-    while (at_ < html_.size()) step();
+  void read(const MarkedText& text) {
+    text.each_stretch([this](std::string_view html) { markup(html); },
+                      [this](std::string_view words) { this->words(words); });
+  }
+
+  void end() {
     end_block();
+    skipping_ = 0;
   }
 
  private:
-  void step() {
-    if (html_[at_] == '<') {
-      tag();
-    } else if (html_[at_] == '&') {
-      const std::size_t end = std::min(html_.find(';', at_), html_.size());
-      if (skipping_ == 0) append_entity(current_, html_.substr(at_ + 1, end - at_ - 1));
-      at_ = end + 1;
-    } else {
-      const std::size_t end = std::min(html_.find_first_of("<&", at_), html_.size());
-      if (skipping_ == 0) current_ += html_.substr(at_, end - at_);
-      at_ = end;
+  void words(std::string_view words) {
+    if (skipping_ == 0) current_ += words;
+  }
+
+  void markup(std::string_view html) {
+    while (!html.empty()) {
+      const std::size_t open = std::min(html.find('<'), html.size());
+      words(html.substr(0, open));  // white space between tags
+      if (open == html.size()) return;
+      const std::size_t close = std::min(html.find('>', open), html.size() - 1);
+      tag(html.substr(open + 1, close - open - 1));
+      html.remove_prefix(close + 1);
     }
   }
 
-  void tag() {
-    const std::size_t end = std::min(html_.find('>', at_), html_.size());
-    const std::string_view inside = html_.substr(at_ + 1, end - at_ - 1);
-    at_ = std::min(end + 1, html_.size());
+  void tag(std::string_view inside) {
     const bool closing = inside.starts_with('/');
     const std::string_view name =
         inside.substr(closing ? 1 : 0, inside.find_first_of(" />", 1) - (closing ? 1 : 0));
@@ -108,8 +82,6 @@ class Reader {
     current_.clear();
   }
 
-  std::string_view html_;
-  std::size_t at_ = 0;
   int skipping_ = 0;  // depth inside an element that is left out
   std::string current_;
   Take& take_;
@@ -122,30 +94,28 @@ bool is_in_words(std::string_view component) {
 }
 
 template <typename Take>
-void read_fragment(const Fragment& fragment, Take& take);
+void read_fragment(const Fragment& fragment, Reader<Take>& reader);
 
 template <typename Take>
-void read_part(const TailoredPart& part, Take& take) {
-  read_fragment(part.body, take);
-  for (const TailoredPart& child : part.children) read_part(child, take);
+void read_part(const TailoredPart& part, Reader<Take>& reader) {
+  read_fragment(part.body, reader);
+  for (const TailoredPart& child : part.children) read_part(child, reader);
 }
 
 template <typename Take>
-void read_fragment(const Fragment& fragment, Take& take) {
-  std::string html;  // segments around an inline component belong to one sentence
+void read_fragment(const Fragment& fragment, Reader<Take>& reader) {
   for (const Segment& segment : fragment) {
-    html += segment.html;
+    reader.read(segment.text);
     for (const TailoredPart& component : segment.component) {
-      if (is_in_words(component.role)) {
-        for (const Segment& word : component.body) html += word.html;
+      if (is_in_words(component.role)) {  // its words belong to the sentence around it
+        for (const Segment& word : component.body) reader.read(word.text);
         continue;
       }
-      Reader(html, take).read();
-      html.clear();
-      read_part(component, take);
+      reader.end();
+      read_part(component, reader);
     }
   }
-  Reader(html, take).read();
+  reader.end();
 }
 
 /// A list of the blocks that hold something.
@@ -159,15 +129,18 @@ struct Blocks {
 
 }  // namespace
 
-std::vector<std::string> text_blocks(std::string_view html) {
+std::vector<std::string> text_blocks(const MarkedText& text) {
   Blocks blocks;
-  Reader(html, blocks).read();
+  Reader reader(blocks);
+  reader.read(text);
+  reader.end();
   return std::move(blocks.all);
 }
 
 std::vector<std::string> text_blocks(const Fragment& fragment) {
   Blocks blocks;
-  read_fragment(fragment, blocks);
+  Reader reader(blocks);
+  read_fragment(fragment, reader);
   return std::move(blocks.all);
 }
 
@@ -177,7 +150,8 @@ std::string plain_text(const Fragment& fragment) {
     text += block;
     text += '\n';
   };
-  read_fragment(fragment, add);
+  Reader reader(add);
+  read_fragment(fragment, reader);
   return text;
 }
 

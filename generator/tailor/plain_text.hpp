@@ -3,16 +3,15 @@
 // each. For checks on language; nothing here looks at conditions.
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "components/component.hpp"
 
 namespace tailorbird {
 
-/// The texts of `html`'s blocks, in order, white space folded, entities as UTF-8. Words for readers without
-/// script (class when-label) are left out: they are the site's, not the author's.
-std::vector<std::string> text_blocks(std::string_view html);
+/// The texts of its blocks, in order, white space folded. Words for readers without script (class when-label)
+/// are left out: they are the site's, not the author's.
+std::vector<std::string> text_blocks(const MarkedText& text);
 
 /// The same for a fragment, the parts of its components included.
 std::vector<std::string> text_blocks(const Fragment& fragment);

@@ -18,7 +18,7 @@ namespace tailorbird {
 struct OutlineEntry {
   int level = 2;
   std::string id;
-  std::string html;            // the heading's words
+  MarkedText words;
   std::string open_condition;  // code for the script; empty: always there
   SourceRange where = {};
   bool empty = false;  // nothing that these readers see stands under it before the next of its level
@@ -52,7 +52,7 @@ struct TailoredPage {
   std::vector<std::string> ids;       // every id in the page, sorted: targets of links
   std::vector<LinkCheck> links;       // to pages of this edition, with a fragment to check
   std::vector<std::string> files;  // pictures and media it uses, from the project's root, sorted, each once
-  std::vector<std::string>
+  std::vector<MarkedText>
       footnotes;  // of those referred to, in order of first reference: <li id="fn-1">…</li>
   std::vector<std::uint16_t> choices;  // dimensions on which something in it depends, sorted
   std::size_t words = 0;               // visible words, those of open variants too

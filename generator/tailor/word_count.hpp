@@ -6,8 +6,8 @@
 
 namespace tailorbird {
 
-/// The words of a text op, escaped ASCII HTML: runs without white space. Marks at its very start (the full
-/// stop after a link) are no word of their own.
-std::size_t count_words(std::string_view html);
+/// The words of a text op: runs without white space. Marks at its very start (the full stop after a link) are
+/// no word of their own.
+std::size_t count_words(std::string_view text);
 
 }  // namespace tailorbird

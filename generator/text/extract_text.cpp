@@ -148,11 +148,36 @@ Decoded decode_escape(std::string_view rest) {
   return {0x10000 + ((high.character - 0xD800) << 10U) + (low.character - 0xDC00), 11};
 }
 
+char* put_utf8_tail(char* out, std::uint32_t c, unsigned shift) {
+  *out = static_cast<char>(0x80U | (c >> shift & 0x3FU));
+  return out + 1;
+}
+
+/// Writes the character, at most four bytes; returns where the next one goes.
+char* put_utf8(char* out, std::uint32_t c) {
+  if (c < 0x80) {
+    *out++ = static_cast<char>(c);
+  } else if (c < 0x800) {
+    *out++ = static_cast<char>(0xC0U | c >> 6U);
+    out = put_utf8_tail(out, c, 0);
+  } else if (c < 0x10000) {
+    *out++ = static_cast<char>(0xE0U | c >> 12U);
+    out = put_utf8_tail(put_utf8_tail(out, c, 6), c, 0);
+  } else {
+    *out++ = static_cast<char>(0xF0U | c >> 18U);
+    out = put_utf8_tail(put_utf8_tail(put_utf8_tail(out, c, 12), c, 6), c, 0);
+  }
+  return out;
+}
+
+/// Which of eight bytes are control characters, line ends and tabs among them.
+constexpr std::uint64_t control_bytes(std::uint64_t bytes) {
+  return ~swar::at_least(bytes & ~swar::high_bits, ' ') & ~bytes & swar::high_bits;
+}
+
 /// Which of eight bytes begin something other than plain text, or are line ends and tabs.
 constexpr std::uint64_t special_bytes(std::uint64_t bytes) {
-  const std::uint64_t ascii = bytes & ~swar::high_bits;
-  const std::uint64_t control = ~swar::at_least(ascii, ' ') & ~bytes & swar::high_bits;
-  return control | swar::equal(bytes, '<') | swar::equal(bytes, '>') | swar::equal(bytes, '&') |
+  return control_bytes(bytes) | swar::equal(bytes, '<') | swar::equal(bytes, '>') | swar::equal(bytes, '&') |
          swar::equal(bytes, '\\');
 }
 
@@ -236,24 +261,7 @@ class Reader {
     in_tag_ = false;
   }
 
-  void put(std::uint32_t c) {
-    if (c < 0x80) {
-      *out_++ = static_cast<char>(c);
-    } else if (c < 0x800) {
-      *out_++ = static_cast<char>(0xC0U | c >> 6U);
-      tail(c, 0);
-    } else if (c < 0x10000) {
-      *out_++ = static_cast<char>(0xE0U | c >> 12U);
-      tail(c, 6);
-      tail(c, 0);
-    } else {
-      *out_++ = static_cast<char>(0xF0U | c >> 18U);
-      tail(c, 12);
-      tail(c, 6);
-      tail(c, 0);
-    }
-  }
-  void tail(std::uint32_t c, unsigned shift) { *out_++ = static_cast<char>(0x80U | (c >> shift & 0x3FU)); }
+  void put(std::uint32_t c) { out_ = put_utf8(out_, c); }
 
   std::string_view rest() const { return bytes_.substr(at_); }
 
@@ -269,6 +277,32 @@ class Reader {
 }  // namespace
 
 ExtractedText extract_text(std::string_view bytes) { return Reader(bytes).read(); }
+
+void append_plain_text(std::string& out, std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::uint64_t group = swar::load(text, at);
+    const std::size_t plain = swar::first(control_bytes(group) | swar::equal(group, '\\'));
+    out.append(text, at, plain);
+    at += plain;
+    if (plain == sizeof group || at == text.size()) continue;
+    if (text[at++] != '\\') {
+      out += ' ';
+      continue;
+    }
+    // A quotation mark is written as an entity, which the backslash before it does not escape.
+    Decoded found = text.substr(at).starts_with('"') ? Decoded{} : decode_escape(text.substr(at));
+    at += found.size;
+    if (found.character == '&') {
+      found = decode_entity(text.substr(at));
+      at += found.size;
+      if (found.size == 0) found = {'&', 1};
+    }
+    std::array<char, 4> character{};
+    char* const end = put_utf8(character.data(), found.size == 0 ? '\\' : found.character);
+    out.append(character.data(), end);
+  }
+}
 
 bool is_inline_html(std::string_view html) {
   if (!html.starts_with('<')) return trim(html).empty();

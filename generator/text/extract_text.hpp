@@ -18,6 +18,10 @@ struct ExtractedText {
 /// for two bytes. Never fails: bytes that make no sense are kept as they are.
 ExtractedText extract_text(std::string_view bytes);
 
+/// Appends plain text as extract_text finds it in any output that holds it: backslash escapes are read in all
+/// of them, and line ends and tabs become spaces.
+void append_plain_text(std::string& out, std::string_view text);
+
 /// Whether literal HTML of a program stands within a line of text: white space, or inline tags only.
 bool is_inline_html(std::string_view html);
 

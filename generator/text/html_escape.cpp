@@ -56,6 +56,15 @@ std::string html_escaped(std::string_view text) {
   return out;
 }
 
+void append_address_escaped(std::string& out, std::string_view address) {
+  for (std::size_t quote = address.find('\''); quote != std::string_view::npos; quote = address.find('\'')) {
+    append_html_escaped(out, address.substr(0, quote));
+    out += "&#x27;";
+    address.remove_prefix(quote + 1);
+  }
+  append_html_escaped(out, address);
+}
+
 void append_ascii_html(std::string& out, std::string_view html) {
   std::size_t begin = 0;
   std::size_t at = 0;

@@ -99,12 +99,13 @@ class ProgramBuilder {
   }
 
   ProgramBuilder& link(LinkUse::Kind kind, std::string target, std::string_view words,
-                       std::string fragment = {}) {
+                       std::string fragment = {}, std::string title = {}) {
     LinkUse use;
     use.kind = kind;
     use.target = std::move(target);
     use.written = use.target;
     use.fragment = std::move(fragment);
+    use.title = std::move(title);
     use.where = {5, 3};
     use.length = 4;
     program_.links.push_back(use);

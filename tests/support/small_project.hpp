@@ -122,11 +122,23 @@ struct SmallProject {
   }
 };
 
+/// Words without markup, and markup without words.
+inline MarkedText only_words(std::string_view words) {
+  MarkedText text;
+  text.add_words(words);
+  return text;
+}
+inline MarkedText only_markup(std::string_view html) {
+  MarkedText text;
+  text.add_markup(html);
+  return text;
+}
+
 /// The HTML of a fragment; a component as "[name]".
 inline std::string html_of(const Fragment& fragment) {
   std::string html;
   for (const Segment& segment : fragment) {
-    html += segment.html;
+    append_html(html, segment.text);
     for (const TailoredPart& component : segment.component) html += "[" + component.role + "]";
   }
   return html;

@@ -14,7 +14,6 @@
 #include "compile/blocks/shortcodes.hpp"
 #include "compile/blocks/text_checks.hpp"
 #include "compile/parse/markdown.hpp"
-#include "text/html_escape.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -50,13 +49,12 @@ void compile_code_block(Context& context, cmark_node* block) {
   }
   if (block->as.code.fenced == 0 && !check_indented_code(context, block)) return;
   context.writer.fresh_line();
-  if (language.empty()) {
-    context.writer.literal("<pre><code>");
-  } else {
-    context.writer.literal("<pre><code class=\"language-");
-    context.writer.literal(html_escaped(language.substr(0, language.find_first_of(" \t\n\r\f\v"))));
-    context.writer.literal("\">");
+  context.writer.literal("<pre><code");
+  if (!language.empty()) {
+    const std::string_view name = language.substr(0, language.find_first_of(" \t\n\r\f\v"));
+    context.writer.attribute("class", "language-" + std::string(name));
   }
+  context.writer.literal(">");
   if (const char* code = cmark_node_get_literal(block)) context.writer.text(code);
   context.writer.literal("</code></pre>\n");
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Blocks: paragraphs, headings, lists, tables, code, quotes, divs. HTML as cmark-gfm's own renderer writes
-// it, but ASCII.
+// Blocks: paragraphs, headings, lists, tables, code, quotes, divs. Their tags are those that cmark-gfm's own
+// renderer writes.
 
 #include <cmark-gfm.h>
 #include <span>

@@ -8,7 +8,7 @@ namespace tailorbird {
 namespace {
 
 constexpr std::string_view safe_characters =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+!*(),%#@?=;:/$~";
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+!*'(),%#@?=;:/$&~";
 
 constexpr std::array<bool, 256> safe_table() {
   std::array<bool, 256> table{};
@@ -29,7 +29,7 @@ constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' &&
 
 }  // namespace
 
-std::string escaped_href(std::string_view url) {
+std::string percent_encoded(std::string_view url) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
   out.reserve(url.size());
@@ -37,10 +37,6 @@ std::string escaped_href(std::string_view url) {
     const auto byte = static_cast<unsigned char>(c);
     if (is_safe[byte]) {
       out += c;
-    } else if (c == '&') {
-      out += "&amp;";
-    } else if (c == '\'') {
-      out += "&#x27;";
     } else {
       out += '%';
       out += digits[byte >> 4U];

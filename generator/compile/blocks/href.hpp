@@ -7,8 +7,8 @@
 
 namespace tailorbird {
 
-/// An address as an HTML attribute: ASCII, unsafe bytes as %XX, `&` and `'` as entities.
-std::string escaped_href(std::string_view url);
+/// An address in ASCII: bytes that cannot stand in one as %XX.
+std::string percent_encoded(std::string_view url);
 
 /// `%20` and the like decoded; a `%` that is followed by no two hexadecimal digits stays.
 std::string percent_decoded(std::string_view url);

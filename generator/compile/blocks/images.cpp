@@ -11,7 +11,6 @@
 #include "compile/blocks/leftovers.hpp"
 #include "compile/blocks/links.hpp"
 #include "compile/parse/markdown.hpp"
-#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {
@@ -29,7 +28,7 @@ bool append_alt(Context& context, cmark_node* container, std::string& alt) {
                       fmt::format("`{}` in the words for a picture", mark_text(node)));
       good = false;
     } else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
-      append_html_escaped(alt, literal(node));
+      alt += literal(node);
     } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
       alt += ' ';
     } else if (const NestingGuard guard(context, node); guard.allowed()) {
@@ -97,7 +96,7 @@ void compile_image(Context& context, cmark_node* node, bool decorative) {
   if (!find_picture(context, use)) return;
   if (const char* title = cmark_node_get_title(node)) {
     check_value(context, title, use.where, use.length);
-    use.title = html_escaped(title);
+    use.title = title;
   }
   check_alt(context, use, decorative);
   context.program.images.push_back(std::move(use));

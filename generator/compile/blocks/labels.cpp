@@ -7,7 +7,6 @@
 #include "compile/blocks/images.hpp"
 #include "compile/blocks/links.hpp"
 #include "compile/scopes.hpp"
-#include "text/html_escape.hpp"
 
 namespace tailorbird {
 namespace {
@@ -87,7 +86,7 @@ const std::optional<LinkUse>& link_of(Context& context, LabelDefinition& definit
   if (std::exchange(definition.was_read, true)) return definition.link;
   LinkUse link;
   link.written = definition.address;
-  link.title = html_escaped(definition.title);
+  link.title = definition.title;
   link.where = definition.scope.where.start;
   link.length = definition.scope.where.length;
   if (read_address(context, link)) definition.link = std::move(link);
@@ -97,7 +96,7 @@ const std::optional<LinkUse>& link_of(Context& context, LabelDefinition& definit
 std::optional<ImageUse> picture_of(Context& context, const LabelDefinition& definition, const ImageUse& use) {
   ImageUse picture = use;
   picture.written = definition.address;
-  picture.title = html_escaped(definition.title);
+  picture.title = definition.title;
   picture.where = definition.scope.where.start;
   picture.length = definition.scope.where.length;
   return find_picture(context, picture) ? std::optional(std::move(picture)) : std::nullopt;

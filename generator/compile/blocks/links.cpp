@@ -8,7 +8,6 @@
 #include "compile/blocks/leftovers.hpp"
 #include "compile/parse/markdown.hpp"
 #include "diag/suggest.hpp"
-#include "text/html_escape.hpp"
 #include "text/http_hosts.hpp"
 
 namespace tailorbird {
@@ -31,7 +30,7 @@ std::string_view node_url(cmark_node* node) {
 
 std::string node_title(cmark_node* node) {
   const char* title = cmark_node_get_title(node);
-  return title == nullptr ? std::string() : html_escaped(title);
+  return title == nullptr ? std::string() : std::string(title);
 }
 
 /// Whether the link is an address in running text: its words are the address.
@@ -58,7 +57,7 @@ bool read_outside(Context& context, LinkUse& use) {
     return false;
   }
   use.kind = LinkUse::Kind::outside;
-  use.target = escaped_href(use.written);
+  use.target = percent_encoded(use.written);
   return true;
 }
 

@@ -147,6 +147,39 @@ TEST_CASE("architecture: each code of the table of diagnostics is reported somew
   }
 }
 
+TEST_CASE("architecture: text is escaped where documents are written, and nowhere before") {
+  // From tailoring on, who writes tags escapes what stands in them. Before, there are the attributes in a
+  // program's own markup, and a drawing, which is read as what will be written.
+  const Layers may_escape = {"text", "tailor", "render", "write", "report"};
+  const Layers single_files = {"compile/program_writer.cpp", "read/pages/svg.cpp",
+                               "translate/xml_text.cpp"};  // files for translators
+  for (const std::string& file : source_files()) {
+    if (may_escape.contains(layer_of(file)) || single_files.contains(file)) continue;
+    const std::string text = source(file);
+    CAPTURE(file);
+    for (const char* sign : {"text/html_escape.hpp", "\"&amp;\"", "\"&lt;\""}) {
+      CAPTURE(std::string(sign));
+      CHECK(text.find(sign) == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("architecture: entities are read in what others wrote, never in our own documents") {
+  // The leak scan reads finished bytes as a stranger would; authors and other tools write entities in
+  // Markdown.
+  const Layers may_read = {"text/extract_text.cpp", "compile/parse/definition_extension.cpp",
+                           "translate/pieces.cpp"};
+  for (const std::string& file : source_files()) {
+    if (may_read.contains(file) || layer_of(file) == "import") continue;
+    const std::string text = source(file);
+    CAPTURE(file);
+    for (const char* sign : {"{\"amp", "== \"amp", "\"nbsp", "houdini_unescape"}) {
+      CAPTURE(std::string(sign));
+      CHECK(text.find(sign) == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("architecture: the disk is opened for writing in one place") {
   // base/files.cpp, staging, the zips' library, the hash that reads in pieces, the file without a name, and
   // the one that tells the disk's clock; everything else goes through them.

@@ -7,11 +7,18 @@
 
 #include "compile/blocks/href.hpp"
 #include "model/program.hpp"
+#include "text/html_escape.hpp"
 
 namespace tailorbird::test {
 
 inline std::string titled(const std::string& title) {
-  return title.empty() ? "" : " title=\"" + title + "\"";
+  return title.empty() ? "" : " title=\"" + html_escaped(title) + "\"";
+}
+
+inline std::string address(std::string_view written) {
+  std::string html;
+  append_address_escaped(html, percent_encoded(written));
+  return html;
 }
 
 inline std::string html_of_program(const Program& program) {
@@ -20,12 +27,14 @@ inline std::string html_of_program(const Program& program) {
     const Instruction& now = program.code[at];
     switch (now.op) {
       case Op::literal:
-      case Op::text:
         html += program.piece(now);
+        break;
+      case Op::text:
+        append_html_escaped(html, program.piece(now));
         break;
       case Op::begin_link: {
         const LinkUse& use = program.links[now.a];
-        html += "<a href=\"" + escaped_href(use.written) + "\"" + titled(use.title) + ">";
+        html += "<a href=\"" + address(use.written) + "\"" + titled(use.title) + ">";
         break;
       }
       case Op::end_link:
@@ -33,8 +42,8 @@ inline std::string html_of_program(const Program& program) {
         break;
       case Op::image: {
         const ImageUse& use = program.images[now.a];
-        html += "<img src=\"" + escaped_href(use.written) + "\" alt=\"" + use.alt + "\"" + titled(use.title) +
-                " />";
+        html += "<img src=\"" + address(use.written) + "\" alt=\"" + html_escaped(use.alt) + "\"" +
+                titled(use.title) + " />";
         break;
       }
       case Op::begin_heading:

@@ -16,7 +16,7 @@ TEST_CASE("program writer: neighbours of one kind are one instruction") {
   writer.literal("</em>");
   REQUIRE(program.code.size() == 3);
   CHECK(program.piece(program.code[0]) == "<p><em>");
-  CHECK(program.piece(program.code[1]) == "a &amp; &#233;");
+  CHECK(program.piece(program.code[1]) == "a & \u00e9");
   CHECK(program.piece(program.code[2]) == "</em>");
 }
 
@@ -41,6 +41,17 @@ TEST_CASE("program writer: a line end is written once, and none at the beginning
   writer.mark();
   writer.fresh_line();
   CHECK(program.text == "<p>\n");
+}
+
+TEST_CASE("program writer: words stay UTF-8; the value of an attribute is markup") {
+  Program program;
+  ProgramWriter writer(program);
+  writer.text("<b> & \"\u00e9\"");
+  writer.literal("<code");
+  writer.attribute("class", "a\"b&\u00e9");
+  writer.literal(">");
+  CHECK(program.piece(program.code[0]) == "<b> & \"\u00e9\"");
+  CHECK(program.piece(program.code[1]) == "<code class=\"a&quot;b&amp;&#233;\">");
 }
 
 TEST_CASE("program writer: an empty text is no instruction") {

@@ -6,6 +6,7 @@
 #include "leak/shown_guards.hpp"
 #include "support/small_project.hpp"
 #include "text/extract_text.hpp"
+#include "text/html_escape.hpp"
 
 using namespace tailorbird;
 using namespace tailorbird::test;
@@ -21,7 +22,7 @@ struct Leaks {
     ProgramBuilder builder("content/en/a.md");
     builder.paragraph("Words for everybody who reads this.");
     builder.only(only(audience, employee),
-                 [&] { builder.paragraph("Tell your doctor about the d&#233;lai first."); });
+                 [&] { builder.paragraph("Tell your doctor about the d\u00e9lai first."); });
     if (write) write(builder);
     small.add("_shared/secret.md", "Partial", "Only those who include this may read it.");
     small.add("a.md", "A page", builder);
@@ -152,18 +153,18 @@ TEST_CASE("leak scan: people, numbers and addresses of another organisation are 
 TEST_CASE("leak scan: what these readers may see elsewhere is no leak") {
   SUBCASE("the same sentence for everybody") {
     const Leaks leaks(
-        [](ProgramBuilder& page) { page.paragraph("Tell your doctor about the d&#233;lai first."); });
+        [](ProgramBuilder& page) { page.paragraph("Tell your doctor about the d\u00e9lai first."); });
     CHECK(leaks.said("Tell your doctor about the d&#233;lai first.").empty());
   }
   SUBCASE("as part of a longer one") {
     const Leaks leaks([](ProgramBuilder& page) {
-      page.paragraph("Yes: Tell your doctor about the d&#233;lai first. Then rest.");
+      page.paragraph("Yes: Tell your doctor about the d\u00e9lai first. Then rest.");
     });
     CHECK(leaks.said("Tell your doctor about the d&#233;lai first.").empty());
   }
   SUBCASE("under a condition that is open") {
     const Leaks leaks([](ProgramBuilder& page) {
-      page.only(only(phase, plan), [&] { page.paragraph("Tell your doctor about the d&#233;lai first."); });
+      page.only(only(phase, plan), [&] { page.paragraph("Tell your doctor about the d\u00e9lai first."); });
     });
     CHECK(leaks.said("Tell your doctor about the d&#233;lai first.").empty());
   }
@@ -333,6 +334,16 @@ TEST_CASE("plain words: entities and escapes are decoded, tags are taken out") {
     const ExtractedText plain = extract_text(row.bytes);
     CHECK(plain.words == row.words);
     CHECK(plain.marks == row.marks);
+  }
+}
+
+TEST_CASE("plain words: a text is what is found of it in HTML that shows it") {
+  for (const char* text : {"", "a & b <c> \u2019 &amp; &", "caf\u00e9\n\tau lait \U0001F600",
+                           "1 < 2 and <3 > 2", "\\u00e9\\ud83d\\ude00\\\"\\/\\\\ \\q", "C:\\new\\table",
+                           "\\u0026eacute; \\u0026lt; \\", "longer than eight bytes \\n and \\x41"}) {
+    std::string words;
+    append_plain_text(words, text);
+    CHECK(words == extract_text(html_escaped(text)).words);
   }
 }
 

@@ -40,7 +40,7 @@ TailoredPart full_part(const std::string& role, const std::string& name,
                                             : is_choice ? first
                                                         : "value-" + std::string(spec.name));
   }
-  part.body.push_back({"<span>words-" + name + "</span>", {}});
+  part.body.emplace_back().text.add_markup("<span>words-" + name + "</span>");
   for (const PartSpec& child : children) {
     const std::string child_name = name + "-" + std::string(child.role);
     part.children.push_back(full_part(std::string(child.role), child_name, child.attributes, child.children));
@@ -53,9 +53,9 @@ TailoredPart full_part(const std::string& role, const std::string& name,
 
 void names_of(const TailoredPart& part, std::vector<std::string>& names) {
   for (const Segment& segment : part.body) {
-    const auto begin = segment.html.find("words-");
-    if (begin != std::string::npos)
-      names.push_back(segment.html.substr(begin, segment.html.find('<', begin) - begin));
+    const std::string html = html_from(segment.text);
+    const auto begin = html.find("words-");
+    if (begin != std::string::npos) names.push_back(html.substr(begin, html.find('<', begin) - begin));
   }
   for (const TailoredPart& child : part.children) names_of(child, names);
 }
@@ -112,7 +112,9 @@ struct Site3 {
                                     Addressing(edition, rendition)});
     TailoredPage page = small.tailored(edition, path);
     if (!body.empty()) page.body = std::move(body);
-    page.outline = {{2, "a", "A", ""}, {3, "b", "B", "phase=plan"}, {2, "c", "C", ""}};
+    page.outline = {{2, "a", only_words("A"), ""},
+                    {3, "b", only_words("B"), "phase=plan"},
+                    {2, "c", only_words("C"), ""}};
     Diagnostics diagnostics;
     Shown shown;
     shown.html = renderer.page(page, diagnostics).bytes;
@@ -205,11 +207,11 @@ TEST_CASE(
     return part;
   };
   const Fragment body = {
-      {"<p>First</p>\n", {component("say-dont", "words")}},
-      {"\n<div class=\"when\" data-when=\"phase=plan\">\n", {component("key-points", "held")}},
-      {"\n</div>\n<h2 id=\"more\">More</h2>\n", {component("key-points", "headed")}},
-      {"\n", {component("key-points", "short")}},
-      {"\n", {component("key-points", "second")}}};
+      {only_markup("<p>First</p>\n"), {component("say-dont", "words")}},
+      {only_markup("\n<div class=\"when\" data-when=\"phase=plan\">\n"), {component("key-points", "held")}},
+      {only_markup("\n</div>\n<h2 id=\"more\">More</h2>\n"), {component("key-points", "headed")}},
+      {only_markup("\n"), {component("key-points", "short")}},
+      {only_markup("\n"), {component("key-points", "second")}}};
   const std::string html = site.show("en", "plan/talk.md", body).html;
   std::size_t before = 0;
   for (const char* text :

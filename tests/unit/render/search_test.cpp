@@ -9,10 +9,10 @@ using namespace tailorbird;
 
 namespace {
 
-TailoredPage page_with(std::string html) {
+TailoredPage page_with(std::string_view html) {
   TailoredPage page;
   Segment segment;
-  segment.html = std::move(html);
+  segment.text.add_markup(html);
   page.body.push_back(std::move(segment));
   page.body_hash = fragment_hash(page.body);
   return page;
@@ -21,12 +21,11 @@ TailoredPage page_with(std::string html) {
 /// English pages; the page's number is its index.
 class Pages {
  public:
-  Pages& add(std::string_view title, std::string html, std::string_view summary = "",
+  Pages& add(std::string_view title, std::string_view html, std::string_view summary = "",
              std::vector<std::string> search = {}) {
     const std::size_t number = pages_.size();
-    pages_.push_back(
-        {fmt::format("p{}.html", number), std::string(title), "", std::string(summary), "",
-         lexicon.words(number, {title, summary, std::move(search)}, page_with(std::move(html)))});
+    pages_.push_back({fmt::format("p{}.html", number), std::string(title), "", std::string(summary), "",
+                      lexicon.words(number, {title, summary, std::move(search)}, page_with(html))});
     return *this;
   }
   std::string data(const std::vector<std::string>& same = {}) const { return lexicon.data(pages_, same); }

@@ -6,12 +6,32 @@
 
 using namespace tailorbird;
 
+namespace {
+
+MarkedText marked(std::string_view markup) {
+  MarkedText text;
+  text.add_markup(markup);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("plain text: words are what the author wrote, whatever signs are in them") {
+  MarkedText text;
+  text.add_markup("<p>");
+  text.add_words("<p> & &amp; th\u00e9,\u00a0");
+  text.add_markup("<em>");
+  text.add_words("\"a > b\"");
+  text.add_markup("</em></p>");
+  CHECK(text_blocks(text) == std::vector<std::string>{"<p> & &amp; th\u00e9, \"a > b\""});
+}
+
 TEST_CASE("plain text: one text for each block, markup and labels left out") {
-  CHECK(text_blocks(
-            "<p>One <em>two</em> &amp; th&#233;.</p><ul><li>Item <a href=\"x.html\">link</a></li></ul>") ==
-        std::vector<std::string>{"One two & thé.", "Item link"});
-  CHECK(text_blocks("<p><span class=\"when-label\">(If <b>you</b>) </span>Text<br>more</p>") ==
+  CHECK(text_blocks(marked("<p>One <em>two</em>.</p><ul><li>Item <a href=\"x.html\">link</a></li></ul>")) ==
+        std::vector<std::string>{"One two.", "Item link"});
+  CHECK(text_blocks(marked("<p><span class=\"when-label\">(If <b>you</b>) </span>Text<br>more</p>")) ==
         std::vector<std::string>{"Text", "more"});
-  CHECK(text_blocks("<p>The physio<sup class=\"footnote-ref\"><a href=\"#fn-1\">1</a></sup> helps.</p>") ==
+  CHECK(text_blocks(
+            marked("<p>The physio<sup class=\"footnote-ref\"><a href=\"#fn-1\">1</a></sup> helps.</p>")) ==
         std::vector<std::string>{"The physio helps."});
 }

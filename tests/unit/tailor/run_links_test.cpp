@@ -7,12 +7,24 @@
 using namespace tailorbird;
 using namespace tailorbird::test;
 
+TEST_CASE("tailoring: nothing from an address, a title or words can end its attribute or its element") {
+  const OnePage one([](ProgramBuilder& page) {
+    page.link(LinkUse::Kind::outside, "https://x.org/'onclick='alert(1)'&\"", "<b>", {}, "a\" onclick=\"x");
+    page.image("content/media/desk.svg", "\" onerror=\"x");
+  });
+  CHECK(one.html() ==
+        "<a href=\"https://x.org/&#x27;onclick=&#x27;alert(1)&#x27;&amp;&quot;\" "
+        "title=\"a&quot; onclick=&quot;x\" class=\"outside\" rel=\"external noopener\">&lt;b&gt;</a>"
+        "<img src=\"../../media/desk.svg\" alt=\"&quot; onerror=&quot;x\" loading=\"lazy\" "
+        "decoding=\"async\"/>");
+}
+
 TEST_CASE("tailoring: links are relative and checked in this edition") {
   using Kind = LinkUse::Kind;
   const OnePage one([](ProgramBuilder& page) {
     page.link(Kind::page, "b/other.md", "other", "top").html(" ");
     page.link(Kind::fragment, "", "here", "talk").html(" ");
-    page.link(Kind::outside, "https://example.org/?a=1&amp;b=2", "out").html(" ");
+    page.link(Kind::outside, "https://example.org/?a=1&b=2", "out").html(" ");
     page.link(Kind::outside, "mailto:x@example.org", "mail").html(" ");
     page.link(Kind::file, "content/en/a/form.pdf", "form");
   });
@@ -142,7 +154,7 @@ TEST_CASE("tailoring: a drawing goes into the page itself, with its words or as 
     one.run();
     return one;
   };
-  const OnePage said = with_drawing("A &quot;desk&quot;");
+  const OnePage said = with_drawing("A \"desk\"");
   CHECK(said.html() ==
         "<svg class=\"drawing\" role=\"img\" aria-label=\"A &quot;desk&quot;\" viewBox=\"0 0 240 160\" "
         "width=\"240\" "
@@ -162,7 +174,7 @@ TEST_CASE("tailoring: a picture that stays a file says how much room it takes") 
 }
 
 TEST_CASE("tailoring: pictures point to where the file will be") {
-  const OnePage one([](ProgramBuilder& page) { page.image("content/media/desk.svg", "A &quot;desk&quot;"); });
+  const OnePage one([](ProgramBuilder& page) { page.image("content/media/desk.svg", "A \"desk\""); });
   CHECK(one.html() ==
         "<img src=\"../../media/desk.svg\" alt=\"A &quot;desk&quot;\" loading=\"lazy\" decoding=\"async\"/>");
   CHECK(one.page.files == std::vector<std::string>{"content/media/desk.svg"});

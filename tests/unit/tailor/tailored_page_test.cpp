@@ -60,7 +60,7 @@ TEST_CASE("tailoring: the reader's choice is written where it applies, with its 
           "plan) </span>"
           "The talk</h2>");
     REQUIRE(one.page.outline.size() == 1);
-    CHECK(one.page.outline[0].html == "The talk");
+    CHECK(html_from(one.page.outline[0].words) == "The talk");
     CHECK(one.page.outline[0].open_condition == "phase=plan");
   }
   SUBCASE("for an `.except`, the values that remain are named") {
@@ -194,7 +194,7 @@ TEST_CASE("tailoring: footnotes are numbered by what this edition refers to") {
         "<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\" "
         "role=\"doc-noteref\">1</a></sup></p>\n");
   REQUIRE(one.page.footnotes.size() == 1);
-  CHECK(one.page.footnotes[0] ==
+  CHECK(html_from(one.page.footnotes[0]) ==
         "<li id=\"fn-1\">\n<p>For all. <a href=\"#fnref-1\" class=\"footnote-backref\" "
         "role=\"doc-backlink\">&#8617;&#160;1"
         "</a> <a href=\"#fnref-1-2\" class=\"footnote-backref\" "
@@ -213,7 +213,7 @@ TEST_CASE("tailoring: a footnote is for those who can read the place where it is
           "<p>Call<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" "
           "role=\"doc-noteref\">1</a></sup></p>\n");
     REQUIRE(one.page.footnotes.size() == 1);
-    CHECK(one.page.footnotes[0].starts_with("<li id=\"fn-1\">\n<p>For managers."));
+    CHECK(html_from(one.page.footnotes[0]).starts_with("<li id=\"fn-1\">\n<p>For managers."));
   }
   SUBCASE("where the reader chooses, each has the condition of its note") {
     const OnePage one([](ProgramBuilder& page) {
@@ -224,7 +224,8 @@ TEST_CASE("tailoring: a footnote is for those who can read the place where it is
     CHECK(one.html().starts_with("<p>Call<span class=\"when\" data-when=\"phase=plan\">"));
     CHECK(one.html().find("<span class=\"when\" data-when=\"!phase=plan\">") != std::string::npos);
     REQUIRE(one.page.footnotes.size() == 2);
-    CHECK(one.page.footnotes[0].starts_with("<li id=\"fn-1\" class=\"when\" data-when=\"phase=plan\">"));
+    CHECK(html_from(one.page.footnotes[0])
+              .starts_with("<li id=\"fn-1\" class=\"when\" data-when=\"phase=plan\">"));
   }
   SUBCASE("a note that is only referred to under a condition is under it too") {
     const OnePage one([](ProgramBuilder& page) {
@@ -234,7 +235,8 @@ TEST_CASE("tailoring: a footnote is for those who can read the place where it is
       page.html("</p>\n");
     });
     REQUIRE(one.page.footnotes.size() == 1);
-    CHECK(one.page.footnotes[0].starts_with("<li id=\"fn-1\" class=\"when\" data-when=\"phase=plan\">"));
+    CHECK(html_from(one.page.footnotes[0])
+              .starts_with("<li id=\"fn-1\" class=\"when\" data-when=\"phase=plan\">"));
   }
 }
 
@@ -340,8 +342,8 @@ TEST_CASE(
   };
   const OnePage one(write);
   REQUIRE(one.page.body.size() == 2);
-  CHECK(one.page.body[0].html == "<p>Before.</p>\n");
-  CHECK(one.page.body[1].html == "<p>After.</p>\n");
+  CHECK(html_from(one.page.body[0].text) == "<p>Before.</p>\n");
+  CHECK(html_from(one.page.body[1].text) == "<p>After.</p>\n");
   REQUIRE(one.page.body[0].component.size() == 1);
   const TailoredPart& list = one.page.body[0].component[0];
   CHECK(list.role == "checklist");
@@ -390,6 +392,6 @@ TEST_CASE("tailoring: of a component in a note or a contents list only the words
     page.heading(2, "term", "What is ", false, {}, write_term);
   });
   REQUIRE(one.page.outline.size() == 1);
-  CHECK(one.page.outline[0].html == "What is work ability");
+  CHECK(html_from(one.page.outline[0].words) == "What is work ability");
   CHECK(one.html() == "<h2 id=\"term\">What is [term]</h2>");
 }

@@ -7,7 +7,7 @@ using namespace tailorbird;
 
 TEST_CASE("words: runs without white space; marks after a link or emphasis are none") {
   struct Row {
-    const char* html;
+    const char* text;
     std::size_t words;
   };
   const Row rows[] = {
@@ -18,11 +18,13 @@ TEST_CASE("words: runs without white space; marks after a link or emphasis are n
       {"one two", 2},
       {".", 0},
       {", and then", 2},
-      {"&#201;t&#233; d&#39;hiver", 2},
+      {"\u00c9t\u00e9 d'hiver", 2},
+      {"\u65e5\u672c\u8a9e\u306e\u6587 \u00bb", 2},  // all bytes beyond ASCII
+      {"\"quoted\" & <b>", 3},
       {"a b c d e f g h i j k l m n", 14},
       {"one\ntwo  three\tfour", 4},
   };
-  for (const Row& row : rows) CHECK(count_words(row.html) == row.words);
+  for (const Row& row : rows) CHECK(count_words(row.text) == row.words);
   SUBCASE("whatever the place in the text") {
     for (std::size_t before = 0; before < 20; ++before) {
       const std::string words = std::string(before, 'x') + " and two";

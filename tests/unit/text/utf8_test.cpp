@@ -31,6 +31,9 @@ TEST_CASE("text: escaped HTML is ASCII and safe in text and attributes") {
   CHECK(html_escaped("a < b & \"c\" > d") == "a &lt; b &amp; &quot;c&quot; &gt; d");
   CHECK(html_escaped("\u00e9\U0001F600") == "&#233;&#128512;");
   CHECK(html_escaped("it's plain") == "it's plain");
+  std::string address;
+  append_address_escaped(address, "https://a.example/it's?b=c&d='e'");
+  CHECK(address == "https://a.example/it&#x27;s?b=c&amp;d=&#x27;e&#x27;");
 }
 
 TEST_CASE("text: HTML made ASCII keeps its tags") {

@@ -1,0 +1,70 @@
+#pragma once
+// Words with HTML markup between them, before they are written: the words are UTF-8, and nothing in them is
+// escaped until append_html or html_from writes them.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tailorbird {
+
+class MarkedText {
+ public:
+  /// Markup as it will be in the output: ASCII, with the values of its attributes escaped.
+  void add_markup(std::string_view html);
+  /// Words as readers see them.
+  void add_words(std::string_view words);
+  void append(const MarkedText& other);
+
+  void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
+  /// Bytes of markup and words together.
+  std::size_t size() const { return bytes_.size(); }
+  /// Takes back what was added after the text had this size.
+  void truncate(std::size_t size);
+  /// Takes `markup` from the end; false when the text does not end with it.
+  bool remove_last_markup(std::string_view markup);
+
+  /// Whether nothing but white space comes after the first `from` bytes.
+  bool is_blank_after(std::size_t from) const;
+  bool is_blank() const { return is_blank_after(0); }
+  /// The markup before the first words.
+  std::string_view first_markup() const;
+  /// Whether `part` stands somewhere in the markup.
+  bool has_markup(std::string_view part) const;
+
+  /// Calls `on_markup(std::string_view)` and `on_words(std::string_view)` for the stretches, in order.
+  template <typename OnMarkup, typename OnWords>
+  void each_stretch(const OnMarkup& on_markup, const OnWords& on_words) const {
+    const std::string_view all = bytes_;
+    std::size_t begin = 0;
+    for (std::size_t turn = 0; turn <= turns_.size(); ++turn) {
+      const std::size_t end = turn == turns_.size() ? all.size() : turns_[turn];
+      if (turn % 2 == 1) {
+        on_words(all.substr(begin, end - begin));
+      } else if (begin != end) {
+        on_markup(all.substr(begin, end - begin));
+      }
+      begin = end;
+    }
+  }
+
+  /// All of it, for hashes: two texts are equal when bytes and turns are.
+  std::string_view bytes() const { return bytes_; }
+  std::span<const std::uint32_t> turns() const { return turns_; }
+  bool operator==(const MarkedText&) const = default;
+
+ private:
+  bool ends_in_words() const { return turns_.size() % 2 == 1; }
+
+  std::string bytes_;
+  std::vector<std::uint32_t> turns_;  // offsets: where words begin, where markup begins again, and so on
+};
+
+/// Appends `text` as HTML in ASCII bytes, its words escaped (text/html_escape.hpp).
+void append_html(std::string& out, const MarkedText& text);
+
+std::string html_from(const MarkedText& text);
+
+}  // namespace tailorbird

@@ -1,0 +1,90 @@
+#include "text/marked_text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tailorbird;
+
+namespace {
+
+/// `<em>markup</em>` around two stretches of words.
+MarkedText sample() {
+  MarkedText text;
+  text.add_markup("<p>");
+  text.add_words("Caf\u00e9 ");
+  text.add_words("& ");
+  text.add_markup("<em>");
+  text.add_words("<b>");
+  text.add_markup("</em>");
+  text.add_markup("</p>\n");
+  return text;
+}
+
+/// Its stretches: markup in brackets.
+std::string stretches(const MarkedText& text) {
+  std::string list;
+  text.each_stretch([&](std::string_view html) { list.append("[").append(html).append("]"); },
+                    [&](std::string_view words) { list.append(words).append("|"); });
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("marked text: words stay as they are until they are written") {
+  CHECK(stretches(sample()) == "[<p>]Caf\u00e9 & |[<em>]<b>|[</em></p>\n]");
+  CHECK(html_from(sample()) == "<p>Caf&#233; &amp; <em>&lt;b&gt;</em></p>\n");
+}
+
+TEST_CASE("marked text: what is in a word is no markup") {
+  CHECK(sample().has_markup("<em"));
+  CHECK_FALSE(sample().has_markup("<b"));
+  CHECK(sample().first_markup() == "<p>");
+  MarkedText words;
+  words.add_words("<p>");
+  CHECK(words.first_markup().empty());
+}
+
+TEST_CASE("marked text: what was added can be taken back") {
+  const MarkedText whole = sample();
+  for (std::size_t size = 0; size <= whole.size(); ++size) {
+    MarkedText text = whole;
+    text.truncate(size);
+    CAPTURE(size);
+    CHECK(text.bytes() == whole.bytes().substr(0, size));
+    // Markup goes on as markup, words as words, wherever the end is now.
+    MarkedText other = text;
+    text.add_markup("<hr />");
+    CHECK(html_from(text).ends_with("<hr />"));
+    other.add_words("<hr />");
+    CHECK(html_from(other).ends_with("&lt;hr /&gt;"));
+  }
+}
+
+TEST_CASE("marked text: only markup at the end is removed as markup") {
+  MarkedText text = sample();
+  CHECK_FALSE(text.remove_last_markup("<p>"));
+  CHECK(text.remove_last_markup("</p>\n"));
+  CHECK(html_from(text) == "<p>Caf&#233; &amp; <em>&lt;b&gt;</em>");
+  text.add_words("</p>\n");
+  CHECK_FALSE(text.remove_last_markup("</p>\n"));
+}
+
+TEST_CASE("marked text: one text behind another is what both were") {
+  MarkedText twice = sample();
+  twice.append(sample());
+  CHECK(html_from(twice) == html_from(sample()) + html_from(sample()));
+  CHECK(stretches(twice) ==
+        "[<p>]Caf\u00e9 & |[<em>]<b>|[</em></p>\n<p>]Caf\u00e9 & |[<em>]<b>|[</em></p>\n]");
+}
+
+TEST_CASE("marked text: white space alone is blank") {
+  MarkedText text;
+  CHECK(text.is_blank());
+  text.add_markup("\n");
+  text.add_words(" \t");
+  CHECK(text.is_blank());
+  const std::size_t size = text.size();
+  text.add_words("a");
+  CHECK_FALSE(text.is_blank());
+  CHECK_FALSE(text.is_blank_after(size));
+  CHECK(text.is_blank_after(size + 1));
+}
