@@ -1,5 +1,6 @@
 #pragma once
-// Who gets what is defined or used at a place of the page being compiled.
+// Scopes: the conditions and readers at a place of the page being compiled, and whether two places have a
+// reader in common. For definitions and their uses (compile/definitions.hpp).
 
 #include "compile/context.hpp"
 

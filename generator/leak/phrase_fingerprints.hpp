@@ -1,6 +1,7 @@
 #pragma once
-// Where a phrase is looked for: of each phrase one word is chosen, and some bytes from its beginning on are
-// its window. A text is then read word by word, and only where a window stands is the whole phrase compared.
+// Fingerprints of phrases, for finding many of them in one pass: the hash of the first bytes of one word that
+// is chosen in each phrase. A text is hashed at the beginning of each word, and a whole phrase is compared
+// only where its fingerprint matches.
 
 #include <bit>
 #include <cstddef>
@@ -12,7 +13,8 @@
 
 namespace tailorbird {
 
-/// Sentences have long windows, which hardly any other sentence shares; names and numbers have short ones.
+/// How many bytes are hashed. Sentences have wide fingerprints, which hardly any other sentence shares; names
+/// and numbers have narrow ones.
 enum class FingerprintSize : std::uint8_t { narrow, wide };
 
 struct Fingerprint {
@@ -23,11 +25,10 @@ struct Fingerprint {
   FingerprintSize size = FingerprintSize::narrow;
 };
 
-/// How many bytes after its last word a text must have, so that windows can be read without a look at its
-/// end.
+/// How many bytes must follow the last word of a text, so that hashing never has to check for its end.
 constexpr std::size_t fingerprint_slack = 16;
 
-/// Of the seven bytes at `bytes`; eight are read.
+/// The hash of the seven bytes at `bytes`; eight are read.
 inline std::uint64_t narrow_hash(const char* bytes) {
   std::uint64_t value = 0;
   std::memcpy(&value, bytes, sizeof value);
@@ -36,7 +37,7 @@ inline std::uint64_t narrow_hash(const char* bytes) {
   return value ^ value >> 32U;
 }
 
-/// Of the sixteen bytes at `bytes`.
+/// The hash of the sixteen bytes at `bytes`.
 inline std::uint64_t wide_hash(const char* bytes) {
   std::uint64_t first = 0;
   std::uint64_t second = 0;
@@ -46,8 +47,8 @@ inline std::uint64_t wide_hash(const char* bytes) {
   return value ^ value >> 32U;
 }
 
-/// For each phrase the window that the fewest of the others share, so that sentences that begin alike do not
-/// all have to be compared.
+/// For each phrase the fingerprint that the fewest others share, so that sentences that begin alike are not
+/// all compared.
 std::vector<Fingerprint> choose_fingerprints(std::span<const std::string_view> phrases);
 
 }  // namespace tailorbird
