@@ -185,8 +185,9 @@ class Build {
   }
 
   BuildSetting setting() {
-    return {request_, project_,  programs_, languages_, texts_, staging_ ? &*staging_ : nullptr,
-            packed_,  delivered_};
+    return {request_,   project_,   programs_,
+            languages_, texts_,     staging_ ? &*staging_ : nullptr,
+            packed_,    delivered_, reuse_ ? &*reuse_ : nullptr};
   }
 
   Result<void> make(const Wanted& wanted, bool compiling) {

@@ -86,31 +86,54 @@ std::string BundleInputs::hash_of(const std::string& file) const {
   return known == hashes_.end() ? std::string{} : known->second;
 }
 
-/// Those of the edition, and all partials of its language.
-void BundleInputs::add_pages(const Edition& edition, std::set<std::string>& files) const {
-  for (const EditionPage& page : edition.pages) files.insert(edition.project->pages[page.page].file);
+/// All of its language.
+void BundleInputs::add_partials(const Edition& edition, std::set<std::string>& files) const {
   for (const Page& page : edition.project->pages) {
     if (page.partial && page.language == edition.language) files.insert(page.file);
   }
 }
 
-std::string BundleInputs::of_bundle(const std::vector<const Edition*>& editions,
-                                    std::string_view more) const {
-  const Profile& profile = *editions.front()->profile;
-  std::set<std::string> files;
-  std::string text = common_ + "\n";
-  for (const Edition* edition : editions) {
-    text += edition->id() + "\n";
-    add_pages(*edition, files);
-  }
+void BundleInputs::add_files_of(const Profile& profile, std::set<std::string>& files) const {
   const auto read_from = loaded_.profile_files.find(profile.id);
   if (read_from != loaded_.profile_files.end())
     files.insert(read_from->second.begin(), read_from->second.end());
   for (const std::string& file : of_overlays_) {
     if (is_below(file, profile.overlay)) files.insert(file);
   }
+}
+
+std::string BundleInputs::hashes_of(const std::set<std::string>& files) const {
+  std::string text;
   for (const std::string& file : files) text += fmt::format("{} {}\n", hash_of(file), file);
-  return sha256_hex(text + std::string(more));
+  return text;
+}
+
+std::string BundleInputs::of_bundle(const std::vector<const Edition*>& editions,
+                                    std::string_view more) const {
+  std::set<std::string> files;
+  std::string text = common_ + "\n";
+  for (const Edition* edition : editions) {
+    text += edition->id() + "\n";
+    for (const EditionPage& page : edition->pages) files.insert(edition->project->pages[page.page].file);
+    add_partials(*edition, files);
+  }
+  add_files_of(*editions.front()->profile, files);
+  return sha256_hex(text + hashes_of(files) + std::string(more));
+}
+
+/// Other pages' front matter is in common_, and of their text a page shows nothing but what it includes.
+std::string BundleInputs::around_pages(const std::vector<const Edition*>& editions,
+                                       const Edition& edition) const {
+  std::set<std::string> files;
+  std::string text = common_ + "\n" + edition.id() + "\n";
+  for (const Edition* one : editions) text += one->id() + "\n";
+  add_partials(edition, files);
+  add_files_of(*edition.profile, files);
+  return sha256_hex(text + hashes_of(files));
+}
+
+std::string BundleInputs::of_page(std::string_view around, const Page& page) const {
+  return sha256_hex(fmt::format("{}\n{} {}\n", around, hash_of(page.file), page.file));
 }
 
 }  // namespace tailorbird

@@ -35,6 +35,11 @@ class BundleInputs {
   /// SHA-256, for the bundle that has `editions`, one for each language that is built. `more`: what decides
   /// about this bundle alone.
   std::string of_bundle(const std::vector<const Edition*>& editions, std::string_view more) const;
+  /// SHA-256 of all that decides about the document of a page of the bundle, as tailoring and the theme make
+  /// it, but the file of the page: for of_page. `edition`: one of `editions`.
+  std::string around_pages(const std::vector<const Edition*>& editions, const Edition& edition) const;
+  /// SHA-256 for the page, with what around_pages returned.
+  std::string of_page(std::string_view around, const Page& page) const;
 
  private:
   explicit BundleInputs(const LoadedProject& loaded) : loaded_(loaded) {}
@@ -43,7 +48,9 @@ class BundleInputs {
   Result<void> add_front_matter(const BundleInputsRequest& request);
   void add_names();
   std::string hash_of(const std::string& file) const;
-  void add_pages(const Edition& edition, std::set<std::string>& files) const;
+  void add_partials(const Edition& edition, std::set<std::string>& files) const;
+  void add_files_of(const Profile& profile, std::set<std::string>& files) const;
+  std::string hashes_of(const std::set<std::string>& files) const;
 
   const LoadedProject& loaded_;
   std::string common_;  // a text

@@ -134,6 +134,7 @@ std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>&
   made->pages = kept.pages;
   made->revision = kept.revision;
   made->diagnostics.all() = kept.diagnostics;
+  made->page_inputs = kept.page_inputs;
   for (const KeptPackage& package : kept.packages) {
     made->packages.push_back({package.key, package.files, package.units});
     for (const WrittenFile& file : package.files) setting.packed.zips().stay(file.path);
@@ -141,8 +142,16 @@ std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>&
   return made;
 }
 
+std::unique_ptr<KnownDocuments> BundleReuse::documents_of(const std::vector<const Edition*>& editions,
+                                                          const Staging& staging) const {
+  if (editions.front()->bundle->is_kit) return nullptr;  // its documents list the files of others
+  const auto kept = before_.bundles.find(bundle_id(*editions.front()));
+  return std::make_unique<KnownDocuments>(inputs_, editions,
+                                          kept == before_.bundles.end() ? nullptr : &kept->second, staging);
+}
+
 KeptBundle kept_of(const MadeBundle& made) {
-  KeptBundle kept{made.inputs, made.pages, made.revision, made.diagnostics.all(), {}};
+  KeptBundle kept{made.inputs, made.pages, made.revision, made.diagnostics.all(), {}, made.page_inputs};
   for (const FinishedPackage& package : made.packages)
     kept.packages.push_back({package.key, package.units, package.files});
   return kept;

@@ -11,6 +11,7 @@
 #include "build/bundle_inputs.hpp"
 #include "build/bundle_run.hpp"
 #include "build/kept_bundles.hpp"
+#include "build/known_documents.hpp"
 #include "leak/new_phrases.hpp"
 
 namespace tailorbird {
@@ -33,6 +34,10 @@ class BundleReuse {
   /// nothing of it is then among the new ones. Waits until all pages are compiled. Thread-safe.
   std::unique_ptr<MadeBundle> take(const std::vector<const Edition*>& editions,
                                    const BuildSetting& setting) const;
+
+  /// What may be taken of the pages of a bundle that is made, not one of a kit.
+  std::unique_ptr<KnownDocuments> documents_of(const std::vector<const Edition*>& editions,
+                                               const Staging& staging) const;
 
  private:
   struct Lazily {

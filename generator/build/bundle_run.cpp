@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/parallel.hpp"
+#include "build/bundle_reuse.hpp"
 #include "build/delivery.hpp"
 #include "build/edition_run.hpp"
 #include "build/media.hpp"
@@ -95,13 +96,17 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
     made->output->add({}, file, made->profile.file, of_bundle);
   }
   MediaUse media;
+  const bool may_know = setting.reuse != nullptr && setting.staging != nullptr;
+  const std::unique_ptr<KnownDocuments> known =
+      may_know ? setting.reuse->documents_of(editions, *setting.staging) : nullptr;
   for (const Edition* edition : editions) {
-    EditionResult result = run_edition(*edition, {setting, theme, editions, *made->guard},
+    EditionResult result = run_edition(*edition, {setting, theme, editions, *made->guard, {}, known.get()},
                                        compiling && edition == &first, *made->output);
     for (const std::string& file : result.files) media[file].insert(edition->language);
     made->diagnostics.append(std::move(result.diagnostics));
     made->pages += edition->pages.size();
   }
+  if (known != nullptr) made->page_inputs = known->take();
   const bool check_only = made->output->packages().empty();
   if (auto added = add_media(media, first, setting.request, check_only, *made, of_bundle); !added)
     return added.error();

@@ -15,6 +15,8 @@
 
 namespace tailorbird {
 
+class BundleReuse;
+
 /// What was packed for the readers of each organisation, sorted by path.
 using DeliveredFiles = std::map<const Profile*, std::vector<WrittenFile>>;
 
@@ -27,7 +29,8 @@ struct BuildSetting {
   const TextFacts& texts;
   const Staging* staging;  // null: only check
   PackedStore& packed;
-  const DeliveredFiles& delivered;  // so far: what the roll-out kit lists
+  const DeliveredFiles& delivered;     // so far: what the roll-out kit lists
+  const BundleReuse* reuse = nullptr;  // null: nothing of the last build is known
 };
 
 /// One format of a bundle, in the staging folder.
@@ -48,6 +51,7 @@ struct MadeBundle {
   std::unique_ptr<BundleGuard> guard;  // these two only while it is made
   std::unique_ptr<BundleOutput> output;
   std::string inputs = {};  // BundleInputs::of_bundle; empty: nothing is kept of it
+  std::map<std::string, std::string> page_inputs = {};  // KeptBundle::page_inputs
 };
 
 /// A bundle with `editions`, one for each language that is built, of which nothing is made yet.

@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "base/parallel.hpp"
+#include "build/known_documents.hpp"
 #include "check/check.hpp"
 #include "render/redirects.hpp"
 #include "write/format.hpp"
@@ -56,7 +57,7 @@ class EditionRun {
     for (const Check& check : checks()) {
       if (check.page != nullptr && request.checks) check.page(view_, page, found);
     }
-    output_.add(edition_.language, renderer_.page(page, found), edition_.page(index).file, found);
+    output_.add(edition_.language, document(page, found), edition_.page(index).file, found);
     for (const OutputFile& alias : alias_pages(renderer_.context(), index, found))
       output_.add(edition_.language, alias, edition_.page(index).file, found);
     page.diagnostics = {};
@@ -65,6 +66,20 @@ class EditionRun {
     page.outline = {};
     pages_[index] = std::move(page);
     report_progress();
+  }
+
+  OutputFile document(const TailoredPage& page, Diagnostics& found) const {
+    KnownDocuments* const known = setting_.known_documents;
+    if (known == nullptr) return renderer_.page(page, found);
+    const std::string path = renderer_.context().addressing.output(page.edition_page);
+    if (auto bytes = known->find(edition_, page.edition_page, path)) {
+      renderer_.add_words(page);
+      return {path, std::move(*bytes)};
+    }
+    const std::size_t before = found.all().size();
+    OutputFile made = renderer_.page(page, found);
+    if (found.all().size() == before) known->note(edition_, page.edition_page, path);
+    return made;
   }
 
   void report_progress() {

@@ -14,13 +14,16 @@
 
 namespace tailorbird {
 
+class KnownDocuments;
+
 /// What is equal for all editions of a bundle.
 struct EditionSetting {
   const BuildSetting& build;
   const Theme& theme;
   const std::vector<const Edition*>& editions;  // one per language that is built
   BundleGuard& guard;
-  std::string revision = {};  // of the bundle, once its pages are made
+  std::string revision = {};                  // of the bundle, once its pages are made
+  KnownDocuments* known_documents = nullptr;  // null: all are made
 };
 
 struct EditionResult {

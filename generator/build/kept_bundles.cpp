@@ -24,6 +24,7 @@ KeptPackage package_of(const json& value) {
 /// Throws std::exception on what is none.
 KeptBundle bundle_of(const json& value) {
   KeptBundle bundle{value.at("inputs"), value.at("pages"), value.at("revision"), {}, {}};
+  bundle.page_inputs = value.at("page-inputs").get<std::map<std::string, std::string>>();
   auto diagnostics = read_diagnostics(value.at("diagnostics").get_ref<const std::string&>());
   if (!diagnostics) throw std::invalid_argument("no diagnostics");
   bundle.diagnostics = std::move(*diagnostics);
@@ -40,11 +41,9 @@ std::optional<std::string> kept_bundles_text(const KeptBundles& kept) {
     if (!diagnostics) return std::nullopt;
     json packages = json::array();
     for (const KeptPackage& package : bundle.packages) packages.push_back(json_of(package));
-    bundles[id] = {{"inputs", bundle.inputs},
-                   {"pages", bundle.pages},
-                   {"revision", bundle.revision},
-                   {"diagnostics", *diagnostics},
-                   {"packages", packages}};
+    bundles[id] = {{"inputs", bundle.inputs},           {"pages", bundle.pages},
+                   {"revision", bundle.revision},       {"diagnostics", *diagnostics},
+                   {"page-inputs", bundle.page_inputs}, {"packages", packages}};
   }
   try {
     return json{{"bundles", bundles}, {"phrases", kept.phrases}}.dump();

@@ -25,6 +25,8 @@ struct KeptBundle {
   std::string revision;
   std::vector<Diagnostic> diagnostics;
   std::vector<KeptPackage> packages;
+  std::map<std::string, std::string> page_inputs = {};  // BundleInputs::of_page, by path in the folder of the
+                                                        // site: of pages whose rendering gave no findings
 };
 
 struct KeptBundles {

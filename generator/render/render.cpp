@@ -118,14 +118,20 @@ EditionRenderer::EditionRenderer(const RenderContext& context) : state_(std::mak
 
 EditionRenderer::~EditionRenderer() = default;
 
+void EditionRenderer::add_words(const TailoredPage& tailored) const {
+  const RenderContext& context = state_->context;
+  const std::size_t index = context.edition.pages[tailored.edition_page].page;
+  const FrontMatter& front = context.edition.project->pages[index].front;
+  state_->words[tailored.edition_page] =
+      context.lexicon.words(index, {front.title, front.summary, front.search}, tailored);
+}
+
 OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diagnostics) const {
   const RenderContext& context = state_->context;
   const EditionData& edition = state_->edition;
-  const std::size_t index = context.edition.pages[tailored.edition_page].page;
-  const Page& source = context.edition.project->pages[index];
+  const Page& source = context.edition.page(tailored.edition_page);
 
-  state_->words[tailored.edition_page] =
-      context.lexicon.words(index, {source.front.title, source.front.summary, source.front.search}, tailored);
+  add_words(tailored);
   PageData page = make_page_data(context, edition, tailored);
   Scope scope(edition.entries, page.entries);
   for (const std::size_t entry : page.current) scope.mark_current(&edition.entries[entry]);

@@ -48,8 +48,10 @@ class EditionRenderer {
 
   /// The whole document. Thread-safe. Missing names in a template are diagnostics that point to the template.
   OutputFile page(const TailoredPage& tailored, Diagnostics& diagnostics) const;
+  /// Adds the page to the search data as page() does, where its document is known already. Thread-safe.
+  void add_words(const TailoredPage& tailored) const;
 
-  /// Files of the edition beside the pages of its content: its search data, of the pages made so far, which
+  /// Files of the edition beside the pages of its content: its search data, of the pages added so far, which
   /// should be all; and its accessibility statement.
   std::vector<OutputFile> extras(Diagnostics& diagnostics) const;
 

@@ -11,6 +11,11 @@ std::optional<std::string> KnownZips::find(std::string_view path, std::string_vi
   return zip->second.sha256;
 }
 
+std::optional<std::string> KnownZips::find(std::string_view path) const {
+  const auto zip = before_.find(path);
+  return zip == before_.end() ? std::nullopt : std::optional(zip->second.sha256);
+}
+
 void KnownZips::note(const std::string& path, KnownZip zip) {
   const std::lock_guard lock(mutex_);
   made_.insert_or_assign(path, std::move(zip));

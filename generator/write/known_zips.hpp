@@ -27,6 +27,8 @@ class KnownZips {
 
   /// The SHA-256 of the zip that was made at `path` by `recipe`; nothing when it was another one, or none.
   std::optional<std::string> find(std::string_view path, std::string_view recipe) const;
+  /// The same by whatever recipe.
+  std::optional<std::string> find(std::string_view path) const;
   void note(const std::string& path, KnownZip zip);
   /// Notes the zip that the last build made at `path`, if it made one: it stays.
   void stay(const std::string& path);

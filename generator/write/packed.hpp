@@ -29,6 +29,9 @@ std::uint32_t crc32_of(std::string_view content);
 /// Deflates with libdeflate, level 6. Equal content gives equal bytes on any machine.
 Packed pack(std::string_view content);
 
+/// Whether `packed` is what pack() makes of `content`, given that pack() made it. Unpacks it.
+bool is_packed_from(const PackedContent& packed, std::string_view content);
+
 /// What was packed lately (base/recent_map.hpp). Thread-safe.
 class PackedStore {
  public:
@@ -39,7 +42,8 @@ class PackedStore {
       : packed_({.bytes = memory / 2}), zips_(std::move(zips)) {}
 
   /// `content`, packed now or when it was asked for before. `key`: its SHA-256.
-  Packed get(std::string_view content, const std::string& key);
+  /// `before`: what pack() made for its place in the last build; may be null.
+  Packed get(std::string_view content, const std::string& key, const Packed& before = nullptr);
 
   KnownZips& zips() { return zips_; }
 

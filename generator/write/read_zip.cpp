@@ -61,6 +61,30 @@ Result<void> each_entry(std::string_view bytes, const std::function<bool(const E
   return {};
 }
 
+std::unordered_map<std::string, Packed> packed_entries(std::string_view bytes) {
+  const Archive archive = open_archive(bytes);
+  if (archive == nullptr) return {};
+  std::unordered_map<std::string, Packed> entries;
+  const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+  for (zip_int64_t entry = 0; entry < count; ++entry) {
+    zip_stat_t stat{};
+    const auto index = static_cast<zip_uint64_t>(entry);
+    if (zip_stat_index(archive.get(), index, 0, &stat) != 0) return {};
+    auto packed = std::make_shared<PackedContent>();
+    packed->deflated = stat.comp_method == ZIP_CM_DEFLATE;
+    packed->crc = stat.crc;
+    packed->size = stat.size;
+    packed->bytes.resize(stat.comp_size);
+    const std::unique_ptr<zip_file_t, CloseEntry> file(
+        zip_fopen_index(archive.get(), index, ZIP_FL_COMPRESSED));
+    if (file == nullptr || zip_fread(file.get(), packed->bytes.data(), stat.comp_size) !=
+                               static_cast<zip_int64_t>(stat.comp_size))
+      return {};
+    entries.emplace(stat.name, std::move(packed));
+  }
+  return entries;
+}
+
 Result<FilesInMemory> read_zip(const fs::path& path) {
   const Result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.error();

@@ -5,10 +5,12 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/files.hpp"
 #include "base/result.hpp"
 #include "write/memory_packager.hpp"
+#include "write/packed.hpp"
 
 namespace tailorbird {
 
@@ -28,5 +30,8 @@ bool is_zip(std::string_view bytes);
 /// Unpacks those entries of the zip `bytes` that are `wanted`, and gives them to `take` one after the other.
 Result<void> each_entry(std::string_view bytes, const std::function<bool(const EntryFacts&)>& wanted,
                         const std::function<void(const std::string& name, std::string_view bytes)>& take);
+
+/// The entries of the zip `bytes` by name, as they lie in it. Empty when it cannot be read.
+std::unordered_map<std::string, Packed> packed_entries(std::string_view bytes);
 
 }  // namespace tailorbird

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/hash.hpp"
+#include "write/read_zip.hpp"
 
 namespace tailorbird {
 
@@ -61,7 +62,17 @@ Result<bool> ZipSink::take_known(const std::string& recipe) {
   return files_.keep(path_, *hash);
 }
 
+/// The entries of the zip that the last build made here, by name. A zip that was changed since has none: the
+/// bytes of a clean build depend on how they were packed.
+std::unordered_map<std::string, Packed> ZipSink::packed_before() const {
+  if (store_ == nullptr) return {};
+  const std::optional<std::string> hash = store_->zips().find(path_);
+  const std::optional<std::string> bytes = hash ? staging_.read_old(path_, *hash) : std::nullopt;
+  return bytes ? packed_entries(*bytes) : std::unordered_map<std::string, Packed>{};
+}
+
 Result<void> ZipSink::pack_entries() {
+  const std::unordered_map<std::string, Packed> before = packed_before();
   for (ZipEntry& entry : entries_) {
     if (is_stored_in_zip(entry.name)) continue;
     if (!entry.from.empty()) {
@@ -69,7 +80,10 @@ Result<void> ZipSink::pack_entries() {
       if (!bytes) return bytes.error();
       entry.bytes = std::move(bytes).value();
     }
-    entry.packed = store_ != nullptr ? store_->get(entry.bytes, entry.sha256) : pack(entry.bytes);
+    const auto old = before.find(entry.name);
+    entry.packed = store_ == nullptr
+                       ? pack(entry.bytes)
+                       : store_->get(entry.bytes, entry.sha256, old == before.end() ? nullptr : old->second);
     entry.bytes = {};
   }
   return {};

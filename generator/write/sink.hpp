@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/files.hpp"
@@ -84,6 +85,7 @@ class ZipSink : public Sink {
   Result<void> add(ZipEntry entry);
   std::string recipe() const;
   Result<bool> take_known(const std::string& recipe);
+  std::unordered_map<std::string, Packed> packed_before() const;
   Result<void> pack_entries();
 
   const Staging& staging_;

@@ -154,6 +154,12 @@ bool Staging::keep(std::string_view path, std::optional<std::uint64_t> size, std
   return hash && *hash == sha256 && share(old, staged(path));
 }
 
+std::optional<std::string> Staging::read_old(std::string_view path, std::string_view sha256) const {
+  Result<std::string> bytes = read_file(out_ / path);
+  if (!bytes || sha256_hex(*bytes) != sha256) return std::nullopt;
+  return std::move(bytes).value();
+}
+
 void Staging::clear() {
   std::error_code ignored;  // what stays is cleared by the next build
   fs::remove_all(folder_, ignored);

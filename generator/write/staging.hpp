@@ -37,6 +37,8 @@ class Staging {
   /// is given, and with this SHA-256. False: it is not, cannot be read, or the disk knows no second names;
   /// what was staged stays.
   bool keep(std::string_view path, std::optional<std::uint64_t> size, std::string_view sha256) const;
+  /// The bytes that `out` has at `path`, if it is a file with this SHA-256 there.
+  std::optional<std::string> read_old(std::string_view path, std::string_view sha256) const;
   /// Where a staged path lies on disk now.
   fs::path staged(std::string_view path) const;
 

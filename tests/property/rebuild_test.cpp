@@ -26,6 +26,7 @@ class EditedProject {
   explicit EditedProject(unsigned seed) : random_(seed) {
     Tree files = project_files(5, "Words that stay, and others.");
     files["content/rules.yaml"] = "be:\n  due: {value: 4, means: \"Weeks\"}\n";
+    files["content/en/_shared/piece.md"] = "---\ntitle: A piece\n---\n\nWords of a piece.\n";
     files["themes/house/theme.yaml"] = "extends: default\n";
     files["profiles/_names.yaml"] = "variables: {desk: Nobody In Particular}\n";
     files["profiles/other.yaml"] =
@@ -45,6 +46,8 @@ class EditedProject {
     const std::vector<Edit> edits = {
         {"text", [&] { append(page(), "\nSentence " + number() + ".\n"); }},
         {"condition", [&] { append(page(), "\nFor some: " + number() + ". {.only " + condition() + "}\n"); }},
+        {"piece", [&] { append("content/en/_shared/piece.md", "\nMore of it: " + number() + ".\n"); }},
+        {"piece included", [&] { append(page(), "\n{{< include _shared/piece.md >}}\n"); }},
         {"title", [&] { replace_line(page(), "title:", "title: Title " + number()); }},
         {"variable of a rule", [&] { append(page(), "\nDue in {{< var rule.be.due >}} weeks.\n"); }},
         {"rule",

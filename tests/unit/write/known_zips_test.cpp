@@ -15,6 +15,8 @@ const std::string hash(64, '1');
 
 TEST_CASE("known zips: a zip is known at its path, by what it was made of") {
   const KnownZips zips(ZipsByPath{{"a/site.zip", {recipe, hash}}});
+  CHECK(zips.find("a/site.zip") == hash);
+  CHECK(zips.find("b/site.zip") == std::nullopt);
   CHECK(zips.find("a/site.zip", recipe) == hash);
   CHECK_FALSE(zips.find("a/site.zip", other));
   CHECK_FALSE(zips.find("b/site.zip", recipe));

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "support/temp_dir.hpp"
+#include "write/read_zip.hpp"
 
 using namespace tailorbird;
 using tailorbird::test::TempDir;
@@ -140,6 +141,19 @@ TEST_CASE("zip: content that is packed already is copied, to the same bytes") {
   }
   REQUIRE(write_zip(dir.path() / "b.zip", entries));
   CHECK(dir.read("a.zip") == dir.read("b.zip"));
+}
+
+TEST_CASE("zip: entries are read as they lie in it, packed") {
+  const TempDir dir;
+  const std::string content(5000, 'x');
+  REQUIRE(write_zip(dir.path() / "a.zip", {{"a.html", content, {}}, {"b.txt", "b", {}}}));
+  const auto entries = packed_entries(dir.read("a.zip"));
+  REQUIRE(entries.size() == 2);
+  CHECK(entries.at("a.html")->bytes == pack(content)->bytes);
+  CHECK(entries.at("a.html")->deflated);
+  CHECK(is_packed_from(*entries.at("a.html"), content));
+  CHECK(is_packed_from(*entries.at("b.txt"), "b"));
+  CHECK(packed_entries("no zip").empty());
 }
 
 TEST_CASE("zip: names that some reader stumbles over are refused") {

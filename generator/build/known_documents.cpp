@@ -1,0 +1,52 @@
+#include "build/known_documents.hpp"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace tailorbird {
+
+KnownDocuments::KnownDocuments(const BundleInputs& inputs, const std::vector<const Edition*>& editions,
+                               const KeptBundle* before, const Staging& staging)
+    : inputs_(inputs), before_(before), staging_(staging) {
+  for (const Edition* edition : editions) around_.emplace(edition, inputs.around_pages(editions, *edition));
+  if (before == nullptr) return;
+  const Edition& first = *editions.front();
+  const std::string key = fmt::format("{}/{}/site", first.profile->id, first.bundle->id);
+  for (const KeptPackage& package : before->packages) {
+    if (package.key != key) continue;
+    for (const WrittenFile& file : package.files) {
+      if (file.path.starts_with(key + "/")) files_.emplace(file.path.substr(key.size() + 1), &file);
+    }
+  }
+}
+
+std::string KnownDocuments::inputs_of(const Edition& edition, std::size_t index) const {
+  return inputs_.of_page(around_.at(&edition), edition.page(index));
+}
+
+std::optional<std::string> KnownDocuments::find(const Edition& edition, std::size_t index,
+                                                const std::string& path) {
+  const auto file = files_.find(path);
+  if (file == files_.end()) return std::nullopt;
+  const auto known = before_->page_inputs.find(path);
+  if (known == before_->page_inputs.end() || known->second != inputs_of(edition, index)) return std::nullopt;
+  std::optional<std::string> bytes = staging_.read_old(file->second->path, file->second->sha256);
+  if (bytes) keep(path, known->second);
+  return bytes;
+}
+
+void KnownDocuments::note(const Edition& edition, std::size_t index, const std::string& path) {
+  keep(path, inputs_of(edition, index));
+}
+
+void KnownDocuments::keep(const std::string& path, std::string inputs) {
+  const std::lock_guard lock(mutex_);
+  kept_.insert_or_assign(path, std::move(inputs));
+}
+
+std::map<std::string, std::string> KnownDocuments::take() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(kept_, {});
+}
+
+}  // namespace tailorbird
