@@ -8,8 +8,7 @@
     var button = document.createElement('button');
     button.type = 'button';
     button.className = 'callout-more';
-    button.innerHTML = '<span class="sr"></span>';
-    button.firstChild.textContent = tailorbird.sentence('more');
+    button.setAttribute('aria-label', tailorbird.sentence('more'));
     function fold(on) {
       box.classList.toggle('is-folded', on);
       button.setAttribute('aria-expanded', String(!on));
