@@ -75,8 +75,9 @@
   /* A field shows as much text as it has room for; on paper all of it stands in its place. */
   function writeOut(field) {
     var text = document.createElement('div');
+    var date = field.type === 'date' && window.tailorbird.dates.parse(field.value);
     text.className = 'print-text';
-    text.textContent = field.value;
+    text.textContent = date ? window.tailorbird.dates.inWords(date) : field.value;
     field.parentNode.insertBefore(text, field.nextSibling);
   }
 
@@ -88,6 +89,12 @@
       (version ? ' ' + version.textContent + '.' : '');
   }
 
+  /* Of each sheet, as it may lie among others: whose it is, which page, and the day. */
+  function sheetName() {
+    return [document.querySelector('.foot-line p'), document.querySelector('h1')].filter(Boolean).map(function (one) { return one.textContent.replace(/\s+/g, ' ').trim(); })
+      .concat(window.tailorbird.dates.inWords(new Date())).join(' \u00b7 ');
+  }
+
   /* On paper everything is open, what was written is whole, an empty date is a place to write, and a line says when
      this was printed and for which situation. */
   function openForPrint() {
@@ -97,7 +104,8 @@
     }
     window.addEventListener('beforeprint', function () {
       clean();
-      document.querySelectorAll('article textarea, article input[type="text"]').forEach(function (field) {
+      root.style.setProperty('--sheet-name', JSON.stringify(sheetName()));
+      document.querySelectorAll('article textarea, article input[type="text"], article input[type="date"]').forEach(function (field) {
         if (field.value) writeOut(field);
       });
       document.querySelectorAll('.print-line').forEach(function (line) { line.textContent = printLine(); });

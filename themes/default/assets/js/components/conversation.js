@@ -74,16 +74,27 @@
       answer.setAttribute('role', 'group');
       answer.setAttribute('aria-label', list(answer, '.conversation-rating, .conversation-feels').map(tailorbird.visibleText).join('. '));
       said.push({
+        heard: tailorbird.visibleText(step.querySelector('.conversation-heard blockquote, .conversation-heard > div')),
+        why: list(answer, ':scope > p:not([class])').map(tailorbird.visibleText).join(' '),
         words: tailorbird.visibleText(choice.querySelector('.conversation-say')),
         rating: tailorbird.visibleText(choice.querySelector('.conversation-rating'))
       });
       focus(answer);
     }
+    // On paper, where the talk is not beside it, what was heard and why an answer works stand with it.
+    function addPart(item, name, text) {
+      var part = document.createElement('span');
+      part.className = 'review-' + name;
+      part.textContent = text;
+      item.appendChild(part);
+    }
     function showReview() {
       while (review.firstChild) review.removeChild(review.firstChild);
       said.forEach(function (one) {
         var item = document.createElement('li');
-        item.textContent = one.rating + ': ' + one.words;
+        addPart(item, 'heard', one.heard);
+        item.appendChild(document.createTextNode(one.rating + ': ' + one.words));
+        addPart(item, 'why', one.why);
         review.appendChild(item);
       });
     }

@@ -1,5 +1,5 @@
-// What one takes along of a plan: a document for word processors (DOCX or ODT), a table, calendar entries. Made on this
-// device. plan.js asks for this script when somebody wants one of them, so that pages stay light.
+// What one takes along of a plan: a document for word processors (DOCX or ODT), a table, calendar entries, a file to open
+// again. Made on this device. plan.js asks for this script when somebody wants one of them, so that pages stay light.
 (function (tailorbird) {
   'use strict';
   var head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -179,6 +179,18 @@
     return text.concat('END:VCALENDAR', '').join('\r\n');
   }
 
+  // --- What a page opens again ---
+
+  function save(root, plan) {
+    return JSON.stringify({ form: 'tailorbird-plan', version: 1, start: plan.start, weeks: plan.weeks }, null, 2) + '\n';
+  }
+  // Null of a file that is no plan.
+  function read(text) {
+    var plan = null;
+    try { plan = JSON.parse(text); } catch (garbage) { return null; }
+    return plan && plan.form === 'tailorbird-plan' && plan.version === 1 ? plan : null;
+  }
+
   function documentAs(write) {
     return function (root, plan, dates) { return write(partsOf(root, plan, dates), document.documentElement.lang); };
   }
@@ -187,6 +199,7 @@
     word: { name: 'plan.docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', make: documentAs(word) },
     odt: { name: 'plan.odt', type: 'application/vnd.oasis.opendocument.text', make: documentAs(openDocument) },
     table: { name: 'plan.csv', type: 'text/csv;charset=utf-8', make: table },
-    calendar: { name: 'plan.ics', type: 'text/calendar;charset=utf-8', make: calendar }
+    calendar: { name: 'plan.ics', type: 'text/calendar;charset=utf-8', make: calendar },
+    save: { name: 'plan.json', type: 'application/json', make: save, read: read }
   };
 }(window.tailorbird));

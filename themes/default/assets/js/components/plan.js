@@ -26,11 +26,6 @@
       return row;
     }) };
   }
-  function readFile(text) {
-    var plan = null;
-    try { plan = JSON.parse(text); } catch (garbage) { return null; }
-    return plan && plan.form === 'tailorbird-plan' && plan.version === 1 ? cleaned(plan) : null;
-  }
 
   // The short names of the days, Monday first, in the page's language.
   function dayNames() {
@@ -200,12 +195,14 @@
       var reader = new FileReader();
       function refuse() { tailorbird.announce(tailorbird.own(root, 'not-loaded')); }
       reader.onload = function () {
-        var plan = readFile(String(reader.result));
-        if (!plan) return refuse();
-        remember(values());
-        fill(plan);
-        changed();
-        return tailorbird.announce(tailorbird.own(root, 'loaded'));
+        withFiles(root, function (files) {
+          var plan = cleaned(files.save.read(String(reader.result)));
+          if (!plan) return refuse();
+          remember(values());
+          fill(plan);
+          changed();
+          return tailorbird.announce(tailorbird.own(root, 'loaded'));
+        });
       };
       reader.onerror = refuse;
       if (file.size > 200000) refuse();
@@ -240,17 +237,12 @@
       tailorbird.announce(tailorbird.own(root, 'undone'));
     });
     tailorbird.on(root, 'print', function () { tailorbird.printOnly(root); });
-    ['word', 'odt', 'table', 'calendar'].forEach(function (kind) {
+    ['word', 'odt', 'table', 'calendar', 'save'].forEach(function (kind) {
       tailorbird.on(root, kind, function () {
         withFiles(root, function (files) {
           tailorbird.download(files[kind].name, files[kind].type, files[kind].make(root, values(), dates()));
         });
       });
-    });
-    tailorbird.on(root, 'save', function () {
-      var plan = values();
-      tailorbird.download('plan.json', 'application/json',
-        JSON.stringify({ form: 'tailorbird-plan', version: 1, start: plan.start, weeks: plan.weeks }, null, 2) + '\n');
     });
     root.querySelector('[data-action="load"]').addEventListener('change', function (event) {
       if (event.target.files.length) load(event.target.files[0]);
