@@ -184,11 +184,17 @@
   function save(root, plan) {
     return JSON.stringify({ form: 'tailorbird-plan', version: 1, start: plan.start, weeks: plan.weeks }, null, 2) + '\n';
   }
-  // Null of a file that is no plan.
-  function read(text) {
-    var plan = null;
-    try { plan = JSON.parse(text); } catch (garbage) { return null; }
-    return plan && plan.form === 'tailorbird-plan' && plan.version === 1 ? plan : null;
+  // Calls `done` with what the file holds; null when it holds no plan.
+  function read(file, done) {
+    var reader = new FileReader();
+    reader.onload = function () {
+      var plan = null;
+      try { plan = JSON.parse(String(reader.result)); } catch (garbage) { /* no plan */ }
+      done(plan && plan.form === 'tailorbird-plan' && plan.version === 1 ? plan : null);
+    };
+    reader.onerror = function () { done(null); };
+    if (file.size > 200000) done(null);
+    else reader.readAsText(file);
   }
 
   function documentAs(write) {
@@ -200,6 +206,7 @@
     odt: { name: 'plan.odt', type: 'application/vnd.oasis.opendocument.text', make: documentAs(openDocument) },
     table: { name: 'plan.csv', type: 'text/csv;charset=utf-8', make: table },
     calendar: { name: 'plan.ics', type: 'text/calendar;charset=utf-8', make: calendar },
-    save: { name: 'plan.json', type: 'application/json', make: save, read: read }
+    save: { name: 'plan.json', type: 'application/json', make: save },
+    read: read
   };
 }(window.tailorbird));

@@ -192,21 +192,17 @@
       show();
     }
     function load(file) {
-      var reader = new FileReader();
-      function refuse() { tailorbird.announce(tailorbird.own(root, 'not-loaded')); }
-      reader.onload = function () {
-        withFiles(root, function (files) {
-          var plan = cleaned(files.save.read(String(reader.result)));
-          if (!plan) return refuse();
-          remember(values());
-          fill(plan);
-          changed();
-          return tailorbird.announce(tailorbird.own(root, 'loaded'));
+      withFiles(root, function (files) {
+        files.read(file, function (read) {
+          var plan = cleaned(read);
+          if (plan) {
+            remember(values());
+            fill(plan);
+            changed();
+          }
+          tailorbird.announce(tailorbird.own(root, plan ? 'loaded' : 'not-loaded'));
         });
-      };
-      reader.onerror = refuse;
-      if (file.size > 200000) refuse();
-      else reader.readAsText(file);
+      });
     }
     function focusOn(row) {
       var group = row.querySelector('.plan-days');
