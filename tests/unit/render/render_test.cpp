@@ -68,7 +68,9 @@ struct Rendering {
       TailoredPart component;
       component.role = name;
       component.attributes = attributes;
-      page.body = {{before, {component}}};
+      Segment segment{{}, {component}};
+      segment.text.add_markup(before);
+      page.body = {segment};
       return renderer.page(page, diagnostics).bytes;
     });
   }
