@@ -102,7 +102,9 @@ struct SmallProject {
             std::string language = "en") {
     ProgramBuilder builder("content/" + language + "/" + path);
     builder.paragraph(words);
-    return add(std::move(path), std::move(title), builder, std::move(condition), std::move(language));
+    Page& page = add(std::move(path), std::move(title), builder, std::move(condition), std::move(language));
+    page.body = std::string(words) + '\n';
+    return page;
   }
 
   ProgramOf program_of() const {

@@ -181,7 +181,7 @@ void report_blank(const YamlNode& node, std::string_view key, ReadContext& readi
 bool is_mistyped_list(const YamlNode& node, std::string_view key, ReadContext& reading) {
   const std::string_view text = node.text;
   const bool begins = node.kind == YamlNode::Kind::scalar && !node.quoted && text.size() > 1 &&
-                      text[0] == '-' && text[1] != ' ';
+                      text[0] == '-' && text[1] != ' ' && digits.find(text[1]) == std::string_view::npos;
   if (!begins || (text.find(' ') != std::string_view::npos && text.find(" -") == std::string_view::npos))
     return false;
   report_wrong_type(node, key, "a list", reading, "Put a space behind each hyphen that begins an item.");

@@ -48,7 +48,7 @@ bool is_language(std::string_view text);
 bool is_region(std::string_view text);
 
 /// Whether `node` is a text such as `-nl`, and says so: without a space behind it a hyphen begins no item,
-/// and YAML joins the lines to one text.
+/// and YAML joins the lines to one text. Numbers are none.
 bool is_mistyped_list(const YamlNode& node, std::string_view key, ReadContext& reading);
 
 /// A scalar as it is written, when a text is meant: not blank, not a list, and no bare `no` or `null`.

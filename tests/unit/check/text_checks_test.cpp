@@ -198,7 +198,8 @@ TEST_CASE("personas: each finds what they must, and meets nothing that they must
   SUBCASE("without the page, or without any bundle") {
     persona.page = "b.md";
     small.project.site.personas = {persona};
-    CHECK(edition_says(small, "one/managers/en") == "persona-page-missing: `planner` has no page `b.md`\n");
+    CHECK(edition_says(small, "one/managers/en") ==
+          "persona-page-missing: `planner` has no page `b.md` | did you mean `a.md`?\n");
     CHECK(project_says(small, check_persona_editions).empty());
     small.project.site.personas[0].language = "nl";
     small.project.site.personas[0].values = only(audience, employee);

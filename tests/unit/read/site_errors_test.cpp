@@ -19,10 +19,6 @@ TEST_CASE("site.yaml: each mistake is named with its place, why it matters and w
        R"(content/site.yaml:15:1: error[unknown-key]: unknown key `rolls` in content/site.yaml
   why: What it says would be lost without a word.
   fix: did you mean `roles`?
-
-content/site.yaml:19:14: error[unknown-role]: no role `oh`
-  why: Readers would not learn who this is.
-  fix: Correct the role, or declare it under `roles` in content/site.yaml.
 )"},
       {"a language that is none", "[en, nl]", "[en, Dutch]",
        R"(content/site.yaml:1:17: error[bad-language]: `Dutch` is no language code
