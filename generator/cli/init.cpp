@@ -176,7 +176,9 @@ std::function<Exit()> declare(CLI::App& app) {
   app.add_option("FOLDER", options->folder, "A new or empty folder (default: this folder)");
   app.add_option("--language", options->languages,
                  "Languages, the one you write in first: en,nl (default: en)")
-      ->type_name("L,L");
+      ->type_name("L,L")
+      ->delimiter(',')
+      ->multi_option_policy(CLI::MultiOptionPolicy::Join);
   app.add_option("--sample", options->sample, "rtw (an example on returning to work; default) or blank")
       ->type_name("NAME");
   app.add_option("--organisation", options->organisation,
