@@ -32,6 +32,19 @@ const doNot = { en: /^Do not say:/, nl: /^Zeg niet:/, fr: /^Ne dites pas/, de: /
 inEachBrowser((open) => {
   for (const language of languages) {
     describe(language, () => {
+      test('the seven days of a week of the plan have their names on one line, on phones, tablets and desks', () => open({}, async (page) => {
+        await page.goto(pageAt(language, 'manager/plan/write-the-plan.html'));
+        await page.waitForSelector('.plan-days button');
+        for (const width of [320, 768, 1024, 1280]) {
+          await page.setViewport({ width, height: 900 });
+          const lines = await page.$$eval('.plan-week:first-child .plan-days button', (days) => days.map((day) => {
+            const words = document.createRange();
+            words.selectNodeContents(day);
+            return words.getClientRects().length;
+          }));
+          assert.deepEqual(lines, [1, 1, 1, 1, 1, 1, 1], `${width} pixels`);
+        }
+      }));
       test('a talk to watch takes one to two minutes, with captions and a transcript; what not to say says so; both dates of reviews stand below', () => open({}, async (page) => {
         await page.goto(pageAt(language, 'manager/disclosure/first-five-minutes.html'));
         await page.$eval('#clip ~ .media video', (one) => { one.preload = 'metadata'; one.load(); });
