@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <memory>
-#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <stdexcept>
 #include <vector>
@@ -18,12 +17,8 @@ namespace {
 using Digest = std::array<unsigned char, 32>;
 
 const EVP_MD* algorithm() {
-  // Fetched once: OpenSSL 3 looks the algorithm up by name at every implicit fetch. It must not tidy up at
-  // exit: threads of TBB that end while the process does would meet locks that are gone.
-  static const EVP_MD* const sha256 = [] {
-    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
-    return EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  }();
+  // Fetched once: OpenSSL 3 looks the algorithm up by name at every implicit fetch.
+  static const EVP_MD* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   return sha256;
 }
 
