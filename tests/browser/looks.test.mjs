@@ -174,6 +174,19 @@ inEachBrowser((open) => {
     }));
   }
 
+  test('on a phone no logo lies under what stands beside it, in any organisation and language', () => open({ width: 320, height: 640 }, async (page) => {
+    const starts = bundles.flatMap(({ pages }) => pages.filter((file) => /\/site\/[a-z]{2}\/index\.html$/.test(file)));
+    assert.ok(starts.length > 10);
+    for (const start of starts) {
+      await page.goto(fileUrl(start));
+      const [logoEnds, nextBegins] = await page.$eval('.bar', (bar) => {
+        const logo = bar.querySelector('.brand-logo');
+        const next = [...bar.children].find((one) => !one.matches('.brand, .skip') && one.getBoundingClientRect().width > 0);
+        return [logo ? logo.getBoundingClientRect().right : 0, next.getBoundingClientRect().left];
+      });
+      assert.ok(logoEnds <= nextBegins, `${start}: ${logoEnds} > ${nextBegins}`);
+    }
+  }));
   test('in the dark each organisation shows the logo made for it, or its own on a light ground', () => open({}, async (page) => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     const withLogo = [...new Set(bundles.map(({ profile }) => profile))].filter((profile) => /^ +logo: /m.test(readFileSync(path.join(root, 'profiles', `${profile}.yaml`), 'utf8')));
