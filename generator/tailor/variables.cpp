@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "diag/suggest.hpp"
+#include "text/http_hosts.hpp"
 
 namespace tailorbird {
 namespace {
@@ -57,15 +58,21 @@ bool is_contact_field(std::string_view name) {
                      [&](const auto& field) { return field.name == name; });
 }
 
+/// The address that a text is, where readers may be led there. Nobody has checked it.
+std::string checked_href(std::string_view text, const Site& site) {
+  const bool may_be_linked = text.starts_with("https:") || is_http_to(text, site.http_hosts);
+  return may_be_linked ? std::string(text) : std::string();
+}
+
 /// Adds a value that is there; what is empty counts as missing.
 void put(VariableMap& variables, std::string name, VariableValue value) {
   if (!value.text.empty()) variables.insert_or_assign(std::move(name), std::move(value));
 }
 
 void put_texts(VariableMap& variables, const std::map<std::string, LocalizedText, std::less<>>& texts,
-               std::string_view language) {
+               const Site& site, std::string_view language) {
   for (const auto& [name, text] : texts) {
-    put(variables, name, {std::string(text.in(language)), outside_href(text.in(language))});
+    put(variables, name, {std::string(text.in(language)), checked_href(text.in(language), site)});
   }
 }
 
@@ -120,8 +127,8 @@ std::string unknown_variable_fix(const Edition& edition, std::string_view name) 
 
 VariableMap make_variables(const Site& site, const Profile& profile, std::string_view language) {
   VariableMap variables;
-  put_texts(variables, site.variables, language);
-  put_texts(variables, profile.variables, language);
+  put_texts(variables, site.variables, site, language);
+  put_texts(variables, profile.variables, site, language);
   const std::string_view name = profile.name.in(language);
   const std::string_view short_name = profile.short_name.in(language);
   put(variables, "organisation.name", {std::string(name), {}});
