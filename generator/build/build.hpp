@@ -1,6 +1,6 @@
 #pragma once
-// The whole way from a folder to dist/: read, compile, tailor, check, render, write, swap. Used by the
-// commands `build` and `check` (which renders and scans, but writes nothing).
+// The build pipeline from a project folder to dist/: read, compile, tailor, check, render, write, swap. Used
+// by the commands `build` and `check` (which renders and scans, but writes nothing).
 
 #include <atomic>
 #include <functional>
@@ -19,34 +19,35 @@
 
 namespace tailorbird {
 
-/// Takes the files of one bundle in place of the formats that it asks for.
+/// Creates the packager that receives a bundle's files instead of the formats that the bundle declares.
 using OpenPackager = std::function<std::unique_ptr<Packager>(const Profile& profile, const Bundle& bundle,
                                                              OutputGuard& guard)>;
 
 struct BuildRequest {
   fs::path root;
-  const Files* files = &disk();  // what everything is read through; outlives the build
-  fs::path out;                  // where to write, such as root/dist
+  const Files* files = &disk();  // everything is read through it; must outlive the build
+  fs::path out;                  // the output folder, such as root/dist
   EditionFilter filter;
-  std::optional<Shard> shard;           // of the editions that the filter names, those of one machine
-  std::vector<std::string> formats;     // of those that each bundle asks for; empty: all of them
-  std::vector<fs::path> theme_folders;  // where themes are looked for, first match wins
+  std::optional<Shard> shard;  // builds only this machine's share of the editions that the filter selects
+  std::vector<std::string> formats;     // restricts the formats that each bundle declares; empty: all of them
+  std::vector<fs::path> theme_folders;  // where themes are searched; the first match wins
   fs::path data_folder;
   unsigned jobs = 0;  // threads; 0: one per core
   bool write = true;  // false: check only
   bool zip = true;
   bool strict = false;  // warnings stop the build too
-  std::string today;    // an ISO date: pages whose review is overdue are named; empty: no day is looked at
-  bool prune = false;   // remove what build.json lists and no profile asks for any more
+  std::string today;    // an ISO date, to report pages whose review is overdue; empty: no such check
+  bool prune = false;   // remove output that build.json lists and no profile declares any more
   bool cache = false;   // do nothing when nothing has changed since the last build of `out` (last_build.hpp)
-  /// For previews: who takes each bundle's files, also when there are errors. Nothing is written. May be
+  /// For previews: receives each bundle's files, even when there are errors, and nothing is written. May be
   /// null.
   OpenPackager packager;
-  bool marks = false;  // the pages of previews (TailorOptions::marks)
-  bool checks = true;  // false: only what is found on the way is reported; for previews
-  /// When it becomes true the build fails as soon as it can, and writes nothing. May be null.
+  bool marks = false;  // mark conditions for previews (TailorOptions::marks)
+  bool checks = true;  // false: run no checks, for previews; only findings of the other stages are reported
+  /// Cancels the build when it becomes true: it fails as soon as possible and writes nothing. May be null.
   const std::atomic<bool>* stop = nullptr;
-  /// Called from any thread, one call at a time: pages of an edition that are done. May be null.
+  /// Called from any thread, one call at a time, with the number of an edition's pages that are done. May be
+  /// null.
   std::function<void(std::string_view edition, std::size_t done, std::size_t total)> progress;
 };
 
@@ -57,33 +58,33 @@ struct BuildReport {
   std::uint64_t bytes = 0;              // written, zips included
   bool written = false;                 // the output was swapped in
   std::vector<std::string> pruned;      // "meander/managers/site": removed
-  std::vector<std::string> stale;       // the same: no profile asks for it, but it was not to be removed
-  std::vector<std::string> gone;        // pages of the last build whose addresses now lead nowhere
+  std::vector<std::string> stale;       // of the same form: no profile declares it, but it was not removed
+  std::vector<std::string> gone;        // pages of the last build whose addresses no longer exist
   std::vector<std::string> kept;        // files in the output's folders that are not Tailorbird's
 
   std::size_t count(Severity severity) const;
 };
 
-/// Whether somebody wants the build to end.
+/// Whether the build has been cancelled.
 inline bool is_stopped(const BuildRequest& request) {
   return request.stop != nullptr && request.stop->load(std::memory_order_relaxed);
 }
 
-/// A project that was read, and whose pages are compiled while others already use it. Serves any number of
-/// builds, side by side too.
+/// A project in memory. Its pages may still be compiling while builds use it; any number of builds can, in
+/// parallel too.
 class LoadedProject;
 
-/// Fails when there is no content, or a folder cannot be listed. What has not changed since `before`, which
-/// may be null, is not compiled again.
+/// Reads a project and starts to compile it. Fails when there is no content, or a folder cannot be listed.
+/// Pages that are the same in `before`, which may be null, are not compiled again.
 Result<std::shared_ptr<const LoadedProject>> load_project(const fs::path& root, unsigned jobs,
                                                           const Files& files = disk(),
                                                           const LoadedProject* before = nullptr);
 
-/// Fails when it cannot run at all (no content, a filter that names nothing, disk full). Problems in the
-/// content are in the report; with errors among them nothing is swapped in. The output does not depend on
-/// `jobs`.
+/// Builds a project. Fails when it cannot run at all (no content, a filter that matches nothing, disk full).
+/// Problems in the content are in the report; if there are errors among them, the output is not replaced. The
+/// output does not depend on `jobs`.
 Result<BuildReport> build(const BuildRequest& request);
-/// The same of a project that is loaded: `request.root` must be where it was loaded from.
+/// The same for a loaded project. `request.root` must be the folder that it was loaded from.
 Result<BuildReport> build(const BuildRequest& request, const LoadedProject& loaded);
 
 }  // namespace tailorbird

@@ -1,7 +1,7 @@
 #pragma once
-// The guard on everything that one bundle gives away, in all of its formats. Text is searched for what the
-// edition must not hold (leak/leak_scan.hpp); a file that is no text must be one that was let in: an asset of
-// the theme, the logo, or what a page of the edition uses.
+// The leak guard on all files of one bundle, in all of its formats. Text is searched for what the edition
+// must not contain (leak/leak_scan.hpp). Other files must have been let in: assets of the theme, the logo,
+// and what pages of the edition use.
 
 #include <map>
 #include <mutex>
@@ -18,28 +18,28 @@
 
 namespace tailorbird {
 
-/// Whether a file of this name is searched as text. All else needs a right to be there.
+/// Whether a file of this name is searched as text. All others must have been let in.
 bool is_searched(std::string_view path);
 
 class BundleGuard : public OutputGuard {
  public:
-  /// `editions`: of the bundle, one for each language that is built. What is given must outlive the guard.
+  /// `editions`: of the bundle, one for each language that is built. All arguments must outlive the guard.
   BundleGuard(const std::vector<const Edition*>& editions, const Theme& theme, const LanguageTools& languages)
       : editions_(editions), theme_(theme), languages_(languages) {}
 
-  /// Lets in a file for the edition in `language`, or all of them when it is empty, before it is put.
+  /// Allows a file in the edition of `language` (empty: in all). To be called before the file is written.
   /// Thread-safe.
   void let_in(std::string_view language, const OutputFile& file);
 
   void inspect(std::string_view language, std::string_view path, std::string_view bytes) override;
   bool may_hold(std::string_view language, std::string_view path) const override;
 
-  /// Files are searched from now on, and those that came before. Waits until all pages are compiled. Fails
-  /// when the disk does not give back what it was given.
+  /// Starts the search, with the files that were put before. Waits until all pages are compiled. Fails when
+  /// the spooled files cannot be read back.
   Result<void> open(unsigned jobs);
   bool is_open() const { return !scanners_.empty(); }
 
-  /// What was found: each leak once, though the file is in several formats.
+  /// The leaks found, each once, although a file is in several formats.
   Diagnostics take_findings();
 
  private:

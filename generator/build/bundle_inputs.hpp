@@ -1,7 +1,7 @@
 #pragma once
-// All that decides about one bundle, as a hash: what it has in common with the others, its organisation's own
-// files, and the pages that it shows. What other organisations say, and the text of pages that it does not
-// show, is not in it: that decides only about what the bundle must not hold (leak/new_phrases.hpp).
+// Hashes the inputs of one bundle: those that all bundles share, its organisation's own files, and the pages
+// that it shows. Files of other organisations and the text of other pages are not inputs: they only add to
+// what the bundle must not contain (leak/new_phrases.hpp).
 
 #include <map>
 #include <set>
@@ -17,28 +17,28 @@
 
 namespace tailorbird {
 
-/// What is equal for all bundles.
+/// The inputs that all bundles share.
 struct BundleInputsRequest {
   const LoadedProject& loaded;
   const fs::path& root;
   const Files& files;
-  const DiskSnapshot& seen;  // at least every file below content/, profiles/ and the folders of themes
-  std::string options;       // what decides besides files
+  const DiskSnapshot& seen;  // must hold every file below content/, profiles/ and the folders of themes
+  std::string options;       // inputs other than files
 };
 
 class BundleInputs {
  public:
-  /// Fails when a page cannot be read again, or is another one by now. What `request` refers to must outlive
-  /// this object, but for `seen` and `files`.
+  /// Fails when a page cannot be read again, or has changed since it was read. What `request` refers to must
+  /// outlive this object, except `seen` and `files`.
   static Result<BundleInputs> of(const BundleInputsRequest& request);
 
-  /// SHA-256, for the bundle that has `editions`, one for each language that is built. `more`: what decides
-  /// about this bundle alone.
+  /// SHA-256 of the inputs of the bundle that has `editions`, one for each language that is built. `more`:
+  /// inputs of this bundle alone.
   std::string of_bundle(const std::vector<const Edition*>& editions, std::string_view more) const;
-  /// SHA-256 of all that decides about the document of a page of the bundle, as tailoring and the theme make
-  /// it, but the file of the page: for of_page. `edition`: one of `editions`.
+  /// SHA-256 of the inputs of tailoring and rendering that all pages of `edition`, one of `editions`, share:
+  /// an argument of of_page.
   std::string around_pages(const std::vector<const Edition*>& editions, const Edition& edition) const;
-  /// SHA-256 for the page, with what around_pages returned.
+  /// SHA-256 of the inputs of one page's document. `around`: from around_pages.
   std::string of_page(std::string_view around, const Page& page) const;
 
  private:
@@ -53,10 +53,10 @@ class BundleInputs {
   std::string hashes_of(const std::set<std::string>& files) const;
 
   const LoadedProject& loaded_;
-  std::string common_;  // a text
+  std::string common_;  // as text
   std::map<std::string, std::string, std::less<>>
-      hashes_;                            // of what not all bundles need, by path in the root
-  std::vector<std::string> of_overlays_;  // the media files among them
+      hashes_;                            // of files that not all bundles use, by path from the root
+  std::vector<std::string> of_overlays_;  // their media files
 };
 
 }  // namespace tailorbird

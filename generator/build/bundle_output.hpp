@@ -1,5 +1,5 @@
 #pragma once
-// Where the files of one bundle go while it is made: once through the checks of names, then to each format.
+// Distributes the files of one bundle: checks each name once, then hands the file to every format.
 
 #include <cstdint>
 #include <map>
@@ -26,22 +26,22 @@ struct OpenPackage {
 
 class BundleOutput {
  public:
-  /// Without packages files are only looked at by `guard`, which must outlive this object; packages show them
-  /// to it themselves.
+  /// Without packages, files are only inspected by `guard`, which must outlive this object; packages call it
+  /// themselves.
   BundleOutput(std::vector<OpenPackage> packages, OutputGuard& guard)
       : packages_(std::move(packages)), guard_(guard) {}
 
-  /// Hands `file` to every format. `made_from` is the source that a complaint about its name points to; a
-  /// path that two sources would make is an error that names both. Thread-safe. A failure of the disk is kept
-  /// for `failure`; later files are then not written.
+  /// Hands `file` to every format. `made_from` is the source that a diagnostic about its name points to. Two
+  /// sources with the same output path are an error that names both. Thread-safe. A failed write is kept for
+  /// `failure`; later files are then not written.
   void add(std::string_view language, const OutputFile& file, const std::string& made_from,
            Diagnostics& diagnostics);
 
   /// Keeps the first of the failures. Thread-safe.
   void fail(Error failure);
 
-  /// Adds the bundle's version, for all formats: a short name for its files so far, which should be all. It
-  /// changes when one of them does, and with nothing else. Empty without packages: nothing is delivered.
+  /// Adds the bundle's version, a short hash of its files, to all formats. All other files must have been
+  /// added: it changes exactly when one of them does. Empty without packages.
   std::string add_version(const std::string& made_from, Diagnostics& diagnostics);
 
   /// No more files will come: clears the path index.

@@ -1,7 +1,7 @@
 #pragma once
-// Single files of one bundle, byte for byte those that `build` writes, each made when it is asked for: a page
-// is there without all the others. Nothing is searched for leaks, so these bytes must go no further than the
-// screen of whoever writes the content.
+// Builds single files of one bundle on demand, byte for byte as `build` writes them: a page without all the
+// others. They are not scanned for leaks, so they must not be shown to anyone but those who write the
+// content.
 
 #include <memory>
 #include <mutex>
@@ -18,7 +18,7 @@ namespace tailorbird {
 
 class BundlePages {
  public:
-  /// Of the one bundle that `request.filter` names, with `request.marks`. Fails when there is none, or its
+  /// For the bundle that `request.filter` selects, with `request.marks`. Fails when there is none, or its
   /// theme cannot be read.
   static Result<std::unique_ptr<const BundlePages>> open(BuildRequest request,
                                                          std::shared_ptr<const LoadedProject> loaded);
@@ -27,7 +27,7 @@ class BundlePages {
   BundlePages& operator=(const BundlePages&) = delete;
 
   /// A page, a file of the theme, or a picture of a page that was made before, by its path in the bundle's
-  /// folder. Nothing: it is none of these, and whether it is there only the whole bundle says. Thread-safe.
+  /// folder. Nothing for other files, which only a build of the whole bundle can tell. Thread-safe.
   std::optional<std::string> file(const std::string& path) const;
 
  private:
@@ -42,9 +42,9 @@ class BundlePages {
   std::vector<Edition> editions_;
   Theme theme_;
   std::vector<std::unique_ptr<Rendered>> rendered_;  // one for each edition
-  mutable std::mutex mutex_;                         // for all below
+  mutable std::mutex mutex_;                         // guards the members below
   mutable std::map<std::string, std::string, std::less<>> made_;
-  mutable std::set<std::string> used_;  // files that pages made so far use, from the project's root
+  mutable std::set<std::string> used_;  // files used by pages made so far, from the project's root
 };
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// Bundles of the last build that stand as they are: all that decides about them is what it was, the output
-// has their files, byte for byte, and nothing of what others have been given since is in them.
+// Reuses bundles of the last build: their inputs are unchanged, the output has their files byte for byte, and
+// they contain no phrase that has become restricted since.
 
 #include <map>
 #include <memory>
@@ -25,17 +25,18 @@ class BundleReuse {
     for (const auto& [language, hashes] : before.phrases) new_phrases_[language];
   }
 
-  /// Of the bundle with `editions`. `delivered`: what the kit lists; none for other bundles.
+  /// The inputs of the bundle with `editions`. `delivered`: the files that the kit lists; none for other
+  /// bundles.
   std::string inputs_of(const std::vector<const Edition*>& editions,
                         const std::vector<WrittenFile>& delivered) const;
-  /// Whether the last build made a bundle of the same.
+  /// Whether the last build made the bundle from the same inputs.
   bool may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const;
-  /// The bundle as the last build made it, with its files among the new ones. Null when it must be made:
-  /// nothing of it is then among the new ones. Waits until all pages are compiled. Thread-safe.
+  /// The bundle as the last build made it, with its files staged. Null when it must be made; then nothing of
+  /// it is staged. Waits until all pages are compiled. Thread-safe.
   std::unique_ptr<MadeBundle> take(const std::vector<const Edition*>& editions,
                                    const BuildSetting& setting) const;
 
-  /// What may be taken of the pages of a bundle that is made, not one of a kit.
+  /// The reusable documents of a bundle that is made again. Not for bundles of a kit.
   std::unique_ptr<KnownDocuments> documents_of(const std::vector<const Edition*>& editions,
                                                const Staging& staging) const;
 
@@ -50,10 +51,10 @@ class BundleReuse {
 
   const BundleInputs inputs_;
   const KeptBundles& before_;
-  mutable std::map<std::string, Lazily> new_phrases_;  // by language; none is added
+  mutable std::map<std::string, Lazily> new_phrases_;  // by language; never grows
 };
 
-/// What is to be kept of `made`, whose `packages` have their files still.
+/// The record of `made` for the next build. Its `packages` must still have their files.
 KeptBundle kept_of(const MadeBundle& made);
 
 }  // namespace tailorbird

@@ -1,5 +1,6 @@
 #pragma once
-// One bundle: what its languages share, its editions, the pictures they use; into each of its formats.
+// Makes one bundle in all of its formats: the files that its languages share, its editions, the pictures they
+// use.
 
 #include <map>
 #include <memory>
@@ -17,20 +18,20 @@ namespace tailorbird {
 
 class BundleReuse;
 
-/// What was packed for the readers of each organisation, sorted by path.
+/// The files packed for the readers of each organisation, sorted by path.
 using DeliveredFiles = std::map<const Profile*, std::vector<WrittenFile>>;
 
-/// What is equal for all bundles of a build.
+/// The context that all bundles of a build share.
 struct BuildSetting {
   const BuildRequest& request;
   const Project& project;
   const ProgramOf& programs;
   const LanguageTools& languages;
   const TextFacts& texts;
-  const Staging* staging;  // null: only check
+  const Staging* staging;  // null: check only, write nothing
   PackedStore& packed;
-  const DeliveredFiles& delivered;     // so far: what the roll-out kit lists
-  const BundleReuse* reuse = nullptr;  // null: nothing of the last build is known
+  const DeliveredFiles& delivered;     // so far; listed by the roll-out kit
+  const BundleReuse* reuse = nullptr;  // null: nothing is known of the last build
 };
 
 /// One format of a bundle, in the staging folder.
@@ -40,7 +41,7 @@ struct FinishedPackage {
   std::vector<std::string> units;  // to move into place
 };
 
-/// One bundle after it was made and packed.
+/// A bundle that has been made and packed.
 struct MadeBundle {
   const Profile& profile;
   Bundle bundle;  // with the languages that were built
@@ -48,18 +49,18 @@ struct MadeBundle {
   std::string revision;  // BundleOutput::add_version
   std::vector<FinishedPackage> packages;
   Diagnostics diagnostics;
-  std::unique_ptr<BundleGuard> guard;  // these two only while it is made
+  std::unique_ptr<BundleGuard> guard;  // these two only while the bundle is made
   std::unique_ptr<BundleOutput> output;
-  std::string inputs = {};  // BundleInputs::of_bundle; empty: nothing is kept of it
+  std::string inputs = {};  // BundleInputs::of_bundle; empty: not kept for the next build
   std::map<std::string, std::string> page_inputs = {};  // KeptBundle::page_inputs
 };
 
-/// A bundle with `editions`, one for each language that is built, of which nothing is made yet.
+/// An empty bundle for `editions`, one for each language that is built.
 std::unique_ptr<MadeBundle> begin_bundle(const std::vector<const Edition*>& editions);
 
 /// Makes the bundle and packs it, so that memory does not grow with the number of bundles. `editions`: one
-/// per language that is built. `compiling`: programs may still be on their way. Fails when a file cannot be
-/// read or written. Thread-safe.
+/// per language that is built. `compiling`: pages may still be compiling. Fails when a file cannot be read or
+/// written. Thread-safe.
 Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*>& editions,
                                                 const Theme& theme, const BuildSetting& setting,
                                                 bool compiling);

@@ -1,6 +1,6 @@
 #pragma once
-// One edition from programs to files: tailor, check, render, hand over; all pages in parallel. A page's
-// tailored body lives only until it is rendered, so memory does not grow with the number of editions.
+// Makes one edition from page programs: tailor, check, render and hand over, all pages in parallel. A page's
+// tailored body lives only until it is rendered, so that memory does not grow with the number of editions.
 
 #include <set>
 #include <string>
@@ -16,14 +16,14 @@ namespace tailorbird {
 
 class KnownDocuments;
 
-/// What is equal for all editions of a bundle.
+/// The context that all editions of a bundle share.
 struct EditionSetting {
   const BuildSetting& build;
   const Theme& theme;
   const std::vector<const Edition*>& editions;  // one per language that is built
   BundleGuard& guard;
-  std::string revision = {};                  // of the bundle, once its pages are made
-  KnownDocuments* known_documents = nullptr;  // null: all are made
+  std::string revision = {};                  // of the bundle, once its pages have been made
+  KnownDocuments* known_documents = nullptr;  // null: all documents are made
 };
 
 struct EditionResult {
@@ -31,12 +31,11 @@ struct EditionResult {
   std::set<std::string> files;  // pictures and media that its pages use, from the project's root
 };
 
-/// What the renderer of `edition` needs. `navigation` must outlive it.
+/// The context for rendering `edition`. `navigation` must outlive it.
 RenderContext render_context(const Edition& edition, const Navigation& navigation,
                              const EditionSetting& setting, Addressing addressing);
 
-/// Makes `edition`, one of `setting.editions`, into `output`. `compiling`: programs may still be on their
-/// way.
+/// Makes `edition`, one of `setting.editions`, into `output`. `compiling`: pages may still be compiling.
 EditionResult run_edition(const Edition& edition, const EditionSetting& setting, bool compiling,
                           BundleOutput& output);
 

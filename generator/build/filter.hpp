@@ -1,6 +1,6 @@
 #pragma once
-// A name on the command line that matches nothing is a mistake of the moment, not of the content: say so
-// before any work is done, and suggest the name that was meant.
+// Checks the names on the command line: one that matches nothing is reported before any work is done, with a
+// suggestion.
 
 #include "base/result.hpp"
 #include "build/build.hpp"
@@ -8,8 +8,8 @@
 
 namespace tailorbird {
 
-/// Fails at the first profile, bundle, language or format that `request` names and `project` has not, or when
-/// the names are all known but no edition has them together.
+/// Fails at the first profile, bundle, language or format in `request` that `project` does not have, or when
+/// all names are known but no edition matches all of them.
 Result<void> check_filter(const Project& project, const BuildRequest& request);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// What is kept of the bundles of a build for the next one, as text.
+// The records of bundles that are kept for the next build, and their form as text.
 
 #include <map>
 #include <optional>
@@ -15,7 +15,7 @@ namespace tailorbird {
 /// One format of a bundle.
 struct KeptPackage {
   std::string key;                 // "meander/managers/site"
-  std::vector<std::string> units;  // places in the output that are its own
+  std::vector<std::string> units;  // paths in the output that belong to it alone
   std::vector<WrittenFile> files;
 };
 
@@ -25,19 +25,19 @@ struct KeptBundle {
   std::string revision;
   std::vector<Diagnostic> diagnostics;
   std::vector<KeptPackage> packages;
-  std::map<std::string, std::string> page_inputs = {};  // BundleInputs::of_page, by path in the folder of the
-                                                        // site: of pages whose rendering gave no findings
+  std::map<std::string, std::string> page_inputs =
+      {};  // BundleInputs::of_page by path in the site's folder, for pages that rendered without findings
 };
 
 struct KeptBundles {
-  std::map<std::string, KeptBundle> bundles;   // by "meander/managers"
-  std::map<std::string, std::string> phrases;  // by language: of what the files were searched for
-                                               // (phrase_hashes)
+  std::map<std::string, KeptBundle> bundles;  // by "meander/managers"
+  std::map<std::string, std::string>
+      phrases;  // by language: the phrases that files were searched for (phrase_hashes)
 };
 
 /// Nothing when a message is not UTF-8.
 std::optional<std::string> kept_bundles_text(const KeptBundles& kept);
-/// Nothing when the text is none.
+/// Parses kept_bundles_text; nothing when `text` is malformed.
 std::optional<KeptBundles> read_kept_bundles(std::string_view text);
 
 }  // namespace tailorbird

@@ -1,7 +1,7 @@
 #pragma once
-// Documents of one bundle that the last build made and this one would make again: everything that decides
-// about them is what it was, and the output has them, byte for byte. Such a page is tailored, checked and
-// searched for leaks as ever; only the theme need not put it together again.
+// Reuses documents of one bundle that the last build made: their inputs are unchanged, and the output has
+// them byte for byte. Their pages are tailored, checked and scanned for leaks as always; only rendering is
+// skipped.
 
 #include <map>
 #include <mutex>
@@ -17,17 +17,17 @@ namespace tailorbird {
 
 class KnownDocuments {
  public:
-  /// Of the bundle with `editions`. `before`: the same bundle as the last build kept it; null: it did not.
-  /// What is given must outlive this object.
+  /// For the bundle with `editions`. `before`: the last build's record of the same bundle; null: there is
+  /// none. All arguments must outlive this object.
   KnownDocuments(const BundleInputs& inputs, const std::vector<const Edition*>& editions,
                  const KeptBundle* before, const Staging& staging);
 
-  /// The document at `path` in the bundle's folder, made from edition.pages[index]. Nothing when it must be
-  /// made. Thread-safe.
+  /// The document at `path` in the bundle's folder, made from edition.pages[index]; nothing when it must be
+  /// rendered. Thread-safe.
   std::optional<std::string> find(const Edition& edition, std::size_t index, const std::string& path);
-  /// The document was made, and there was nothing to say about it: the next build may take it. Thread-safe.
+  /// Records that the document was rendered without findings: the next build may reuse it. Thread-safe.
   void note(const Edition& edition, std::size_t index, const std::string& path);
-  /// What decided about each document that was found or noted, by path.
+  /// The inputs of each document that was found or noted, by path.
   std::map<std::string, std::string> take();
 
  private:
@@ -38,7 +38,7 @@ class KnownDocuments {
   const KeptBundle* before_;
   const Staging& staging_;
   std::map<const Edition*, std::string> around_;     // BundleInputs::around_pages
-  std::map<std::string, const WrittenFile*> files_;  // of the site before, by path in its folder
+  std::map<std::string, const WrittenFile*> files_;  // of the last build's site, by path in its folder
   std::mutex mutex_;
   std::map<std::string, std::string> kept_;
 };

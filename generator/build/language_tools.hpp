@@ -1,5 +1,5 @@
 #pragma once
-// What all editions of one language share, made once and when it is first asked for.
+// The leak index and search lexicon that all editions of a language share, each made at its first use.
 
 #include <map>
 #include <memory>
@@ -17,7 +17,7 @@ class LanguageTools {
   /// For `editions`, which must outlive it as `project` must.
   LanguageTools(const Project& project, ProgramOf programs, const std::vector<Edition>& editions);
 
-  /// Phrases that some readers must not see. Waits until all pages are compiled. Thread-safe.
+  /// The phrases that some readers must not see. Waits until all pages are compiled. Thread-safe.
   const LeakIndex& leak_index(const std::string& language) const;
   /// Thread-safe.
   SearchLexicon& lexicon(const std::string& language) const;

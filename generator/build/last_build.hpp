@@ -1,7 +1,6 @@
 #pragma once
-// The last build of an output: everything that it read, everything that it made, and what it reported. As
-// long as all of that is as it was, a build has nothing to do but to report it again. Kept in a folder beside
-// the output, which anybody may delete.
+// The cache of an output's last build: what it read, made and reported. While all of that is unchanged, a
+// build only repeats the report. Kept in a folder beside the output, which may be deleted at any time.
 
 #include <cstdint>
 #include <memory>
@@ -17,37 +16,37 @@
 
 namespace tailorbird {
 
-/// "site/.dist.tailorbird-cache", without links on the way; empty when `out` can have no neighbour.
+/// "site/.dist.tailorbird-cache", with symbolic links resolved; empty when `out` cannot have a sibling.
 fs::path cache_folder(const fs::path& out);
 
-/// What the last build reported, when a build for `request` would read the same, with the same program, and
-/// write what is there already. Nothing when that is not certain.
+/// The last build's report if a build for `request` would read the same with the same program, and write what
+/// is there already. Nothing when that is not certain.
 std::optional<BuildReport> unchanged_build(const BuildRequest& request);
 
-/// A build that has read nothing yet.
+/// The state of a build before it reads anything.
 struct BuildStart {
-  std::string key;         // SHA-256 of what decides besides its input
+  std::string key;         // SHA-256 of everything but its input
   std::int64_t clock = 0;  // coarse_clock
-  RecordedDisk disk;       // to read through
-  std::string options;     // SHA-256 of what decides about each bundle besides its input
-  ZipsByPath zips;         // that this program made here before; they may be gone since
-  KeptBundles bundles;     // the same
+  RecordedDisk disk;       // records what the build reads
+  std::string options;     // SHA-256 of everything but its input that each bundle depends on
+  ZipsByPath zips;         // that this program made here before; they may have been removed since
+  KeptBundles bundles;     // of the last build, under the same proviso
 };
 
 /// `request.files` must be the disk.
 std::unique_ptr<BuildStart> start_build(const BuildRequest& request);
 
-/// What a build wrote, in places of its own below `out`.
+/// What a build wrote below `out`.
 struct BuildOutput {
-  const BuildRecord& record;              // of this build alone
+  const BuildRecord& record;              // of this build alone, without entries of earlier ones
   const std::vector<std::string>& units;  // as they were moved into place
   const ZipsByPath& zips;
   const KeptBundles& bundles;
 };
 
-/// Keeps a build that has just put its output in place, while it still holds the lock on it. Keeps nothing,
-/// and forgets what was kept before, when an input changed meanwhile or something cannot be written: the next
-/// build is then a whole one.
+/// Saves a build whose output has just been moved into place; the caller still holds the lock on it. When an
+/// input has changed meanwhile or something cannot be written, saves nothing and deletes what was saved
+/// before, so that the next build is a full one.
 void keep_build(const BuildRequest& request, const BuildStart& start, const BuildOutput& output,
                 const BuildReport& report);
 

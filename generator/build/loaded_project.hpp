@@ -1,5 +1,5 @@
 #pragma once
-// A project in memory: what was read, and its programs. Nothing outside build/ and serve/ needs this.
+// A project in memory: the values read from its files, and its page programs. Private to build/ and serve/.
 
 #include <cstdint>
 #include <map>
@@ -14,15 +14,15 @@ namespace tailorbird {
 class LoadedProject {
  public:
   /// Compiles with up to `jobs` threads. Pages of `before` that are still the same are not compiled again; it
-  /// may be null, and need not stay.
+  /// may be null, and need not outlive this object.
   LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before = nullptr);
 
   const Project project;
-  const std::map<std::string, std::vector<std::string>> profile_files;  // by id: those it was read from
-  const Diagnostics found;                                              // by reading
+  const std::map<std::string, std::vector<std::string>> profile_files;  // by id: the files it was read from
+  const Diagnostics found;                                              // while reading
   const std::vector<CheckedDay> checked_days;                           // of sources and rules
   const std::uint64_t site_hash;                                        // ProjectRead::site_hash
-  const CompiledPages compiled;  // begins at once, on threads of its own
+  const CompiledPages compiled;  // starts in the constructor, on threads of its own
 };
 
 }  // namespace tailorbird

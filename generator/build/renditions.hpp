@@ -1,7 +1,7 @@
 #pragma once
-// An edition in the other forms that its bundle's formats ask for: tailored and rendered once for each form,
-// and handed to all formats of that form. Pages of a site are made before (build/edition_run.hpp), and say
-// what is wrong with the content; here the same content is only put into another shape.
+// Makes an edition in the renditions other than the site that its bundle's formats need: tailored and
+// rendered once for each, and handed to all formats that share it. Problems in the content are reported by
+// the site (build/edition_run.hpp), which is made before.
 
 #include "base/result.hpp"
 #include "build/edition_run.hpp"
@@ -9,7 +9,8 @@
 
 namespace tailorbird {
 
-/// `media`: what pages of the bundle use. Fails when a file cannot be read or written.
+/// Adds the renditions to `output`. `media`: the files that pages of the bundle use. Fails when a file cannot
+/// be read or written.
 Result<void> add_renditions(const Edition& edition, const EditionSetting& setting, const MediaUse& media,
                             BundleOutput& output, Diagnostics& diagnostics);
 

@@ -1,5 +1,5 @@
 #pragma once
-// The report of a build, or what was found in one bundle, as a line of JSON to be kept with the build.
+// Serialises build reports and diagnostics as a line of JSON, for the cache of the last build.
 
 #include <optional>
 #include <string>
@@ -12,13 +12,14 @@ namespace tailorbird {
 
 /// Nothing when a message is not UTF-8.
 std::optional<std::string> diagnostics_text(const std::vector<Diagnostic>& diagnostics);
-/// Nothing when the text is none, or names a code that this program does not know.
+/// Parses diagnostics_text; nothing when it is malformed or names a code that this program does not know.
 std::optional<std::vector<Diagnostic>> read_diagnostics(std::string_view text);
 
-/// Nothing when a message is not UTF-8. What was removed or is gone is left out: it is told once.
+/// Nothing when a message is not UTF-8. Removed files and lost addresses are left out, since they are
+/// reported once.
 std::optional<std::string> report_text(const BuildReport& report);
 
-/// Nothing when it is no report, or names a code that this program does not know.
+/// Parses report_text; nothing when it is malformed or names a code that this program does not know.
 std::optional<BuildReport> read_report(std::string_view text);
 
 }  // namespace tailorbird

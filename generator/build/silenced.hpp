@@ -1,5 +1,5 @@
 #pragma once
-// Findings that somebody has looked at and keeps: a comment beside the text says which, and why.
+// Ignore comments: they silence findings that an author has reviewed, and give the reason.
 //
 //   <!-- ignore sentence-too-long: the words of the law -->     in a page: for the text below it, up to the
 //   next
@@ -19,21 +19,22 @@
 
 namespace tailorbird {
 
-/// One such comment.
+/// An ignore comment.
 struct IgnoreComment {
   Position where;
   std::uint32_t length = 0;  // code points
   std::string code;
-  std::string reason;  // empty: none is given
+  std::string reason;  // empty: not given
   std::uint32_t first = 0;
-  std::uint32_t last = 0;  // lines that it is about; last before first: none
+  std::uint32_t last = 0;  // the lines it applies to; last < first: none
 };
 
-/// The comments of a file. `markdown`: a page, whose front matter is YAML; else YAML.
+/// The ignore comments of a file. `markdown`: a page, whose front matter is YAML; else the file is YAML.
 std::vector<IgnoreComment> ignore_comments(std::string_view text, bool markdown);
 
-/// Takes the findings out that comments name, and adds what is wrong with comments: a code that is unknown or
-/// cannot be lowered, no reason, and, when `whole_run` (all editions, all checks), one that nothing needs.
+/// Removes the findings that comments silence, and reports faulty comments: an unknown code or one that
+/// cannot be lowered, a missing reason, and, in a `whole_run` (all editions, all checks), a comment that
+/// silences nothing.
 void silence_findings(const Files& files, const fs::path& root, const Project& project, bool whole_run,
                       Diagnostics& found);
 

@@ -1,5 +1,6 @@
 #pragma once
-// What the rows of the table of checks (checks.cpp) call. Each is in the file named after it.
+// Declarations of the functions that the table of checks (checks.cpp) calls. Each is defined in the file of
+// its name.
 
 #include "check/check.hpp"
 

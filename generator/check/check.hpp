@@ -1,7 +1,6 @@
 #pragma once
-// The table of checks: each looks at what read, compile and tailor produced, and needs no render. One file
-// and one row each. To add one: its file, its declaration in all_checks.hpp, its row in checks.cpp, its codes
-// in diag/codes_tailor.cpp.
+// The table of checks. Checks examine what read, compile and tailor produced, without rendering. To add one:
+// its file, its declaration in all_checks.hpp, its row in checks.cpp, its codes in diag/codes_tailor.cpp.
 
 #include <span>
 #include <string_view>
@@ -15,26 +14,27 @@
 
 namespace tailorbird {
 
-/// One edition, tailored, ready to be looked at.
+/// A tailored edition, as checks see it.
 struct EditionView {
   const Edition& edition;
   const Navigation& navigation;
   const ProgramOf& programs;
   const std::vector<TailoredPage>&
-      pages;  // by index in Edition::pages; body and footnotes may be empty already.
-              // Not to be used by a check of one page: the others may not be there yet
+      pages;  // by index in Edition::pages; body and footnotes may have been cleared. Checks of one page must
+              // not use it: other pages may not be ready
   const TextFacts& texts;
 };
 
-/// At least one of the three functions is there. Diagnostics of `edition` and `page` name the edition.
+/// A row of the table. At least one of the three functions is set. Diagnostics of `edition` and `page` name
+/// the edition.
 struct Check {
   std::string_view id;
   std::string_view summary;
-  /// Once, for what does not depend on one edition.
+  /// Called once, for what does not depend on an edition.
   void (*project)(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics) = nullptr;
-  /// For each edition, when all its pages are tailored.
+  /// Called for each edition when all its pages are tailored.
   void (*edition)(const EditionView& view, Diagnostics& diagnostics) = nullptr;
-  /// For each page of each edition, while its body is there.
+  /// Called for each page of each edition while its body is available.
   void (*page)(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) = nullptr;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// A walk over what a tailored page is made of.
+// Traversal of the components in a tailored page.
 
 #include <functional>
 
@@ -11,7 +11,7 @@ namespace tailorbird {
 void each_component(const Fragment& fragment,
                     const std::function<void(const TailoredPart& component)>& visit);
 
-/// Whether there is something to see in `fragment` that is no text: a component, a picture, a drawing.
+/// Whether `fragment` shows anything besides text: a component, a picture, a drawing.
 bool shows_more_than_words(const Fragment& fragment);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Where words that a reader meets are written in the Markdown.
+// Finds words of a tailored page in the Markdown source.
 
 #include <cstdint>
 #include <string>
@@ -12,20 +12,20 @@
 
 namespace tailorbird {
 
-/// Where a phrase of a set stands in a page's text.
+/// An occurrence of a phrase of a set in a page's text.
 struct PhrasePlace {
   std::uint32_t phrase = 0;  // its number in the set
   SourceRange where;
 };
 
-/// All places of all phrases, in the order of the text.
+/// All occurrences of all phrases, in the order of the text.
 std::vector<PhrasePlace> places_of_all(const Page& page, const PhraseSet& phrases);
 
-/// All places where `phrase` stands in the page's text as whole words, compared as
-/// text/comparable.hpp says. With a `*` at its end, the last word may go on.
+/// All occurrences of `phrase` as whole words in the page's text, compared as in text/comparable.hpp. With a
+/// `*` at its end, the last word may be longer.
 std::vector<SourceRange> places_of(const Page& page, std::string_view phrase);
 
-/// Whether `phrase` stands in `text`, found in the same way.
+/// Whether `phrase` occurs in `text`, by the same comparison.
 bool holds_phrase(std::string_view text, std::string_view phrase);
 
 }  // namespace tailorbird

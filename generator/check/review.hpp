@@ -1,6 +1,6 @@
 #pragma once
-// Review dates. Not in the table of checks: it alone needs to know what day it is, and a build must not
-// depend on that. The command `check` calls it with the day.
+// The check of review dates. It is not in the table of checks because it needs today's date, which a build
+// must not depend on; the command `check` passes it.
 
 #include <string_view>
 
@@ -10,8 +10,8 @@
 
 namespace tailorbird {
 
-/// Warns of pages whose `reviewed` plus `review-in` lies before `today`, an ISO date, and of days that are
-/// yet to come. Pages that do not say both, and drafts, are never due.
+/// Warns of pages whose `reviewed` plus `review-in` is before `today`, an ISO date, and of dates in the
+/// future. Pages without both keys, and drafts, are never due.
 void check_reviews(const Project& project, const std::vector<CheckedDay>& checked_days,
                    std::string_view today, Diagnostics& diagnostics);
 

@@ -1,6 +1,6 @@
 #pragma once
-// Where sentences that readers are shown begin in the Markdown. Each page's text is read once into an index,
-// so that many findings on a long page take no longer than their number.
+// Finds where sentences of tailored pages begin in the Markdown source. Each page's text is indexed once, so
+// that the time for many findings on a long page grows only with their number.
 
 #include <cstdint>
 #include <map>

@@ -1,7 +1,7 @@
 #pragma once
-// What the checks of language know of the texts that readers are shown: how long sentences and words are,
-// which terms and banned phrases stand in them. Each distinct paragraph is read once, and each distinct page,
-// in however many editions it stands; all phrases of a language are found in one pass.
+// Facts about visible texts for the checks of language: lengths of sentences and words, terms and banned
+// phrases. Each distinct paragraph and page is analysed once, in however many editions it appears; all
+// phrases of a language are found in one pass.
 
 #include <cstdint>
 #include <map>
@@ -18,13 +18,14 @@
 
 namespace tailorbird {
 
-/// Of a paragraph, or of a page: the sums of its paragraphs.
+/// Facts about a paragraph, or summed over the paragraphs of a page.
 struct ShownFacts {
   Readability counts;
-  std::vector<std::uint32_t> terms;   // those that stand in it: indices in Site::glossary, sorted
-  std::vector<std::uint32_t> banned;  // indices in Site::banned_phrases of those with a phrase in it, sorted
-  std::vector<std::uint32_t> fixed;   // numbers of the names and terms in it that count for no score, sorted
-  std::vector<std::string> with_fixed;  // of a page: its paragraphs that hold one
+  std::vector<std::uint32_t> terms;  // indices in Site::glossary of the terms in it, sorted
+  std::vector<std::uint32_t>
+      banned;  // indices in Site::banned_phrases of the rows with a phrase in it, sorted
+  std::vector<std::uint32_t> fixed;     // numbers of the names and terms in it that no score counts, sorted
+  std::vector<std::string> with_fixed;  // of a page: its paragraphs that contain one
 };
 
 /// A term where the author wrote it as plain words.
@@ -45,17 +46,17 @@ class TextFacts {
   std::shared_ptr<const ShownFacts> of_page(const Edition& edition, const TailoredPage& page) const;
   std::shared_ptr<const ShownFacts> of_block(const Edition& edition, std::string_view block) const;
 
-  /// The counts of the page without names, and without terms, which have no easier word: they are explained
-  /// instead.
+  /// The counts of the page without names, and without glossary terms, which have no easier word and are
+  /// explained instead.
   Readability without_fixed_words(const Edition& edition, const TailoredPage& page) const;
 
-  /// Where the author wrote a term first as plain words, by term: not what a variable brings in, not in a
-  /// heading, where a mark would be in the way, and not as the words of a link, which leads to an
+  /// The first place of each term that the author wrote as plain words, by term. Leaves out values of
+  /// variables, headings, where a mark would be in the way, and the text of links, which lead to an
   /// explanation. `page`: index in Project::pages.
   std::shared_ptr<const std::vector<TermPlace>> places_of_terms(const Edition& edition,
                                                                 std::size_t page) const;
 
-  /// Where a sentence begins that stands on Project::pages[page].
+  /// Where `sentence` begins on Project::pages[page].
   SourceRange place_of_sentence(std::size_t page, std::string_view sentence) const {
     return sentences_.find(page, sentence);
   }

@@ -1,5 +1,5 @@
 #pragma once
-// How a translation says which text it was made from: `translates: <mark>` in its front matter.
+// The mark of the source text that a translation was made from: `translates: <mark>` in its front matter.
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace tailorbird {
 
-/// The mark of a source page's present text: 16 hexadecimal digits.
+/// The mark of a source page's current text: 16 hexadecimal digits.
 std::string translation_mark(const Page& source);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// Shown texts with their variables filled in. Restricted texts end where a variable stands; a secret that
-// equals "Call ", a name and " today" is no secret where that sentence is shown.
+// The shown texts of an edition with their variables filled in. Restricted texts are cut at variables; a
+// restricted text that equals "Call " + name + " today" is not restricted where that sentence is shown.
 
 #include <map>
 #include <string>
@@ -18,7 +18,7 @@ class FilledTexts {
   FilledTexts(const RestrictedTexts& texts, const std::vector<bool>& shown,
               const std::map<std::string, VariableValue, std::less<>>& variables);
 
-  /// Whether `phrase`, folded, is shown text before and after values of variables.
+  /// Whether `phrase`, folded, is made of shown text and values of variables.
   bool hold(std::string_view phrase) const;
 
  private:

@@ -1,6 +1,6 @@
 #pragma once
-// Which phrases an index has that an earlier one did not have. A file that was searched for all of the
-// earlier ones need only be searched for these.
+// The phrases of a leak index that an earlier index did not have. A file that was searched for all earlier
+// phrases need only be searched for these.
 
 #include <cstdint>
 #include <string>
@@ -19,22 +19,22 @@ std::string phrase_hashes(const LeakIndex& index);
 
 class NewPhrases {
  public:
-  /// Those of `index` that are not in `before` (phrase_hashes). `index` must outlive this object.
+  /// The phrases of `index` that are not in `before` (phrase_hashes). `index` must outlive this object.
   NewPhrases(const LeakIndex& index, std::string_view before);
 
   bool empty() const { return numbers_.empty(); }
-  /// Whether one of them is none that the edition of `scanner` may show.
+  /// Whether the edition of `scanner` must not show one of them.
   bool concern(const LeakScanner& scanner) const;
-  /// Whether one that the edition of `scanner` may not show stands in `path` or `bytes`. Wherever else the
-  /// phrase stands, and single words that are no prose, count too: whoever is told so looks closer.
-  /// Thread-safe.
+  /// Whether `path` or `bytes` contains one that the edition of `scanner` must not show. Errs towards true:
+  /// phrases that are allowed for another reason and single words outside prose count too, and the caller
+  /// then scans fully. Thread-safe.
   bool are_in(std::string_view path, std::string_view bytes, const LeakScanner& scanner) const;
 
  private:
   bool any_suspect(const Phrases& found, const LeakScanner& scanner) const;
 
-  std::vector<std::uint32_t> numbers_;  // in the index
-  PhraseFinder finder_;                 // of the phrases, by their place in numbers_
+  std::vector<std::uint32_t> numbers_;  // indices in the index
+  PhraseFinder finder_;                 // finds positions in numbers_
   mutable TextMemo<Phrases> memo_;      // of pieces of files: bundles have many of them in common
 };
 

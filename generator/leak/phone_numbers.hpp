@@ -10,15 +10,14 @@
 
 namespace tailorbird {
 
-/// What stands for the number `text` in a list of phrases: a mark and the digits that it is recognised by,
-/// its last eight, or all when it has five to seven. Empty when `text` is no number: fewer digits, or
-/// letters.
+/// The phrase for the number `text`: a mark and its last eight digits, or all when it has five to seven.
+/// Empty when `text` is not a number: fewer digits, or letters.
 std::string number_phrase(std::string_view text);
 bool is_number_phrase(std::string_view phrase);
 
 class PhoneNumbers {
  public:
-  /// Looks for those of `phrases` that stand for numbers; what they view must outlive this object.
+  /// Searches for those of `phrases` that are number phrases; what they view must outlive this object.
   explicit PhoneNumbers(std::span<const std::string_view> phrases);
 
   /// Adds the indices of the numbers in `text`, folded, whose words begin at `starts`.

@@ -24,22 +24,21 @@ class PhraseFinder {
   explicit PhraseFinder(const std::vector<std::string_view>& phrases)
       : table_(phrases), short_names_(phrases), numbers_(phrases) {}
 
-  /// Those in `words`, plain text; each once, sorted.
+  /// The phrases in `words`, plain text; each once, sorted.
   Phrases find(std::string_view words) const;
-  /// Those in `bytes`, in whatever they are written, in text and in marks. Not sorted.
+  /// The phrases in the text and the markup of `bytes`, whatever their syntax. Not sorted.
   Phrases find_anywhere(std::string_view bytes) const;
-  /// The same of a piece of a page (leak/pieces.hpp), for one that differs from others in a few blocks: what
-  /// was found in the others is remembered, and only what goes across the borders of blocks is searched anew.
-  /// Thread-safe.
+  /// The same for a piece of a page (leak/pieces.hpp) that differs from others in a few blocks: results of
+  /// equal blocks are cached, and only text across the borders of blocks is searched again. Thread-safe.
   Phrases find_in_blocks(std::string_view piece) const;
 
  private:
-  /// What is known of the text of a block, or of its marks, wherever it stands.
+  /// The cached results for the text or the markup of a block, independent of its surroundings.
   struct Stretch {
     std::string text;  // folded, and ends in a space unless it is empty
     Phrases inside;
-    std::vector<PhraseTable::Window> open;  // of phrases that would begin before `text` or end behind it
-    std::vector<std::uint32_t> edges;       // words that may belong to what goes on beyond `text`
+    std::vector<PhraseTable::Window> open;  // of phrases that would begin before `text` or end after it
+    std::vector<std::uint32_t> edges;       // words that may continue beyond `text`
   };
   struct Block {
     Stretch words;
@@ -55,7 +54,7 @@ class PhraseFinder {
   PhraseTable table_;
   ShortNames short_names_;
   PhoneNumbers numbers_;
-  // Four times the bytes of their text; as many as a few hundred pages have.
+  // Bounds: about the blocks of a few hundred pages. An entry takes four times the bytes of its text.
   mutable TextMemo<Block> blocks_{std::size_t{1} << 14U, std::size_t{4} << 20U};
 };
 

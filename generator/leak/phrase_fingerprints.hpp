@@ -1,7 +1,7 @@
 #pragma once
-// Fingerprints of phrases, for finding many of them in one pass: the hash of the first bytes of one word that
-// is chosen in each phrase. A text is hashed at the beginning of each word, and a whole phrase is compared
-// only where its fingerprint matches.
+// Fingerprints of phrases, for finding many phrases in one pass. A fingerprint is the hash of the bytes from
+// the beginning of one chosen word of the phrase. A text is hashed at the beginning of each word, and a
+// phrase is compared only where its fingerprint matches.
 
 #include <bit>
 #include <cstddef>
@@ -13,15 +13,16 @@
 
 namespace tailorbird {
 
-/// How many bytes are hashed. Sentences have wide fingerprints, which hardly any other sentence shares; names
-/// and numbers have narrow ones.
+/// The number of bytes that are hashed. Sentences have wide fingerprints, which hardly any other sentence
+/// shares; names and numbers have narrow ones.
 enum class FingerprintSize : std::uint8_t { narrow, wide };
 
 struct Fingerprint {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::uint64_t hash = 0;
-  std::uint32_t offset = none;  // in the phrase; none: no word of it is long enough, so it is not looked for
+  std::uint32_t offset =
+      none;  // of the word, in the phrase; none: no word is long enough, so the phrase is not searched for
   FingerprintSize size = FingerprintSize::narrow;
 };
 
@@ -47,8 +48,8 @@ inline std::uint64_t wide_hash(const char* bytes) {
   return value ^ value >> 32U;
 }
 
-/// For each phrase the fingerprint that the fewest others share, so that sentences that begin alike are not
-/// all compared.
+/// Chooses for each phrase the fingerprint that the fewest others share, so that sentences that begin alike
+/// are not all compared.
 std::vector<Fingerprint> choose_fingerprints(std::span<const std::string_view> phrases);
 
 }  // namespace tailorbird

@@ -1,10 +1,10 @@
 #pragma once
-// Finds any of many phrases in a text, in little more time than it takes to read it. Phrases that share their
-// words (paths of one folder, say) are told apart by a hash, not one after the other.
+// Finds any of many phrases in a text, in little more time than reading it takes. Phrases that share a
+// fingerprint (paths in one folder, for example) are distinguished by a hash lookup, not one after the other.
 //
-// How: in a text only the beginnings of words are looked at. A filter of bits turns away nearly all of them;
-// the windows (phrase_fingerprints.hpp) of the others are looked up, and the phrases that have one are
-// compared in full. A phrase of less than sixteen bytes is found only where it is no part of longer words.
+// Algorithm: only beginnings of words are examined. A Bloom filter rejects nearly all of them; the
+// fingerprints (phrase_fingerprints.hpp) of the others are looked up, and phrases with an equal one are
+// compared in full. A phrase of less than sixteen bytes is found only as whole words.
 
 #include <cstdint>
 #include <span>
@@ -16,11 +16,10 @@
 
 namespace tailorbird {
 
-/// Phrases with windows of one size.
+/// A hash table of phrases with fingerprints of one size.
 class FingerprintTable {
  public:
-  /// A phrase that is looked for, or `several` that have the same window at the same offset and are equally
-  /// long.
+  /// A phrase, or `several` of equal length that have the same fingerprint at the same offset.
   struct Entry {
     static constexpr std::uint32_t several = 0xFFFFFFFF;
     std::uint64_t hash = 0;
@@ -33,12 +32,12 @@ class FingerprintTable {
   explicit FingerprintTable(const std::vector<Entry>& entries);
 
   bool empty() const { return entries_.empty(); }
-  /// Whether the window may be in the table: two bits of one word are set for each that is.
+  /// Whether the fingerprint may be in the table, by a Bloom filter with two bits in one word.
   bool may_have(std::uint64_t hash) const {
     const std::uint64_t bits = bits_of(hash);
     return (filter_[hash >> filter_shift_] & bits) == bits;
   }
-  /// The entries of windows that have the upper bits of `hash`.
+  /// The entries in the bucket of `hash`.
   std::span<const Entry> near(std::uint64_t hash) const {
     const std::uint64_t bucket = hash >> bucket_shift_;
     return std::span(entries_).subspan(starts_[bucket], starts_[bucket + 1] - starts_[bucket]);
@@ -56,7 +55,7 @@ class FingerprintTable {
   std::vector<std::uint64_t> filter_;
 };
 
-/// For tables of texts: quick, and equal hashes are followed by a comparison of the bytes.
+/// A fast hash for hash tables of texts, which also compare the bytes.
 struct QuickHash {
   std::size_t operator()(std::string_view text) const;
 };
@@ -65,34 +64,34 @@ class PhraseTable {
  public:
   static constexpr std::uint32_t no_phrase = FingerprintTable::Entry::several;
 
-  /// A place in a text at which a phrase of the table, or one of several, may stand.
+  /// A candidate: a place in a text where the fingerprint of an entry matches.
   struct Window {
-    std::uint32_t at = 0;  // where the window stands; the phrase begins `entry->offset` bytes before
+    std::uint32_t at = 0;  // where the fingerprint matches; the phrase begins `entry->offset` bytes before
     const FingerprintTable::Entry* entry = nullptr;
 
-    /// Whether the phrase would begin and end in a text of `size` bytes.
+    /// Whether the phrase would lie within a text of `size` bytes.
     bool is_within(std::size_t size) const {
       return at >= entry->offset && at - entry->offset + entry->length <= size;
     }
   };
 
-  /// Finds those of `phrases` that have a window (phrase_fingerprints.hpp). What they view must outlive the
-  /// table.
+  /// Finds those of `phrases` that have a fingerprint (phrase_fingerprints.hpp). What they view must outlive
+  /// the table.
   explicit PhraseTable(std::vector<std::string_view> phrases);
 
   bool empty() const { return narrow_.empty() && wide_.empty(); }
 
-  /// Indices of the phrases in `text`, each once, sorted. `text` must end in `fingerprint_slack` bytes that
-  /// begin no word.
+  /// Indices of the phrases in `text`, each once, sorted. `text` must end in `fingerprint_slack` bytes in
+  /// which no word begins.
   std::vector<std::uint32_t> find(std::string_view text) const;
   /// The same, where it is known that words begin at `starts`.
   std::vector<std::uint32_t> find(std::string_view text, std::span<const std::uint32_t> starts) const;
 
-  /// Adds all places in `text` at which a phrase may stand; `starts` and its end as for `find`. They are
-  /// valid as long as the table.
+  /// Adds all candidates in `text`; `starts` and the end of `text` as for `find`. They are valid as long as
+  /// the table.
   void find_windows(std::string_view text, std::span<const std::uint32_t> starts,
                     std::vector<Window>& windows) const;
-  /// The phrase that stands at `window` in `text`, or `no_phrase`.
+  /// The phrase in `text` at the candidate `window`, or `no_phrase`.
   std::uint32_t phrase_at(const Window& window, std::string_view text) const;
 
  private:
@@ -104,7 +103,8 @@ class PhraseTable {
                         std::span<const std::uint32_t> starts, std::vector<Window>& windows);
 
   std::vector<std::string_view> phrases_;
-  std::unordered_map<std::string_view, std::uint32_t, QuickHash> by_words_;  // phrases of entries for several
+  std::unordered_map<std::string_view, std::uint32_t, QuickHash>
+      by_words_;  // phrases of entries for `several`
   FingerprintTable narrow_;
   FingerprintTable wide_;
 };

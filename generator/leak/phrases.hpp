@@ -1,5 +1,5 @@
 #pragma once
-// Texts cut into the phrases that a leak is recognised by.
+// Cuts texts into phrases, the units in which leaks are detected.
 
 #include <cstddef>
 #include <cstdint>
@@ -11,18 +11,18 @@
 
 namespace tailorbird {
 
-/// A phrase shorter than this, or of fewer words, is too common to mean anything.
+/// A phrase with fewer bytes or fewer words is too common to indicate a leak.
 constexpr std::size_t least_phrase_bytes = 16;
 constexpr std::size_t least_phrase_words = 3;
-/// A name or address with fewer letters is not looked for.
+/// A name or address with fewer letters is not searched for.
 constexpr std::ptrdiff_t least_name_letters = 3;
 
-/// The sentences of `text`; those too short go with a neighbour, and long ones are cut. Views into it. Empty
-/// when all of it is too short.
+/// The sentences of `text`, as views into it. Short ones are joined with a neighbour, long ones are cut.
+/// Empty when the whole text is too short.
 std::vector<std::string_view> sentences(std::string_view text);
 
-/// The phrases of a block, each with its guard. A text too short to be recognised takes its neighbours in: of
-/// those words before and after it that are there whenever it is.
+/// The phrases of a block, each with its guard. A text that is too short is extended by neighbouring words
+/// that are shown whenever it is.
 std::vector<RestrictedText> phrases_of(const TextBlock& block, const std::vector<Guard>& guards);
 
 }  // namespace tailorbird

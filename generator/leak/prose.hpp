@@ -1,6 +1,6 @@
 #pragma once
-// The parts of a file that are written for people. A single word or a number is a secret only there: code,
-// class names and coordinates are full of words and numbers that mean nothing.
+// Extracts prose, the parts of a file that are written for people. A single word or number counts as a leak
+// only there: code, class names and coordinates are full of words and numbers that mean nothing.
 
 #include <cstdint>
 #include <string>
@@ -9,16 +9,16 @@
 namespace tailorbird {
 
 enum class TextKind : std::uint8_t {
-  markup,  // HTML, SVG, XML: text between tags, and values of attributes that are not for machines
-  script,  // JavaScript, JSON: quoted strings that are no keys
+  markup,  // HTML, SVG, XML: text between tags, and values of attributes that people read
+  script,  // JavaScript, JSON: quoted strings that are not keys
   style,   // CSS: quoted strings
   plain,   // captions, calendars, text: everything
 };
 
-/// By the ending of its name.
+/// The kind of a file, by its extension.
 TextKind text_kind(std::string_view path);
 
-/// The prose of `bytes`, still with its entities and escapes, a line for each string or attribute.
+/// The prose of `bytes`, one line for each string or attribute. Entities and escapes are not decoded.
 std::string prose_of(TextKind kind, std::string_view bytes);
 
 }  // namespace tailorbird

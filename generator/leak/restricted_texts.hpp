@@ -1,5 +1,6 @@
 #pragma once
-// All texts of one language, each with where it may be shown. What the leak scanner knows of a project.
+// The restricted texts of one language, each with the guard that says who may see it. The leak scanner's view
+// of a project.
 
 #include <cstdint>
 #include <span>
@@ -13,36 +14,35 @@
 
 namespace tailorbird {
 
-/// Who may see a text: a page (or nothing but a profile), and conditions one in the other. The first guard of
-/// a page is the page's own condition; the others have the one around them as `parent`, which comes before
-/// them.
+/// Who may see a text: the readers of a page (or only a profile's) who meet nested conditions. A page's first
+/// guard is its own condition; the others have the enclosing guard as `parent`, which precedes them.
 struct Guard {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::uint32_t parent = none;
   std::uint32_t page = none;     // index in Project::pages
-  std::uint32_t profile = none;  // index in Project::profiles; of what is one organisation's own
+  std::uint32_t profile = none;  // index in Project::profiles; for texts of one organisation
   Condition condition;
-  SourceRange where;  // what the author wrote it on
+  SourceRange where;  // what the author attached the condition to
 };
 
-/// Words that stand together, under one guard. Plain UTF-8 in one line.
+/// A run of words under one guard: plain UTF-8 in one line.
 struct RestrictedText {
   std::string words;
   std::uint32_t guard = 0;
 };
 
-/// What stands in one block, in order: texts of neighbouring guards.
+/// The texts of one block in order, with their guards.
 using TextBlock = std::vector<RestrictedText>;
 
-/// Where a piece may come in.
+/// An include, with the guard under which it stands.
 struct RestrictedInclude {
   std::string path;
   std::uint32_t guard = 0;
 };
 
-/// Where in RestrictedTexts begins what one page brought, or the profiles and the site together. It ends
-/// where the next one begins.
+/// Offsets in RestrictedTexts at which the texts of one page begin, or those of the profiles and the site
+/// together. They end where the next part begins.
 struct TextPart {
   std::size_t guards = 0;
   std::size_t blocks = 0;
@@ -52,13 +52,14 @@ struct TextPart {
 struct RestrictedTexts {
   std::vector<Guard> guards;
   std::vector<TextBlock> blocks;
-  std::vector<RestrictedText> names;  // addresses, paths, people, numbers: telling as a whole, however short
+  std::vector<RestrictedText>
+      names;  // addresses, paths, people, numbers: restricted as a whole, however short
   std::vector<RestrictedInclude> includes;
-  std::vector<TextPart> parts;  // and, last, where all end
+  std::vector<TextPart> parts;  // and a final one at the end of all
 };
 
-/// Reads the pages of `language`, and what the site and all profiles say in it. Blocks that each of
-/// `editions` may show are left out: they are no secret to anybody. Without editions, all are there.
+/// Collects the texts of the pages, the site and all profiles in `language`. Blocks that every one of
+/// `editions` may show are left out, since they are not restricted. Without editions all are included.
 RestrictedTexts restricted_texts(const Project& project, const ProgramOf& programs, std::string_view language,
                                  std::span<const Edition* const> editions = {});
 

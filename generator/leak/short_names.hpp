@@ -12,18 +12,18 @@ namespace tailorbird {
 
 class ShortNames {
  public:
-  /// `phrases`: folded; their numbers are what `find` answers. Those of more than `longest` bytes are left to
-  /// the phrase table. What they view must outlive this object.
+  /// `phrases`: folded; `find` returns their indices. Those of more than `longest` bytes are left to the
+  /// phrase table. What they view must outlive this object.
   explicit ShortNames(std::span<const std::string_view> phrases);
 
   static constexpr std::size_t longest = 6;
 
-  /// Adds the numbers of the names in `text`, folded, whose words begin at `starts`.
+  /// Adds the indices of the names in `text`, folded, whose words begin at `starts`.
   void find(std::string_view text, std::span<const std::uint32_t> starts,
             std::vector<std::uint32_t>& found) const;
 
  private:
-  /// Some bits of a first word, by which most words that begin no name are told at once.
+  /// The index in `filter_` for a first word; the filter rejects most words that begin no name.
   static std::size_t filter_bit(std::uint64_t word);
   static constexpr std::size_t filter_bits = std::size_t{1} << 15U;
 
@@ -35,7 +35,7 @@ class ShortNames {
 /// A letter, a digit or a byte of a character beyond ASCII, as in text/word_starts.hpp.
 bool is_word_byte(char c);
 
-/// Whether the bytes before `begin` and from `end` on are no parts of the words there.
+/// Whether text[begin, end) is made of whole words.
 bool stands_alone(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace tailorbird

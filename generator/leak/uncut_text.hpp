@@ -1,6 +1,6 @@
 #pragma once
-// Files in which signs that people do not see stand within sentences: times between captions, marks of
-// emphasis, borders of runs, folded lines, escapes of styles.
+// Rejoins sentences in files whose syntax interrupts them: times between captions, marks of emphasis, borders
+// of runs, folded lines, escapes in style sheets.
 
 #include <optional>
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace tailorbird {
 
-/// What people read in the file, without the signs that cut its sentences; what is no such file by the ending
-/// of its name has none. Entities stay as they are written. Never fails: what makes no sense is kept.
+/// The text of the file without the syntax that interrupts its sentences; nothing when its extension is not
+/// of such a format. Entities are not decoded. Never fails: malformed input is kept as it is.
 std::optional<std::string> uncut_text(std::string_view path, std::string_view bytes);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Which file of a project is what, by its path alone: pages, YAML with a meaning, everything else.
+// Classifies the files of a project by path alone: pages, YAML files, media.
 
 #include <string>
 #include <vector>
@@ -19,14 +19,14 @@ struct PageFile {
 
 struct Layout {
   std::vector<PageFile> pages;
-  std::vector<std::string> media;  // all other files that pages may use, from the root
-  Diagnostics diagnostics;         // files in places where nothing would ever read them
+  std::vector<std::string> media;  // other files that pages may use, from the root
+  Diagnostics diagnostics;         // files in places where nothing reads them
 };
 
-/// The files of content/ (`files`: relative to it).
+/// Classifies the files of content/ (`files`: relative to it).
 Layout content_layout(const std::vector<std::string>& files, const Site& site);
 
-/// The files of a profile's overlay among `files` (from the root, below profiles/).
+/// Classifies the files of a profile's overlay among `files` (from the root, below profiles/).
 Layout overlay_layout(const std::vector<std::string>& files, const Profile& profile, const Site& site);
 
 /// The profiles among the files of profiles/ (relative to it): "meander.yaml".

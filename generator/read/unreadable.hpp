@@ -1,5 +1,5 @@
 #pragma once
-// A file that cannot be read, as a diagnostic.
+// Reports a file that cannot be read as a diagnostic.
 
 #include <string>
 
@@ -8,7 +8,7 @@
 
 namespace tailorbird {
 
-/// The cause is the system's words, without the machine's own path.
+/// The reason is the system's message, without the machine's absolute path.
 void report_unreadable(const std::string& file, const Error& error, Diagnostics& diagnostics);
 
 }  // namespace tailorbird

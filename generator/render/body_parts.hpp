@@ -1,6 +1,6 @@
 #pragma once
-// What stands at the head of a page, and the rest of it: a reader in a hurry sees first whom to call in
-// danger, what to do and what to say, wherever the author put it. Nothing outside render/ needs this.
+// Splits a page's body into its opening and the rest: whom to call in danger, what to do and what to say come
+// first, wherever the author put them. Private to render/.
 
 #include <string>
 
@@ -12,11 +12,11 @@ namespace tailorbird {
 struct BodyParts {
   std::string whole;    // in the author's order
   std::string opening;  // the first urgent box (`> [!CAUTION]`), `key-points` and `say-dont`; may be empty
-  std::string rest;     // without these
+  std::string rest;     // without the opening
 };
 
-/// A component stays where it is when it stands under a condition of its surroundings, in a list or
-/// quotation, or right behind the heading that introduces it; an urgent box behind any heading.
+/// Renders `body`. A component is not moved to the opening from inside a condition, list or quotation, nor
+/// from directly after the heading that introduces it; an urgent box not from after any heading.
 BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// Components as HTML: a tailored part becomes values, the theme's components/<name>.mustache shows them.
-// Nothing outside render/ needs this.
+// Renders components: a tailored part becomes template values, and the theme's components/<name>.mustache
+// turns them into HTML. Private to render/.
 
 #include <functional>
 #include <set>
@@ -15,17 +15,17 @@
 
 namespace tailorbird {
 
-/// A day of the calendar in words.
+/// Formats an ISO date in words.
 using DayInWords = std::function<std::string(std::string_view iso_date)>;
 
-/// How components are shown.
+/// How components are rendered.
 struct ComponentForm {
-  bool paper = false;     // by paper/<name>.mustache where the theme has one
+  bool paper = false;     // with paper/<name>.mustache where the theme has one
   std::string id_prefix;  // of the page (tailor/addressing.hpp)
   DayInWords day_in_words = {};
 };
 
-/// Renders what one page holds, with the names in reach of that page.
+/// Renders the fragments of one page, with the template names in that page's scope.
 class FragmentRenderer {
  public:
   FragmentRenderer(Templates::Lease& templates, Scope& scope, Entries& entries, Diagnostics& diagnostics,
@@ -37,15 +37,15 @@ class FragmentRenderer {
         form_(std::move(form)) {}
 
   std::string html(const Fragment& fragment);
-  /// Its title, if it has one, is a heading one level below the one that it stands under.
+  /// A title becomes a heading one level below the heading that the component stands under.
   std::string component_html(const TailoredPart& component);
-  /// `html` came out before the next component: its last heading is the one that the component stands under.
+  /// Notes the last heading in `html`, which was written before the next component.
   void pass_headings(std::string_view html);
-  /// From here on what is rendered stands under a heading of this level. Returns the level until now.
+  /// Sets the level of the heading that the following content stands under. Returns the previous one.
   int set_heading_level(int level) { return std::exchange(heading_level_, level); }
-  /// Renders template `name` with the names now in reach; empty when it cannot be used.
+  /// Renders template `name` with the names in the current scope; empty when the template cannot be used.
   std::string with_template(std::string_view name);
-  /// The same of a layout, with what is known of its frame and is the same on all pages.
+  /// The same for a layout, taking pieces that are equal on all pages from `frames`.
   std::string with_layout(std::string_view name, const std::string& up, LayoutCache& frames);
   /// Keys of the glossary's terms that were rendered so far, sorted.
   const std::set<std::string, std::less<>>& terms() const { return terms_; }
@@ -67,7 +67,7 @@ class FragmentRenderer {
   Entries& entries_;
   Diagnostics& diagnostics_;
   const ComponentForm form_;
-  int heading_level_ = 1;  // of the heading that what is rendered now stands under; 1: the page's title
+  int heading_level_ = 1;  // of the heading above the content being rendered; 1: the page's title
   std::set<std::string, std::less<>> terms_;
   std::set<std::string, std::less<>> components_;
 };

@@ -1,5 +1,5 @@
 #pragma once
-// The small YAML files of a theme: a map of keys to texts, nothing nested.
+// Reads the flat YAML files of a theme: one map from keys to texts, without nesting.
 
 #include <string>
 #include <string_view>
@@ -16,7 +16,8 @@ struct FlatEntry {
   SourceRange value_at;
 };
 
-/// The entries of `text` in the order written. Anything but a text as value is a diagnostic and left out.
+/// The entries of `text` in the order written. A value that is not a text is a diagnostic, and its entry is
+/// left out.
 std::vector<FlatEntry> read_flat_yaml(const std::string& file, std::string_view text,
                                       Diagnostics& diagnostics);
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a layout makes around the text of a page, put together once where it is the same on all pages of an
-// edition: the footer, the people who help, the search. Nothing outside render/ needs this.
+// A cache of the pieces of a layout that are equal on all pages of an edition: the footer, the contacts, the
+// search. Private to render/.
 
 #include <map>
 #include <memory>
@@ -12,19 +12,20 @@
 
 namespace tailorbird {
 
-/// The pieces of a layout (TemplateText::pieces), in order: what each comes to where it asked the page for
-/// nothing but its folder, else nothing.
+/// The pieces of a layout (TemplateText::pieces), in order: the rendered text of each piece that depends on
+/// nothing of the page but its folder depth, else nothing.
 using LayoutPieces = std::vector<std::optional<std::string>>;
 
-/// The frames of one edition. Thread-safe.
+/// The rendered pieces of one edition's layouts. Thread-safe.
 class LayoutCache {
  public:
-  /// A layout, and the way up from the page's folder ("../../"), as pages refer to everything from there.
+  /// The layout, and the relative path from the page's folder to the root ("../../"), which all addresses
+  /// begin with.
   using Key = std::pair<std::string, std::string>;
 
-  /// Null as long as no page of that layout and folder depth was made.
+  /// Null until a page of that layout and folder depth has been rendered.
   std::shared_ptr<const LayoutPieces> find(const Key& key) const;
-  /// Keeps the pieces of the first page; all others would say the same.
+  /// Keeps the pieces of the first page; those of others would be equal.
   void put(const Key& key, LayoutPieces pieces);
 
  private:

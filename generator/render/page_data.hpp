@@ -1,5 +1,5 @@
 #pragma once
-// The values of one page. Nothing outside render/ needs this.
+// Template values of one page. Private to render/.
 
 #include <functional>
 #include <set>
@@ -14,26 +14,25 @@ namespace tailorbird {
 struct PageData {
   Value names = empty_object();
   Entries entries{Entries::Owner::page};
-  std::vector<std::size_t> current;       // entries of the edition that are this page: its node, its step
-  std::vector<std::size_t> around;        // the sections around it
-  std::vector<std::size_t> current_here;  // entries of this page that are current: its language
+  std::vector<std::size_t> current;       // edition entries that are this page's own: its node, its step
+  std::vector<std::size_t> around;        // edition entries of the enclosing sections
+  std::vector<std::size_t> current_here;  // page entries that are current: its language
 };
 
 PageData make_page_data(const RenderContext& context, const EditionData& edition,
                         const TailoredPage& tailored);
 
-/// Adds what is known once the page's body is there: the body, and the glossary's terms in it.
+/// Adds the rendered body and the glossary terms in it.
 void set_body(PageData& page, const EditionData& edition, const BodyParts& body,
               const std::set<std::string, std::less<>>& terms);
 
-/// Adds the page's tools, to be reached from its head: those of its components that a reader works with and
-/// that have an id.
+/// Adds links for the head of the page to its tools: interactive components that have an id.
 void set_tools(PageData& page, const Fragment& body, const std::string& id_prefix);
 
-/// Where a page leads readers of another language.
+/// The link from a page to another language.
 struct LanguageAddress {
   std::string href;
-  bool translated = true;  // false: to the start page, as the page itself is not in that language
+  bool translated = true;  // false: leads to the start page, since this page does not exist in that language
 };
 
 /// Adds the bundle's languages. `own`: the page's; `address`: of the page in any of them.

@@ -1,6 +1,6 @@
 #pragma once
-// Long lists of pages, folded: consecutive pages in groups, so that one looks through some names of groups
-// and then through one group. Needs no script.
+// Folds long lists of pages into groups of consecutive pages, so that readers scan the names of groups first
+// and then one group. Needs no script.
 
 #include <vector>
 
@@ -9,13 +9,13 @@
 
 namespace tailorbird {
 
-/// More pages than this are folded, and are not listed beside other pages: a page's size and time do not grow
-/// with its section.
+/// Longer lists are folded, and are not repeated on the pages they list, so that a page's size and build time
+/// do not grow with its section.
 constexpr std::size_t most_listed = 60;
 
-/// For `nodes` (indices in Navigation::nodes, which are their entries too): a reference to an entry whose
-/// `groups` has for each group `first`, `last` (titles, or numbers where a title is not for everybody) and
-/// `pages`. False: the list is short.
+/// A reference to an entry with the list `groups`: for each group `first`, `last` (titles, or numbers where a
+/// title is not for everybody) and `pages`. The value false when `nodes` (indices in Navigation::nodes, which
+/// are also their entries) are few.
 Value folded_pages(const RenderContext& context, Entries& entries, const std::vector<std::size_t>& nodes);
 
 }  // namespace tailorbird

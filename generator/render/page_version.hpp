@@ -1,17 +1,18 @@
 #pragma once
-// The version of one page: eight hexadecimal digits of its own bytes. A reader who says "the text is wrong"
-// can name it, on screen and on paper, and a search for it in the output finds the page. A page that comes
-// out the same keeps its version, whatever else has changed.
+// The version of a page: eight hexadecimal digits of a hash of its bytes. Readers who report a mistake can
+// quote it from screen or paper, and searching the output for it finds the page. A page with the same bytes
+// keeps its version.
 
 #include <string>
 #include <string_view>
 
 namespace tailorbird {
 
-/// Stands for the version until the rest of the page is known. No text of a project holds these characters.
+/// A placeholder for the version until the rest of the page is known. No text of a project contains these
+/// characters.
 inline constexpr std::string_view page_version_hole = "\x1A\x1Aversion";
 
-/// `document` with its version in each hole.
+/// `document` with each placeholder replaced by its version.
 std::string with_page_version(std::string document);
 
 }  // namespace tailorbird

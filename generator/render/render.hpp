@@ -1,6 +1,6 @@
 #pragma once
-// Tailored page + theme → one HTML document, or a section of one. What a component looks like is decided
-// here, once for all formats. Output bytes are ASCII, links are relative and name the file.
+// Renders tailored pages with a theme: each becomes an HTML document, or a section of one. The markup of
+// components is made here, once for all formats. Output is ASCII; links are relative and name the file.
 //
 // The names that templates can use are listed in docs/theme-authors/names.md.
 
@@ -29,16 +29,15 @@ struct RenderContext {
   const Edition& edition;
   const Navigation& navigation;
   const Theme& theme;
-  std::vector<std::string>
-      languages;  // of the bundle, for the language switch: page paths exist per language
+  std::vector<std::string> languages;  // of the bundle, for the language switch
   std::function<bool(std::string_view language, std::string_view path)>
-      has_page;                                 // a translation in this bundle
+      has_page;                                 // whether this bundle has the page in that language
   SearchLexicon& lexicon;                       // of the edition's language
-  Addressing addressing = Addressing(edition);  // as the pages were tailored
-  std::string revision = {};                    // of the bundle, for what holds a whole edition
+  Addressing addressing = Addressing(edition);  // the addressing that the pages were tailored with
+  std::string revision = {};                    // of the bundle, for documents that hold a whole edition
 };
 
-/// Makes the documents of one edition. What `context` refers to must outlive it.
+/// Renders the documents of one edition. Everything that `context` refers to must outlive it.
 class EditionRenderer {
  public:
   explicit EditionRenderer(const RenderContext& context);
@@ -46,17 +45,18 @@ class EditionRenderer {
   EditionRenderer(const EditionRenderer&) = delete;
   EditionRenderer& operator=(const EditionRenderer&) = delete;
 
-  /// The whole document. Thread-safe. Missing names in a template are diagnostics that point to the template.
+  /// The whole document of a page. Thread-safe. Unknown names in a template are diagnostics that point to the
+  /// template.
   OutputFile page(const TailoredPage& tailored, Diagnostics& diagnostics) const;
-  /// Adds the page to the search data as page() does, where its document is known already. Thread-safe.
+  /// Adds a page whose document is already known to the search data, as page() does. Thread-safe.
   void add_words(const TailoredPage& tailored) const;
 
-  /// Files of the edition beside the pages of its content: its search data, of the pages added so far, which
-  /// should be all; and its accessibility statement.
+  /// The edition's files other than content pages: its search data and accessibility statement. Call it last:
+  /// the search data holds the pages added so far.
   std::vector<OutputFile> extras(Diagnostics& diagnostics) const;
 
-  /// layouts/`name`.mustache with `texts` and the names that all pages of the edition have: the document
-  /// around the sections, a cover, a table of contents.
+  /// Renders layouts/`name`.mustache with `texts` and the values of the edition: the document around the
+  /// sections, a cover, a table of contents.
   std::string around(std::string_view name, const LayoutTexts& texts, Diagnostics& diagnostics) const;
   const RenderContext& context() const;
 
@@ -66,14 +66,14 @@ class EditionRenderer {
 };
 
 /// Files that all languages of a bundle share: assets with the profile's colours, the logo, the words for
-/// scripts, the language choice index.html. Without those that cannot be used safely; why is a diagnostic.
+/// scripts, the language choice index.html. Files that cannot be used safely are left out, with a diagnostic.
 std::vector<OutputFile> shared_files(const Theme& theme, const Profile& profile, const Bundle& bundle,
                                      const Project& project, const fs::path& root, Diagnostics& diagnostics,
                                      const Files& files = disk());
 
 /// Where shared_files puts the profile's logo, relative to the bundle's folder; empty without a logo.
 std::string logo_path(const Profile& profile);
-/// The same of the logo for dark pages.
+/// The same for the logo of dark pages.
 std::string dark_logo_path(const Profile& profile);
 
 }  // namespace tailorbird

@@ -25,15 +25,15 @@
 
 namespace tailorbird {
 
-/// A word by its number in a Vocabulary, and how often it stands on a page: in the text once is one, in
-/// titles and other places that say what the page is about it is several.
+/// A word, by its number in a Vocabulary, and its weight on a page: one for each occurrence in the text,
+/// several for one in titles and other places that say what the page is about.
 struct WeightedWord {
   std::uint32_t word = 0;
   std::uint32_t weight = 0;
 };
 
-/// Words with numbers below 2³¹, each once, in little more than a byte for each: they are kept for all pages
-/// until the end.
+/// A compact set of weighted words with numbers below 2³¹, in little more than a byte per word, since the
+/// words of all pages are kept until the end.
 class PackedWords {
  public:
   PackedWords() = default;
@@ -61,23 +61,23 @@ class PackedWords {
     }
   }
 
-  // For each word the difference of its number to the one before, doubled, and 1 more when its weight, which
-  // then follows, is not 1. Numbers have seven bits a byte, the lowest first; the last byte is below 0x80.
+  // LEB128 numbers. For each word its difference to the previous one, doubled; plus 1 when its weight is not
+  // 1, and the weight follows.
   std::string bytes_;
 };
 
 /// The words of one page.
 struct SearchWords {
-  std::uint64_t id = 0;    // of these words, in their lexicon
+  std::uint64_t id = 0;    // unique within its lexicon
   std::size_t length = 0;  // words of the text, with repetitions
   PackedWords words;
 };
 
-/// What a page says about itself beside its text.
+/// What a page says about itself besides its text.
 struct SearchHead {
   std::string_view title;
   std::string_view summary;
-  std::vector<std::string> search;  // what readers may call it: front matter `search`
+  std::vector<std::string> search;  // words that readers may use for it: front matter `search`
 };
 
 /// A page that can be found.
@@ -90,8 +90,8 @@ struct SearchPage {
   std::shared_ptr<const SearchWords> words;
 };
 
-/// What all editions of a language can search: each word is read and stemmed once, and so is each page that
-/// several editions share.
+/// The searchable words of all editions of a language. Each word is read and stemmed once, and so is each
+/// page that several editions share.
 class SearchLexicon {
  public:
   explicit SearchLexicon(std::string_view language);
@@ -103,7 +103,7 @@ class SearchLexicon {
   std::shared_ptr<const SearchWords> words(std::size_t page, const SearchHead& head,
                                            const TailoredPage& tailored);
 
-  /// The script's bytes, ASCII. `same`: groups of words for one thing, each separated by spaces. Not while
+  /// The script, in ASCII. `same`: groups of synonyms, each separated by spaces. Must not be called while
   /// another thread is in words().
   std::string data(const std::vector<SearchPage>& pages, const std::vector<std::string>& same = {}) const;
 

@@ -1,5 +1,5 @@
 #pragma once
-// Writes the script of search.hpp.
+// Serialises search data: the script that search.hpp describes.
 
 #include <string>
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace tailorbird {
 
-/// `vocabulary` is the one that the pages' words are numbered in, under its reading().
+/// `vocabulary` numbers the pages' words. The caller holds its lock, reading().
 std::string search_data(const std::vector<SearchPage>& pages, const std::vector<std::string>& same,
                         const Vocabulary& vocabulary);
 

@@ -1,16 +1,15 @@
 #pragma once
-// Styles and scripts without what only their authors read: every page loads them. Nothing outside render/
-// needs this.
+// A small minifier for the styles and scripts that every page loads. Private to render/.
 
 #include <string>
 #include <string_view>
 
 namespace tailorbird {
 
-/// Without indentation, empty lines, and comments that begin a line.
+/// `text` without indentation, empty lines, and comments that begin a line.
 std::string slim_script(std::string_view text);
 
-/// The same, and without spaces that mean nothing; strings are kept as they are.
+/// The same for CSS, also without insignificant spaces. Strings are kept as they are.
 std::string slim_style(std::string_view text);
 
 }  // namespace tailorbird

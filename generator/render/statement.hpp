@@ -1,7 +1,7 @@
 #pragma once
-// The accessibility statement of an edition: what the bundle aims at, what was tested, and whom to tell about
-// a barrier. Every edition has one, whatever its content: the words are the theme's, the facts the edition's.
-// Nothing outside render/ needs this.
+// The accessibility statement of an edition: the standard it aims at, what was tested, and whom to contact
+// about a barrier. Every edition has one, whatever its content: the words come from the theme, the facts from
+// the edition. Private to render/.
 
 #include <optional>
 #include <string>
@@ -10,13 +10,14 @@
 
 namespace tailorbird {
 
-/// Where it is within its language's folder, or in the one file; pages link to it by the name `statement`.
+/// Its path below the language's folder, or its id in a single file. Templates link to it by the name
+/// `statement`.
 std::string statement_address(const Addressing& addressing);
 
-/// Whether the theme has one: layouts/statement.mustache.
+/// Whether the theme has the layout for it: layouts/statement.mustache.
 bool has_statement(const Theme& theme);
 
-/// The document, or the section of one file; nothing when the theme has none.
+/// The document, or a section in a single file; nothing when the theme has no layout for it.
 std::optional<OutputFile> accessibility_statement(const RenderContext& context, const EditionData& edition,
                                                   Diagnostics& diagnostics);
 

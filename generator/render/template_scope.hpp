@@ -1,7 +1,7 @@
 #pragma once
-// What a template's names mean: values of the component, around it those of the page, around it those of the
-// edition. Lists hold references instead of copies, so that a page's navigation costs a few bytes for each
-// entry however much an entry says. Nothing outside render/ needs this.
+// Resolves the names in a template: first in the component's values, then the page's, then the edition's.
+// Lists hold references instead of copies, so that a page's navigation costs a few bytes per entry, whatever
+// the size of the entries. Private to render/.
 
 #include <deque>
 #include <kainjow/mustache.hpp>
@@ -14,14 +14,15 @@ namespace tailorbird {
 
 using Value = kainjow::mustache::data;
 
-/// A text; empty texts are false, so that {{#summary}} asks whether there is one.
+/// A text. Empty texts are false, so that {{#summary}} tests for one.
 Value text_value(std::string_view text);
-/// A list, and under "any-<name>" whether it has entries: Mustache cannot ask that without repeating.
+/// Sets the list, and "any-<name>" to whether it has entries: a Mustache section on the list itself would
+/// repeat.
 void set_list(Value& object, const std::string& name, Value list);
 Value empty_list();
 Value empty_object();
 
-/// Values that lists refer to. They stay where they are when more are added.
+/// Values that lists refer to. Their addresses are stable when more are added.
 class Entries {
  public:
   enum class Owner : char { edition = 1, page = 2 };
@@ -29,7 +30,7 @@ class Entries {
 
   /// Keeps `value` and returns its index.
   std::size_t add(Value value);
-  /// Stands for the entry in a list or under a name.
+  /// A reference to the entry, for use in a list or under a name.
   Value reference(std::size_t index) const;
   Value& operator[](std::size_t index) { return values_[index]; }
   const Value& operator[](std::size_t index) const { return values_[index]; }
@@ -40,28 +41,28 @@ class Entries {
   std::deque<Value> values_;
 };
 
-/// The names in reach while one page is rendered. `is-current` asks whether the entry at hand is the page's
-/// own (its navigation node, its step, its language), `is-within` whether it is that or a section around it.
+/// The scope in which one page is rendered. `is-current` is true for an entry of the page's own (its
+/// navigation node, its step, its language), `is-within` also for the sections around it.
 class Scope : public kainjow::mustache::basic_context<std::string> {
  public:
   Scope(const Entries& edition, const Entries& page) : edition_(edition), page_(page) {}
 
   void push(const Value* value) override { items_.push_back(resolved(value)); }
-  /// The names of the page, which has_asked_page() is about.
+  /// Pushes the page's values; take_asked_page() reports accesses to them.
   void push_page(const Value* value) {
     page_names_ = value;
     push(value);
   }
   void pop() override { items_.pop_back(); }
   const Value* get(const std::string& name) const override;
-  const Value* get_partial(const std::string&) const override { return nullptr; }  // put in before parsing
+  const Value* get_partial(const std::string&) const override { return nullptr; }  // inlined before parsing
 
   void mark_current(const Value* entry) { current_.push_back(entry); }
   void mark_around(const Value* entry) { around_.push_back(entry); }
-  /// Whether, since the last call, something was asked for that differs between pages of one folder depth,
-  /// or that nothing answers to.
+  /// Whether, since the last call, a template read a value that differs between pages of one folder depth, or
+  /// an unknown name.
   bool take_asked_page() { return std::exchange(asked_page_, false); }
-  /// Names asked for since the last call that nothing answers to, in order, each once.
+  /// Unknown names that templates used since the last call, in order, without repetitions.
   std::vector<std::string> take_missing();
 
  private:

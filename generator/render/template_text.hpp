@@ -1,8 +1,7 @@
 #pragma once
-// Template text made ready for use, once for each theme and language: partials and the theme's words are put
-// in, comments and white space that no reader sees are taken out, and what is left is ASCII. The Mustache
-// library then parses each template once instead of parsing partials again at every use
-// (docs/decisions/mustache.md).
+// Prepares template text, once for each theme and language: inlines partials and the theme's words, removes
+// comments and invisible white space, and escapes the rest to ASCII. The Mustache library then parses each
+// template once instead of parsing partials again at every use (docs/decisions/mustache.md).
 
 #include <map>
 #include <string>
@@ -24,13 +23,14 @@ using Words = std::map<std::string, std::string, std::less<>>;  // key → text 
 
 struct TemplateText {
   std::string text;
-  std::vector<std::string> pieces;  // the same, cut where a line or a section begins outside all sections
-  std::map<std::string, SourceRange, std::less<>> names;  // every name it asks for → where it does so first
+  std::vector<std::string>
+      pieces;  // the same text, cut where a line or a section begins outside all sections
+  std::map<std::string, SourceRange, std::less<>> names;  // every name it uses → the first place
 };
 
 /// `source` with each {{> partial}} replaced by that partial, and each {{t.key}} by the word of that key.
-/// What is wrong (an unclosed tag or section, an unknown partial or key, a partial that contains itself,
-/// changed delimiters) is a diagnostic, and the tag in question is left out.
+/// Errors (an unclosed tag or section, an unknown partial or key, a partial that contains itself, changed
+/// delimiters) are diagnostics, and the tag in question is left out.
 TemplateText prepare_template(const ThemeFile& source, const ThemeFiles& partials, const Words& words,
                               std::string_view language, Diagnostics& diagnostics);
 

@@ -1,6 +1,6 @@
 #pragma once
-// The parsed templates of a theme, lent to one thread at a time: the Mustache library changes a template
-// while it renders it. Nothing outside render/ needs this.
+// A pool of a theme's parsed templates. Each is used by one thread at a time, since the Mustache library
+// modifies a template while it renders it. Private to render/.
 
 #include <kainjow/mustache.hpp>
 #include <map>
@@ -28,13 +28,13 @@ class Templates {
   using Template = kainjow::mustache::mustache;
   using Pieces = std::vector<Template>;
 
-  /// What one thread has parsed, by name.
+  /// Parsed templates by name, for one thread.
   struct Parsed {
     std::map<std::string, Template, std::less<>> whole;
     std::map<std::string, Pieces, std::less<>> in_pieces;
   };
 
-  /// Templates of one language for the thread that holds this; given back at the end of its life.
+  /// The templates of one language, leased by one thread. The destructor returns them to the pool.
   class Lease {
    public:
     Lease(const Templates& owner, std::string language);
@@ -42,9 +42,9 @@ class Templates {
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;
 
-    /// The template ready to render, parsed at its first use; null when there is none of that name.
+    /// The template, parsed at its first use; null when there is none of that name.
     Template* find(std::string_view name);
-    /// The same in its pieces (TemplateText::pieces).
+    /// The same, in pieces (TemplateText::pieces).
     Pieces* find_pieces(std::string_view name);
     const TemplateText* text(std::string_view name) const { return owner_.text(language_, name); }
     /// The name of the theme, for messages.

@@ -6,17 +6,17 @@
 //   layouts/<layout>.mustache  a whole page
 //   partials/<name>.mustache   {{> name}}
 //   components/<name>.mustache one per component; {{> name}} works there too
-//   paper/<name>.mustache      the same for paper, where it differs
+//   paper/<name>.mustache      variants for paper
 //   strings/<language>.yaml    words of the theme, flat: `next: Next`, used as {{t.next}}
 //   assets/css/*.css           joined in order of name into assets/tailorbird.css
 //   assets/css/components/*.css  one per component, for pages that hold it: assets/components/<name>.css
 //   assets/js/*.js             joined in order of name into assets/tailorbird.js
 //   assets/js/components/*.js  one per component, for pages that hold it: assets/components/<name>.js
-//   assets/…                   other files, copied
-//   kit/…                      files of the roll-out kit, copied: the page that probes a host needs some
-//   scorm/*.js, scorm/*.css    joined in order of name: the page that holds a SCORM session (layouts/scorm)
-//   single/*.js, single/*.css  the same for a whole edition in one file (layouts/single), beside the assets
-//   booklet/*.css, epub/*.css  the same for the edition on paper and as an e-book
+//   assets/…                   other files, copied as they are
+//   kit/…                      files of the roll-out kit, copied: the page that probes a host needs some of
+//   them scorm/*.js, scorm/*.css    joined in order of name: the page that holds a SCORM session
+//   (layouts/scorm) single/*.js, single/*.css  the same for a whole edition in one file (layouts/single),
+//   beside the assets booklet/*.css, epub/*.css  the same for the edition on paper and as an e-book
 //
 // docs/theme-authors/ is the manual for those who write themes.
 
@@ -36,14 +36,14 @@ class Templates;
 
 struct Theme {
   std::string name;
-  std::string surface_light = "#ffffff";  // the least light surface that coloured text stands on
-  std::string surface_dark = "#000000";   // the least dark one where the reader prefers dark
+  std::string surface_light = "#ffffff";  // the darkest light surface with coloured text on it
+  std::string surface_dark = "#000000";   // the lightest dark one, for readers who prefer dark
   ThemeFiles layouts;                     // "page" → …
   ThemeFiles partials;
-  ThemeFiles components;                                   // "checklist" → …
-  ThemeFiles paper;                                        // the same, for those that paper shows otherwise
-  std::map<std::string, Words, std::less<>> words;         // language → key → text
-  std::map<std::string, std::string, std::less<>> assets;  // output path "assets/tailorbird.css" → bytes
+  ThemeFiles components;                                      // "checklist" → …
+  ThemeFiles paper;                                           // variants for paper
+  std::map<std::string, Words, std::less<>> words;            // language → key → text
+  std::map<std::string, std::string, std::less<>> assets;     // output path "assets/tailorbird.css" → bytes
   std::map<std::string, std::string, std::less<>> kit_files;  // path in the roll-out kit → bytes
   struct Joined {
     std::string script;
@@ -62,21 +62,21 @@ struct Theme {
   std::string_view word(std::string_view language, std::string_view key) const;
 };
 
-/// Where the script of a component is in the bundle, if the theme has one: "assets/components/plan.js".
+/// The bundle path of a component's script, if the theme has one: "assets/components/plan.js".
 std::string component_script(std::string_view component);
-/// Where its style is, if the theme has one of its own for it: "assets/components/plan.css".
+/// The bundle path of a component's style sheet, if the theme has one: "assets/components/plan.css".
 std::string component_style(std::string_view component);
 
 struct ThemeRead {
   Theme theme;
   Diagnostics diagnostics;
-  bool complete = true;  // false: it, or a theme that it extends, is not there; `theme` is empty
+  bool complete = true;  // false: it, or a theme that it extends, does not exist; `theme` is empty
 };
 
 /// Reads theme `name` from the first of `folders` that has it (the project's themes/, then the installed
-/// one). `asked_at`: where a profile asks for it. Files are named in diagnostics as "themes/<name>/…",
-/// wherever the folder is. Its words are read in English and `languages`; empty: in all. Fails when a file
-/// cannot be read, or the theme that comes with Tailorbird is not there.
+/// one). `asked_at`: where a profile names it. Files are named in diagnostics as "themes/<name>/…", wherever
+/// the folder is. Its words are read in English and `languages`; empty: in all languages. Fails when a file
+/// cannot be read, or the theme that comes with Tailorbird is missing.
 Result<ThemeRead> read_theme(const std::string& name, const std::vector<fs::path>& folders,
                              const SourceRange& asked_at = {}, const Files& files = disk(),
                              const std::vector<std::string>& languages = {});

@@ -1,6 +1,5 @@
 #pragma once
-// The folders that a theme is made of: its own, and those of the themes it extends. Nothing outside render/
-// needs this.
+// Reads the folders of a theme: its own, and those of the themes it extends. Private to render/.
 
 #include <optional>
 #include <string>
@@ -24,8 +23,8 @@ struct ThemeFolder {
 using ThemeLine = std::vector<ThemeFolder>;
 
 /// Reads theme `name` and what it extends, each from the first of `folders` that has it. Nothing, and a
-/// diagnostic, when one of them is not there or they extend each other in a circle. `asked_at`: what to point
-/// to when there is no theme `name`.
+/// diagnostic, when one of them does not exist or they extend each other in a cycle. `asked_at`: where the
+/// diagnostic points when there is no theme `name`.
 Result<std::optional<ThemeLine>> read_theme_line(const std::string& name, const SourceRange& asked_at,
                                                  const std::vector<fs::path>& folders,
                                                  Diagnostics& diagnostics, const Files& files);

@@ -1,5 +1,5 @@
 #pragma once
-// theme.yaml: what a theme says of itself.
+// The settings of a theme, from theme.yaml.
 
 #include <span>
 #include <string>
@@ -13,13 +13,13 @@ namespace tailorbird {
 struct ThemeSetting {
   std::string_view key;
   std::string_view about;
-  std::string Theme::*colour;  // null: the name of another theme, which read_theme_line followed before
+  std::string Theme::*colour;  // null: the name of another theme, which read_theme_line has followed
 };
 
 /// The keys of theme.yaml.
 std::span<const ThemeSetting> theme_settings();
 
-/// Takes one line of theme.yaml over. Unknown keys, and values that cannot be, are reported.
+/// Applies one entry of theme.yaml. Unknown keys and invalid values are reported.
 void set_theme_option(Theme& theme, const FlatEntry& entry, Diagnostics& diagnostics);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// The words that the pages of one language hold, each with a number: pages, editions and the search data name
-// words by it. Words are folded: no accents, no capitals.
+// Numbers the words on the pages of one language; pages, editions and the search data refer to words by
+// number. Words are folded: no accents, no capitals.
 
 #include <cstdint>
 #include <deque>
@@ -19,8 +19,8 @@ namespace tailorbird {
 /// The words of a text, folded.
 class FoldedWords {
  public:
-  /// Words have two letters or digits of any script at least; what folding splits ("l’arrêt") is two words.
-  /// Chinese, Japanese, Thai and others that put no spaces are taken in overlapping pairs: "東京都" → "東京",
+  /// A word has at least two letters or digits of any script; what folding splits ("l’arrêt") is two words.
+  /// Scripts without spaces (Chinese, Japanese, Thai) are indexed in overlapping pairs: "東京都" → "東京",
   /// "京都".
   explicit FoldedWords(std::string_view text);
 
@@ -40,12 +40,12 @@ class FoldedWords {
   void add_word(std::string_view word);
   void add_letters(std::string_view word);
 
-  std::string letters_;  // the text in lower case, then words of it that had to be folded
+  std::string letters_;  // the text in lower case, then the words that needed folding
   std::vector<Word> words_;
 };
 
-/// Numbers are given in the order in which words come: they differ between runs and must not be seen in an
-/// output.
+/// A thread-safe map between words and numbers. Numbers depend on the order in which words arrive: they
+/// differ between runs and must not appear in output.
 class Vocabulary {
  public:
   /// Stems words as those of `language`; leaves them as they are in a language without a stemmer.
@@ -57,7 +57,7 @@ class Vocabulary {
   /// The numbers of `words`, in order, one for each. Thread-safe.
   std::vector<std::uint32_t> numbers(const FoldedWords& words);
 
-  /// While it lives, no word is added, and the functions below may be called.
+  /// A lock under which no word is added and the functions below may be called.
   std::shared_lock<std::shared_mutex> reading() const { return std::shared_lock(mutex_); }
 
   std::size_t size() const { return words_.size(); }
@@ -66,7 +66,8 @@ class Vocabulary {
   std::uint32_t stem_of(std::uint32_t number) const { return stem_of_[number]; }
   std::size_t stem_count() const { return stems_.size(); }
   const std::string& stem(std::uint32_t number) const { return stems_[number]; }
-  /// The numbers of all stems, by their letters. Only what is new since the last call is sorted.
+  /// The numbers of all stems, sorted by their letters. Only those that are new since the last call are
+  /// sorted.
   std::shared_ptr<const std::vector<std::uint32_t>> stems_in_order() const;
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-// Sentences of a theme with values put in: "{n} minutes", "Checked on {date}".
+// Fills values into sentences of a theme: "{n} minutes", "Checked on {date}".
 
 #include <initializer_list>
 #include <string>
@@ -17,8 +17,8 @@ std::string filled(std::string_view text,
 /// "4 minutes" from the words `minutes` and `minute`; empty when `minutes` is not positive.
 std::string minutes_in_words(const Theme& theme, std::string_view language, int minutes);
 
-/// "2026-11-02" → "2 November 2026", by the words `date`, `months` and `first-of-month` (French "1er"). What
-/// is no such date is returned as it is.
+/// "2026-11-02" → "2 November 2026", by the words `date`, `months` and `first-of-month` (French "1er").
+/// Anything that is not such a date is returned unchanged.
 std::string date_in_words(const Theme& theme, std::string_view language, std::string_view iso_date);
 
 /// The same with the day of the week: "Monday 2 November 2026", by the words `weekdays` and

@@ -1,5 +1,5 @@
 #pragma once
-// A condition as the author would write it, for messages.
+// A condition in the author's own notation, for messages.
 
 #include <string>
 
@@ -7,8 +7,8 @@
 
 namespace tailorbird {
 
-/// "`audience: manager hr` and `phase: plan`"; a negated one begins with "all but"; "everybody" without
-/// atoms.
+/// "`audience: manager hr` and `phase: plan`"; negated atoms begin with "all but"; a condition without atoms
+/// is "everybody".
 std::string condition_text(const Site& site, const Condition& condition);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Whether anything is left of a piece of a page.
+// Tells whether part of a page has any content for given readers.
 
 #include <functional>
 
@@ -7,11 +7,11 @@
 
 namespace tailorbird {
 
-/// Whether an include brings something for these readers.
+/// Whether an include has content for these readers.
 using IncludeShown = std::function<bool(const IncludeUse& use, const ReaderSet& readers)>;
 
-/// Whether some reader of `readers` sees something of what the op begin_optional at `at` begins. What a
-/// component holds is taken to be something, if one of its parts is for them.
+/// Whether some reader in `readers` sees content in the range that the instruction begin_optional at `at`
+/// opens. A component counts as content when one of its parts is for them.
 bool has_content(const Program& program, std::uint32_t at, const ReaderSet& readers,
                  const IncludeShown& is_shown);
 

@@ -1,6 +1,6 @@
 #pragma once
-// An edition: profile × bundle × language. Which pages it has, in which order, and what a variable is.
-// Everything here is known before any page is compiled.
+// An edition: profile × bundle × language, with its pages in reading order and the values of its variables.
+// All of it is known before any page is compiled.
 
 #include <map>
 #include <string>
@@ -15,12 +15,12 @@ namespace tailorbird {
 /// A variable's value in one edition.
 struct VariableValue {
   std::string text;  // plain text, not escaped
-  std::string href;  // "tel:…", "mailto:…", "https://…"; empty: only text
+  std::string href;  // "tel:…", "mailto:…", "https://…"; empty: text only
 };
 
 struct EditionPage {
   std::size_t page = 0;  // index in Project::pages
-  Condition open;        // what remains of the page's condition; always() when it is there for everybody
+  Condition open;        // residual condition of the page; always() when everybody has it
 };
 
 struct Edition {
@@ -29,31 +29,32 @@ struct Edition {
   const Bundle* bundle = nullptr;
   std::string language;  // "nl": of the pages
   std::string locale;  // "nl-BE": of the site's and the profile's texts; the language alone without a region
-  ReaderSet space;     // the bundle's
-  std::vector<EditionPage> pages;                           // no partials; in reading order
-  std::map<std::string, std::size_t, std::less<>> by_path;  // "manager/index.md" → index in Project::pages;
-                                                            // partials too, overlays applied; drafts and
-                                                            // pages left out are not here
+  ReaderSet space;     // the bundle's readers
+  std::vector<EditionPage> pages;  // in reading order, without partials
+  std::map<std::string, std::size_t, std::less<>>
+      by_path;  // "manager/index.md" → index in Project::pages; with partials and overlays, without drafts
+                // and pages that are left out
   std::vector<int> edition_page_of;  // by index in Project::pages: index in `pages`, or -1
   std::map<std::string, VariableValue, std::less<>> variables;
 
   /// "meander/managers/en"
   std::string id() const;
-  /// Index in `pages` of a page by its path, or -1 (a partial, a page left out, or none at all).
+  /// Index in `pages` of the page at `path`; -1 for a partial, a page that is left out, or an unknown path.
   int find(std::string_view path) const;
   /// The page of the project behind pages[index].
   const Page& page(std::size_t index) const { return project->pages[pages[index].page]; }
 };
 
-/// Which editions to make. An empty list means all. A name that matches nothing is the caller's error to
-/// report (see build/).
+/// Which editions to make; an empty list means all. Names that match nothing are reported by the caller
+/// (build/filter.hpp).
 struct EditionFilter {
   std::vector<std::string> profiles;
   std::vector<std::string> bundles;
   std::vector<std::string> languages;
 };
 
-/// All editions the project's profiles ask for, sorted by id. `project` must outlive them.
+/// All editions that the project's profiles declare and `filter` selects, sorted by id. `project` must
+/// outlive them.
 std::vector<Edition> make_editions(const Project& project, const EditionFilter& filter);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// A hash of tailored content. Editions that decide alike about a page get equal fragments, and what was made
-// from one need not be made again.
+// A hash of tailored content. Editions in which a page's conditions come out alike get equal fragments, and
+// share what is made from them.
 
 #include <cstdint>
 
@@ -8,7 +8,7 @@
 
 namespace tailorbird {
 
-/// Of all that a fragment holds, and of its components, parts and attributes in their order.
+/// Hashes the whole fragment: text, components, parts and attributes, in order.
 std::uint64_t fragment_hash(const Fragment& fragment, std::uint64_t seed = 0);
 
 }  // namespace tailorbird

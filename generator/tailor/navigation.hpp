@@ -1,5 +1,5 @@
 #pragma once
-// How an edition's pages hang together: sections (folders with an index.md), the steps of the path, the
+// The navigation of an edition: sections (folders with an index.md), the steps of the path dimension, the
 // reading order. Made from front matter alone, before any page is compiled.
 
 #include <string>
@@ -29,7 +29,7 @@ struct Navigation {
   int home = -1;                     // the node of index.md
   std::vector<std::size_t> top;      // nodes without a parent but home, in order
   std::vector<Step> steps;           // only those with pages; in the dimension's order
-  std::vector<std::size_t> reading;  // depth first: previous and next
+  std::vector<std::size_t> reading;  // depth first; for previous and next links
 };
 
 Navigation make_navigation(const Edition& edition);

@@ -25,25 +25,25 @@ class PageTailor {
   TailoredPage finish() &&;
 
  private:
-  /// An open condition in the two forms it is written.
+  /// An open condition as written: its code for scripts and its label for people.
   struct When {
     std::string code;
     std::string label;  // plain text
   };
-  /// An element that is itself conditional, while its inside runs.
+  /// An element with a condition of its own, while its content runs.
   struct OpenElement {
     std::uint32_t condition;
     When when;         // code empty: decided
     std::string mark;  // attributes of a preview
   };
-  /// One program while it runs: the page's, or that of an include in it.
+  /// A program that is being run: the page's, or that of an include in it.
   struct ProgramFrame {
     const Program& program;
     std::size_t page;           // index in Project::pages
     const ProgramFrame* outer;  // the frame that includes this one
     std::vector<OpenElement> elements;
   };
-  /// Where words and markup go: finished segments, and the one being written.
+  /// The output: finished segments, and the text being written.
   struct Writer {
     Fragment done;
     MarkedText text;
@@ -57,9 +57,9 @@ class PageTailor {
     std::uint32_t index;  // in its footnotes
     std::size_t page;     // in Project::pages
     std::size_t references;
-    Condition readers;  // what all references have in common: must hold for a reader to see one
+    Condition readers;  // common to all references: must hold for a reader to see any of them
   };
-  /// What the table of components says about a part and its children.
+  /// The rows of the table of components for a part and its children.
   struct PartShape {
     std::span<const AttributeSpec> attributes;
     std::span<const PartSpec> children;
@@ -72,15 +72,15 @@ class PageTailor {
   void text(std::string_view words);
   /// Counts something that readers see.
   void count_content();
-  /// Runs what stands under an open condition, written as `placement` says; `inside` gets the readers that
-  /// are left. Nothing is written when nothing is in it.
+  /// Runs content under an open condition and writes the markup for `placement` around it; `inside` gets the
+  /// remaining readers. Writes nothing when the content is empty.
   void open(Placement placement, const Condition& condition, const ReaderSet& space,
             const std::function<void(const ReaderSet&)>& inside);
-  /// Runs `inside` for the readers of `space` who meet all conditions of the chain, as `words`.
-  /// holds: these are all.
+  /// Runs `inside` for the readers of `space` who meet all conditions of the chain, with the markup for
+  /// Placement::words. Verdict::holds: they are all of `space`.
   Verdict under(const Program& program, std::span<const std::uint32_t> chain, const ReaderSet& space,
                 const std::function<void(const ReaderSet&)>& inside);
-  /// Remembers that something depends on the reader's choice.
+  /// Records the dimensions on which `open` depends, for TailoredPage::choices.
   void add_choices(const Condition& open);
   void add_choices(const Fragment& fragment);
   void add_part_choices(const TailoredPart& part);
@@ -98,16 +98,16 @@ class PageTailor {
                std::string about = {});
 
   // page_marks.cpp
-  /// Marks what `inside` writes as standing under `condition`, written at `where`; without marks only runs
-  /// it.
+  /// Runs `inside`, and marks what it writes as standing under `condition`, which the author wrote at
+  /// `where`. Without TailorOptions::marks only runs it.
   void marked(Placement placement, const Condition& condition, const SourceRange& where, Verdict verdict,
               const std::function<void()>& inside);
   /// ` data-tb="…" …` for a tag; empty without marks.
   std::string mark_attributes(const Condition& condition, const SourceRange& where, Verdict verdict) const;
-  /// A part has no tag of its own here: an empty element in it tells the preview.
+  /// Marks a part by an empty element inside it, since a part has no tag of its own yet.
   void mark_part(const Condition& condition, const ProgramFrame& frame, const Part& part, Verdict verdict,
                  TailoredPart& tailored) const;
-  /// `verdict`, but that everything within what is left out is left out.
+  /// `verdict`, or Verdict::fails inside content that is left out.
   Verdict in_preview(Verdict verdict) const { return left_out_ > 0 ? Verdict::fails : verdict; }
 
   // page_links.cpp
@@ -135,7 +135,7 @@ class PageTailor {
   Attributes part_attributes(const ProgramFrame& frame, const Part& part, const PartShape& shape);
   void add_children(ProgramFrame& frame, const Part& from, const PartShape& shape, const ReaderSet& space,
                     TailoredPart& to);
-  /// What has no place for components (notes, contents lists): of those their words alone.
+  /// The text of a fragment where components cannot stand (notes, contents lists): only their words are kept.
   static MarkedText flat_text(const Fragment& fragment);
   void include(ProgramFrame& frame, const IncludeUse& use, const ReaderSet& space);
   bool may_grow(std::size_t piece, const SourceRange& where);
@@ -173,18 +173,18 @@ class PageTailor {
   Writer writer_;
   std::vector<Id> ids_;
   std::unordered_set<std::string> taken_ids_;                // those in ids_
-  std::unordered_map<std::string, std::size_t> id_numbers_;  // by id: the last number put behind it
+  std::unordered_map<std::string, std::size_t> id_numbers_;  // by id: the last number appended to it
   std::vector<NumberedNote> notes_;
   std::vector<std::uint16_t> choices_;  // dimensions of the open conditions written so far
   std::size_t headings_ = 0;
   std::size_t includes_ = 0;
-  std::size_t bytes_ = 0;     // of the pieces included so far
-  int left_out_ = 0;          // conditions around that fail: only in a preview is anything written there
-  std::size_t contents_ = 0;  // words, pictures and components so far
+  std::size_t bytes_ = 0;                // of the pieces included so far
+  int left_out_ = 0;                     // enclosing conditions that fail; above 0 only in previews
+  std::size_t contents_ = 0;             // words, pictures and components so far
   std::size_t contents_at_heading_ = 0;  // when the last heading ended
   int last_level_ = 1;                   // of the headings so far; the page's title is 1
   bool in_link_ = false;
-  bool outline_ = false;  // the words of a heading are run again, for the contents list
+  bool outline_ = false;  // while the words of a heading are run again, for the contents list
 };
 
 }  // namespace tailorbird

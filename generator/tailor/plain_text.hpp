@@ -1,6 +1,6 @@
 #pragma once
-// What a reader reads, without markup: the paragraphs, items, cells and headings of a tailored page, one text
-// each. For checks on language; nothing here looks at conditions.
+// The visible text of a tailored page without markup: its paragraphs, items, cells and headings, one string
+// each. For checks of language. Ignores conditions.
 
 #include <string>
 #include <vector>
@@ -9,15 +9,15 @@
 
 namespace tailorbird {
 
-/// The texts of its blocks, in order, white space folded. Words for readers without script (class when-label)
-/// are left out: they are the site's, not the author's.
+/// The texts of the blocks, in order, with white space folded. Labels for readers without script (class
+/// when-label) are left out: they are the site's words, not the author's.
 std::vector<std::string> text_blocks(const MarkedText& text);
 
 /// The same for a fragment, the parts of its components included.
 std::vector<std::string> text_blocks(const Fragment& fragment);
 
-/// The same in one text, each block ended by a line end, white space as written: for those who look at words
-/// alone.
+/// All blocks in one string, each ended by a line feed, with white space as written: for counting and
+/// indexing words.
 std::string plain_text(const Fragment& fragment);
 
 }  // namespace tailorbird

@@ -1,6 +1,5 @@
 #pragma once
-// A walk over what a program holds for some readers: its conditions, components and includes, where the
-// conditions around them let these readers come.
+// Traversal of a page program for given readers: the conditions, components and includes that they can reach.
 
 #include <functional>
 
@@ -8,15 +7,15 @@
 
 namespace tailorbird {
 
-/// What to do on the way; each may be empty. `readers`: those who are left there.
+/// Callbacks, each of which may be empty. `readers`: those who reach that place.
 struct ShownVisitor {
   std::function<void(std::size_t condition, Verdict verdict)> condition;  // index in Program::conditions
   std::function<void(const ComponentUse& use)> component;
   std::function<void(const IncludeUse& use, const ReaderSet& readers)> include;
 };
 
-/// Visits the program for the readers of `space`, its footnotes last. What stands under a condition that
-/// fails for all of them is not visited; the condition itself is.
+/// Traverses the program for the readers of `space`, footnotes last. A condition that fails for all of them
+/// is visited, its content is not.
 void walk_shown(const Program& program, const ReaderSet& space, const ShownVisitor& visitor);
 
 }  // namespace tailorbird

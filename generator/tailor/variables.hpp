@@ -1,5 +1,5 @@
 #pragma once
-// What `{{< var name >}}` stands for: the organisation, its contacts and links, and the variables of site and
+// The values of `{{< var name >}}`: the organisation, its contacts and links, and the variables of site and
 // profile.
 
 #include <map>
@@ -13,7 +13,7 @@ namespace tailorbird {
 using VariableMap = std::map<std::string, VariableValue, std::less<>>;
 
 /// All variables that have a value in `language`: `organisation.name`, `contact.oh.phone`, `link.policy`,
-/// `rule.nl.plan-due`, `quiet-room`. The profile's own win over the site's.
+/// `rule.nl.plan-due`, `quiet-room`. The profile's own override the site's.
 VariableMap make_variables(const Site& site, const Profile& profile, std::string_view language);
 
 struct MissingVariable {
@@ -21,8 +21,8 @@ struct MissingVariable {
   std::string fix;
 };
 
-/// What to say about a variable without a value: where to fill it in when the name is a known one, else the
-/// nearest name that has a value.
+/// The message for a variable without a value. The fix says where to fill in a known name, or suggests the
+/// most similar name that has a value.
 MissingVariable missing_variable(const Edition& edition, std::string_view name);
 
 }  // namespace tailorbird

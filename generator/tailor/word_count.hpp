@@ -1,13 +1,13 @@
 #pragma once
-// How many words a reader sees.
+// Counts the words that a reader sees.
 
 #include <cstddef>
 #include <string_view>
 
 namespace tailorbird {
 
-/// The words of a text op: runs without white space. Marks at its very start (the full stop after a link) are
-/// no word of their own.
+/// The number of words in the text of one instruction: runs of characters without white space. Punctuation at
+/// its very start (the full stop after a link) is not a word of its own.
 std::size_t count_words(std::string_view text);
 
 }  // namespace tailorbird

@@ -1,7 +1,7 @@
 #pragma once
-// Drawings: SVG files of a few shapes, which pages hold themselves so that they take the theme's colours, in
-// light and dark, on paper and where a reader sets colours. What goes into a page is not the file but a copy
-// of what is on the lists of drawing.cpp: a file with anything else in it stays a picture of its own.
+// Drawings: simple SVG files that are inlined into pages, so that they take the theme's colours in light and
+// dark, on paper, and where a reader sets colours. Pages get a copy with the elements and attributes on the
+// lists of drawing.cpp; a file with any others remains a separate picture.
 
 #include <string_view>
 
@@ -9,7 +9,7 @@
 
 namespace tailorbird {
 
-/// The size of an SVG file, and its shapes when it is a drawing. What is no SVG has neither.
+/// The size of an SVG file, and its shapes when it is a drawing. Both are empty when `bytes` is not SVG.
 Picture read_svg(std::string_view bytes);
 
 }  // namespace tailorbird

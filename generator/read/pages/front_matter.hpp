@@ -1,5 +1,5 @@
 #pragma once
-// The top of a page: the YAML between two lines of three hyphens.
+// Front matter: the YAML at the top of a page, between two lines of three hyphens.
 
 #include <optional>
 #include <string_view>
@@ -9,10 +9,10 @@
 
 namespace tailorbird {
 
-/// The keys of front matter but for the dimensions, whose names come from the site.
+/// The keys of front matter, except the dimensions, whose names come from the site.
 const Shape& front_matter_shape();
 
-/// A page's text cut in two. Views into the file's bytes.
+/// A page's text, split into front matter and body. Views into the file's bytes.
 struct FrontMatterSplit {
   bool found = false;     // the first line is ---
   bool closed = false;    // and another such line follows
@@ -25,10 +25,10 @@ FrontMatterSplit split_front_matter(std::string_view bytes);
 
 struct FrontMatterRead {
   FrontMatter front;
-  bool readable = true;  // false: for whom the page is could not be read: it must be in no edition
+  bool readable = true;  // false: its readers are unknown, so it must be in no edition
 };
 
-/// Front matter of the page `place` names in messages. reading.site must be complete.
+/// Reads the front matter of a page, which messages call by `place.name`. reading.site must be complete.
 FrontMatterRead read_front_matter(const YamlNode& root, const MapPlace& place, ReadContext& reading);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// One Markdown file → Page: front matter, body, and what its name may be.
+// Reads a Markdown file into a Page: front matter, body, and checks of its name.
 
 #include "model/page.hpp"
 #include "model/site.hpp"
@@ -7,7 +7,7 @@
 
 namespace tailorbird {
 
-/// Where a Markdown file belongs.
+/// The place of a Markdown file in the project.
 struct PagePlace {
   std::string language;
   std::string path;        // below the language folder
@@ -16,16 +16,16 @@ struct PagePlace {
 
 struct PageRead {
   Page page;
-  bool usable = true;  // false: for whom it is could not be read, or its text is no text; it is in no edition
+  bool usable = true;  // false: its readers are unknown or it is not valid text; it is in no edition
   Diagnostics diagnostics;
 };
 
 PageRead read_page(const TextFile& file, const PagePlace& place, const Site& site);
 
-/// Whether a folder of `path` or its name begins with `_`.
+/// Whether `path` is a partial: its name or a folder in it begins with `_`.
 bool is_partial_path(std::string_view path);
 
-/// A condition that holds for nobody: that of a page whose own condition could not be read.
+/// A condition that holds for nobody, given to pages whose own condition could not be read.
 Condition nobody_at_all();
 
 }  // namespace tailorbird

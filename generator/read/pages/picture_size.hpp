@@ -1,6 +1,6 @@
 #pragma once
-// How wide and high a picture is, from the first bytes of its file, so that pages can keep its room free
-// while it loads. What cannot be read has no size: the picture is shown all the same.
+// Reads the width and height of a picture from the first bytes of its file, so that pages can reserve its
+// space while it loads. A picture whose size cannot be read is shown without one.
 
 #include <cstdint>
 #include <optional>
@@ -14,10 +14,10 @@ struct PictureSize {
   bool operator==(const PictureSize&) const = default;
 };
 
-/// "png", "gif" or "jpg", by the first bytes of the file; empty: none of them.
+/// "png", "gif" or "jpg", by the first bytes of the file; empty for other formats.
 std::string_view picture_kind(std::string_view bytes);
 
-/// Of a PNG, GIF or JPEG file; the kind is told by its first bytes, not by its name.
+/// The size of a PNG, GIF or JPEG file. The format is detected from its first bytes, not from its name.
 std::optional<PictureSize> picture_size(std::string_view bytes);
 
 }  // namespace tailorbird

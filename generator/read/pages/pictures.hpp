@@ -1,5 +1,5 @@
 #pragma once
-// Looks at each picture of a project once, whatever the number of pages and editions that show it.
+// Reads each picture of a project once, whatever the number of pages and editions that show it.
 
 #include <map>
 #include <string>
@@ -12,8 +12,9 @@
 namespace tailorbird {
 
 struct PicturesRead {
-  std::map<std::string, Picture, std::less<>> pictures;  // by file from the root; those whose size is known
-  Diagnostics diagnostics;                               // of those that cannot be read
+  std::map<std::string, Picture, std::less<>>
+      pictures;             // by file from the root; only those whose size is known
+  Diagnostics diagnostics;  // of pictures that cannot be read
 };
 
 /// Reads the pictures among `names` (from `root`) with up to `jobs` threads.

@@ -1,7 +1,7 @@
 #pragma once
-// SVG is a document that can run script and load things. Pictures of organisations and authors are drawings
-// only: what is handed out is not the file but a copy written anew, in UTF-8, of the elements and attributes
-// on the lists of svg.cpp. What would run, or reach out of the file, is refused.
+// Makes safe copies of SVG files, which could run scripts and load resources. Output contains not the file
+// but a copy, written anew in UTF-8, of the elements and attributes on the lists of svg.cpp. Anything that
+// would run or refer outside the file is refused.
 
 #include <cstddef>
 #include <optional>
@@ -16,18 +16,18 @@ struct SvgProblem {
   std::string what;        // "the element `script`"
 };
 
-/// Larger files are refused, and deeper ones, and longer style sheets in them.
+/// Limits: larger files, deeper nesting and longer style sheets are refused.
 inline constexpr std::size_t largest_svg = std::size_t{1} << 20U;
 inline constexpr unsigned deepest_svg = 200;
 inline constexpr std::size_t longest_svg_style = std::size_t{16} << 10U;
 
-/// Parses `bytes` as XML in UTF-8, and in no other encoding whatever it declares. `document` then has
-/// comments and declarations, as they are. The problem, if it is no such file.
+/// Parses `bytes` as XML in UTF-8, whatever encoding it declares, and keeps comments and declarations in
+/// `document`. Returns the problem if it is not well-formed.
 std::optional<SvgProblem> parse_svg(std::string_view bytes, pugi::xml_document& document);
 
 struct SvgCopy {
   std::string bytes;                  // empty when there is a problem
-  std::optional<SvgProblem> problem;  // the first thing that is more than drawing
+  std::optional<SvgProblem> problem;  // the first content that is not allowed
 };
 
 SvgCopy copy_svg(std::string_view bytes);

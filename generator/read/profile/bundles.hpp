@@ -1,5 +1,5 @@
 #pragma once
-// The bundles of a profile, and the space of readers that facts, `fixed` and `narrow` leave.
+// Reads the bundles of a profile, and the readers that its facts, `fixed` and `narrow` leave.
 
 #include <optional>
 #include <string>
@@ -23,16 +23,16 @@ struct Narrowing {
 std::optional<ReaderSet> narrowed_by(const ReaderSet& before, const YamlNode& map, const Narrowing& how,
                                      ReadContext& reading);
 
-/// What bundles need to know of their profile.
+/// What reading bundles requires of their profile.
 struct BundleContext {
   ReaderSet space;                     // after the facts
   const YamlNode* facts = nullptr;     // null: none
   std::vector<std::string> languages;  // of the profile
-  std::vector<std::string> formats;    // known; empty: not checked
+  std::vector<std::string> formats;    // the known formats; empty: not checked
   LearningSettings learning;           // of the profile
 };
 
-/// The bundles that can be read; those whose readers are uncertain are left out.
+/// Reads the bundles of `list`. Those whose readers are uncertain are left out.
 std::vector<Bundle> read_bundles(const YamlNode& list, const BundleContext& context, ReadContext& reading);
 
 /// The words of `value` as languages of the site; unknown ones are reported.

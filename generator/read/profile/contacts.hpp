@@ -1,5 +1,5 @@
 #pragma once
-// An organisation's people and addresses.
+// Reads an organisation's contacts and links.
 
 #include <string_view>
 #include <vector>

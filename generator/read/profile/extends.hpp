@@ -1,5 +1,5 @@
 #pragma once
-// Profiles that begin from another one: the chain of `extends`, and the joining of what its files say.
+// Profile inheritance: follows the chain of `extends` and merges its files.
 
 #include <map>
 #include <string>
@@ -14,16 +14,16 @@ namespace tailorbird {
 using ProfileNodes = std::map<std::string, YamlNode, std::less<>>;
 
 struct ExtendedProfile {
-  YamlNode root;                   // all files of the chain joined
-  std::vector<std::string> chain;  // the profile itself, what it extends, and so on
-  bool complete = true;            // false: something in the chain is missing, goes in a circle or cannot be
-                                   // parsed, so facts may be lacking
+  YamlNode root;                   // all files of the chain merged
+  std::vector<std::string> chain;  // the profile itself, the one it extends, and so on
+  bool complete = true;  // false: a profile of the chain is missing, repeated or cannot be parsed, so facts
+                         // may be missing
 };
 
-/// `id` with what it extends. What is wrong with the chain is reported.
+/// The profile `id` merged with those it extends. Errors in the chain are reported.
 ExtendedProfile extended_profile(const ProfileNodes& nodes, const std::string& id, ReadContext& reading);
 
-/// `own` on top of `base`: maps are joined key by key, anything else replaces.
+/// `own` merged over `base`: maps key by key, anything else is replaced.
 YamlNode joined(YamlNode base, const YamlNode& own);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// profiles/*.yaml: one organisation each, or, when the name begins with _, something to extend.
+// Reads profiles/*.yaml: one organisation each, or, when the name begins with `_`, a base to extend.
 
 #include <map>
 #include <string>
@@ -19,12 +19,12 @@ struct ProfilesSource {
 
 struct ProfilesRead {
   std::vector<Profile> profiles;                          // sorted by id
-  std::map<std::string, std::vector<std::string>> files;  // by id: those that it was read from
+  std::map<std::string, std::vector<std::string>> files;  // by id: the files it was read from
   Diagnostics diagnostics;
 };
 
-/// A profile whose facts cannot be known for sure (a broken `extends`, an unknown value) has no bundles:
-/// its readers would see what is meant for others.
+/// Reads all profiles. One whose facts are uncertain (a broken `extends`, an unknown value) gets no bundles,
+/// since its readers might see what is meant for others.
 ProfilesRead read_profiles(const ProfilesSource& source, const Site& site);
 
 const Shape& profile_shape();

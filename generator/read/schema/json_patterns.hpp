@@ -1,6 +1,6 @@
 #pragma once
-// Regular expressions of JSON Schemas (ECMA-262, and equal in Python): each says what the reader of the same
-// kind of value accepts (scalar_readers.cpp, schema_fields.cpp).
+// Regular expressions for JSON Schemas, with the same meaning in ECMA-262 and Python. Each accepts what the
+// reader of the same kind of value accepts (scalar_readers.cpp, schema_fields.cpp).
 
 #include <string_view>
 

@@ -1,6 +1,7 @@
 #pragma once
-// JSON Schemas (2020-12) of the YAML files and of front matter, for completion and first checks in editors.
-// Made from the tables that read these files. What a schema cannot say: docs/editors/editor-setup.md.
+// JSON Schemas (2020-12) of the YAML files and of front matter, for completion and validation in editors.
+// Made from the tables that read these files. docs/editors/editor-setup.md lists what a schema cannot
+// express.
 
 #include <string>
 #include <vector>
@@ -9,23 +10,23 @@
 
 namespace tailorbird {
 
-/// How maps of a shape stand in their file.
+/// How maps of a shape are arranged in their file.
 enum class Arrangement : std::uint8_t {
-  alone,      // the file is one
-  by_name,    // one for each name that the author chooses
-  by_source,  // the same, with the names that sources can have
-  by_group,   // one for each name in each group
+  alone,      // the file is one map
+  by_name,    // one map for each name that the author chooses
+  by_source,  // the same, with names that sources can have
+  by_group,   // one map for each name in each group
   list,
 };
 
-/// What the schema is of.
+/// The subject of a schema.
 struct SchemaSubject {
   const Shape* shape = nullptr;
   Arrangement arrangement = Arrangement::alone;
-  bool is_part = false;  // others extend or include the file: no key is missing in it
+  bool is_part = false;  // others extend or include the file, so no key is required
 };
 
-/// What a project declares: the schema lists it. Without a site any id is allowed there.
+/// The names that a project declares, which the schema lists. Without a site any id is allowed.
 struct DeclaredNames {
   const Site* site = nullptr;
   std::vector<std::string> formats = {};

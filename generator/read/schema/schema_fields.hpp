@@ -1,8 +1,8 @@
 #pragma once
-// The tables that say which keys a map may have. One row per key: from it come reading, "did you mean" for
-// unknown keys, errors for missing ones, and the JSON Schema for completion in editors (json_schema.hpp).
+// Tables of the keys that a map may have. One row per key drives reading, "did you mean" for unknown keys,
+// errors for missing ones, and the JSON Schema for completion in editors (json_schema.hpp).
 //
-// A shape is one kind of map (a bundle, a contact). Its rows stand in the file that reads it.
+// A shape is one kind of map (a bundle, a contact). Its rows are in the file that reads it.
 
 #include <cstdint>
 #include <optional>
@@ -20,7 +20,7 @@ namespace tailorbird {
 
 struct Shape;
 
-/// What a value is. The table of kinds in scalar_readers.cpp and the one in json_schema.cpp say how each is
+/// The kind of a value. The tables of kinds in scalar_readers.cpp and json_schema.cpp define how each is
 /// checked.
 enum class Kind : std::uint8_t {
   text,
@@ -44,17 +44,18 @@ enum class Kind : std::uint8_t {
   localized_map,  // map: id → localized text
   letters,        // map: role → letter
   texts,          // one text, or a list of them
-  old_paths,      // the same, of addresses that pages had: "manager/old-plan.md"
+  old_paths,      // the same, of former addresses of pages: "manager/old-plan.md"
   counts,         // map: name → whole number from 0 up
   severities,     // map: code → error, warning, note or off
   object,
   map_of,
-  list_of,  // of the shape `of`: itself, per id, in order
+  list_of,  // object, map_of, list_of: maps of the shape `of`: one, one per id, or a list
 };
 
 enum class Need : std::uint8_t { optional, required };
 
-/// What words must be among, and the keys of a map: names that the project declares, or that may be declared.
+/// The set that words, or the keys of a map, must be from: names that the project declares, or that it may
+/// declare.
 enum class Names : std::uint8_t {
   any,
   languages,
@@ -67,12 +68,12 @@ enum class Names : std::uint8_t {
   new_languages,   // codes such as "pt-br"
   new_regions,     // codes such as "BE"
   new_dimensions,  // not the other keys of front matter
-  new_conditions,  // not the classes that mean something already
+  new_conditions,  // not classes that have a meaning already
   new_letters,     // one letter each
   new_hosts,       // "intranet.mill.example:8080"
 };
 
-/// One key of a map, without how it is stored.
+/// One key of a map, without its storage.
 struct FieldInfo {
   std::string_view key;
   Kind kind = Kind::text;
@@ -80,13 +81,14 @@ struct FieldInfo {
   std::string_view doc;            // one line, for completion and for "add it" messages
   const Shape& (*of)() = nullptr;  // object, map_of, list_of
   Names names = Names::any;
-  std::string_view choices = {};  // a text that is one of these words: "core done either"
+  std::string_view choices = {};  // the text must be one of these words: "core done either"
 };
 
 /// Which keys a map may have besides those with a row.
 enum class OtherKeys : std::uint8_t { none, dimensions_and_x };
 
-/// Whether a map may leave required keys to the profile it extends: the schema of one file cannot tell.
+/// Whether a map may leave required keys to the profile it extends, which the schema of one file cannot
+/// check.
 enum class Inherits : std::uint8_t { no, yes };
 
 struct Shape {
@@ -113,7 +115,7 @@ Shape shape_of(std::string_view name, std::string_view doc, std::span<const Fiel
   return shape;
 }
 
-/// How a value of this C++ type is read; nothing after a diagnostic.
+/// Reads a value of this C++ type; nothing after a diagnostic.
 template <typename Value>
 std::optional<Value> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading) = delete;
 template <>
@@ -135,20 +137,21 @@ void into(Target& target, const YamlNode& value, const FieldInfo& info, ReadCont
   if (auto read = read_value<Value>(value, info, reading)) target.*Member = std::move(*read);
 }
 
-/// The same, and where the value stands: into_with_place<&FrontMatter::layout, &FrontMatter::layout_at>.
+/// The same, and stores the place of the value: into_with_place<&FrontMatter::layout,
+/// &FrontMatter::layout_at>.
 template <auto Member, auto Place, typename Target>
 void into_with_place(Target& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   into<Member>(target, value, info, reading);
   target.*Place = reading.range(value);
 }
 
-/// A map being read: what it is called in messages, and where to point when it lacks a key.
+/// A map being read: its name in messages, and where to point when a key is missing.
 struct MapPlace {
   std::string name;  // "the bundle `managers`"
   SourceRange where;
 };
 
-/// Whether `node` is a map; if not, says so (unless it was refused before). A blank node is an empty map.
+/// Whether `node` is a map; if not, reports it (unless it was refused before). A blank node is an empty map.
 bool expect_map(const YamlNode& node, std::string_view name, ReadContext& reading);
 /// The same for a list.
 bool expect_list(const YamlNode& node, std::string_view name, ReadContext& reading);
@@ -156,13 +159,13 @@ bool expect_list(const YamlNode& node, std::string_view name, ReadContext& readi
 /// Reports the keys of `map` that are not `known`.
 void check_keys(const YamlNode& map, const MapPlace& place, std::span<const std::string_view> known,
                 ReadContext& reading);
-/// What is said about a key that is in no row, and about a row that is not in the map.
+/// Report a key without a row, and a row whose key is not in the map.
 void report_unknown_key(const YamlNode& key, const MapPlace& place,
                         const std::vector<std::string>& candidates, ReadContext& reading);
 void report_missing(const FieldInfo& info, const MapPlace& place, ReadContext& reading);
 
-/// Whether `map` has a key that is none of the `known` and was meant to be `key`, as `titel` was: that it is
-/// unknown says it all.
+/// Whether `map` has an unknown key that is probably a misspelling of `key`, such as `titel`: reporting it as
+/// unknown is enough.
 bool is_misspelled(std::string_view key, const YamlNode& map, std::span<const std::string_view> known);
 
 /// Reads the rows' keys from `map`, in the order of the rows (so that a row may use what earlier ones

@@ -1,5 +1,5 @@
 #pragma once
-// Conditions as YAML maps: {phase: treatment return, audience: [manager, hr]}.
+// Reads conditions that are YAML maps: {phase: treatment return, audience: [manager, hr]}.
 
 #include <optional>
 
@@ -7,11 +7,12 @@
 
 namespace tailorbird {
 
-/// A map's dimensions and their words, not yet looked up. Nothing when the map or a word cannot be read.
+/// The dimensions of a map and their words, before they are looked up. Nothing when the map or a word cannot
+/// be read.
 std::optional<std::vector<DimensionWords>> read_dimension_words(const YamlNode& map, std::string_view key,
                                                                 ReadContext& reading);
 
-/// The condition that `map` is; nothing when any part of it is unknown.
+/// The condition that `map` describes; nothing when any part of it is unknown.
 std::optional<Condition> read_condition(const YamlNode& map, std::string_view key, ReadContext& reading);
 
 template <>

@@ -1,5 +1,5 @@
 #pragma once
-// The axes of tailoring, as site.yaml declares them.
+// Reads the dimensions, the axes of tailoring, that site.yaml declares.
 
 #include "read/schema/schema_fields.hpp"
 
@@ -8,7 +8,7 @@ namespace tailorbird {
 const Shape& dimension_shape();
 const Shape& value_shape();
 
-/// Adds the dimensions of the map `value`. One without a value that can be read is left out.
+/// Adds the dimensions of the map `value`. A dimension without any readable value is left out.
 void read_dimensions(Site& site, const YamlNode& value, const FieldInfo& info, ReadContext& reading);
 
 }  // namespace tailorbird

@@ -1,13 +1,13 @@
 #pragma once
-// What a learning system is told (`completion`, `tracking`, `scorm`): equal keys in site.yaml, profiles and
-// bundles.
+// Reads the settings for learning management systems (`completion`, `tracking`, `scorm`), which site.yaml,
+// profiles and bundles share.
 
 #include "model/learning.hpp"
 #include "read/schema/schema_fields.hpp"
 
 namespace tailorbird {
 
-// The words that each takes: the readers below, and schemas.
+// The values of each key, for the readers below and for schemas.
 inline constexpr std::string_view completion_choices = "core done either";
 inline constexpr std::string_view tracking_choices = "status place pages";
 inline constexpr std::string_view edition_choices = "3 4";

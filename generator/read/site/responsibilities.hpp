@@ -1,5 +1,5 @@
 #pragma once
-// The matrix of who does what: content/responsibilities.yaml, and the rows a profile changes.
+// Reads the responsibility matrix: content/responsibilities.yaml, and the rows that a profile changes.
 
 #include "read/schema/schema_fields.hpp"
 
@@ -7,7 +7,7 @@ namespace tailorbird {
 
 const Shape& responsibilities_shape();  // the whole file
 const Shape& responsibility_row_shape();
-const Shape& responsibility_change_shape();  // a row in a profile: only its id must be there
+const Shape& responsibility_change_shape();  // a row in a profile: only its id is required
 
 /// Adds the content of responsibilities.yaml to a site whose dimensions and roles are known.
 void read_responsibilities(Site& site, const YamlNode& root, ReadContext& reading);

@@ -1,5 +1,5 @@
 #pragma once
-// content/rules.yaml: the dates and numbers of laws, each once, so that all pages say the same.
+// Reads content/rules.yaml: the dates and numbers of laws, each defined once, so that all pages agree.
 
 #include "model/site.hpp"
 #include "read/schema/schema_fields.hpp"
@@ -7,7 +7,7 @@
 namespace tailorbird {
 
 /// Adds each rule to the variables of a site that has read its sources: `plan-due` of the group `nl` is
-/// `rule.nl.plan-due`. What else stands beside its value is for those who check it.
+/// `rule.nl.plan-due`. The keys other than its value are for those who check it.
 void read_rules(Site& site, const YamlNode& root, ReadContext& reading);
 
 const Shape& rule_shape();

@@ -1,6 +1,6 @@
 #pragma once
-// content/site.yaml and the lists beside it: sources.yaml, glossary.yaml, rules.yaml, responsibilities.yaml,
-// personas.yaml.
+// Reads content/site.yaml and the lists beside it: sources.yaml, glossary.yaml, rules.yaml,
+// responsibilities.yaml, personas.yaml.
 
 #include <array>
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace tailorbird {
 
-/// The files as read from disk. Only site.yaml must be there.
+/// The files as read from disk. Only site.yaml is required.
 struct SiteFiles {
   TextFile site;
   std::optional<TextFile> sources;
@@ -30,7 +30,7 @@ struct SiteRead {
 
 SiteRead read_site(const SiteFiles& files);
 
-/// The kinds of map in these files, as they are read. `site_shape` is the whole of site.yaml.
+/// The shapes of maps in these files. `site_shape` is the whole of site.yaml.
 const Shape& site_shape();
 const Shape& licence_shape();
 const Shape& navigation_shape();
@@ -39,11 +39,11 @@ const Shape& promise_shape();
 const Shape& source_shape();
 const Shape& glossary_term_shape();
 
-/// Names that no condition can have: as classes they mean something already.
+/// Names that no condition can have, since they have a meaning as classes already.
 inline constexpr auto taken_conditions =
     std::to_array<std::string_view>({"only", "except", "section", "term"});
 
-/// Roles as ids, for suggestions.
+/// The ids of all roles, for suggestions.
 std::vector<std::string> role_ids(const Site& site);
 
 /// Adds the content of sources.yaml and glossary.yaml to a site.

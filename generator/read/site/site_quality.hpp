@@ -1,5 +1,6 @@
 #pragma once
-// What site.yaml asks of texts (readability, banned-phrases, page-elements), and personas.yaml.
+// Reads the requirements for texts in site.yaml (readability, banned-phrases, page-elements), and
+// personas.yaml.
 
 #include "read/schema/schema_fields.hpp"
 

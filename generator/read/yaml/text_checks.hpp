@@ -1,6 +1,6 @@
 #pragma once
-// What every text file must be before it is looked into: UTF-8 without a byte order mark, of bounded
-// size, without characters that nobody sees and that other programs read differently.
+// Checks that every text file must pass before it is parsed: UTF-8 without a byte order mark, of bounded
+// size, without invisible characters that other programs read differently.
 
 #include <cstddef>
 #include <cstdint>
@@ -18,17 +18,17 @@ struct TextFile {
   std::string bytes;
 };
 
-/// What is wrong with the bytes of `file`; nothing when they may be parsed. At most one diagnostic of
-/// each kind: the first place tells enough.
+/// Checks the bytes of `file`; no diagnostics: they may be parsed. At most one diagnostic of each kind, at
+/// the first place.
 Diagnostics check_text(std::string_view bytes, const std::string& file);
 
-/// Whether nobody sees `code_point` although programs act on it: controls other than tab and line feed, C1
+/// Whether `code_point` is invisible but programs act on it: controls other than tab and line feed, C1
 /// controls (mostly Windows-1252 quotes gone wrong), line separators that YAML and editors count differently,
 /// byte order marks, non-characters.
 bool is_invisible(unsigned code_point);
 
-/// Tabs before the first word of a line of YAML: parsers take some of them and stumble over others with odd
-/// words, so none is allowed. One diagnostic for all; `first_line` is the number of the text's first line.
+/// Reports tabs before the first word of a line of YAML: parsers accept some and reject others with obscure
+/// messages, so none is allowed. One diagnostic for all; `first_line` is the number of the text's first line.
 Diagnostics tabs_in_indentation(std::string_view yaml, const std::string& file, std::uint32_t first_line);
 
 /// The line and column (in code points) of the byte at `offset`, where `text` is valid UTF-8 before it.

@@ -1,8 +1,8 @@
 #pragma once
-// YAML, read strictly into a plain tree. Only what people need to write facts down is allowed: maps,
-// lists and texts. What would be read differently by someone else (anchors, tags, duplicate keys, tabs,
-// several documents) is an error. Texts are kept as written: `no` is the text "no" here, and the readers
-// of values (scalar_readers.hpp) say that it needs quotes where a text is meant.
+// A strict YAML reader that makes a plain tree. Only maps, lists and texts are allowed. Constructs that
+// parsers disagree on or people misread (anchors, tags, duplicate keys, tabs, several documents) are errors.
+// Scalars are kept as written: `no` is the text "no" here, and the readers of values (scalar_readers.hpp)
+// report that it needs quotes where a text is expected.
 
 #include <cstdint>
 #include <string>
@@ -20,18 +20,18 @@ struct YamlNode {
     scalar,   // `text`; empty and not quoted: no value was written
     list,     // `items`
     map,      // `entries`, in the order written, each key once
-    refused,  // was reported already: readers skip it in silence
+    refused,  // was reported already: readers skip it silently
   };
   Kind kind = Kind::scalar;
-  bool quoted = false;       // '…', "…", | or >: surely meant as text
+  bool quoted = false;       // '…', "…", | or >: always a string
   std::uint16_t source = 0;  // which file: index in ReadContext::files (scalar_readers.hpp)
   std::uint32_t length = 0;  // code points from `where` on its line: the text with its quotes; 1 for [ and {
-  Position where;            // a map or list in lines: its first key or item
+  Position where;            // of a map or list in block style: its first key or item
   std::string text;
   std::vector<YamlNode> items;
   std::vector<YamlEntry> entries;
 
-  /// Nothing was written: `key:` and the end of the line.
+  /// Whether nothing was written: `key:` and the end of the line.
   bool blank() const { return kind == Kind::scalar && text.empty() && !quoted; }
   /// The value of `key` in a map, or null.
   const YamlNode* find(std::string_view key) const;
@@ -42,7 +42,7 @@ struct YamlEntry {
   YamlNode value;
 };
 
-/// Text to parse, and where it stands: front matter begins on the second line of its file.
+/// Text to parse, and its place in a file: front matter begins on the second line.
 struct YamlSource {
   std::string_view text;  // has passed check_text (text_checks.hpp)
   std::string file;

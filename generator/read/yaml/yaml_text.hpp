@@ -1,6 +1,6 @@
 #pragma once
-// What the source text says beyond yaml-cpp's events, which carry only the offset where a node begins: how a
-// scalar is written, where it ends, and what was meant as text but is not. All offsets are bytes.
+// Reads from the source text what yaml-cpp's events lack, since they carry only the offset where a node
+// begins: the style of a scalar, its end, and what was meant as text but is not. All offsets are in bytes.
 
 #include <cstddef>
 #include <cstdint>
@@ -27,14 +27,15 @@ struct YamlProperties {
   std::size_t end = 0;  // where the node itself begins
 };
 
-/// `node`: the offset of a node's event.
+/// Skips tags and anchors. `node`: the offset of a node's event.
 YamlProperties yaml_properties(std::string_view text, std::size_t node);
 
-/// The scalar at `begin`, behind its properties. `value` is its text as yaml-cpp read it; `column` is that of
-/// the innermost map or list written in lines, -1 when there is none: a text in lines is indented further.
+/// The scalar at `begin`, after its properties. `value` is its text as yaml-cpp read it; `column` is that of
+/// the innermost map or list in block style, -1 when there is none: the lines of a scalar are indented
+/// further.
 YamlScalar yaml_scalar(std::string_view text, std::size_t begin, std::string_view value, int column);
 
-/// What is wrong with a scalar, or with what follows it on its line.
+/// A problem in a scalar, or in what follows it on its line.
 struct YamlScalarProblem {
   std::string_view code;
   std::size_t begin = 0;  // of what to point to
@@ -43,30 +44,30 @@ struct YamlScalarProblem {
   std::string fix;
 };
 
-/// Quotes that are not closed or close far too late, backslashes that mean nothing or make invisible
+/// Finds quotes that are not closed or close far too late, invalid escapes or escapes for invisible
 /// characters, a `#` that cuts a text off. `column` as above.
 std::optional<YamlScalarProblem> scalar_problem(std::string_view text, const YamlScalar& scalar, int column);
 
-/// The end of the last indicator (`:`, `-`, `[`, …) between two offsets, comments left out: there an empty
-/// value stands. `from` when there is none.
+/// The end of the last indicator (`:`, `-`, `[`, …) between two offsets, outside comments: the place of an
+/// empty value. `from` when there is none.
 std::size_t end_of_indicators(std::string_view text, std::size_t from, std::size_t to);
 
-/// Stands for a `?` that is text: a control, which no text that is parsed has.
+/// Replaces a `?` that is text: a control character, which no parsed text contains.
 inline constexpr char hidden_question_mark = '\x1A';
 
-/// `text` with each `?` hidden that is text and no sign of a key: in brackets yaml-cpp ends a text without
-/// quotes at any of them, as in `{en: Who are you?}`. Offsets stay.
+/// `text` with hidden_question_mark for each `?` that is text rather than the mark of a key: in flow style
+/// yaml-cpp ends an unquoted text at any `?`, as in `{en: Who are you?}`. Offsets stay the same.
 std::string hide_question_marks(std::string_view text);
 
 /// The offset of the first character from `from` on that is neither white space, comment nor indicator:
-/// yaml-cpp passes over a line that begins with `%` in silence.
+/// yaml-cpp silently skips a line that begins with `%`.
 std::optional<std::size_t> first_word(std::string_view text, std::size_t from);
 
 /// The offset of a directive (`%YAML 1.2`) before the first document.
 std::optional<std::size_t> directive_offset(std::string_view text);
 
-/// Offsets as lines and columns (in code points). Quick when they are asked for in ascending order: each byte
-/// is looked at once.
+/// Converts offsets to lines and columns (in code points). Linear in total when called in ascending order:
+/// each byte is read once.
 class YamlPositions {
  public:
   YamlPositions(std::string_view text, std::uint32_t first_line)
