@@ -1,5 +1,5 @@
 #pragma once
-// Base64 (RFC 4648, section 4), as data: addresses and the hashes of a content security policy are written.
+// Base64 (RFC 4648, section 4), for data: addresses and the hashes of a content security policy.
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
-// What parts of the disk looked like once, and whether they still do: files by their state and, where that
-// differs, their hash; folders by the names in them.
+// Snapshots of files and folders, and whether they still hold. Files are compared by state and, where that
+// differs, by hash; folders by the names in them.
 
 #include <cstdint>
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace tailorbird {
 
-/// Links are followed on the way in (`input`), and count as themselves on the way out.
+/// Symbolic links are followed in inputs; in outputs they are compared as links.
 enum class Side : std::uint8_t { input, output };
 
 struct KnownFile {
@@ -24,12 +24,12 @@ struct KnownFile {
 
 struct KnownFolder {
   Side side = Side::input;
-  FileState state;    // {}: its names alone tell
-  std::string names;  // SHA-256 of FolderNames::text; those of inputs without hidden ones
+  FileState state;    // {}: compared by names alone
+  std::string names;  // SHA-256 of FolderNames::text; without hidden names for inputs
   std::string path;
 };
 
-/// What was said to lie at a path when only that was asked.
+/// The kind of file at a path, when nothing else of it was read.
 struct KnownKind {
   std::uint32_t type = 0;  // as in FileState; 0: nothing
   std::uint64_t size = 0;  // of a file
@@ -42,22 +42,22 @@ struct DiskSnapshot {
   std::vector<KnownKind> kinds;
 };
 
-/// A folder as it is now; nothing when it cannot be listed.
+/// The current state of a folder; nothing when it cannot be listed.
 std::optional<KnownFolder> known_folder(Side side, const std::string& path);
 
-/// Whether all of it is as it was. What cannot be looked at is not.
+/// Whether everything is unchanged. What cannot be examined counts as changed.
 bool still_holds(const DiskSnapshot& snapshot);
 
-/// A snapshot that was collected while others worked, from `begun` (coarse_clock) on, made fit to be compared
-/// with later. Where a change after the first look could have gone unseen, since the clocks of disks go in
-/// steps, the content is read again; states are those at `now` (next_tick), from which every later change can
-/// be told. Nothing when something did change.
+/// A snapshot that later runs can compare with, made from one that was collected from `begun` (coarse_clock)
+/// on. File systems count time in coarse steps, so where a change after the first look could have gone
+/// unnoticed, the content is read again. States are those at `now` (next_tick), from which every later change
+/// can be detected. Nothing when something has changed.
 std::optional<DiskSnapshot> settled(DiskSnapshot collected, std::int64_t begun, std::int64_t now);
 
-/// A line for each. Nothing when a path holds a line break.
+/// The snapshot as text, one line per entry. Nothing when a path contains a line break.
 std::optional<std::string> snapshot_text(const DiskSnapshot& snapshot);
 
-/// Nothing when the text is no snapshot.
+/// Parses snapshot_text; nothing when `text` is malformed.
 std::optional<DiskSnapshot> read_snapshot(std::string_view text);
 
 }  // namespace tailorbird

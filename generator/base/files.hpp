@@ -1,5 +1,5 @@
 #pragma once
-// The disk. All reading and writing of files goes through here; errors name the file and the cause.
+// Reads and writes files on disk; errors name the file and the cause.
 
 #include <cstdint>
 #include <filesystem>
@@ -13,16 +13,16 @@ namespace tailorbird {
 
 namespace fs = std::filesystem;
 
-/// "cannot write a/b: No space left on device (free some space on this disk, …)": `cause` is an errno, and
-/// what a person can do about it is said when there is something.
+/// "cannot write a/b: No space left on device (free some space on this disk, …)": `cause` is an errno; the
+/// message adds what a person can do about it, if there is something.
 Error file_error(std::string_view what, const fs::path& path, int cause);
 
-/// The bytes of a regular file. Fails above `most` bytes (default: 256 MiB), so that a mistake cannot
-/// fill the memory.
+/// The bytes of a regular file. Fails above `most` bytes (default: 256 MiB), so that a mistake cannot exhaust
+/// memory.
 Result<std::string> read_file(const fs::path& path, std::uint64_t most = 256ULL << 20U);
 
-/// Writes a new file, making its folders. Replaces what was there, not atomically: use a staging
-/// folder (write/staging.hpp) for what readers may see.
+/// Writes a file and creates its folders. Replaces an existing file, not atomically: use a staging folder
+/// (write/staging.hpp) for output that readers may see.
 Result<void> write_file(const fs::path& path, std::string_view bytes);
 
 /// Relative paths (with `/`) of all regular files below `folder`, sorted by byte value so that the
@@ -36,7 +36,7 @@ bool stays_inside(std::string_view relative);
 /// `path` with `.` and `..` resolved as text: "a/b/../c" → "a/c". Leading ".." are kept.
 std::string normalise_path(std::string_view path);
 
-/// "a/b/" of "a/b/c.md", to put a name behind; empty at the root.
+/// "a/b/" of "a/b/c.md", as a prefix for names; empty at the root.
 std::string_view folder_of(std::string_view path);
 /// "a/b" of "a/b/c.md" and "a" of "a/b"; empty at the root.
 std::string_view parent_of(std::string_view path);

@@ -1,5 +1,5 @@
 #pragma once
-// Hashes: SHA-256 where others will check it, XXH3 where only this process will.
+// Hash functions: SHA-256 for values that leave the process, XXH3 for fast ones inside it.
 
 #include <cstdint>
 #include <string>
@@ -15,10 +15,10 @@ std::string sha256_hex(std::string_view bytes);
 /// SHA-256 of `bytes` in base64, as a content security policy names a script or style: "kX3…=".
 std::string sha256_base64(std::string_view bytes);
 
-/// SHA-256 of a file in hexadecimal, read in pieces, so that its size does not matter.
+/// SHA-256 of a file in hexadecimal, read in blocks of constant size.
 Result<std::string> sha256_of_file(const fs::path& path);
 
-/// A fast 64-bit hash, equal on every machine; not for anything hostile.
+/// A fast 64-bit hash, equal on every machine; not for hostile input.
 std::uint64_t quick_hash(std::string_view bytes, std::uint64_t seed = 0);
 
 }  // namespace tailorbird

@@ -1,6 +1,5 @@
 #pragma once
-// Files as input: one small interface that every reader of content, profiles, themes and schemas stands
-// behind.
+// The interface for reading files, which all readers of content, profiles, themes and schemas use.
 
 #include <cstdint>
 #include <string>
@@ -11,10 +10,10 @@
 
 namespace tailorbird {
 
-/// Of a file that has more bytes than are read.
+/// The error for a file that is larger than allowed.
 Error too_large(const fs::path& path, std::uint64_t size, std::uint64_t most);
 
-/// Unless told otherwise no larger file is read (256 MiB), so that a mistake cannot fill the memory.
+/// The default limit for reading (256 MiB), so that a mistake cannot exhaust memory.
 inline constexpr std::uint64_t largest_file = 256ULL << 20U;
 
 /// What lies at a path.
@@ -24,8 +23,8 @@ struct FileStatus {
   std::uint64_t size = 0;  // of a file, in bytes
 };
 
-/// Where input is read from: the disk, or what stands in for it (base/memory_files.hpp). Everything that a
-/// build reads comes through here. Links are followed; nothing waits for pipes or devices. Thread-safe.
+/// A source of input files: the disk, or a substitute (base/memory_files.hpp). A build reads everything
+/// through it. Links are followed; calls never block on pipes or devices. Thread-safe.
 class Files {
  public:
   Files() = default;
@@ -33,19 +32,19 @@ class Files {
   Files(const Files&) = delete;
   Files& operator=(const Files&) = delete;
 
-  /// The regular files below `folder`, as list_files names them. It is complete or an error: a folder below
-  /// that cannot be listed, a link that leaves `folder`, leads to nothing or to a folder, a pipe, socket or
+  /// The regular files below `folder`, named as by list_files. The list is complete or an error: a folder
+  /// that cannot be listed, a link that leaves `folder`, is broken or leads to a folder, a pipe, socket or
   /// device.
   virtual Result<std::vector<std::string>> list(const fs::path& folder) const = 0;
-  /// The names of the folders in `folder`, sorted; none when it is not there.
+  /// The names of the folders in `folder`, sorted; none when it does not exist.
   virtual Result<std::vector<std::string>> folders(const fs::path& folder) const = 0;
-  /// The bytes of a regular file of at most `most` bytes. A pipe, socket or device is refused at once.
+  /// The bytes of a regular file of at most `most` bytes. A pipe, socket or device is an error.
   virtual Result<std::string> read(const fs::path& path, std::uint64_t most = largest_file) const = 0;
-  /// Fails when it cannot be known whether something is there.
+  /// The kind and size of what is at `path`. Fails when that cannot be determined.
   virtual Result<FileStatus> stat(const fs::path& path) const = 0;
 };
 
-/// The disk.
+/// The disk as a source of files.
 const Files& disk();
 
 }  // namespace tailorbird

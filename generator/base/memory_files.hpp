@@ -1,5 +1,5 @@
 #pragma once
-// Input that is not on the disk: unsaved text of an editor, a project in a test, and failures on purpose.
+// Input files that are not on disk: unsaved text of an editor, projects in tests, and injected failures.
 
 #include <atomic>
 #include <map>
@@ -8,13 +8,13 @@
 
 namespace tailorbird {
 
-/// Files in memory, in front of `below`: a path that is in both has the bytes from memory.
+/// Files in memory that overlay `below`: a path in both has the bytes from memory.
 class MemoryFiles : public Files {
  public:
-  /// `below` outlives this; null: there is nothing but what is put.
+  /// `below` must outlive this object; null: there are only the files in memory.
   explicit MemoryFiles(const Files* below = nullptr) : below_(below) {}
 
-  /// `path` is absolute, or as it will be asked for.
+  /// Adds a file. `path` is absolute, or spelled as callers will request it.
   void put(const fs::path& path, std::string bytes);
 
   Result<std::vector<std::string>> list(const fs::path& folder) const override;
@@ -27,13 +27,13 @@ class MemoryFiles : public Files {
   std::map<std::string, std::string> files_;  // normal path → bytes
 };
 
-/// Hands on to others, but for one call, which fails with EIO.
+/// Forwards to other files, except for one call, which fails with EIO.
 class FailingFiles : public Files {
  public:
-  /// The `nth` call from now on fails, counted from 1; 0: none does.
+  /// The `nth` call from now on fails, counted from 1; 0: none.
   FailingFiles(const Files& below, std::size_t nth) : below_(below), nth_(nth) {}
 
-  /// How many calls there were.
+  /// The number of calls so far.
   std::size_t calls() const { return calls_; }
 
   Result<std::vector<std::string>> list(const fs::path& folder) const override;

@@ -1,6 +1,6 @@
 #pragma once
-// What files and folders of the output may be called, and of which types they may be: one table for pages,
-// pictures, profiles, bundles, packages and zips.
+// The names and types that files and folders of the output may have: one table for pages, pictures, profiles,
+// bundles, packages and zips.
 
 #include <cstdint>
 #include <string>
@@ -8,12 +8,12 @@
 
 namespace tailorbird {
 
-/// Who keeps the name of a folder or of a file without its ending for itself: "Windows" for "con"; empty:
-/// nobody.
+/// The system that reserves the name of a folder, or of a file without its extension: "Windows" for "con";
+/// empty: none.
 std::string_view reserved_by(std::string_view name);
 
 enum class FileUse : std::uint8_t {
-  made,  // only Tailorbird writes it: an author's could run in the reader's browser
+  made,  // only Tailorbird may write it: an author's could run in the reader's browser
   picture,
   clip,
   download,
@@ -22,19 +22,19 @@ enum class FileUse : std::uint8_t {
 struct FileType {
   std::string_view ending;  // without the dot
   FileUse use;
-  bool compressed;        // deflating it again is of no use
+  bool compressed;        // compressing it again is useless
   std::string_view mime;  // "image/png"
 };
 
-/// The type of a file by its ending, in any case of letters; null: one that some hosts refuse or browsers
-/// run.
+/// The type of a file by its extension, ignoring case; null: not allowed, since some hosts refuse it or
+/// browsers run it.
 const FileType* file_type(std::string_view path);
 
-/// Whether an author's file at `path` may be handed out: a picture, clip or download.
+/// Whether an author's file at `path` may be in the output: a picture, clip or download.
 bool is_media(std::string_view path);
 bool is_picture(std::string_view path);
 
-/// "gif, jpeg, …": the endings of what authors may hand out.
+/// "gif, jpeg, …": the extensions of files that is_media accepts.
 std::string media_endings();
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Loops over several threads whose results do not depend on how many there are.
+// Parallel loops whose results do not depend on the number of threads.
 
 #include <algorithm>
 #include <atomic>
@@ -14,13 +14,13 @@
 
 namespace tailorbird {
 
-/// How many threads `jobs` stands for: 0 is one per core, which is also the most.
+/// The number of threads for `jobs`: 0 means one per core, which is also the maximum.
 inline int thread_count(unsigned jobs) {
   const int cores = tbb::info::default_concurrency();
   return jobs == 0 ? cores : static_cast<int>(std::min<std::size_t>(jobs, static_cast<std::size_t>(cores)));
 }
 
-/// The first exception of several threads, for the one that waits for them.
+/// Keeps the first exception of several threads for the thread that waits for them.
 class FirstFailure {
  public:
   template <typename Work>
@@ -41,7 +41,7 @@ class FirstFailure {
   std::exception_ptr failure_;
 };
 
-/// Calls `work(0)` to `work(threads - 1)` side by side. An exception in one of them is the caller's.
+/// Calls `work(0)` to `work(threads - 1)` in parallel, and rethrows an exception of any of them.
 template <typename Work>
 void on_threads(int threads, const Work& work) {
 #ifdef TAILORBIRD_PLAIN_THREADS  // the thread sanitizer cannot see into TBB
@@ -59,10 +59,10 @@ void on_threads(int threads, const Work& work) {
 #endif
 }
 
-/// Calls `work(index)` for 0 ≤ index < count on at most `jobs` threads. The calls must not depend on each
-/// other; give each its own place for its result. They begin in order, so that work can follow close behind a
-/// thread that makes what it needs in that order. After an exception, which is the caller's, calls that have
-/// not begun are left out. May be nested: threads that have nothing left to do help the inner loops.
+/// Calls `work(index)` for 0 ≤ index < count on at most `jobs` threads. The calls must be independent; give
+/// each its own place for its result. They start in order of index, so that they can follow a producer thread
+/// closely. After an exception, which is rethrown, no further calls start. May be nested: idle threads help
+/// the inner loops.
 template <typename Work>
 void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
   const int threads = thread_count(jobs);

@@ -1,13 +1,12 @@
 #pragma once
-// The files that this process runs: the program and the libraries that it is linked with.
+// The files that this process executes: the program and its shared libraries.
 
 #include <string>
 #include <vector>
 
 namespace tailorbird {
 
-/// Absolute paths, sorted, as they were at the first call. Other files, or these with other content, are
-/// another program.
+/// Absolute paths, sorted, determined at the first call. A cache is invalid when one of these files changes.
 const std::vector<std::string>& program_files();
 
 }  // namespace tailorbird

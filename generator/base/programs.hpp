@@ -1,5 +1,5 @@
 #pragma once
-// Other programs: found by PATH, run without a shell.
+// Runs other programs: found by PATH, without a shell.
 
 #include <optional>
 #include <string>
@@ -10,11 +10,11 @@
 
 namespace tailorbird {
 
-/// Where a program is, by PATH; nothing when it is not installed.
+/// The path of a program, by PATH; nothing when it is not installed.
 std::optional<fs::path> find_program(const char* name);
 
-/// Runs `program` and waits for its end; its own words go nowhere. Its exit status, or -1 when it was killed.
-/// Fails when it cannot be run.
+/// Runs `program` with its output discarded and waits for it. Returns its exit status, or -1 when it was
+/// killed. Fails when it cannot be run.
 Result<int> run_quietly(const fs::path& program, const std::vector<std::string>& arguments);
 
 }  // namespace tailorbird

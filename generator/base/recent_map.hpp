@@ -1,7 +1,7 @@
 #pragma once
-// A cache that forgets what was not asked for lately, so that memory does not grow with the number of
-// editions. It has two generations: when the young one is full it becomes the old one, and what nobody asks
-// for until then again is gone. Thread-safe.
+// A two-generation approximation of an LRU cache, so that memory does not grow with the number of editions.
+// When the young generation is full it becomes the old one; entries that are not requested while they are old
+// are dropped. Thread-safe.
 
 #include <cstddef>
 #include <cstdint>
@@ -13,19 +13,19 @@
 
 namespace tailorbird {
 
-/// What one generation holds at most; a cache holds at most twice as much.
+/// The limits of one generation; a cache holds at most twice as much.
 struct RecentBounds {
   std::size_t entries = std::numeric_limits<std::size_t>::max();
   std::size_t bytes = std::numeric_limits<std::size_t>::max();
 };
 
-/// `Key`: a 64-bit hash where two values for one key can do no harm, otherwise what tells them apart.
+/// `Key`: a 64-bit hash where a collision is harmless, otherwise a full key.
 template <typename Value, typename Key = std::uint64_t>
 class RecentMap {
  public:
   explicit RecentMap(RecentBounds bounds) : bounds_(bounds) {}
 
-  /// What `make` returns, now or when it was asked for `key` before. Two threads may make the same.
+  /// The cached value of `key`, or the result of `make`, which is then cached. Two threads may make the same.
   template <typename Make>
   std::shared_ptr<const Value> get(const Key& key, const Make& make) {
     if (auto known = find(key)) return known;
@@ -34,7 +34,7 @@ class RecentMap {
     return made;
   }
 
-  /// The value of `key`, which is recent again; null: none.
+  /// The value of `key`, which moves to the young generation; null: none.
   std::shared_ptr<const Value> find(const Key& key) {
     const std::lock_guard lock(mutex_);
     if (const auto known = recent_.find(key); known != recent_.end()) return known->second.value;
@@ -46,7 +46,7 @@ class RecentMap {
     return entry.value;
   }
 
-  /// `bytes`: of the value, where the cache is bounded by bytes.
+  /// Caches `value`. `bytes`: its size, where the cache is bounded by bytes.
   void keep(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes = 0) {
     const std::lock_guard lock(mutex_);
     put(key, Entry{std::move(value), bytes});
@@ -74,7 +74,7 @@ class RecentMap {
   std::mutex mutex_;
   Generation recent_;
   std::size_t recent_bytes_ = 0;
-  Generation before_;  // what was recent until that was full
+  Generation before_;  // the old generation
 };
 
 }  // namespace tailorbird

@@ -1,6 +1,5 @@
 #pragma once
-// The disk as input, with a list of everything that was asked of it and what it answered: the inputs of a
-// build, exactly.
+// The disk as a source of files that records every query and its result: the exact inputs of a build.
 
 #include <map>
 #include <mutex>
@@ -19,11 +18,11 @@ class RecordedDisk : public Files {
   Result<std::string> read(const fs::path& path, std::uint64_t most) const override;
   Result<FileStatus> stat(const fs::path& path) const override;
 
-  /// SHA-256 of the file as it was when it was read first, or is now. Thread-safe.
+  /// SHA-256 of the file at its first read, or now if it has not been read. Thread-safe.
   Result<std::string> sha256_of(const fs::path& path) const;
 
-  /// Everything so far, with absolute paths; nothing when an answer is no base for a later comparison: the
-  /// disk failed, or a file changed between two reads.
+  /// Everything recorded so far, with absolute paths. Nothing when a later comparison would be unreliable: a
+  /// query failed, or a file changed between two reads.
   std::optional<DiskSnapshot> seen() const;
 
  private:

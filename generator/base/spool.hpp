@@ -1,6 +1,6 @@
 #pragma once
-// Bytes put aside until later: in memory while they are few, else in a temporary file without a name, so that
-// memory does not grow with them.
+// A spool for bytes that are needed later: the first in memory, the rest in an unnamed temporary file, so
+// that memory is bounded.
 
 #include <atomic>
 #include <cstddef>
@@ -16,22 +16,22 @@ class Spool {
  public:
   static constexpr std::size_t default_memory = std::size_t{8} << 20U;
 
-  /// What was put aside. It goes back to the spool that made it.
+  /// A handle to spooled bytes, valid for the spool that made it.
   struct Slot {
     std::string kept;
     std::uint64_t offset = 0;  // in the file, when `size` is not 0
     std::size_t size = 0;
   };
 
-  /// `memory`: bytes kept before the file is used.
+  /// `memory`: the number of bytes kept in memory before the file is used.
   explicit Spool(std::size_t memory = default_memory) : memory_(memory) {}
   ~Spool();
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
 
-  /// Thread-safe. What the disk does not take stays in memory.
+  /// Spools `bytes`. What cannot be written to disk stays in memory. Thread-safe.
   Slot put(std::string bytes);
-  /// The bytes again. Fails when the disk does not give them back. Thread-safe.
+  /// Returns the bytes of a slot. Fails when they cannot be read back. Thread-safe.
   Result<std::string> take(Slot slot) const;
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-// Splits, joins, trims and replaces in byte strings. Knows no encoding; never reads the locale.
+// Splits, joins, trims and replaces in byte strings. Independent of encoding and locale.
 
 #include <string>
 #include <string_view>

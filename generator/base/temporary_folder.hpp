@@ -1,5 +1,5 @@
 #pragma once
-// A folder for what is needed for a moment.
+// A temporary folder that is removed with its owner.
 
 #include <cstdlib>
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace tailorbird {
 
-/// A new folder among the system's temporary files, removed at the end with all that is in it.
+/// Creates a folder among the system's temporary files; the destructor removes it with all its content.
 class TemporaryFolder {
  public:
   TemporaryFolder() {

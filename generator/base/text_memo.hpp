@@ -1,6 +1,6 @@
 #pragma once
-// Results by the text that they were made from. A text is known again by its bytes, not only by their hash.
-// When it is full it forgets what was not asked for lately (base/recent_map.hpp). Thread-safe.
+// A cache of results computed from texts (memoisation). Texts are compared by their bytes, not only by hash.
+// Bounded, with the eviction of base/recent_map.hpp. Thread-safe.
 
 #include <cstddef>
 #include <cstdint>
@@ -16,12 +16,13 @@ namespace tailorbird {
 template <typename Result>
 class TextMemo {
  public:
-  /// `most_texts`, `most_bytes`: of texts, in each of its two generations.
+  /// `most_texts`, `most_bytes`: the limits of each of its two generations.
   explicit TextMemo(std::size_t most_texts = std::size_t{1} << 13U,
                     std::size_t most_bytes = std::size_t{16} << 20U)
       : entries_({.entries = most_texts, .bytes = most_bytes}) {}
 
-  /// What `make` returns for `text`, now or when it was asked before. Two threads may make the same.
+  /// The cached result for `text`, or that of `make(text)`, which is then cached. Two threads may make the
+  /// same.
   template <typename Make>
   std::shared_ptr<const Result> get(std::string_view text, const Make& make) {
     const std::uint64_t key = quick_hash(text);

@@ -1,5 +1,5 @@
 #pragma once
-// Names for what standards want a UUID for: the same name gives the same UUID in every build.
+// Deterministic UUIDs, for standards that require one: the same name gives the same UUID in every build.
 
 #include <string>
 #include <string_view>

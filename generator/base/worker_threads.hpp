@@ -1,13 +1,13 @@
 #pragma once
-// The threads that loops (base/parallel.hpp) leave waiting for more work.
+// Joins the worker threads of parallel loops (base/parallel.hpp) before the process exits.
 
 #include <memory>
 
 namespace tailorbird {
 
-/// Ends the program's worker threads when it goes, and waits for them. `main` keeps one: OpenSSL tidies up
-/// when the process exits, as cpp-httplib starts it with that in mind before `main` begins, and a thread that
-/// ends meanwhile would ask it for locks that are gone.
+/// The destructor ends the worker threads and waits for them. `main` holds one: OpenSSL, which cpp-httplib
+/// initialises before `main` begins, destroys its locks in an exit handler, and a thread that ended later
+/// would use them.
 class WorkerThreads {
  public:
   WorkerThreads();

@@ -1,5 +1,6 @@
 #pragma once
-// What the rows of the table of components (components.cpp) are. Each is in the file named after it.
+// Declarations of the rows of the table of components (components.cpp). Each is defined in the file of its
+// name.
 
 #include "components/component.hpp"
 

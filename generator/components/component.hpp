@@ -1,7 +1,7 @@
 #pragma once
-// The table of components: blocks with behaviour. Each is one file with one descriptor, and one row in
-// components.cpp. The grammar says how its Markdown becomes parts; the theme's
-// components/<name>.mustache says what it looks like; the theme's assets say what it does.
+// The table of components, blocks with behaviour. Each is one file with one descriptor, and one row in
+// components.cpp. Its grammar defines how Markdown becomes parts, the theme's components/<name>.mustache its
+// markup, and the theme's assets its style and script.
 
 #include <functional>
 #include <span>
@@ -17,7 +17,7 @@
 
 namespace tailorbird {
 
-/// Where in the Markdown a part comes from.
+/// The Markdown construct that a part is made from.
 enum class PartFrom : std::uint8_t {
   div,              // ::: role
   list_item,        // each item of a list directly in the parent
@@ -35,19 +35,20 @@ struct AttributeSpec {
     number,
     choice,
     words,
-    slug,              // a name; left out, the slug of the words that the component stands on
-    file,              // relative to the file it is written in
-    dimension_values,  // any dimension's name, so it has none of its own
+    slug,              // a name; by default the slug of the words that the component is put on
+    file,              // a path relative to the file it is written in
+    dimension_values,  // one attribute for each dimension, with its values; has no name of its own
   };
   std::string_view name;
   Kind kind = Kind::text;
   bool required = false;
-  std::string_view choices = {};  // Kind::choice; Kind::file: the endings. Separated by spaces
+  std::string_view choices = {};  // for Kind::choice; for Kind::file the extensions. Separated by spaces
   int least = 0;                  // Kind::number
   int most = 1000000;
 };
 
-/// A kind of part and what may be in it. What no rule takes stays in the parent's body.
+/// A rule of the grammar: a kind of part and what it may contain. Markdown that no rule takes stays in the
+/// parent's body.
 struct PartSpec {
   std::string_view role;
   PartFrom from = PartFrom::div;
@@ -60,7 +61,7 @@ struct PartSpec {
 /// A component or one of its parts in one edition: conditions decided, bodies as fragments.
 struct TailoredPart;
 
-/// Words and markup, with components still to be rendered in between.
+/// Text, and a component after it that is not rendered yet.
 struct Segment;
 using Fragment = std::vector<Segment>;
 
@@ -71,7 +72,7 @@ struct TailoredPart {
   Condition open;              // what the reader's choice must meet
   std::string open_condition;  // the same as code for the script (model/site.hpp); empty: always shown
   std::string open_label;      // in words
-  SourceRange where;           // what the author wrote it as; no file: made by the component
+  SourceRange where;           // where the author wrote it; no file: made by the component
   Fragment body;
   std::vector<TailoredPart> children;
   bool has_content = false;  // words, pictures or components in `body`, if an author wrote it
@@ -82,7 +83,7 @@ struct Segment {
   std::vector<TailoredPart> component;  // none or one, after `text`; its role is the component's name
 };
 
-/// What a component may look at besides its own text when an edition is made.
+/// What `prepare` may use besides the component's own text.
 struct ComponentContext {
   const Site& site;
   const Profile& profile;
@@ -91,7 +92,7 @@ struct ComponentContext {
   const std::vector<std::string>& page_sources;
 };
 
-/// What a component was written as, for checks that its grammar cannot say.
+/// A component as written, for checks that its grammar cannot express.
 struct ComponentCheck {
   const ComponentUse& use;
   const Site& site;
@@ -107,14 +108,14 @@ struct ComponentCheck {
 struct ComponentSpec {
   std::string_view name;
   std::string_view summary;   // one line, for lists
-  bool needs_script = false;  // it does more with script than without
-  bool needs_id = false;      // the reader's answers are kept under its id; left out, the slug of its title
-  bool in_words = false;      // written as [words]{.name}, not as a div
-  bool allows_words = true;   // false: Markdown that no part takes (but for an introduction) is an error
+  bool needs_script = false;  // it does more with a script than without
+  bool needs_id = false;     // the reader's answers are stored under its id; by default the slug of its title
+  bool in_words = false;     // written as [words]{.name}, not as a div
+  bool allows_words = true;  // false: Markdown that no part takes (except an introduction) is an error
   std::span<const AttributeSpec> attributes = {};
   std::span<const PartSpec> parts = {};
-  std::string_view adds = {};  // roles of parts that `prepare` adds, separated by spaces: a template may ask
-                               // for them when there are none
+  std::string_view adds = {};  // roles of parts that `prepare` adds, separated by spaces: templates may use
+                               // them even when there are none
   /// More checks on what was written, such as a `next` that names no step. May be null.
   void (*check)(const ComponentCheck& check) = nullptr;
   /// Completes the tailored part: adds children from the profile, numbers steps, computes attributes that

@@ -1,5 +1,5 @@
 #pragma once
-// What video and audio share: spoken text with its times, and a transcript.
+// The grammar that video and audio share: timed captions and a transcript.
 
 #include <array>
 
@@ -12,7 +12,7 @@ inline constexpr std::array<PartSpec, 2> media_parts = {{
     {.role = "transcript", .least = 1, .most = 1},
 }};
 
-/// Each cue ends after it begins, and begins no earlier than the one before it ends.
+/// Checks that each cue ends after it begins, and does not begin before the previous one ends.
 void check_cues(const ComponentCheck& check);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Attributes of parts, as components read and compute them.
+// Helpers for components that read and compute attributes of parts.
 
 #include <optional>
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace tailorbird {
 
-/// The attribute as a number, or nothing when it is absent or none.
+/// The attribute as a number; nothing when it is absent or not a number.
 std::optional<int> number_attribute(const Attributes& attributes, std::string_view name);
 
-/// Sets an attribute, in the place of one of this name.
+/// Sets an attribute, replacing one of the same name.
 void set_attribute(Attributes& attributes, std::string_view name, std::string value);
 
-/// A part made from data: no body, no children.
+/// A part made from data, without body or children.
 TailoredPart made_part(std::string_view role, Attributes attributes);
 
 /// The parts with this role.

@@ -1,6 +1,6 @@
 #pragma once
-// Findings told by their cause: what only follows from a file that has an error is withheld until that error
-// is gone, and causes come before what may follow from them.
+// Reduces findings to their causes: those that merely follow from an error are withheld until that error is
+// fixed, and causes come before possible consequences.
 
 #include <vector>
 
@@ -8,8 +8,8 @@
 
 namespace tailorbird {
 
-/// `found` without the findings that another one explains: errors first, then warnings and notes; among these
-/// causes first, and last what any edit of a page brings; each part sorted as merged() sorts.
+/// `found` without the findings that another one explains. Errors come first, then warnings and notes; within
+/// each, causes first, and last those that any edit of a page brings; each part is sorted as by merged().
 ///
 /// A finding follows from another as its code's row says (codes.hpp, `Follows`):
 ///   earlier  from an error further up in its own file
@@ -17,11 +17,11 @@ namespace tailorbird {
 ///            `rests_on`; and, edition by edition, from an error in that organisation's profile
 ///   project  from an error anywhere
 ///   edit     as page
-/// Whatever it is, it follows from an error in content/site.yaml, unless it says itself that a file cannot be
-/// read. At least one error is always left where there was one.
+/// Every finding follows from an error in content/site.yaml, unless it reports that a file cannot be read. If
+/// there was an error, at least one is left.
 ///
-/// Findings of one code and one cause (codes.hpp, `JoinedBy`), such as all links to one page that is missing,
-/// become the first of them, with the places of the others.
+/// Findings with the same code and cause (codes.hpp, `JoinedBy`), such as all links to one missing page, are
+/// joined into the first, with the places of the others.
 std::vector<Diagnostic> causes(std::vector<Diagnostic> found);
 
 }  // namespace tailorbird

@@ -10,22 +10,22 @@
 
 namespace tailorbird {
 
-/// What a finding of some kind can be a mere consequence of (causes.hpp).
+/// What a kind of finding can be a mere consequence of (causes.hpp).
 enum class Follows : std::uint8_t {
   nothing,  // it is a cause
   earlier,  // an error further up in its file
-  file,     // an error in its file; it explains in its turn what rests on the page
+  file,     // an error in its file; it also explains findings that depend on the page
   page,     // an error in its file, or in a file that it names
-  project,  // any error: it is about what all pages and profiles make together
-  edit,     // a change of the file that it names, right or wrong: told last; and as `page`
+  project,  // any error: it concerns all pages and profiles together
+  edit,     // any change of the file that it names, right or wrong: reported last; otherwise as `page`
 };
 
-/// Which findings of a code have one cause and are told as one, with the places of all (causes.hpp).
+/// Which findings of a code share a cause and are joined into one, with all their places (causes.hpp).
 enum class JoinedBy : std::uint8_t {
   nothing,  // each stands alone
-  message,  // those that say the same
-  file,     // those that say the same of one file
-  fix,      // those that are cured alike
+  message,  // those with the same message
+  file,     // those with the same message in one file
+  fix,      // those with the same fix
   about,    // those that name the same file last in Diagnostic::about
 };
 
@@ -34,9 +34,9 @@ struct DiagnosticCode {
   Severity severity;      // default
   bool can_be_lowered;    // false: it prevents leaks or broken output; site.yaml cannot change it
   std::string_view why;   // why it matters, as one or two sentences for a tired editor
-  std::string_view fix;   // what to do when the occurrence knows nothing better
+  std::string_view fix;   // what to do when the occurrence has no fix of its own
   Follows follows = Follows::nothing;
-  std::string_view rests_on = {};  // a file whose errors explain it too: "content/glossary.yaml"
+  std::string_view rests_on = {};  // another file whose errors explain it: "content/glossary.yaml"
   JoinedBy joined_by = JoinedBy::nothing;
 };
 

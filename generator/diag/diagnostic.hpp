@@ -1,6 +1,6 @@
 #pragma once
-// A problem in what the author wrote, as a value. Collected while work goes on, shown together at the
-// end. `codes.hpp` holds what is the same for every problem of one kind; this is one occurrence.
+// A diagnostic: a problem in the author's content, as a value. Diagnostics are collected while work goes on
+// and shown together at the end. `codes.hpp` has what all problems of one kind share; this is one occurrence.
 
 #include <cstdint>
 #include <string>
@@ -11,14 +11,14 @@ namespace tailorbird {
 
 enum class Severity : std::uint8_t { error, warning, note };
 
-/// Where in a file. Lines and columns count from 1, columns in code points; line 0: the whole file.
+/// A position in a file. Lines and columns count from 1, columns in code points; line 0: the whole file.
 struct Position {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   auto operator<=>(const Position&) const = default;
 };
 
-/// `length` code points of one line, from `start`. Length 0 is shown as one caret.
+/// A range of `length` code points in one line, from `start`. Length 0 is shown as one caret.
 struct SourceRange {
   std::string file;  // relative to the project's root, with '/'
   Position start;
@@ -26,7 +26,7 @@ struct SourceRange {
   auto operator<=>(const SourceRange&) const = default;
 };
 
-/// Another place that helps to understand: "first defined here".
+/// A related place: "first defined here".
 struct RelatedPlace {
   SourceRange where;
   std::string message;
@@ -61,8 +61,8 @@ class Diagnostics {
   std::vector<Diagnostic> all_;
 };
 
-/// Sorted by file, position and code; equal findings of several editions merged into one that lists
-/// them. The order never depends on how work was spread over threads.
+/// Sorted by file, position and code; equal findings of several editions merged into one that lists them. The
+/// order does not depend on how work was distributed over threads.
 std::vector<Diagnostic> merged(std::vector<Diagnostic> found);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Keeps the number of findings bounded: a file with very many has one cause or two.
+// Limits the number of findings per file: a file with very many has one cause or two.
 
 #include <vector>
 
@@ -7,8 +7,8 @@
 
 namespace tailorbird {
 
-/// Of the findings in each file keeps the first `most_findings` (base/limits.hpp); that there were more is
-/// one further error.
+/// Keeps the first `most_findings` (base/limits.hpp) of each file, and reports that there were more as one
+/// further error.
 void limit_findings(std::vector<Diagnostic>& found);
 
 }  // namespace tailorbird

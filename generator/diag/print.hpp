@@ -1,5 +1,5 @@
 #pragma once
-// Diagnostics as text for people. Forms for programs are in print_machine.hpp.
+// Prints diagnostics as text for people. Formats for programs are in print_machine.hpp.
 
 #include <functional>
 #include <optional>
@@ -19,7 +19,8 @@ struct PrintOptions {
   SourceLine source_line;
   std::size_t edition_count = 0;  // of the whole run, for "3 of 24"
   bool colour = false;
-  bool all = false;  // false: of a code with more than 20 findings, three are shown and the others counted
+  bool all =
+      false;  // false: for a code with more than 20 findings, three are shown and the others are counted
 };
 
 /// content/en/plan.md:12:25: error[link-target-missing]: no page `first-days.md`
@@ -33,9 +34,9 @@ std::string diagnostics_text(const std::vector<Diagnostic>& diagnostics, const P
 /// "error", "warning" or "note".
 std::string_view severity_word(Severity severity);
 
-/// Why it matters: what the code's row says. Empty for a code without a row.
+/// Why the problem matters, from the code's row. Empty for a code without a row.
 std::string_view why_of(const Diagnostic& one);
-/// What to do: what the finding says, else what the code's row says.
+/// What to do: the finding's own fix, else that of the code's row.
 std::string_view fix_of(const Diagnostic& one);
 
 }  // namespace tailorbird

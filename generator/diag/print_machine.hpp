@@ -1,6 +1,6 @@
 #pragma once
-// Diagnostics for programs: our own JSON, SARIF 2.1.0 for code review tools, and annotations for GitHub. The
-// table of forms is in print_machine.cpp.
+// Prints diagnostics for programs: our own JSON, SARIF 2.1.0 for code review tools, and annotations for
+// GitHub. The table of these formats is in print_machine.cpp.
 
 #include <span>
 #include <string>
@@ -11,13 +11,13 @@
 
 namespace tailorbird {
 
-/// What a form needs to know besides the findings.
+/// Facts of the run that the formats show besides the findings.
 struct MachineRun {
   std::string_view tool_version;  // "0.9.0"
   std::size_t edition_count = 0;
 };
 
-/// The version of the JSON form; it changes when a program that reads it would have to change
+/// The version of the JSON format; it changes when programs that read it would have to change
 /// (docs/reference/diagnostics.schema.json).
 inline constexpr int diagnostics_json_version = 1;
 
@@ -28,7 +28,7 @@ std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics, const M
 /// SARIF 2.1.0 (OASIS): one run, a rule for each code that was found, columns in code points.
 std::string diagnostics_sarif(const std::vector<Diagnostic>& diagnostics, const MachineRun& run);
 
-/// Workflow commands of GitHub Actions, a line each: ::error file=…,line=…,col=…,title=…::message
+/// Workflow commands of GitHub Actions, one per line: ::error file=…,line=…,col=…,title=…::message
 std::string diagnostics_github(const std::vector<Diagnostic>& diagnostics, const MachineRun& run);
 
 struct MachineForm {

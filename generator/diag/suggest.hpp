@@ -1,5 +1,5 @@
 #pragma once
-// "Did you mean": the nearest of a closed list of names.
+// "Did you mean" suggestions: the most similar of a closed list of names.
 
 #include <span>
 #include <string>
@@ -8,12 +8,12 @@
 
 namespace tailorbird {
 
-/// The candidate nearest to `name` by edit distance (with transpositions, case ignored), or empty when
-/// none is near enough (more than a third of the letters differ).
+/// The candidate nearest to `name` by edit distance (with transpositions, case ignored), or empty when none
+/// is near enough (at most a third of the letters may differ).
 std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
 
-/// "did you mean `x`?" or, when nothing is near, "one of: a, b, c" (at most twelve), or empty when
-/// there are no candidates.
+/// "did you mean `x`?" or, when no candidate is near, "one of: a, b, c" (at most twelve), or empty when there
+/// are no candidates.
 std::string suggestion(std::string_view name, const std::vector<std::string>& candidates);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Names with commas between them, where spaces are meant.
+// Corrects lists of names that are separated by commas where spaces are required.
 
 #include <functional>
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace tailorbird {
 
-/// "nl,fr" → "nl fr", also of a comma at the end; empty: there is no comma, or a part is none of the names.
+/// "nl,fr" → "nl fr"; a trailing comma is dropped. Empty when there is no comma, or a part is not a name.
 std::string without_commas(std::string_view text, const std::function<bool(std::string_view)>& is_name);
 
 }  // namespace tailorbird

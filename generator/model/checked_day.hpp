@@ -1,5 +1,5 @@
 #pragma once
-// A day on which somebody says they have looked at a source or a rule: it cannot be yet to come.
+// A date on which someone claims to have checked a source or a rule; it must not be in the future.
 
 #include <string>
 

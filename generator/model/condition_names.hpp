@@ -1,7 +1,7 @@
 #pragma once
 // From names to conditions: `audience="manager hr"`, `phase: treatment`, `.early` → Condition. YAML maps
-// (read/) and the attributes of divs and spans (compile/) mean the same, so both come through here and
-// say the same about a name that nobody declared.
+// (read/) and the attributes of divs and spans (compile/) have the same meaning, so both use these functions
+// and report undeclared names alike.
 
 #include <string>
 #include <string_view>
@@ -13,20 +13,20 @@
 
 namespace tailorbird {
 
-/// A word as the author wrote it, and where.
+/// A word as the author wrote it, with its place.
 struct PlacedWord {
   std::string text;
   Position where;
   std::uint32_t length = 0;  // code points, as SourceRange::length
 };
 
-/// `audience="manager hr"`: one of the values.
+/// A dimension and its values, one of which must hold: `audience="manager hr"`.
 struct DimensionWords {
   PlacedWord dimension;
   std::vector<PlacedWord> values;
 };
 
-/// A name that means nothing here, ready to be reported.
+/// A problem with a name in a condition, ready to be reported.
 struct ConditionProblem {
   std::string_view code;  // unknown-dimension, unknown-value, unknown-condition, condition-contradiction …
   PlacedWord at;
@@ -34,8 +34,8 @@ struct ConditionProblem {
   std::string fix;  // with "did you mean"; empty: the code's own
 };
 
-/// A condition, or why it cannot be read. With problems the condition is unreadable: what stands under
-/// it must be in no edition (fail closed), and `condition` is not to be used.
+/// A condition, or why it cannot be read. With problems the condition is unreadable: its content must be in
+/// no edition (fail closed), and `condition` must not be used.
 struct ResolvedCondition {
   Condition condition;
   std::vector<ConditionProblem> problems;
@@ -43,9 +43,9 @@ struct ResolvedCondition {
   bool readable() const { return problems.empty(); }
 };
 
-/// All of `dimensions` and all of the conditions called `names` hold (`.only`) or, negated, not all of
-/// them do (`.except`). A dimension in several places must fit all of them. `here`, if given: who reads the
-/// place; a name that none of them meets is not suggested.
+/// The condition that all of `dimensions` and all of the named conditions `names` hold (`.only`) or, negated,
+/// that not all of them do (`.except`). A dimension that is named several times must meet all of them.
+/// `here`, if given: the readers of that place; names that none of them meets are not suggested.
 ResolvedCondition resolve_condition(const Site& site, const std::vector<DimensionWords>& dimensions,
                                     const std::vector<PlacedWord>& names, bool negated = false,
                                     const ReaderSet* here = nullptr);

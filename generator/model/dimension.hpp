@@ -1,6 +1,6 @@
 #pragma once
-// Dimensions of tailoring, conditions on them, and the space of readers an edition is for.
-// No value is known to C++: they come from content/site.yaml.
+// Dimensions of tailoring, conditions on them, and the readers that an edition is for. C++ knows none of the
+// values: they come from content/site.yaml.
 
 #include <array>
 #include <cstdint>
@@ -20,15 +20,16 @@ struct DimensionValue {
   std::string id;       // "manager"
   LocalizedText label;  // "Manager"
   LocalizedText when;   // "If you are the manager"; empty: made from the labels
-  std::string region;   // "BE": readers of this value get the texts keyed "nl-BE"; empty: none of its own
-  Tracking tracking = Tracking::place;  // the most that a learning system is told of such readers unasked
+  std::string region;   // "BE": readers with this value get the texts keyed "nl-BE"; empty: no region
+  Tracking tracking =
+      Tracking::place;  // the most that is reported to a learning system about such readers by default
 };
 
 struct Dimension {
   std::string id;          // "audience"
   LocalizedText label;     // "Your role"
   LocalizedText question;  // "Who are you?"; empty: the label
-  bool ordered = false;    // values follow each other, as phases do
+  bool ordered = false;    // values are in sequence, like phases
   std::vector<DimensionValue> values;
 
   ValueSet all() const;
@@ -36,14 +37,14 @@ struct Dimension {
   int find(std::string_view value) const;
 };
 
-/// One dimension must have one of the values.
+/// An atom of a condition: the dimension must have one of the values.
 struct Atom {
   std::uint16_t dimension = 0;  // index in Site::dimensions
   ValueSet values = 0;
   auto operator<=>(const Atom&) const = default;
 };
 
-/// All atoms hold (`.only`), or, negated, not all of them do (`.except`). At most one atom for each
+/// A condition: all atoms hold (`.only`) or, negated, not all of them do (`.except`). At most one atom per
 /// dimension, sorted by dimension. Without atoms it always holds.
 struct Condition {
   bool negated = false;
@@ -53,11 +54,12 @@ struct Condition {
   auto operator<=>(const Condition&) const = default;
 };
 
-/// Which readers an edition is for: per dimension, the values that are still possible. A dimension with
-/// one value is fixed; with several it is the reader's choice.
+/// A set of readers: per dimension, the values that are possible. A dimension with one value is fixed; one
+/// with several is open, the reader's choice.
 struct ReaderSet {
   std::vector<ValueSet> possible;  // by dimension index
-  /// What holds for them besides, and a product of sets cannot say: `.except` with several open dimensions.
+  /// Further conditions that these readers meet and a product of sets cannot express: `.except` with several
+  /// open dimensions.
   std::vector<Condition> further = {};
 
   bool fixed(std::size_t dimension) const;
@@ -66,18 +68,18 @@ struct ReaderSet {
 
 enum class Verdict : std::uint8_t { holds, fails, open };
 
-/// Decides `condition` for all readers of `space`: holds for each, fails for each, or open: the reader's
-/// choice decides.
+/// Decides `condition` for all readers of `space`: holds for all, fails for all, or open: the reader's choice
+/// decides.
 Verdict decide(const Condition& condition, const ReaderSet& space);
 
-/// What is left of an open condition once the fixed dimensions are taken out: the same answer for every
-/// reader of `space`, with only undecided atoms, their values cut down to the possible ones.
+/// The residual of an open condition: equivalent for every reader of `space`, but with only the atoms of open
+/// dimensions, and their values restricted to the possible ones.
 Condition residual(const Condition& condition, const ReaderSet& space);
 
 /// The readers of `space` for whom `condition` holds.
 ReaderSet narrowed(ReaderSet space, const Condition& condition);
 
-/// Whether some dimension has no possible value left: nobody.
+/// Whether `space` is empty: some dimension has no possible value.
 bool nobody(const ReaderSet& space);
 
 }  // namespace tailorbird

@@ -1,5 +1,6 @@
 #pragma once
-// What a learning system (LMS) is told about a reader, and when a bundle counts as completed.
+// What is reported to a learning management system (LMS) about a reader, and when a bundle counts as
+// completed.
 
 #include <array>
 #include <cstdint>
@@ -28,10 +29,10 @@ constexpr std::string_view completion_word(Completion completion) {
   return {};
 }
 
-/// What is told besides "started" and "completed". Each level includes the ones before it.
+/// What is reported besides "started" and "completed". Each level includes the ones before it.
 enum class Tracking : std::uint8_t {
   status,  // nothing
-  place,   // the page the reader is on, where it says nothing about the reader, and the time
+  place,   // the reader's page, unless it reveals something about the reader, and the time spent
   pages,   // which pages were opened
 };
 
@@ -44,7 +45,7 @@ constexpr std::string_view tracking_word(Tracking tracking) {
 
 struct LearningSettings {
   Completion completion = Completion::either;
-  std::optional<Tracking> tracking;  // nothing: as the values of dimensions say (tracking_of)
+  std::optional<Tracking> tracking;  // nothing: the default of the dimensions' values (tracking_of)
   int scorm2004_edition = 4;         // 3 or 4
   bool operator==(const LearningSettings&) const = default;
 };

@@ -1,6 +1,6 @@
 #pragma once
-// A text per language, as YAML gives it: one text for all languages, or a map of language → text. A key may
-// name a region too, as in BCP 47: `nl-BE` for what Dutch says otherwise in Belgium.
+// A localised text from YAML: one text for all languages, or a map of language → text. A key may name a
+// region too, as in BCP 47: `nl-BE` for Dutch in Belgium where it differs.
 
 #include <map>
 #include <string>

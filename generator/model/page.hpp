@@ -1,5 +1,5 @@
 #pragma once
-// A page: where it is, what its front matter says, its text. Its program is made by compile/.
+// A page: its place, its front matter and its Markdown text. Its program is made by compile/.
 
 #include <cstdint>
 #include <optional>
@@ -16,21 +16,22 @@ namespace tailorbird {
 struct FrontMatter {
   std::string title;
   std::string id;    // default: the path without .md
-  std::string slug;  // its address is LANGUAGE/SLUG.html; empty: as its path
+  std::string slug;  // its address is LANGUAGE/SLUG.html; empty: from its path
   std::string summary;
   std::string layout = "page";
-  SourceRange layout_at;                                          // no file: not written
-  Condition condition;                                            // from the dimensions' keys; never negated
-  std::vector<std::pair<std::uint16_t, SourceRange>> readers_at;  // where the condition's dimensions stand
-  int order = 1000;                                               // pages without an order come last
-  int minutes = 0;                                                // 0: not said
+  SourceRange layout_at;  // no file: not written
+  Condition condition;    // from the dimensions' keys; never negated
+  std::vector<std::pair<std::uint16_t, SourceRange>>
+      readers_at;    // where the condition's dimensions are written
+  int order = 1000;  // pages without an order come last
+  int minutes = 0;   // 0: not said
   std::string owner;
   std::string reviewed;  // ISO date; empty: not said
   SourceRange reviewed_at;
   int review_in_days = 0;  // 0: not said
   std::vector<std::string> sources;
-  std::vector<std::string> search;   // what readers may type to find the page
-  std::vector<std::string> aliases;  // paths where the page was before, from its language's folder
+  std::vector<std::string> search;   // words that readers may type to find the page
+  std::vector<std::string> aliases;  // former paths of the page, from its language's folder
   std::string translates;            // hash of the source page
   bool core = false;
   bool locked = false;
@@ -54,7 +55,7 @@ struct Page {
 /// Whether the page is a document of the roll-out kit.
 inline bool is_kit_page(const Page& page) { return page.path.starts_with(kit_folder); }
 
-/// Whether it is a text that the organisation may want to change: such documents have the kit's usual layout.
+/// Whether the page is a text that the organisation may want to change: those have the kit's default layout.
 inline bool is_kit_document(const Page& page) {
   return is_kit_page(page) && (page.front.layout_at.file.empty() || page.front.layout == kit_id);
 }

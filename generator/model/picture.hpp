@@ -1,6 +1,6 @@
 #pragma once
-// What is known of a picture file before any page is made: how much room it takes, and whether it is a
-// drawing that a page can hold itself.
+// Facts about a picture file, read before any page is made: its size, and its shapes if it is a drawing that
+// can be inlined into pages.
 
 #include <cstdint>
 #include <string>

@@ -1,5 +1,6 @@
 #pragma once
-// One organisation, as profiles/<id>.yaml and what it extends say, and the editions it asks for.
+// A profile: one organisation and the bundles it declares, from profiles/<id>.yaml and the profiles it
+// extends.
 
 #include <map>
 #include <optional>
@@ -35,7 +36,7 @@ struct ProfileLink {
   SourceRange where;
 };
 
-/// What one group of readers gets.
+/// A bundle: what one group of readers gets.
 struct Bundle {
   std::string id;
   LocalizedText title;                        // empty: made from the fixed values' labels
@@ -51,7 +52,7 @@ struct Bundle {
 /// A picture that a profile names. Its file is relative to the root; empty: none.
 struct ProfilePicture {
   std::string file;
-  SourceRange at;  // where its name is written, maybe in a profile that this one extends
+  SourceRange at;  // where its name is written, possibly in a profile that this one extends
 };
 
 struct Profile {
@@ -60,7 +61,7 @@ struct Profile {
   LocalizedText name;
   LocalizedText short_name;  // empty: name
   ProfilePicture logo;
-  ProfilePicture logo_dark;         // for pages in dark mode; none: the logo there too
+  ProfilePicture logo_dark;         // for pages in dark mode; none: `logo` there too
   std::string primary = "#1f5f5b";  // #rrggbb
   std::string accent = "#a34a22";
   SourceRange primary_at;  // no file: not written
@@ -81,18 +82,17 @@ struct Profile {
   const ProfileLink* find_link(std::string_view link) const;
 };
 
-/// Whether `page` is of the kind that `bundle` is made of, whoever reads it: the kit's pages are in the kit
-/// alone.
+/// Whether `page` is of the kind that `bundle` contains, regardless of conditions: the kit's pages are only
+/// in the kit, and the kit has no others.
 inline bool is_made_of(const Bundle& bundle, const Page& page) { return is_kit_page(page) == bundle.is_kit; }
 
-/// The most that may be told of all readers of `space` when nobody says otherwise: the least that one of
-/// their values allows.
+/// The default tracking for the readers of `space`: the lowest level that one of their values sets.
 Tracking default_tracking(const ReaderSet& space, const Site& site);
 
-/// What a learning system is told of the readers of `bundle`.
+/// What is reported to a learning system about the readers of `bundle`.
 Tracking tracking_of(const Bundle& bundle, const Site& site);
 
-/// "+31 (0)20 123 45 67" → "tel:+31201234567"; empty when there is no digit in it.
+/// "+31 (0)20 123 45 67" → "tel:+31201234567"; empty when `phone` contains no digit.
 std::string phone_href(std::string_view phone);
 
 }  // namespace tailorbird

@@ -3,7 +3,7 @@
 // all threads and editions, and holds no pointer, so that it can be stored and printed.
 //
 // An edition is one pass over `code` (tailor/tailored_page.hpp). Words, titles and addresses are UTF-8 as the
-// author wrote them; who writes a document escapes them for its syntax. Only `literal` is markup.
+// author wrote them, escaped only when a document is serialised. Only `literal` is markup.
 
 #include <cstdint>
 #include <string>
@@ -18,7 +18,7 @@ namespace tailorbird {
 
 enum class Op : std::uint8_t {
   literal,         // a, b: offset and length in `text`: markup, ASCII HTML as it will be in the output
-  text,            // a, b: the same, but visible words in UTF-8: what search, leak scan and checks read
+  text,            // a, b: the same, but visible words in UTF-8, as read by search, leak scan and checks
   begin_if,        // a: index in conditions; b: index just past the matching end_if
   end_if,          // a: index in conditions
   if_attributes,   // a: index in conditions, placement `element`: where the open element's tag takes
@@ -48,7 +48,7 @@ struct Instruction {
   bool operator==(const Instruction&) const = default;
 };
 
-/// What begin_optional of a table has as `a`.
+/// The operand `a` of begin_optional for a table.
 inline constexpr std::uint32_t optional_rows = 1;
 
 /// Instructions [begin, end) of the program's code.
@@ -88,9 +88,9 @@ struct LinkUse {
   std::string title;     // empty: none
   Position where;
   std::uint32_t length = 0;
-  ConditionChain conditions = {};  // of the definition `[label]: address`, as far as the use does not imply
-                                   // them
-  std::uint32_t others = 0;        // how many links after this one are the same for other readers
+  ConditionChain conditions =
+      {};  // of the definition `[label]: address`, without those that hold at the use anyway
+  std::uint32_t others = 0;  // how many links after this one are alternatives for other readers
 };
 
 struct ImageUse {
@@ -100,7 +100,7 @@ struct ImageUse {
   std::string title;  // empty: none
   Position where;
   std::uint32_t length = 0;
-  ConditionChain conditions = {};  // as of a link
+  ConditionChain conditions = {};  // as for a link
   std::uint32_t others = 0;
 };
 
@@ -111,14 +111,14 @@ struct Heading {
   CodeRange text;      // its words, for contents lists
   int condition = -1;  // its own, index in conditions; -1: none
   Position where;
-  bool is_prose = false;  // a paragraph that a line of hyphens below it made a heading: that is told
+  bool is_prose = false;  // a paragraph that a line of hyphens below it turned into a heading: reported
 };
 
 struct Footnote {
   std::string name;  // as written: [^name]
-  CodeRange body;    // out of line: run once at the end when referred to
+  CodeRange body;    // stored out of line: run once, at the end, when it is referred to
   Position where;
-  ConditionChain conditions = {};  // around the definition
+  ConditionChain conditions = {};  // those around the definition
 };
 
 struct IncludeUse {
@@ -141,7 +141,7 @@ inline std::string_view attribute(const Attributes& attributes, std::string_view
 struct ValuePlace {
   Position where;
   std::uint32_t length = 0;
-  bool is_words = false;  // the words themselves stand there, of which the value was made
+  bool is_words = false;  // the place has the words from which the value was derived
 };
 
 /// A piece of a component: a checklist's item, a conversation's choice.
@@ -149,10 +149,11 @@ struct Part {
   std::string role;  // from the component's grammar: "item", "choice"
   std::string id;    // #id; empty: none
   Attributes attributes;
-  std::vector<ValuePlace> places;  // of the attributes, by the same index; an attribute made up has none
-  int condition = -1;              // index in conditions; -1: none
-  CodeRange body;                  // what is in the part itself, without its child parts
-  std::vector<Part> children;      // in the order written
+  std::vector<ValuePlace>
+      places;                  // of the attributes, by the same index; none for attributes that are computed
+  int condition = -1;          // index in conditions; -1: none
+  CodeRange body;              // the content of the part itself, without its child parts
+  std::vector<Part> children;  // in the order written
   Position where;
 };
 

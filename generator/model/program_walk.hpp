@@ -1,6 +1,6 @@
 #pragma once
-// The walk over a page program: instructions in order, and what stands under a condition as a whole.
-// Everything that reads programs is a visitor of this walk, so that all have one idea of what a condition
+// Traversal of a page program: visits instructions in order, and the content of each condition as a whole.
+// All code that reads programs is a visitor of it, so that there is one definition of what a condition
 // covers.
 
 #include <cstdint>
@@ -10,12 +10,12 @@
 
 namespace tailorbird {
 
-/// What a visitor returns to end the walk through a range.
+/// Returned by a visitor to end the traversal of a range.
 inline constexpr std::uint32_t stop_walk = 0xFFFFFFFF;
 
-/// Visits `range` of the program's code. A visitor keeps what it needs to know of its place, and has
-///   void condition(std::uint32_t index, inside)     inside() visits what stands under the condition
-///   void component(const ComponentUse& use)         walk_part visits what is in it
+/// Visits `range` of the program's code. A visitor keeps its own state, and has
+///   void condition(std::uint32_t index, inside)     inside() visits the content under it
+///   void component(const ComponentUse& use)         walk_part visits its content
 ///   std::uint32_t instruction(std::uint32_t at)     the others; returns the next to visit: at + 1, one
 ///                                                   further on, or stop_walk
 template <typename Visitor>
@@ -59,8 +59,8 @@ void walk_part(const Program& program, const Part& part, Visitor& visitor) {
     walk_under(child.condition, visitor, [&] { walk_part(program, child, visitor); });
 }
 
-/// A visitor that keeps the readers who are left under the conditions around it, and does not go where none
-/// is. `Derived` may hide `decided`.
+/// A visitor that tracks the readers who meet the enclosing conditions, and skips content for nobody.
+/// `Derived` may hide `decided`.
 template <typename Derived>
 class ReaderVisitor {
  public:

@@ -1,6 +1,6 @@
 #pragma once
-// What site.yaml and personas.yaml ask of the texts themselves: how easy they are to read, which phrases
-// they avoid, which components a page has, and what named readers meet on it.
+// Requirements on texts from site.yaml and personas.yaml: readability, phrases to avoid, components that a
+// page must have, and what personas must find on it.
 
 #include <map>
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace tailorbird {
 
-/// How easy the texts for some readers are to read. 0: not asked for.
+/// Required readability of the texts for some readers. 0: not required.
 struct ReadabilityTarget {
   Condition where_holds;
   int least_score = 0;  // by the formula of the language (text/readability.hpp)
@@ -20,8 +20,8 @@ struct ReadabilityTarget {
   int most_words_on_average = 0;
 };
 
-/// Phrases that one language avoids. A `*` at the end of one: any ending of its last word. With a condition:
-/// only what the editions for these readers show, wherever it comes from.
+/// Phrases to avoid in one language. With a `*` at its end, a phrase matches any ending of its last word.
+/// With a condition, they are searched only in what editions for these readers show, wherever it comes from.
 struct BannedPhrases {
   std::string language;
   Condition where_holds;
@@ -29,15 +29,16 @@ struct BannedPhrases {
   std::string why;
 };
 
-/// Components that each page of a layout has, for the readers named.
+/// Components that every page of a layout must have for the given readers.
 struct PageElements {
   std::string layout = "page";
   Condition where_holds;
   std::vector<std::string> needs;
-  std::map<std::string, int, std::less<>> parts;  // component → how many parts it has, where it is used
+  std::map<std::string, int, std::less<>>
+      parts;  // component → the number of parts it must have where it is used
 };
 
-/// A reader made up to test the content: who it is, and what that reader must and must not find.
+/// A persona: an imaginary reader for testing the content, with what that reader must and must not find.
 struct Persona {
   std::string id;
   LocalizedText describes;

@@ -1,7 +1,7 @@
 #pragma once
-// How an organisation brings the guidance in: the people, the start date and the words that its roll-out kit
-// is filled with. Pages in the folder kit/ are the kit's; no reader of the guidance gets them, and the kit
-// has no other pages.
+// The roll-out of the guidance in an organisation: its people and start date, and the words for its roll-out
+// kit. Pages in the folder kit/ belong to the kit; no reader of the guidance gets them, and the kit has no
+// other pages.
 
 #include <map>
 #include <string>
@@ -14,7 +14,7 @@ namespace tailorbird {
 
 /// The id of the bundle that a profile with a `rollout` has, and of its format.
 inline constexpr std::string_view kit_id = "kit";
-/// Its pages, relative to a language's folder.
+/// The folder of its pages, relative to a language's folder.
 inline constexpr std::string_view kit_folder = "kit/";
 
 struct Rollout {

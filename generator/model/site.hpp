@@ -1,5 +1,5 @@
 #pragma once
-// What content/site.yaml, sources.yaml, glossary.yaml and responsibilities.yaml declare.
+// The site: what content/site.yaml, sources.yaml, glossary.yaml and responsibilities.yaml declare.
 
 #include <map>
 #include <optional>
@@ -20,8 +20,8 @@ struct NamedCondition {
   SourceRange where;
 };
 
-/// A promise the content makes: for each combination of values of the dimensions `each`, limited by
-/// `where_holds`, at least `pages` pages that name these values, and among them each of `components`.
+/// A promise of coverage: for each combination of values of the dimensions `each` within `where_holds` there
+/// are at least `pages` pages that name these values, and each of `components` is on one of them.
 struct Promise {
   std::string id;
   std::vector<std::uint16_t> each;
@@ -31,7 +31,7 @@ struct Promise {
   SourceRange where;
 };
 
-/// What every profile must fill in.
+/// What every profile must provide.
 struct Requirements {
   std::vector<std::string> contacts;  // roles
   std::vector<std::string> links;     // names
@@ -53,7 +53,7 @@ struct GlossaryTerm {
   std::string id;  // "work-ability"
   LocalizedText term;
   LocalizedText meaning;
-  Condition readers;  // the list of all terms has it for these only
+  Condition readers;  // the list of all terms shows it to these only
   SourceRange where;
 };
 
@@ -84,8 +84,7 @@ struct Site {
   std::vector<std::pair<std::string, LocalizedText>> roles;  // people, in the order written
   std::map<std::string, LocalizedText, std::less<>> variables;
   Requirements requires_;
-  std::vector<std::pair<std::string, LocalizedText>>
-      search;  // words that readers use for one thing, by a name for it
+  std::vector<std::pair<std::string, LocalizedText>> search;  // synonyms that readers use, by a name
   std::vector<Promise> promises;
   std::vector<ReadabilityTarget> readability;  // the first that holds for all of a page's readers
   std::vector<BannedPhrases> banned_phrases;
@@ -97,7 +96,7 @@ struct Site {
   std::vector<Source> sources;                              // sorted by id, numbers as numbers
   std::vector<GlossaryTerm> glossary;                       // sorted by id
   Responsibilities responsibilities;
-  LearningSettings learning;  // where profiles and bundles say nothing
+  LearningSettings learning;  // for profiles and bundles without their own
 
   /// The index of a dimension by id, or -1.
   int find_dimension(std::string_view id) const;
@@ -109,8 +108,8 @@ struct Site {
   ReaderSet everybody() const;
 };
 
-/// The condition in words for a reader: "If you are the manager · During treatment". For a negated one
-/// the values that remain are named. Never empty for an open condition.
+/// The condition in words for readers: "If you are the manager · During treatment". A negated one names the
+/// values that remain. Never empty for an open condition.
 std::string condition_label(const Site& site, const Condition& residual, const ReaderSet& space,
                             std::string_view language);
 

@@ -1,5 +1,5 @@
 #pragma once
-// Text made comparable: two texts that a reader takes for the same are equal.
+// Normalises text for comparison: texts that look the same to a reader become equal.
 
 #include <cstddef>
 #include <string>
@@ -11,8 +11,8 @@ namespace tailorbird {
 /// Lower case, white space as single spaces, straight quotation marks.
 struct ComparableText {
   std::string text;
-  std::vector<std::size_t> origin;  // by byte of `text`: which byte of the source it was made from; and the
-                                    // source's end
+  std::vector<std::size_t> origin;  // by byte of `text`: the offset in the source of the byte it was made
+                                    // from; then the source's end
 };
 
 /// `source` is valid UTF-8.
@@ -23,7 +23,7 @@ std::string comparable_text(std::string_view source);
 /// Whether the character before `at` in a comparable text is part of a word. Other than ASCII: quotation
 /// marks and dashes end a word, letters do not.
 bool word_before(std::string_view text, std::size_t at);
-/// The same of the character at `at`.
+/// The same for the character at `at`.
 bool word_at(std::string_view text, std::size_t at);
 
 }  // namespace tailorbird

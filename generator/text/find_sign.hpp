@@ -1,5 +1,5 @@
 #pragma once
-// Looks for signs of markup in running text.
+// Searches running text for the signs that markup consists of, such as `**` or `[TOC]`.
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@ inline constexpr bool is_letter(char c) {
 inline constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-/// Where a sign stands.
+/// The place of a sign; `any()` is false when there is none.
 struct Found {
   std::size_t offset = std::string_view::npos;
   std::size_t length = 0;

@@ -1,5 +1,5 @@
 #pragma once
-// Text as HTML in ASCII bytes (docs/decisions/ascii-output.md).
+// Escapes text as HTML in ASCII (docs/decisions/ascii-output.md).
 
 #include <string>
 #include <string_view>

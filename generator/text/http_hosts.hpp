@@ -1,6 +1,6 @@
 #pragma once
-// Hosts that links may name without encryption: those of an organisation's own network (`http-hosts` in
-// content/site.yaml). All other addresses begin with `https:`.
+// Hosts that `http:` links may point to: those of an organisation's own network (`http-hosts` in
+// content/site.yaml). All other addresses must begin with `https:`.
 
 #include <string>
 #include <string_view>
@@ -9,11 +9,11 @@
 namespace tailorbird {
 
 /// Whether `text` is the name of one host, with or without a port: "intranet.mill.example", "intranet:8080".
-/// Neither numbers (10.0.0.5) nor patterns (*.mill.example) are names. Each label has at most 63 characters,
-/// the whole at most 253 (RFC 1035).
+/// Neither IP addresses (10.0.0.5) nor patterns (*.mill.example) are names. Each label has at most 63
+/// characters, the whole at most 253 (RFC 1035).
 bool is_host_name(std::string_view text);
 
-/// Whether `url` begins with `http://` and one of `hosts`, which are in small letters, with their ports.
+/// Whether `url` begins with `http://` and one of `hosts`, which are in lower case, with their ports.
 bool is_http_to(std::string_view url, const std::vector<std::string>& hosts);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Days of the calendar as they are written in YAML: "2026-11-02".
+// ISO 8601 dates, as written in YAML: "2026-11-02".
 
 #include <chrono>
 #include <optional>
@@ -8,13 +8,13 @@
 
 namespace tailorbird {
 
-/// "2026-11-02" as a day; nothing when it is no day of the calendar.
+/// Parses "2026-11-02"; nothing when there is no such day.
 std::optional<std::chrono::sys_days> parse_iso_date(std::string_view text);
 
-/// "2026-11-02".
+/// Formats a day as "2026-11-02".
 std::string iso_date(std::chrono::sys_days day);
 
-/// The day `days` after `iso`, in the same form; empty when `iso` is no date.
+/// The day `days` after `iso`, in the same form; empty when `iso` is not a date.
 std::string days_after(std::string_view iso, int days);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// A mail address as it is shown: in two pieces, between which a line may break.
+// Splits a mail address into the two pieces between which a line may break.
 
 #include <string_view>
 
@@ -11,7 +11,7 @@ struct MailWords {
   std::string_view host;
 };
 
-/// All of it is the name when there is no @ in it.
+/// The name is the whole address when it contains no @.
 constexpr MailWords mail_words(std::string_view address) {
   const std::size_t at = address.find('@');
   if (at == std::string_view::npos) return {address, {}};

@@ -1,6 +1,6 @@
 #pragma once
-// Words with HTML markup between them, before they are written: the words are UTF-8, and nothing in them is
-// escaped until append_html or html_from writes them.
+// Text as words with HTML markup between them. Words are unescaped UTF-8 until append_html or html_from
+// serialises them.
 
 #include <cstdint>
 #include <span>
@@ -14,27 +14,28 @@ class MarkedText {
  public:
   /// Markup as it will be in the output: ASCII, with the values of its attributes escaped.
   void add_markup(std::string_view html);
-  /// Words as readers see them.
+  /// Words as readers see them, unescaped.
   void add_words(std::string_view words);
   void append(const MarkedText& other);
 
   void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
   /// Bytes of markup and words together.
   std::size_t size() const { return bytes_.size(); }
-  /// Takes back what was added after the text had this size.
+  /// Removes everything added after the text had this size.
   void truncate(std::size_t size);
-  /// Takes `markup` from the end; false when the text does not end with it.
+  /// Removes `markup` from the end; false when the text does not end with it.
   bool remove_last_markup(std::string_view markup);
 
-  /// Whether nothing but white space comes after the first `from` bytes.
+  /// Whether only white space follows the first `from` bytes.
   bool is_blank_after(std::size_t from) const;
   bool is_blank() const { return is_blank_after(0); }
   /// The markup before the first words.
   std::string_view first_markup() const;
-  /// Whether `part` stands somewhere in the markup.
+  /// Whether the markup contains `part`.
   bool has_markup(std::string_view part) const;
 
-  /// Calls `on_markup(std::string_view)` and `on_words(std::string_view)` for the stretches, in order.
+  /// Calls `on_markup(std::string_view)` and `on_words(std::string_view)` for each run of markup or words, in
+  /// order.
   template <typename OnMarkup, typename OnWords>
   void each_stretch(const OnMarkup& on_markup, const OnWords& on_words) const {
     const std::string_view all = bytes_;
@@ -50,7 +51,7 @@ class MarkedText {
     }
   }
 
-  /// All of it, for hashes: two texts are equal when bytes and turns are.
+  /// Bytes and turns, for hashing: two texts are equal when both are.
   std::string_view bytes() const { return bytes_; }
   std::span<const std::uint32_t> turns() const { return turns_; }
   bool operator==(const MarkedText&) const = default;
@@ -59,10 +60,10 @@ class MarkedText {
   bool ends_in_words() const { return turns_.size() % 2 == 1; }
 
   std::string bytes_;
-  std::vector<std::uint32_t> turns_;  // offsets: where words begin, where markup begins again, and so on
+  std::vector<std::uint32_t> turns_;  // offsets at which words begin, markup begins again, and so on
 };
 
-/// Appends `text` as HTML in ASCII bytes, its words escaped (text/html_escape.hpp).
+/// Appends `text` as HTML in ASCII, with its words escaped (text/html_escape.hpp).
 void append_html(std::string& out, const MarkedText& text);
 
 std::string html_from(const MarkedText& text);

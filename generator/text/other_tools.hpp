@@ -1,5 +1,5 @@
 #pragma once
-// Markup of other tools that was not read as such, and so is shown.
+// Patterns for the markup of other tools, which readers would see as it is written.
 
 #include <algorithm>
 #include <string_view>
@@ -12,7 +12,7 @@ inline Found liquid(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
   return at_any(text, signs);
 }
-/// "word^[A note.]"; "^[a-z]" is a pattern.
+/// "word^[A note.]", but not "^[a-z]", a regular expression.
 inline Found inline_note(std::string_view text) {
   const std::size_t at = text.find("^[");
   const std::size_t end = at == std::string_view::npos ? at : text.find(']', at);
@@ -20,7 +20,7 @@ inline Found inline_note(std::string_view text) {
              ? Found{at, 2}
              : Found{};
 }
-/// A word between two signs, with none of them right before or after: "==word==", ":smile:".
+/// A word between two equal signs: "==word==", ":smile:".
 inline Found enclosed(std::string_view text, std::string_view sign) {
   for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
     const std::size_t begin = at + sign.size();
@@ -70,8 +70,8 @@ inline Found directive(std::string_view text) {
     return sign == signs.end() ? 0 : sign->size();
   });
 }
-/// "$$", or "$x + y$": a dollar right before a letter or a backslash and one right behind a word, on one
-/// line. "$5 and $6", "A$5" and "$HOME/$PATH" are none.
+/// "$$", or "$x + y$": a dollar directly before a letter or backslash and one directly after a word, on one
+/// line. Not "$5 and $6", "A$5" or "$HOME/$PATH".
 inline Found formula(std::string_view text) {
   constexpr std::size_t longest = 80;
   for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {

@@ -1,5 +1,6 @@
 #pragma once
-// Phrases that are looked for as whole words in comparable texts (text/comparable.hpp), all in one pass.
+// A set of phrases that finds all of its occurrences as whole words in comparable texts
+// (text/comparable.hpp), in one pass.
 
 #include <cstdint>
 #include <string_view>
@@ -9,7 +10,7 @@
 
 namespace tailorbird {
 
-/// A phrase that stands in a comparable text, from `begin` up to `end`.
+/// An occurrence of a phrase in a comparable text: [begin, end).
 struct PhraseMatch {
   std::uint32_t phrase = 0;  // its number in the set
   std::size_t begin = 0;
@@ -18,13 +19,13 @@ struct PhraseMatch {
 
 class PhraseSet {
  public:
-  /// Numbers it: 0, 1, 2 … With a `*` at its end its last word may go on.
+  /// Adds a phrase; they are numbered 0, 1, 2 … With a `*` at its end, its last word may be longer.
   void add(std::string_view phrase);
   bool empty() const { return goes_on_.empty(); }
 
-  /// Where they stand in `comparable`, by place.
+  /// All occurrences in `comparable`, in order of place.
   std::vector<PhraseMatch> find(std::string_view comparable) const;
-  /// Which of them stand in `comparable`, sorted, each once.
+  /// The numbers of the phrases that occur in `comparable`, sorted, each once.
   std::vector<std::uint32_t> found_in(std::string_view comparable) const;
 
  private:

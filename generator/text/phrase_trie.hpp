@@ -1,5 +1,5 @@
 #pragma once
-// A trie of phrases: finds all of them in one pass over a text, however many they are.
+// A trie that finds any number of phrases in one pass over a text.
 
 #include <array>
 #include <cstdint>
@@ -10,11 +10,11 @@ namespace tailorbird {
 
 class PhraseTrie {
  public:
-  /// `number` is what walk() says of it. An empty phrase is never found.
+  /// Adds `phrase`; walk() reports it by `number`. An empty phrase is never found.
   void add(std::string_view phrase, std::uint32_t number);
 
-  /// Calls `visit(number, end)` for each phrase that stands at `text[at]`, the shortest first. Takes no
-  /// longer than the longest of them.
+  /// Calls `visit(number, end)` for each phrase that begins at `text[at]`, the shortest first. Takes time
+  /// linear in the longest.
   template <typename Visit>
   void walk(std::string_view text, std::size_t at, const Visit& visit) const {
     std::uint32_t node = roots_[static_cast<unsigned char>(text[at])];
@@ -31,7 +31,7 @@ class PhraseTrie {
 
   /// A prefix of phrases.
   struct Node {
-    char byte = 0;  // its last
+    char byte = 0;  // the last byte of the prefix
     std::uint32_t first_child = none;
     std::uint32_t sibling = none;
     std::vector<std::uint32_t> numbers;  // of the phrases that end here

@@ -1,5 +1,5 @@
 #pragma once
-// How hard a text is to read: words, sentences, syllables, and the formula of its language. A score does not
+// Measures readability: words, sentences, syllables, and the formula for the language. A score does not
 // measure understanding; it finds texts worth a second look.
 //
 //   en  Flesch 1948:             206.835 − 1.015·W/S − 84.6·Y/W
@@ -20,9 +20,9 @@ struct Readability {
   std::size_t syllables = 0;
   std::size_t longest = 0;  // words in the longest sentence
 
-  /// Adds those of another text.
+  /// Adds the counts of another text.
   Readability& operator+=(const Readability& other);
-  /// Takes those of a part away; `longest` stays, as it may be that of another part.
+  /// Subtracts the counts of a part; `longest` stays, since it may be that of another part.
   Readability& operator-=(const Readability& other);
   double mean_sentence() const;  // words per sentence; 0 without sentences
 };
@@ -30,8 +30,8 @@ struct Readability {
 /// Whether there is a formula for `language`.
 bool has_readability_formula(std::string_view language);
 
-/// Counts over `blocks`, each a paragraph, item or cell (plain_text.hpp). A block without end mark is a
-/// sentence.
+/// Counts over `blocks`, each a paragraph, item or cell (plain_text.hpp). A block without a final full stop
+/// still counts as a sentence.
 Readability measure(const std::vector<std::string>& blocks, std::string_view language);
 /// Adds the counts of one block to `counts`.
 void count_readability(std::string_view block, std::string_view language, Readability& counts);
@@ -39,10 +39,10 @@ void count_readability(std::string_view block, std::string_view language, Readab
 /// The score by the formula of `language`, higher is easier; 0 when there is none or no sentence.
 double score(const Readability& counts, std::string_view language);
 
-/// Syllables of one word, at least 1: groups of vowels, with the mute endings of the language taken off.
+/// The number of syllables of one word, at least 1: groups of vowels, without the language's mute endings.
 std::size_t syllables(std::string_view word, std::string_view language);
 
-/// The sentences of a block. An abbreviation's or number's point ends none.
+/// The sentences of a block. The full stop of an abbreviation or a number does not end a sentence.
 std::vector<std::string> sentences_of(std::string_view block);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// Questions asked of eight bytes at once, as one number. The answer for each byte is its high bit; the others
-// are 0.
+// SIMD within a register (SWAR): tests eight bytes at once in a 64-bit number. The result has the high bit of
+// each byte that passes; all other bits are 0.
 
 #include <bit>
 #include <cstdint>
@@ -25,18 +25,19 @@ inline std::uint64_t load(std::string_view text, std::size_t at) {
   return bytes;
 }
 
-/// Those of `bytes`, all below 0x80, that are at least `least`. Nothing is carried from byte to byte.
+/// The bytes that are at least `least`; all of `bytes` must be below 0x80, so that nothing carries between
+/// bytes.
 constexpr std::uint64_t at_least(std::uint64_t bytes, unsigned char least) {
   return (bytes + each(static_cast<unsigned char>(0x80 - least))) & high_bits;
 }
 
-/// Those that are `byte`, which is below 0x80.
+/// The bytes that equal `byte`, which is below 0x80.
 constexpr std::uint64_t equal(std::uint64_t bytes, unsigned char byte) {
   const std::uint64_t other = bytes ^ each(byte);
   return ~(((other & ~high_bits) + ~high_bits) | other) & high_bits;
 }
 
-/// Those that are ASCII and can be seen, or are a blank or the end of a line.
+/// The bytes that are printable ASCII, tabs or line feeds.
 constexpr std::uint64_t plain(std::uint64_t bytes) {
   const std::uint64_t ascii = bytes & ~high_bits;
   const std::uint64_t shown = at_least(ascii, 0x20) & ~at_least(ascii, 0x7F);
@@ -50,13 +51,13 @@ constexpr std::uint64_t lower_case(std::uint64_t bytes) {
   return bytes | capitals >> 2U;
 }
 
-/// Whether eight bytes follow at `at`, and the answer for each is yes.
+/// Whether there are eight bytes at `at` and all of them pass.
 template <typename Answers>
 bool all(std::string_view text, std::size_t at, const Answers& answers) {
   return text.size() - at >= 8 && (answers(load(text, at)) & high_bits) == high_bits;
 }
 
-/// The index of the first byte with the answer yes; 8 when there is none.
+/// The index of the first byte that passes; 8 when there is none.
 constexpr unsigned first(std::uint64_t answers) {
   return static_cast<unsigned>(little ? std::countr_zero(answers) : std::countl_zero(answers)) / 8;
 }
@@ -66,7 +67,7 @@ constexpr std::uint64_t without_first(std::uint64_t answers) {
   return answers == 0 ? 0 : answers & ~(std::uint64_t{1} << (63 - std::countl_zero(answers)));
 }
 
-/// The answers moved on by one byte; the first is the last one of the eight bytes before.
+/// The results shifted by one byte; the first is the last one of the eight bytes `before`.
 constexpr std::uint64_t moved_on(std::uint64_t answers, std::uint64_t before) {
   return little ? answers << 8U | before >> 56U : answers >> 8U | before << 56U;
 }

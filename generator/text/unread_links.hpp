@@ -1,5 +1,6 @@
 #pragma once
-// Links whose brackets stand apart, or in the wrong order, so that readers see them and the address.
+// Patterns for links that Markdown does not recognise because their brackets are separated or in the wrong
+// order, so that readers would see the address.
 
 #include <string_view>
 
@@ -7,7 +8,7 @@
 
 namespace tailorbird {
 
-/// The length of the address with which `text` begins, up to `close`; 0: what stands there looks like none.
+/// The length of the address at the beginning of `text`, up to `close`; 0: there is none.
 inline std::size_t address_before(std::string_view text, char close) {
   const std::size_t end = text.find_first_of(" \t\n()[]");
   if (end == std::string_view::npos || text[end] != close) return 0;
@@ -38,7 +39,8 @@ inline Found unread_link(std::string_view text) {
   return first;
 }
 
-/// A line such as "[1]: The note": no label, as several words are no address, and no note without its `^`.
+/// A line such as "[1]: The note": neither a label, since several words are not an address, nor a note
+/// without its `^`.
 inline Found unread_label(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
     const std::size_t end = line.find("]: ");

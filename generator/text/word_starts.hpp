@@ -1,5 +1,5 @@
 #pragma once
-// Where words begin. A word is a run of ASCII letters, digits and bytes of other characters.
+// Finds the beginnings of words. A word is a run of ASCII letters, digits and bytes of non-ASCII characters.
 
 #include <cstdint>
 #include <string_view>
