@@ -1,5 +1,5 @@
 #pragma once
-// One descriptor per command, each defined in its own file <name>.cpp.
+// Declarations of the rows of the table of commands, each defined in its own file <name>.cpp.
 
 #include "cli/command.hpp"
 

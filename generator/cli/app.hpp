@@ -1,5 +1,5 @@
 #pragma once
-// The command line: finds the command, parses its options, runs it.
+// The command line interface: finds the command, parses its options, runs it.
 
 #include <string>
 #include <vector>

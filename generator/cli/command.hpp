@@ -1,6 +1,6 @@
 #pragma once
-// The table of commands. A command is one file: its descriptor says how it is called, declares options and
-// runs it. Parsing, help and "did you mean" read the table.
+// The table of commands. A command is one file with one descriptor: its name, its help texts, and a function
+// that declares its options and runs it. Parsing, help and "did you mean" read the table.
 
 #include <CLI/CLI.hpp>
 #include <functional>

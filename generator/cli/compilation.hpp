@@ -1,6 +1,5 @@
 #pragma once
-// A project, read and compiled, for commands that look at its conditions. What is wrong with it `check`
-// tells.
+// A project, read and compiled, for commands that examine its conditions. Problems in it are left to `check`.
 
 #include <utility>
 

@@ -1,18 +1,18 @@
 #pragma once
-// What is said where: results on standard output, everything about the way there on standard error.
+// Console output: results go to standard output, messages and progress to standard error.
 
 #include <string_view>
 
 namespace tailorbird {
 
 void print_result(std::string_view text);
-/// Why results could not be written (an errno); 0: all were.
+/// The errno with which writing results failed; 0: none.
 int result_failure();
 void print_error(std::string_view text);
 
-/// Whether standard error is a terminal: a line may then be written over, to show progress.
+/// Whether standard error is a terminal, where a line can be overwritten to show progress.
 bool is_terminal();
-/// Whether colours are wanted on standard error: a terminal, and no NO_COLOR in the environment.
+/// Whether to use colours on standard error: it is a terminal, and NO_COLOR is not in the environment.
 bool has_colour();
 
 }  // namespace tailorbird

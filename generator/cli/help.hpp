@@ -1,5 +1,5 @@
 #pragma once
-// Help texts, made from the table of commands and the options they declare.
+// Help texts, generated from the table of commands and the options they declare.
 
 #include <CLI/CLI.hpp>
 #include <string>
@@ -11,7 +11,7 @@ namespace tailorbird {
 /// tailorbird --help
 std::string program_help();
 
-/// Help of `app`: the command itself or a command of it, called `full_name` ("new page").
+/// The help of `app`: the command itself or one of its subcommands, called `full_name` ("new page").
 std::string command_help(const Command& command, const CLI::App& app, const std::string& full_name);
 
 /// The help of all commands, docs/reference/commands.md.

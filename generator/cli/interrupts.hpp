@@ -1,12 +1,12 @@
 #pragma once
-// Ctrl-C, SIGTERM and SIGHUP as a question instead of an end: a build that is asked to stop clears up first.
+// Turns Ctrl-C, SIGTERM and SIGHUP into a request to stop, so that a build can clean up first.
 
 #include <atomic>
 
 namespace tailorbird {
 
-/// While it lives, the first of these signals is only noted; a second one ends the program at once. There is
-/// one at a time.
+/// During its lifetime the first of these signals only sets asked(); a second one ends the program at once.
+/// Only one may exist at a time.
 class Interrupts {
  public:
   Interrupts();

@@ -1,5 +1,5 @@
 #pragma once
-// What `tailorbird list` can show: one row each in the table of listings.
+// The table of listings that `tailorbird list` can show.
 
 #include <span>
 #include <string>
@@ -25,9 +25,9 @@ struct ListingKind {
 
 std::span<const ListingKind> listing_kinds();
 
-/// Columns one under the other, each as wide as its widest cell; the first line names them.
+/// The listing as aligned columns, with their names in the first line.
 std::string listing_text(const Listing& listing);
-/// An array of objects, one per row; counts are numbers.
+/// The listing as JSON: an array of objects, one per row; counts are numbers.
 std::string listing_json(const Listing& listing);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Where the program finds what came with it.
+// Finds the program's data folder and the project's root.
 
 #include <vector>
 
@@ -7,9 +7,9 @@
 
 namespace tailorbird {
 
-/// The folder that holds themes/ (and schemas/, …): share/tailorbird beside the program's bin/ when it is
-/// installed, else the nearest folder above the program that has one, as in a source tree that was built.
-/// Empty when there is none.
+/// The folder that contains themes/ (and schemas/, …): share/tailorbird beside the program's bin/ when it is
+/// installed, else the nearest folder above the program that has themes/, as in a source tree. Empty when
+/// there is none.
 fs::path data_folder();
 
 /// The nearest folder at or above `folder` that holds content/site.yaml; `folder` itself when none does.
@@ -19,7 +19,7 @@ fs::path project_above(const fs::path& folder);
 /// content/site.yaml, as a relative path ("." or "../.."); "." when there is none.
 fs::path nearest_project();
 
-/// Folders in which a theme of the project at `root` is looked for, first match wins.
+/// The folders in which themes of the project at `root` are searched; the first match wins.
 std::vector<fs::path> theme_folders(const fs::path& root);
 
 }  // namespace tailorbird

@@ -1,5 +1,6 @@
 #pragma once
-// What `build` and `check` have in common: which editions, how findings are shown, the run itself.
+// Options and output that `build` and `check` share: the choice of editions, and the presentation of
+// findings.
 
 #include <CLI/CLI.hpp>
 #include <string>
@@ -19,31 +20,31 @@ struct RunOptions {
   unsigned jobs = 0;
   bool strict = false;
   bool quiet = false;
-  bool all = false;  // findings are not folded
+  bool all = false;  // show all findings, without summarising
   std::string diagnostics = "text";
 };
 
-/// --root, alone: for commands that make no editions. Sets `root` to the nearest project.
+/// Declares only --root, for commands that make no editions. Sets `root` to the nearest project.
 void declare_root(CLI::App& app, std::string& root);
 
-/// --profile, --bundle and --language.
+/// Declares --profile, --bundle and --language.
 void declare_filter(CLI::App& app, std::vector<std::string>& profiles, std::vector<std::string>& bundles,
                     std::vector<std::string>& languages);
 
-/// All options of RunOptions.
+/// Declares all options of RunOptions.
 void declare_run(CLI::App& app, RunOptions& options);
 
-/// A request for these options; what only `build` knows is left as it is.
+/// A request for these options; fields for `build` alone keep their defaults.
 BuildRequest make_request(const RunOptions& options);
 
-/// Says on standard error why the program could not run.
+/// Reports on standard error why the program could not run.
 Exit could_not_run(const Error& error);
 
-/// Shows the findings of `report` as `options` say: text on standard error, forms for programs on standard
-/// output.
+/// Shows the findings of `report` in the format of `options`: text on standard error, formats for programs on
+/// standard output.
 void show_findings(const BuildReport& report, const RunOptions& options);
 
-/// Shows the one line that sums up a run: with the other results, or beside JSON on standard error; not with
+/// Shows the summary line of a run on standard output, or on standard error when findings are JSON. Not with
 /// --quiet.
 void show_summary(const std::string& line, const RunOptions& options);
 
@@ -53,7 +54,7 @@ std::string counts_text(const BuildReport& report);
 /// "1 edition", "3 editions"
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
-/// Errors are findings; warnings are with --strict.
+/// The exit code: errors count as findings, warnings only with --strict.
 Exit exit_of(const BuildReport& report, const RunOptions& options);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// The kinds of files that `tailorbird schema` makes a schema of.
+// The kinds of files for which `tailorbird schema` makes a schema.
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 #pragma once
-// The small project that `tailorbird init` makes: enough to build, to read and to change.
+// The small project that `tailorbird init` creates: enough to build, to read and to change.
 
 #include <span>
 #include <string>
@@ -13,11 +13,12 @@ struct SkeletonFile {
   std::string text;
 };
 
-/// A kind of project to begin with.
+/// A sample project to begin with.
 struct Sample {
-  std::string_view name;                        // "rtw"
-  std::string_view summary;                     // "an example on returning to work"
-  std::span<const std::string_view> languages;  // it is written in; empty: it begins in any language
+  std::string_view name;     // "rtw"
+  std::string_view summary;  // "an example on returning to work"
+  std::span<const std::string_view>
+      languages;  // languages it is written in; empty: can begin in any language
 };
 
 std::span<const Sample> samples();
@@ -33,9 +34,9 @@ struct SkeletonChoice {
 
 std::vector<SkeletonFile> skeleton_files(const SkeletonChoice& choice);
 
-/// A text with a line for each language that is chosen: `@{en: Manager|nl: Leidinggevende}` becomes
-/// `{en: "Manager"}`, `@languages` the list of them, `@organisation` its name as YAML. A language that a text
-/// does not have gets the first one's words.
+/// Fills a template in for the chosen languages: `@{en: Manager|nl: Leidinggevende}` becomes `{en:
+/// "Manager"}`, `@languages` their list, `@organisation` the name as YAML. A language that is missing in a
+/// text gets the words of the first one.
 std::string filled_in(std::string_view text, const SkeletonChoice& choice);
 
 /// A page of a sample in one language.

@@ -1,6 +1,6 @@
 #pragma once
-// Markdown → page program. cmark-gfm parses, our block extension reads fenced divs, our inline extension
-// reads marks; what comes out is plain data (model/program.hpp).
+// Compiles Markdown to page programs. cmark-gfm parses, our block extension reads fenced divs, our inline
+// extension reads marks; the result is plain data (model/program.hpp).
 
 #include <cstddef>
 #include <memory>
@@ -18,11 +18,11 @@ struct Compiled {
   Diagnostics diagnostics;
 };
 
-/// Compiles one page or partial. Links to pages and files are resolved as paths, whether they exist is
+/// Compiles one page or partial. Links to pages and files are resolved to paths; whether these exist is
 /// checked per edition (tailor/). Thread-safe.
 Compiled compile_page(const Page& page, const Site& site);
 
-/// Pages that were compiled before, by index in Project::pages; null, or none at all: to be compiled.
+/// Pages that were compiled before, by index in Project::pages; null or missing: to be compiled.
 using KnownPages = std::vector<std::shared_ptr<const Compiled>>;
 
 /// The programs of all pages, compiled in order on threads of their own while others already use those that
@@ -39,7 +39,7 @@ class CompiledPages {
   const Program& program(std::size_t index) const;
   /// All diagnostics, in page order; waits until every page is compiled.
   const Diagnostics& diagnostics() const;
-  /// What was made of project.pages[index], or null when it is not ready. Does not wait. Thread-safe.
+  /// The result for project.pages[index], or null when it is not ready. Does not wait. Thread-safe.
   std::shared_ptr<const Compiled> if_ready(std::size_t index) const;
 
  private:

@@ -1,5 +1,6 @@
 #pragma once
-// What the functions that compile one page share: where to read, where to write, what holds here.
+// The state shared by the functions that compile one page: source, output, and the conditions at the current
+// place.
 
 #include <cmark-gfm.h>
 #include <string>
@@ -23,13 +24,13 @@ struct Context {
   Program program;
   ProgramWriter writer{program};
   Diagnostics diagnostics;
-  ReaderSet reach;            // readers for whom what is compiled now can be shown
-  ConditionChain conditions;  // around what is compiled now
+  ReaderSet reach;            // readers who can see the content being compiled
+  ConditionChain conditions;  // around the content being compiled
   Definitions definitions;
-  std::vector<std::uint8_t> heading_levels;  // of the headings seen, for skipped levels
-  int depth = 0;                             // of blocks in blocks, and words in words
-  const bool has_braces;                     // without any there is no mark
-  bool too_deep = false;                     // said once
+  std::vector<std::uint8_t> heading_levels;  // of the headings so far, to detect skipped levels
+  int depth = 0;                             // of nested blocks and inlines
+  const bool has_braces;                     // false: the page has no marks
+  bool too_deep = false;                     // reported once
   bool in_heading = false;
 
   Context(const Page& page_, const Site& site_)
@@ -45,7 +46,7 @@ struct Context {
                       std::string fix = {}) {
     return diagnostics.add(code, {page.file, where, length}, std::move(message), std::move(fix));
   }
-  /// A problem whose text is left out of the program: it must not be shown to anyone.
+  /// A problem whose text is left out of the program, since it must not be shown to anyone.
   Diagnostic& failure(std::string_view code, Position where, std::uint32_t length, std::string message,
                       std::string fix = {}) {
     program.failed = true;
@@ -53,8 +54,8 @@ struct Context {
   }
 };
 
-/// Counts one level of nesting during its life. Past the deepest one it is an error, and what is inside is
-/// left out: a bound on the stack that a page can take.
+/// RAII: counts one level of nesting. Beyond deepest_nesting it reports an error and the content is left out,
+/// which bounds the use of stack.
 class NestingGuard {
  public:
   NestingGuard(Context& context, cmark_node* node);
@@ -67,8 +68,8 @@ class NestingGuard {
   Context& context_;
 };
 
-/// Gives `id` to something at `where` for the readers in reach; a problem when some of them have it already.
-/// `generated`: from the words.
+/// Registers the id of an element at `where` for the readers in reach; a problem when some of them have it
+/// already. `generated`: made from the text.
 void claim_id(Context& context, const std::string& id, Position where, std::uint32_t length, bool generated);
 
 }  // namespace tailorbird

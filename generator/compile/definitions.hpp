@@ -1,6 +1,6 @@
 #pragma once
-// What one place of a page defines and another uses: notes, link labels, ids. Each definition carries the
-// conditions around it. The same name twice is right when no reader gets both.
+// Definitions and their uses in one page: notes, link labels, ids. Each definition carries the conditions
+// around it. The same name may be defined twice when no reader gets both.
 
 #include <cmark-gfm.h>
 #include <map>
@@ -13,11 +13,11 @@
 
 namespace tailorbird {
 
-/// Where something is defined or used, and for whom.
+/// The place of a definition or use, and the readers who reach it.
 struct Scope {
   SourceRange where;
   ConditionChain conditions;
-  ReaderSet reach;  // the readers who can come there, as far as a product of sets can say
+  ReaderSet reach;  // the readers who reach it, approximated by a product of sets
 };
 
 /// The scopes in which one name is defined.
@@ -40,7 +40,7 @@ struct LabelDefinition {
   Scope scope;  // of the address
   std::string address;
   std::string title;
-  std::optional<LinkUse> link;  // once read
+  std::optional<LinkUse> link;  // after it was read
   bool was_read = false;
 };
 
@@ -49,7 +49,7 @@ struct LabelUse {
   Scope scope;
   std::string label;
   std::uint32_t instruction = 0;    // its Op::begin_link or Op::image
-  std::optional<ImageUse> picture;  // with all but its file
+  std::optional<ImageUse> picture;  // complete except for its file
 };
 
 struct Definitions {

@@ -1,5 +1,5 @@
 #pragma once
-// A page program as text for people: tests, and commands that explain.
+// Prints a page program as text, for tests and for commands that explain.
 
 #include <string>
 
@@ -8,7 +8,7 @@
 
 namespace tailorbird {
 
-/// One instruction a line, what is inside indented:
+/// One instruction per line, nested content indented:
 ///
 ///   html "<p>"
 ///   if audience=manager (words) {

@@ -1,15 +1,15 @@
 #pragma once
-// Scopes: the conditions and readers at a place of the page being compiled, and whether two places have a
-// reader in common. For definitions and their uses (compile/definitions.hpp).
+// Scopes: the conditions and readers at a place of the page being compiled, and whether some reader gets two
+// places. For definitions and their uses (compile/definitions.hpp).
 
 #include "compile/context.hpp"
 
 namespace tailorbird {
 
-/// The scope of what stands here.
+/// The scope of the current place.
 Scope scope_here(const Context& context, const SourceRange& where);
 
-/// Narrows the readers to those who meet the condition, during its life. Condition -1: all.
+/// RAII: narrows the readers to those who meet the condition; -1: no condition.
 class ReaderScope {
  public:
   ReaderScope(Context& context, int condition);
@@ -23,7 +23,7 @@ class ReaderScope {
   ReaderSet before_;
 };
 
-/// Compiles as in another scope, during its life.
+/// RAII: switches to another scope.
 class ScopeOf {
  public:
   ScopeOf(Context& context, const Scope& scope);
@@ -46,8 +46,8 @@ bool meet(const Context& context, const Scope& one, const Scope& other);
 /// The first of `earlier` that some reader gets together with `scope`, or null.
 const Scope* first_meeting(const Context& context, const Scopes& earlier, const Scope& scope);
 
-/// The readers who get `use` and none of `definitions`, as a condition in code (model/site.hpp); empty when
-/// there are none.
+/// The readers who get `use` but none of `definitions`, as condition code (model/site.hpp); empty when there
+/// are none.
 std::string left_alone(const Context& context, const Scope& use, const Scopes& definitions);
 
 }  // namespace tailorbird

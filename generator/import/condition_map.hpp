@@ -1,6 +1,6 @@
 #pragma once
-// The table by which conditions of another tool become ours: import-map.yaml. Its first level is the
-// attribute of the source (`when-profile`, `audience`), its second the value there:
+// Maps conditions of another tool to ours, by a table in import-map.yaml. Its first level is the attribute of
+// the source (`when-profile`, `audience`), its second the value there:
 //
 //   when-profile:
 //     manager: {audience: manager}
@@ -21,7 +21,7 @@
 
 namespace tailorbird {
 
-/// Who reads a passage.
+/// The readers of a passage.
 struct MappedReaders {
   enum class Kind : std::uint8_t { everyone, some, nobody, unknown };
   Kind kind = Kind::everyone;
@@ -32,36 +32,37 @@ struct MappedReaders {
   std::string mark() const;
 };
 
-/// Who reads what holds for either; unknown when one condition cannot say it.
+/// The union of two sets of readers; unknown when one condition cannot express it.
 MappedReaders either(const MappedReaders& a, const MappedReaders& b);
-/// Who reads what holds for both.
+/// The intersection of two sets of readers.
 MappedReaders both(const MappedReaders& a, const MappedReaders& b);
 MappedReaders all_but(MappedReaders readers);
 
 class ConditionMap {
  public:
-  /// An empty table, which knows nothing.
+  /// An empty table.
   ConditionMap() = default;
   /// Reads a table. Fails with file and line when it cannot be read, or names a dimension, value or callout
-  /// that the site has not.
+  /// that the site does not have.
   static Result<ConditionMap> read(const std::string& text, const std::string& file, const Site& site);
 
-  /// What `value` of `attribute` means. What the table does not have is unknown, and remembered for draft().
+  /// The readers for `value` of `attribute`. If the table lacks it, the result is unknown, and the value is
+  /// recorded for draft().
   MappedReaders readers(std::string_view attribute, std::string_view value, std::string_view place);
-  /// The callout that a style is; empty: none.
+  /// The type of callout for a style; empty: none.
   std::string style(std::string_view name) const;
 
-  /// Whether something was asked for that the table does not have.
+  /// Whether the table lacked a value that was requested.
   bool has_unknown() const { return !unknown_.empty(); }
-  /// The whole table with what was asked for, to be filled in. A value that a dimension of `site` has too is
-  /// filled in already.
+  /// The whole table with the missing values added, to be filled in. Values that match one of a dimension of
+  /// `site` are filled in already.
   std::string draft(const Site& site) const;
 
  private:
   using Values = std::map<std::string, MappedReaders, std::less<>>;
   std::map<std::string, Values, std::less<>> readers_;
   std::map<std::string, std::string, std::less<>> styles_;
-  std::string text_;                                                   // as it was read
+  std::string text_;                                                   // as read
   std::map<std::string, std::map<std::string, std::string>> unknown_;  // attribute → value → first place
 };
 

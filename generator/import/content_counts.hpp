@@ -1,5 +1,6 @@
 #pragma once
-// How many headings, paragraphs, items, tables, pictures, links and words a text has.
+// Counts headings, paragraphs, items, tables, pictures, links and words, for comparison before and after an
+// import.
 
 #include <pugixml.hpp>
 #include <string>
@@ -9,13 +10,13 @@
 
 namespace tailorbird {
 
-/// Of Markdown, ours or another tool's, with the elements of raw HTML in it.
+/// Counts Markdown of any tool, with the elements of raw HTML in it.
 ContentCounts count_markdown(const std::string& text);
 
-/// Of a tree of elements; `role` says what each of them is.
+/// Counts a tree of elements; `role` classifies each of them.
 ContentCounts count_elements(pugi::xml_node element, ElementRole (*role)(pugi::xml_node));
 
-/// Words of plain text.
+/// Counts the words of plain text.
 std::size_t count_words(std::string_view text);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Maps of DITA: the order of topics, their titles in it, and what keys stand for.
+// Reads DITA maps: the order of topics, and the definitions of keys.
 
 #include <map>
 #include <string>
@@ -12,13 +12,13 @@ namespace tailorbird {
 struct DitaMap {
   std::map<std::string, int, std::less<>> order;          // path of a topic → 10, 20, …
   std::map<std::string, std::string, std::less<>> keys;   // key → path
-  std::map<std::string, std::string, std::less<>> words;  // key → the words that it stands for
+  std::map<std::string, std::string, std::less<>> words;  // key → its text
 };
 
-/// All maps of the tree as one. A file that is no XML is left to the caller, who reads it too.
+/// All maps of the tree, merged. Files that are not XML are ignored here; the caller reads and reports them.
 DitaMap read_dita_maps(const SourceTree& tree);
 
-/// "../shared/notes.dita#notes/safety" as seen from the file `from`: its path and what stands behind `#`.
+/// "../shared/notes.dita#notes/safety" as seen from the file `from`: its path and fragment.
 struct DitaTarget {
   std::string path;     // empty: the same file
   std::string topic;    // id

@@ -1,6 +1,5 @@
 #pragma once
-// A look into a Word document of our own: what pandoc passes over without a word, and how much of everything
-// there is.
+// Inspects a Word document: the content that pandoc silently ignores, and counts of everything.
 
 #include <map>
 #include <string>
@@ -11,7 +10,7 @@
 
 namespace tailorbird {
 
-/// Something in a document, and where: the number of its paragraph and the first words of it.
+/// A place in a document: the number of the paragraph and its first words.
 struct DocxPlace {
   std::size_t paragraph = 0;
   std::string words;
@@ -20,16 +19,15 @@ struct DocxPlace {
 struct DocxLook {
   std::string title;  // of the style Title; empty: none
   ContentCounts counts;
-  std::map<std::string, std::vector<DocxPlace>>
-      styles;  // by the name that people see; those of Word itself are not here
+  std::map<std::string, std::vector<DocxPlace>> styles;  // by visible name; without Word's built-in styles
   std::vector<DocxPlace> text_boxes;
-  std::vector<DocxPlace> drawings;  // charts, diagrams, shapes: what is no picture in a file
+  std::vector<DocxPlace> drawings;  // charts, diagrams, shapes: drawings without a picture file
   std::vector<DocxPlace> comments;
-  std::vector<DocxPlace> changes;    // insertions and deletions that nobody has accepted
+  std::vector<DocxPlace> changes;    // insertions and deletions that were not accepted
   std::vector<std::string> margins;  // texts of headers and footers
 };
 
-/// Fails when the file is no Word document.
+/// Fails when the file is not a Word document.
 Result<DocxLook> look_into_docx(const fs::path& path);
 
 }  // namespace tailorbird

@@ -1,6 +1,7 @@
 #pragma once
-// A tree of elements (HTML, DITA) as our Markdown. What an element means is said by its language: a table of
-// names, and answers to what only it knows, such as who reads an element.
+// Converts a tree of elements (HTML, DITA) to our Markdown. An ElementLanguage defines the meaning of
+// elements: a table of names, and functions for what only that language knows, such as the readers of an
+// element.
 
 #include <cstdint>
 #include <optional>
@@ -13,9 +14,9 @@
 namespace tailorbird {
 
 enum class ElementRole : std::uint8_t {
-  through,  // the element counts for nothing; what is in it does
+  through,  // the element is ignored, its content is not
   paragraph,
-  heading,  // `value`: its level, or empty: as the language says
+  heading,  // `value`: its level; empty: from ElementLanguage::level
   strong,
   emphasis,
   strike,
@@ -41,9 +42,9 @@ enum class ElementRole : std::uint8_t {
   caption,
   term,  // of a list of definitions
   meaning,
-  silent,   // it and what is in it say nothing to readers
-  lost,     // the same, but somebody may miss it
-  unknown,  // not in the table: told, and gone through
+  silent,   // element and content are not for readers
+  lost,     // the same, but reported as a loss
+  unknown,  // not in the table: reported, and its content is converted
 };
 
 struct ElementRow {
@@ -58,10 +59,10 @@ struct ElementPicture {
   bool decorative = false;
 };
 
-/// What `replaced` gives for an element of which nothing came along.
+/// Returned by `replaced` for an element that has no equivalent.
 inline constexpr std::string_view replaced_by_nothing = "\x01";
 
-/// What a language of elements knows.
+/// The interface of an element language (HTML, DITA).
 class ElementLanguage {
  public:
   ElementLanguage() = default;
@@ -74,25 +75,25 @@ class ElementLanguage {
   virtual ElementPicture picture(pugi::xml_node element) const = 0;
   virtual int level(pugi::xml_node heading) const = 0;
   virtual std::uint32_t line(pugi::xml_node element) const = 0;
-  /// Who reads an element: `.only audience="manager"`; empty: everybody; nothing: nobody.
+  /// The readers of an element: `.only audience="manager"`; empty: everybody; nothing: nobody.
   virtual std::optional<std::string> readers(pugi::xml_node) { return std::string(); }
-  /// Blocks that take the place of the element, such as an include; empty: it stands for itself.
+  /// Blocks that replace the element, such as an include; empty: not replaced.
   virtual std::string replaced(pugi::xml_node) { return {}; }
-  /// Words that take the place of an element among words; nothing: it stands for itself.
+  /// Text that replaces an inline element; nothing: not replaced.
   virtual std::optional<std::string> words_instead(pugi::xml_node) { return std::nullopt; }
   virtual void lose(std::string_view kind, pugi::xml_node element, std::string what) = 0;
   /// Whether texts are Markdown already.
   bool is_markdown = false;
 };
 
-/// What is in `element`, as blocks with a blank line between them.
+/// The content of `element` as blocks, separated by blank lines.
 ImportLines element_blocks(pugi::xml_node element, ElementLanguage& language);
-/// `element` itself, as blocks.
+/// The element itself as blocks.
 ImportLines element_block(pugi::xml_node element, ElementLanguage& language);
-/// What is in `element`, as words on one line.
+/// The content of `element` as inline Markdown on one line.
 std::string element_words(pugi::xml_node element, ElementLanguage& language);
 
-/// `text` with a backslash before what Markdown would take for a mark.
+/// `text` with backslashes before characters that Markdown would interpret.
 std::string markdown_escaped(std::string_view text);
 
 }  // namespace tailorbird

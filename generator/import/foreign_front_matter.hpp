@@ -1,6 +1,6 @@
 #pragma once
-// The front matter of another tool's page: YAML between `---`, TOML between `+++`, JSON in braces,
-// MultiMarkdown lines. Keys that mean the same here are taken over; the others are told.
+// Reads the front matter of other tools: YAML between `---`, TOML between `+++`, JSON in braces,
+// MultiMarkdown lines. Keys with the same meaning here are imported; the others are reported.
 
 #include <string>
 
@@ -8,8 +8,8 @@
 
 namespace tailorbird {
 
-/// Takes title, summary, order and draft into `page`, and the rest of `text` into page.body, with the lines
-/// where it stands in the source.
+/// Sets title, summary, order and draft of `page`, and page.body to the rest of `text`, with line numbers of
+/// the source.
 void read_foreign_front_matter(const std::string& text, ImportPage& page);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Bytes of a file from elsewhere as text that we read: UTF-8, line feeds, nothing that nobody sees.
+// Decodes the bytes of a foreign file to text that we accept: UTF-8, line feeds, no invisible characters.
 
 #include <string>
 #include <string_view>
@@ -9,11 +9,11 @@ namespace tailorbird {
 
 struct ForeignText {
   std::string text;                  // as many lines as before
-  std::vector<std::string> changes;  // what was done, as half sentences: "read as Windows-1252"
+  std::vector<std::string> changes;  // the changes, as clauses: "read as Windows-1252"
 };
 
-/// Never fails: bytes that are no UTF-8 are read as UTF-16 where a byte order mark says so, else as
-/// Windows-1252. Byte order marks, controls and characters of no width are left out, CR and CRLF become LF.
+/// Never fails: bytes that are not UTF-8 are read as UTF-16 if they have its byte order mark, else as
+/// Windows-1252. Byte order marks, control and zero-width characters are removed, CR and CRLF become LF.
 ForeignText foreign_text(std::string_view bytes);
 
 }  // namespace tailorbird

@@ -1,15 +1,15 @@
 #pragma once
-// What the elements of HTML mean as Markdown.
+// The table of HTML elements, with their roles in Markdown.
 
 #include "import/element_writer.hpp"
 #include "import/html_tree.hpp"
 
 namespace tailorbird {
 
-/// The row of an element, in small letters; null: HTML has no such element.
+/// The row of an element, named in lower case; null: HTML has no such element.
 const ElementRow* html_element(std::string_view name);
 
-/// HTML that stands in a page: what it loses is the page's loss.
+/// The element language of HTML in a page; losses are recorded in the page.
 class HtmlLanguage : public ElementLanguage {
  public:
   HtmlLanguage(ImportPage& page, const HtmlTree& tree) : page_(page), tree_(tree) {}

@@ -1,5 +1,5 @@
 #pragma once
-// One descriptor per kind of source, each defined in its own file.
+// Declarations of the rows of the table of import kinds, each defined in its own file.
 
 #include "import/import.hpp"
 

@@ -1,5 +1,5 @@
 #pragma once
-// A page on its way in: its lines with the places they came from, what is known of it, what it lost.
+// A page being imported: its lines with their numbers in the source, its metadata, its losses.
 
 #include <cstdint>
 #include <map>
@@ -12,7 +12,7 @@
 
 namespace tailorbird {
 
-/// How much of what a text has; before and after an import they should agree.
+/// The amounts of content in a text, which should be equal before and after an import.
 struct ContentCounts {
   std::size_t headings = 0;
   std::size_t paragraphs = 0;
@@ -46,14 +46,15 @@ struct ImportPage {
   Losses losses;
   ContentCounts in;
   ContentCounts out;
-  std::vector<std::pair<std::string, std::uint32_t>> places;  // names that the source gave to lines
-  std::map<std::string, std::string, std::less<>> anchors;  // what links of the source call a place → its id
+  std::vector<std::pair<std::string, std::uint32_t>>
+      places;  // names that the source gave to places, with their lines
+  std::map<std::string, std::string, std::less<>> anchors;  // fragment in links of the source → our id
   bool written = false;
 
   void lose(std::string_view kind, std::uint32_t line, std::string what) {
     losses.push_back({kind, source, line, std::move(what)});
   }
-  /// The worst of its losses: told for a page that is clean.
+  /// The worst fate among its losses; LossFate::told for a clean page.
   LossFate fate() const;
   /// The page's file: front matter and body.
   std::string text() const;
@@ -63,10 +64,10 @@ struct ImportPage {
 
 /// The lines of `text`, the first of which is line `first` of the source.
 ImportLines import_lines(std::string_view text, std::uint32_t first);
-/// One blank line where there were several, none at either end, no white space at the end of blank lines;
-/// code stays as it is.
+/// Reduces several blank lines to one, removes those at either end and white space in blank lines; code stays
+/// as it is.
 void tidy(ImportLines& lines);
-/// All lines as one text, each with its end.
+/// All lines as one text, each ended by a line feed.
 std::string joined(const ImportLines& lines);
 
 }  // namespace tailorbird

@@ -7,7 +7,8 @@
 
 namespace tailorbird {
 
-/// Counts before and after, everything that changed or was lost with its place, pages by what they need.
+/// The report as text: counts before and after, everything that was changed or lost with its place, pages by
+/// what they need.
 std::string import_text(const ImportReport& report);
 
 /// The same as JSON; docs/editors/importing.md names its keys.

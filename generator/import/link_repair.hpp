@@ -1,5 +1,5 @@
 #pragma once
-// Links, pictures and includes between pages on their way in: from the paths of the source to ours.
+// Rewrites links, pictures and includes of imported pages from the paths of the source to ours.
 
 #include <map>
 #include <set>
@@ -14,12 +14,12 @@ namespace tailorbird {
 
 /// A picture or download that pages use.
 struct ImportMedia {
-  std::string source;  // from the folder that is imported; of a document: a name in it
+  std::string source;  // from the folder that is imported; for documents, a name in it
   std::string target;  // from content/: "media/handbook/map.png"
   std::string bytes;
 };
 
-/// Where things of the source go.
+/// Where imported files go.
 struct ImportPlaces {
   std::string language;  // "en"
   std::string folder;    // below the language's folder: "handbook"; empty: none
@@ -31,10 +31,10 @@ struct ImportPlaces {
 /// Finds the partials among `pages` (whatever another page includes) and gives each page its target.
 void place_pages(std::vector<ImportPage>& pages, const ImportPlaces& places);
 
-/// Turns the links, pictures and includes of all pages into ours; the files that they need.
+/// Rewrites the links, pictures and includes of all pages, and returns the files that they need.
 std::vector<ImportMedia> repair_links(std::vector<ImportPage>& pages, const ImportPlaces& places);
 
-/// Takes the links to drafts out of a page: their words stay. `drafts`: targets from the language's folder.
+/// Removes links to drafts from a page, but keeps their words. `drafts`: targets from the language's folder.
 void unlink_drafts(ImportPage& page, const std::set<std::string>& drafts);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// What an import changed or could not bring along: one entry per place, of one of the kinds in a table.
+// Losses: what an import changed or could not convert. One entry per place, each of a kind from a table.
 
 #include <cstdint>
 #include <span>
@@ -9,11 +9,11 @@
 
 namespace tailorbird {
 
-/// What an entry makes of its page.
+/// The consequence of a loss for its page.
 enum class LossFate : std::uint8_t {
   told,    // worth knowing; the page stays clean
   fixed,   // the import changed it into our form
-  person,  // somebody must look: something is missing, or `check` has an error
+  person,  // a person must look: something is missing, or `check` reports an error
 };
 
 struct LossKind {

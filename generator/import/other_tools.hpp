@@ -1,7 +1,6 @@
 #pragma once
-// The marks of other Markdown tools: callouts, tabs, includes, conditions, templates. Where we have the like
-// they become ours; else they are told and kept out, and text under a condition that is not understood with
-// them.
+// Converts the syntax of other Markdown tools: callouts, tabs, includes, conditions, templates. What has no
+// equivalent is reported and left out, and so is text under a condition that is not understood.
 //
 //   MkDocs        !!! note "Title", ??? tip, === "Tab"
 //   Docusaurus    :::note Title, :::note[Title], import and export of MDX
@@ -16,10 +15,10 @@
 
 namespace tailorbird {
 
-/// Changes page.body. An include becomes `{{< include PATH >}}` with the path as the source has it.
+/// Changes page.body. An include becomes `{{< include PATH >}}` with the path as written in the source.
 void turn_other_tools(ImportPage& page, ConditionMap& conditions);
 
-/// The type of our callout that other tools call `name`; empty: none.
+/// The type of our callout for the name in other tools; empty: none.
 std::string_view callout_type(std::string_view name);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// The order of pages, and what they are called in it, where another tool keeps that beside them: SUMMARY.md
-// of mdBook and GitBook, `nav` in mkdocs.yml.
+// Reads the order and titles of pages from the navigation files of other tools: SUMMARY.md of mdBook and
+// GitBook, `nav` in mkdocs.yml.
 
 #include <map>
 #include <string>
@@ -12,11 +12,11 @@ namespace tailorbird {
 
 struct PageInOrder {
   int order = 0;      // 10, 20, …
-  std::string title;  // as the list calls the page; empty: it does not say
+  std::string title;  // from the navigation; empty: not given
 };
 
-/// By path in the tree; the first place where a page stands counts. A mkdocs.yml is also looked for beside
-/// the folder, as MkDocs keeps it there. Fails when a file cannot be read.
+/// By path in the tree; the first occurrence of a page counts. A mkdocs.yml is also searched beside the
+/// folder, where MkDocs keeps it. Fails when a file cannot be read.
 Result<std::map<std::string, PageInOrder, std::less<>>> read_page_order(const SourceTree& tree);
 
 }  // namespace tailorbird

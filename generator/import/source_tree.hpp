@@ -1,5 +1,5 @@
 #pragma once
-// The folder that is imported: its files, and what was found out about them.
+// The folder that is imported: its files, and which of them are pages.
 
 #include <map>
 #include <string>
@@ -17,12 +17,12 @@ struct SourceTree {
   std::vector<std::string> pages;  // those to be imported
 
   Result<std::string> read(const std::string& path) const { return files->read(folder / path); }
-  /// The file that `path` means in any case of letters; empty: none.
+  /// The file that `path` means, ignoring case; empty: none.
   std::string find(std::string_view path) const;
 };
 
-/// Lists a folder, or the folder of one file, which is then the only page. `pages` are chosen by the kind of
-/// import.
+/// Lists a folder, or the folder of one file, which is then the only page. For a folder `pages` is left to
+/// the kind of import.
 Result<SourceTree> read_source_tree(const fs::path& source, const Files& files);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// What stands in the braces of other tools' marks: `.class #id key="value" word`.
+// Parses the attributes in braces of other tools: `.class #id key="value" word`.
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,7 @@ struct ToolAttributes {
   std::vector<std::string> classes;
   std::string id;
   std::vector<std::pair<std::string, std::string>> values;
-  std::vector<std::string> words;  // without a sign; quotes taken off
+  std::vector<std::string> words;  // other words, without quotes
 
   bool has_class(std::string_view name) const;
   /// The value of a key, or empty.

@@ -1,5 +1,5 @@
 #pragma once
-// Marks of other tools among words: shortcodes, template tags, wiki links, conditions of Quarto's spans.
+// Converts inline syntax of other tools: shortcodes, template tags, wiki links, conditions of Quarto's spans.
 
 #include <string>
 
@@ -9,14 +9,15 @@
 
 namespace tailorbird {
 
-/// One line without marks of other tools, code aside: as ours where we have the like, else told to `page`.
+/// A line with the syntax of other tools outside code converted to ours, or removed and reported in `page`.
 std::string turn_shortcodes(const std::string& line, std::uint32_t source, ImportPage& page);
 
-/// `[words]{.content-visible when-profile="x"}` on a line as ours, by the table.
+/// A line with `[words]{.content-visible when-profile="x"}` converted by the table.
 std::string turn_spans(const std::string& line, std::uint32_t source, ImportPage& page,
                        ConditionMap& conditions);
 
-/// Who reads a `.content-visible` or, when `hides`, a `.content-hidden` of Quarto. Told to `page`.
+/// The readers of a `.content-visible` or, when `hides`, a `.content-hidden` of Quarto. Unknown ones are
+/// reported in `page`.
 MappedReaders quarto_readers(const ToolAttributes& attributes, bool hides, ImportPage& page,
                              std::uint32_t source, ConditionMap& conditions);
 

@@ -1,5 +1,5 @@
 #pragma once
-// Text as a value in YAML.
+// Quotes text as a YAML value.
 
 #include <string>
 #include <string_view>

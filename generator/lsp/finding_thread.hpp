@@ -1,6 +1,6 @@
 #pragma once
-// Looks at the project again after each change, on a thread of its own: soon at what is cheap to know, and at
-// everything once nothing changes for a while.
+// Checks the project again after each change, on its own thread: cheap checks at once, all of them after a
+// pause in typing.
 
 #include <atomic>
 #include <condition_variable>
@@ -14,10 +14,10 @@ namespace tailorbird {
 
 class FindingThread {
  public:
-  /// `whole`: everything was looked at; else only findings in the open files are meant.
+  /// `whole`: the findings of all checks; else only those in the open files.
   using Listener =
       std::function<void(const Snapshot& snapshot, const std::vector<Diagnostic>& findings, bool whole)>;
-  /// What cannot be read at all is told here: "no content/site.yaml in …".
+  /// Receives the reason when the project cannot be read at all: "no content/site.yaml in …".
   using Complaint = std::function<void(const std::string& message)>;
 
   FindingThread(EditorSetting setting, Listener listener, Complaint complaint);
@@ -25,11 +25,11 @@ class FindingThread {
   FindingThread(const FindingThread&) = delete;
   FindingThread& operator=(const FindingThread&) = delete;
 
-  /// Thread-safe; comes back at once.
+  /// To be called after each change. Thread-safe; returns at once.
   void changed(OpenTexts open);
-  /// The newest state that was read; null before the first. Waits for the first one, but not for long.
+  /// The newest snapshot; waits briefly for the first one. Null when there is none yet.
   std::shared_ptr<const Snapshot> snapshot();
-  /// The state after the newest change: for what writes to places of the text. Null when it takes too long.
+  /// The snapshot after the newest change, for edits at places in the text. Null when it takes too long.
   std::shared_ptr<const Snapshot> newest();
 
  private:
@@ -39,15 +39,15 @@ class FindingThread {
   const EditorSetting setting_;
   const Listener listener_;
   const Complaint complaint_;
-  std::mutex mutex_;  // for what follows, up to the thread
+  std::mutex mutex_;  // guards the members below, up to stop_
   std::condition_variable news_;
   OpenTexts open_;
   std::uint64_t wanted_ = 1;  // counts changes
-  std::uint64_t read_ = 0;    // the newest of which snapshot_ is
+  std::uint64_t read_ = 0;    // the change that snapshot_ includes
   std::shared_ptr<const Snapshot> snapshot_;
-  bool looked_ = false;  // a first time
+  bool looked_ = false;  // whether everything was checked once
   bool end_ = false;
-  std::atomic<bool> stop_ = false;  // the work at hand is of no use any more
+  std::atomic<bool> stop_ = false;  // cancels work that is out of date
   std::thread thread_;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// `tailorbird lsp`: findings as you type, completion, hover, definitions and renaming of ids for any editor
-// that speaks the Language Server Protocol 3.17.
+// The language server (`tailorbird lsp`): findings as you type, completion, hover, definitions and renaming
+// of ids for any editor with support for the Language Server Protocol 3.17.
 
 #include <istream>
 #include <ostream>
@@ -9,10 +9,11 @@
 
 namespace tailorbird {
 
-/// Where the project is: found from the folder that the editor opened.
+/// Finds the project from the folder that the editor opened.
 using FindSetting = std::function<EditorSetting(const fs::path& folder)>;
 
-/// Answers messages until the editor says `exit` or the input ends. True when it ended as the protocol asks.
+/// Serves messages until the editor sends `exit` or the input ends. True when it ended as the protocol
+/// requires.
 bool run_language_server(std::istream& in, std::ostream& out, const FindSetting& find_setting);
 
 }  // namespace tailorbird

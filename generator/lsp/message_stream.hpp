@@ -1,6 +1,6 @@
 #pragma once
-// Messages of the Language Server Protocol: a header with Content-Length, then JSON (LSP 3.17, base
-// protocol).
+// Reads and writes messages of the Language Server Protocol: a header with Content-Length, then JSON (LSP
+// 3.17, base protocol).
 
 #include <istream>
 #include <mutex>
@@ -15,7 +15,7 @@ class MessageStream {
   /// Both must outlive this object.
   MessageStream(std::istream& in, std::ostream& out) : in_(in), out_(out) {}
 
-  /// The next message; nothing at the end of the input, or when what comes is no message.
+  /// The next message; nothing at the end of the input, or when a message is malformed.
   std::optional<nlohmann::json> read();
   /// Thread-safe.
   void write(const nlohmann::json& message);

@@ -1,6 +1,5 @@
 #pragma once
-// From a word to what it stands for: a few lines about it, where it is defined, and every place that names an
-// id.
+// Hover, go to definition, and renaming of ids.
 
 #include <nlohmann/json.hpp>
 
@@ -9,15 +8,15 @@
 
 namespace tailorbird {
 
-/// Markdown about what stands at the place; empty when there is nothing to say.
+/// The hover text for a place, in Markdown; empty when there is none.
 std::string hover_text(const Snapshot& snapshot, const std::string& file, const PlaceInText& place);
 
-/// Where it is defined: an LSP Location, or null.
+/// The definition of the name at a place: an LSP Location, or null.
 nlohmann::json definition(const Snapshot& snapshot, const EditorSetting& setting, const std::string& file,
                           const PlaceInText& place);
 
-/// The heading id or fragment at the place renamed in its page and in all links of the language that lead to
-/// it: an LSP WorkspaceEdit. Fails on what cannot be renamed, and on a name that is no id.
+/// Renames the heading id or fragment at a place, in its page and in all links to it in the same language: an
+/// LSP WorkspaceEdit. Fails when the place has nothing to rename, and when `name` is not an id.
 Result<nlohmann::json> rename_id(const Snapshot& snapshot, const EditorSetting& setting,
                                  const std::string& file, const PlaceInText& place, const std::string& name);
 

@@ -1,13 +1,13 @@
 #pragma once
-// What stands at a place of a page, as far as its line tells: for completion, hover and going to a
-// definition.
+// Determines the kind of name at a place of a page from its line alone, for completion, hover and
+// definitions.
 
 #include <string>
 #include <string_view>
 
 namespace tailorbird {
 
-/// What is being written, or pointed at.
+/// The name that is being written, or pointed at.
 struct PlaceInText {
   enum class Kind : char {
     nothing,
@@ -24,15 +24,14 @@ struct PlaceInText {
     key,              // a key of the front matter
   };
   Kind kind = Kind::nothing;
-  std::string_view word;    // what stands there, up to the place or whole
+  std::string_view word;    // the name, up to the cursor or whole
   std::string_view around;  // see Kind
 };
 
-/// While it is written: `before` is the line up to the cursor. In front matter other things are written than
-/// in text.
+/// The name being written; `before` is the line up to the cursor. Front matter has its own syntax.
 PlaceInText place_before(std::string_view before, bool in_front_matter);
 
-/// Of `line`, at the byte `at`: the whole of what the cursor stands in.
+/// The whole name around the byte `at` of `line`.
 PlaceInText place_at(std::string_view line, std::size_t at, bool in_front_matter);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// Places as editors count them: lines from 0, columns in UTF-16 units (LSP 3.17, Position), beside ours,
-// which count code points from 1. Addresses of files as editors write them.
+// Converts between positions of editors, with lines from 0 and columns in UTF-16 units (LSP 3.17, Position),
+// and ours, which count code points from 1. Also file URIs.
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -15,13 +15,13 @@ namespace tailorbird {
 /// The lines of `text`, without their ends.
 std::vector<std::string_view> lines_of(std::string_view text);
 
-/// The bytes of `line` before `units` UTF-16 units; all of them when it is shorter.
+/// The first `units` UTF-16 units of `line`; all of it when it is shorter.
 std::string_view before_utf16(std::string_view line, std::size_t units);
 
-/// How many UTF-16 units `text` has.
+/// The number of UTF-16 units in `text`.
 std::size_t utf16_length(std::string_view text);
 
-/// The range in a file with these lines. Line 0 is the first line, whole.
+/// The LSP range in a file with these lines. Line 0 means the whole first line.
 nlohmann::json lsp_range(const std::vector<std::string_view>& lines, const Position& start,
                          std::uint32_t length);
 

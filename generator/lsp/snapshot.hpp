@@ -1,5 +1,6 @@
 #pragma once
-// The project as an editor sees it: the files on disk with unsaved text in front of them, read and compiled.
+// A snapshot of the project as an editor sees it: the files on disk overlaid with unsaved text, read and
+// compiled.
 
 #include <map>
 #include <memory>
@@ -12,7 +13,7 @@
 
 namespace tailorbird {
 
-/// Where the project lies, and what came with the program.
+/// The folders of the project and of the program's data.
 struct EditorSetting {
   fs::path root;  // absolute
   std::vector<fs::path> theme_folders;
@@ -29,14 +30,14 @@ class Snapshot {
 
   const Project& project() const { return loaded_->project; }
   const Program& program(std::size_t page) const { return loaded_->compiled.program(page); }
-  /// What `check` finds. With `only_open` just what reading, compiling and one organisation's editions tell,
-  /// which is there at once. Ends early, with nothing, when `stop` becomes true.
+  /// The findings of `check`. With `only_open` only those of reading, compiling and one organisation's
+  /// editions, which are fast. Ends early, without findings, when `stop` becomes true.
   std::vector<Diagnostic> findings(bool only_open, const std::atomic<bool>& stop) const;
-  /// The text of a file, from the root, as the editor has it; empty when it cannot be read.
+  /// The text of a file, from the root, as in the editor; empty when it cannot be read.
   std::string text(const std::string& file) const;
 
   const Page* page_of(std::string_view file) const;
-  /// A page or partial by its path in a language's folder; overlays aside.
+  /// A page or partial by its path in a language's folder, ignoring overlays.
   const Page* page_at(std::string_view language, std::string_view path) const;
 
  private:

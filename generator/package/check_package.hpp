@@ -1,7 +1,7 @@
 #pragma once
-// Looks into any SCORM package, whoever made it, for what makes learning systems refuse it, lose its files or
-// record nothing. Imports check almost none of this: Moodle takes a package with missing files and says
-// nothing.
+// A linter for SCORM packages of any origin: finds what makes learning systems refuse a package, lose its
+// files or record nothing. Imports check almost none of this: Moodle silently accepts a package with missing
+// files.
 
 #include "base/files.hpp"
 #include "base/result.hpp"
@@ -9,8 +9,8 @@
 
 namespace tailorbird {
 
-/// Every finding about the package at `path`; what is only good practice with `advice`. Fails only when the
-/// file cannot be read; what is no zip is a finding.
+/// All findings about the package at `path`; with `advice`, also those on good practice. Fails only when the
+/// file cannot be read; a file that is not a zip is a finding.
 Result<Diagnostics> check_package(const fs::path& path, bool advice = false);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// A package opened for the rules: its entries, its manifest, and the text of its files. Nothing outside
-// package/ needs this.
+// An opened package, as the rules see it: its entries, its manifest, and the text of its files. Private to
+// package/.
 
 #include <map>
 #include <memory>
@@ -28,8 +28,8 @@ struct Package {
   std::vector<std::string> names;            // of its files, not folders, in order
   std::map<std::string, std::string> texts;  // contents of the manifest, other XML, HTML and JS, as far as
                                              // they can be unpacked
-  std::string main_name;                  // of the file that says what the package is; empty: none is there
-  std::unique_ptr<XmlDocument> manifest;  // that file, when it is XML
+  std::string main_name;                     // of the file that describes the package; empty: there is none
+  std::unique_ptr<XmlDocument> manifest;     // that file, when it is XML
 
   bool has(std::string_view name) const;
   const std::string* text(std::string_view name) const;
@@ -38,16 +38,16 @@ struct Package {
   std::string schema() const;
   std::string schema_version() const;
   ScormKind kind() const;
-  /// Where `node` stands in the manifest.
+  /// The place of `node` in the manifest.
   SourceRange where(pugi::xml_node node) const;
   /// The package as a whole.
   SourceRange whole() const { return {file, {}, 0}; }
 };
 
-/// Fails when the file cannot be read or is no zip.
+/// Fails when the file cannot be read or is not a zip.
 Result<std::unique_ptr<Package>> open_package(const fs::path& path);
 
-/// Without the white space at both ends, as XML reads identifiers and addresses.
+/// The value of an attribute without white space at both ends, as XML treats identifiers and addresses.
 std::string attribute_of(pugi::xml_node node, const char* name);
 
 /// The elements below `node`, at any depth, whose name without prefix is `name`, in document order.
@@ -56,13 +56,14 @@ std::vector<pugi::xml_node> elements(pugi::xml_node node, std::string_view name)
 /// The first such element directly in `node`.
 pugi::xml_node child_element(pugi::xml_node node, std::string_view name);
 
-/// Whether an address names something outside of the package: "https://…", "//host/…".
+/// Whether an address points outside the package: "https://…", "//host/…".
 bool is_elsewhere(std::string_view address);
 
 /// The file of the zip that an address names: without query and fragment, `%20` as a blank, `..` resolved.
 std::string file_of(std::string_view address);
 
-/// "sco", "asset" or whatever the resource calls itself, in small letters; the attribute's own case aside.
+/// The type of a resource ("sco", "asset" or any other) in lower case; the case of the attribute's name does
+/// not matter.
 std::string scorm_type(pugi::xml_node resource);
 
 /// "`a`, `b`, `c` and 5 more"

@@ -1,7 +1,7 @@
 #pragma once
-// XML read by a strict parser (expat): what it refuses, learning systems refuse. It knows UTF-8, UTF-16 and
-// every encoding of single bytes, checks namespaces, and expands what a DOCTYPE declares inside the file.
-// Nothing is fetched.
+// Reads XML with a strict parser (expat): what it refuses, learning systems refuse. Supports UTF-8, UTF-16
+// and single-byte encodings, checks namespaces, and expands entities declared in the file's DOCTYPE. Nothing
+// is fetched.
 
 #include <memory>
 #include <optional>
@@ -29,7 +29,7 @@ struct XmlDocument {
   Position position(pugi::xml_node node) const;
 };
 
-/// The document, or the first problem that makes `bytes` no well-formed XML.
+/// Parses `bytes`; if they are not well-formed, the result has the first problem.
 std::unique_ptr<XmlDocument> read_xml(std::string_view bytes);
 
 /// "adlcp:location" → "location".

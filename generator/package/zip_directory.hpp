@@ -1,6 +1,6 @@
 #pragma once
-// A zip as its bytes say it is, for rules that libraries hide: what the directory at the end and the header
-// before each file say, and whether they agree.
+// Reads the central directory and the local headers of a zip, and whether they agree: details that zip
+// libraries hide from the rules.
 
 #include <cstdint>
 #include <string>
@@ -19,7 +19,7 @@ struct ZipPart {
   bool headers_agree = true;  // name, flags, method, sizes and checksum
 
   bool is_encrypted() const { return (flags & 1U) != 0; }
-  bool has_descriptor() const { return (flags & 8U) != 0; }  // sizes come after the data
+  bool has_descriptor() const { return (flags & 8U) != 0; }  // sizes follow the data
   bool is_folder() const { return name.ends_with('/'); }
 };
 
@@ -28,7 +28,7 @@ struct ZipDirectory {
   bool zip64 = false;
 };
 
-/// Fails when `bytes` are no zip, or one that was cut short.
+/// Fails when `bytes` are not a zip, or are truncated.
 Result<ZipDirectory> read_zip_directory(std::string_view bytes);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// The page on a diagnostic: docs/reference/codes/. What the table of codes says stands in it as it
-// stands there; the two examples are written by hand, and run as tests.
+// Reference pages on diagnostics (docs/reference/codes/). Facts come from the table of codes; the two
+// examples are written by hand and run as tests.
 
 #include <string>
 #include <string_view>
@@ -15,17 +15,17 @@ namespace tailorbird {
 /// A file of an example, or commands that make it.
 struct ExampleFile {
   std::string path;    // "content/en/page.md"; empty: commands for a shell, run in the folder
-  bool whole = false;  // false: what it does not say is as in docs/reference/example/
+  bool whole = false;  // false: the rest of the file is as in docs/reference/example/
   std::string text;
 };
 
 struct CodeExamples {
   std::vector<ExampleFile> bad;
-  std::string says;  // the message that the bad one gets
+  std::string says;  // the message for the bad example
   std::vector<ExampleFile> good;
 };
 
-/// The examples of a page. Lenient: what is not there is empty.
+/// The examples of a page. Lenient: missing ones are empty.
 CodeExamples read_code_examples(std::string_view markdown);
 
 /// The whole page, as Markdown.
@@ -34,7 +34,7 @@ std::string code_page_markdown(const DiagnosticCode& code, const CodeExamples& e
 /// The same for a terminal.
 std::string code_page_text(const DiagnosticCode& code, const CodeExamples& examples);
 
-/// Where the page of a code stands below `data_folder`.
+/// The path of a code's page below `data_folder`.
 fs::path code_page_path(const fs::path& data_folder, std::string_view code);
 
 /// The list of all codes, docs/reference/codes/README.md.

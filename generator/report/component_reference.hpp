@@ -1,6 +1,6 @@
 #pragma once
-// Every component with its attributes, parts and limits, from the table: docs/reference/components.md, and
-// `explain COMPONENT`.
+// The reference of components, with attributes, parts and limits from the table: docs/reference/components.md
+// and `explain COMPONENT`.
 
 #include <string>
 

@@ -1,5 +1,5 @@
 #pragma once
-// Where in its source a condition begins and ends, for people who point at a line.
+// Finds the lines of the source that a condition covers.
 
 #include <cstdint>
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace tailorbird {
 
-/// Lines of a file, counted from 1, both included.
+/// Lines [first, last] of a file, counted from 1.
 struct LineSpan {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -19,19 +19,19 @@ struct LineSpan {
   bool holds(std::uint32_t line) const { return first <= line && line <= last; }
 };
 
-/// The Markdown of a page by the line numbers of its file.
+/// The Markdown of a page, by line number in its file.
 class PageLines {
  public:
   /// `page` must outlive this object.
   explicit PageLines(const Page& page);
 
-  /// Empty beyond the end and in the front matter.
+  /// The text of a line; empty beyond the end and in the front matter.
   std::string_view line(std::uint32_t number) const;
   std::uint32_t last() const;
 
-  /// The mark as it is written: `{.only audience="hr"}`.
+  /// The mark as written: `{.only audience="hr"}`.
   std::string mark(const ConditionUse& use) const;
-  /// The lines that a condition is about: those of its div, section, item or row, else the line of its mark.
+  /// The lines that a condition covers: those of its div, section, item or row, else the line of its mark.
   LineSpan span(const ConditionUse& use) const;
 
  private:

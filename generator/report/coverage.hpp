@@ -1,6 +1,6 @@
 #pragma once
-// How the texts cover the readers: a map of two dimensions, how much the variants differ, and conditions that
-// let nobody in or keep nobody out.
+// Coverage report: a map of pages and words over two dimensions, how much variants differ, and conditions
+// that admit nobody or exclude nobody.
 
 #include <cstdint>
 #include <string>
@@ -15,7 +15,7 @@ struct CoverageCell {
   std::size_t column = 0;  // of the second; 0 when there is none
   std::size_t pages = 0;
   std::size_t words = 0;
-  std::size_t own_words = 0;  // under a condition: not for everybody
+  std::size_t own_words = 0;  // under a condition, so not for everybody
   std::size_t components = 0;
   std::size_t conditions = 0;
 };
@@ -28,7 +28,7 @@ struct VariantPair {
   Difference difference;
 };
 
-/// Below these percents of differing words, two variants are one text, or nearly.
+/// With fewer differing words than this, two variants are practically the same text.
 inline constexpr double thin_percent = 5.0;
 
 /// A value that no page and no condition names.
@@ -37,7 +37,7 @@ struct UntouchedValue {
   std::size_t value = 0;
 };
 
-/// A condition that decides nothing.
+/// A condition without any effect.
 struct IdleCondition {
   std::string file;
   std::uint32_t line = 0;
@@ -48,7 +48,7 @@ struct IdleCondition {
 struct CoverageRequest {
   std::string language;
   std::vector<std::size_t> dimensions;  // one or two: rows, columns
-  ReaderSet readers;                    // of whom; usually everybody
+  ReaderSet readers;                    // usually everybody
 };
 
 struct Coverage {
@@ -56,16 +56,17 @@ struct Coverage {
   std::vector<CoverageCell> cells;  // row by row
   std::vector<VariantPair> pairs;   // of all dimensions; least different first
   std::vector<UntouchedValue> untouched;
-  std::vector<IdleCondition> dead;           // in no edition
-  std::vector<IdleCondition> never_exclude;  // in each edition that comes to it
+  std::vector<IdleCondition> dead;           // hold in no edition
+  std::vector<IdleCondition> never_exclude;  // hold in every edition that reaches them
 };
 
-/// Dead and idle conditions are told for all editions in the language; the rest for the readers asked for.
+/// Dead and idle conditions are determined over all editions in the language; the rest for the requested
+/// readers.
 Coverage coverage(const Project& project, const ProgramOf& programs, CoverageRequest request);
 
 std::string coverage_text(const Site& site, const Coverage& coverage);
 std::string coverage_json(const Site& site, const Coverage& coverage);
-/// A whole page that needs nothing else: a heat map, readable in light, dark and print.
+/// A self-contained page with a heat map, readable in light, dark and print.
 std::string coverage_html(const Site& site, const Coverage& coverage);
 
 }  // namespace tailorbird

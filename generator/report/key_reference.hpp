@@ -1,5 +1,6 @@
 #pragma once
-// Every key of every YAML file, from the tables that read them: docs/reference/keys.md, and `explain KEY`.
+// The reference of all keys of YAML files, from the tables that read them: docs/reference/keys.md and
+// `explain KEY`.
 
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ struct KeyEntry {
 /// All keys, file by file, in the order of the tables.
 std::vector<KeyEntry> yaml_keys();
 
-/// What a value is: "a date: 2026-11-02".
+/// The kind of a value in words: "a date: 2026-11-02".
 std::string_view kind_words(Kind kind);
 
 std::string key_text(const KeyEntry& key);

@@ -1,5 +1,5 @@
 #pragma once
-// The words of pages as they were delivered, read back from a folder `dist` or from a zip of it.
+// Reads the text of delivered pages back from a folder `dist` or from a zip.
 
 #include <map>
 #include <string>
@@ -21,13 +21,14 @@ using OutputPages = std::map<std::string, OutputPage>;
 /// By edition: "meander/managers/en".
 using OutputEditions = std::map<std::string, OutputPages>;
 
-/// The page that an HTML file shows; without an <article> all of its body.
+/// The page in an HTML file: its <article>, or its whole body without one.
 OutputPage read_output_page(std::string_view html);
 
 /// The pages of the format `site` below a folder that `build` wrote. Fails when there are none.
 Result<OutputEditions> read_output_folder(const fs::path& dist);
 
-/// The pages of a zip of a site or of a SCORM package. `bundle` is what it is of: "meander/managers".
+/// The pages in the zip of a site or in a SCORM package. `bundle` names the bundle it was made from:
+/// "meander/managers".
 Result<OutputEditions> read_output_zip(const fs::path& zip, const std::string& bundle,
                                        const std::vector<std::string>& languages);
 

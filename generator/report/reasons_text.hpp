@@ -1,5 +1,5 @@
 #pragma once
-// The reasons of report/reasons.hpp in words, for a terminal.
+// Prints the reasons of report/reasons.hpp for a terminal.
 
 #include <string>
 #include <vector>
@@ -8,15 +8,15 @@
 
 namespace tailorbird {
 
-/// What is asked about.
+/// The page and editions in question.
 struct PlaceQuestion {
   const Project& project;
   const ProgramOf& programs;
-  const std::vector<Edition>& editions;  // those that were asked for
+  const std::vector<Edition>& editions;  // the selected editions
   std::size_t page = 0;                  // index in Project::pages
 };
 
-/// Each way to the line with its conditions, and what the editions make of it.
+/// Each way to the line with its conditions, and their outcome in the editions.
 std::string line_reasons_text(const PlaceQuestion& question, std::uint32_t line);
 
 /// The page as a whole, and each of its conditions with the number of editions it is in, open or left out of.

@@ -1,6 +1,5 @@
 #pragma once
-// The frame of a report that is one HTML file: its styles, in light, dark and print, and nothing from
-// elsewhere.
+// The frame of reports that are one self-contained HTML file, with styles for light, dark and print.
 
 #include <string>
 #include <string_view>

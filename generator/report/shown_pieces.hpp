@@ -1,6 +1,6 @@
 #pragma once
-// What some readers are shown of the texts of a language: pages, words, components and conditions, without
-// making an edition. A piece of text is told by its place, so that two groups of readers can be compared.
+// Determines what given readers are shown in one language (pages, words, components, conditions) without
+// making an edition. Pieces of text are identified by place, so that two groups of readers can be compared.
 
 #include <cstdint>
 #include <string>
@@ -15,10 +15,10 @@ namespace tailorbird {
 /// A piece of text on the page on which readers see it.
 struct ShownPiece {
   std::size_t page = 0;     // index in Project::pages: where it is read
-  std::size_t program = 0;  // the same, or the partial that it stands in
+  std::size_t program = 0;  // the same, or the partial that contains it
   std::uint32_t at = 0;     // instruction
   std::uint32_t words = 0;
-  bool conditional = false;  // stands under a condition, on the page or around the page
+  bool conditional = false;  // under a condition, on the page or around it
   auto operator<=>(const ShownPiece&) const = default;
 };
 
@@ -32,15 +32,15 @@ struct Shown {
   std::size_t conditional_words() const;
 };
 
-/// What readers of `space` may see of the pages of `content/` in `language`. What their further choices
-/// decide counts.
+/// What readers of `space` may see of the pages of `content/` in `language`, including what depends on their
+/// further choices.
 Shown shown_to(const Project& project, const ProgramOf& programs, std::string_view language,
                const ReaderSet& space);
 
-/// How far two groups of readers are shown different words.
+/// How much the words that two groups of readers see differ.
 struct Difference {
-  std::size_t words = 0;      // that one of them or both are shown
-  std::size_t differing = 0;  // that only one of them is shown
+  std::size_t words = 0;      // shown to at least one of the groups
+  std::size_t differing = 0;  // shown to only one of them
 
   double percent() const;
 };

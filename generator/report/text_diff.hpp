@@ -1,6 +1,5 @@
 #pragma once
-// What changed between two lists of texts: the longest common subsequence stays, the rest was removed or
-// added.
+// Compares two lists of texts by their longest common subsequence.
 
 #include <cstddef>
 #include <string>
@@ -9,17 +8,17 @@
 
 namespace tailorbird {
 
-/// A stretch of the lists that is the same in both, or that differs.
+/// A run of texts that is the same in both lists, or that differs.
 struct Stretch {
   bool same = false;
-  std::size_t before = 0;  // where it begins in the first list, and how long it is there
+  std::size_t before = 0;  // its begin and length in the first list
   std::size_t before_count = 0;
-  std::size_t after = 0;  // the same in the second list; equal counts when it is the same
+  std::size_t after = 0;  // its begin and length in the second list
   std::size_t after_count = 0;
 };
 
-/// Stretches in order, alternately the same and different. Lists so long that comparing them would take
-/// seconds differ as a whole between their equal beginnings and ends.
+/// The runs in order, alternately same and different. Lists that are too long to compare within seconds are
+/// reported as differing between their common prefix and suffix.
 std::vector<Stretch> compare(const std::vector<std::string_view>& before,
                              const std::vector<std::string_view>& after);
 

@@ -1,5 +1,5 @@
 #pragma once
-// How far two readers are shown different texts, page by page: what tailoring does for them.
+// Compares the texts that two readers see, page by page: the effect of tailoring.
 
 #include <string>
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace tailorbird {
 
-/// A page that at least one of the two is shown. All its words differ when it is for one of them alone.
+/// A page that at least one of the two sees. All its words differ when only one of them sees it.
 struct PageDifference {
   std::size_t page = 0;  // index in Project::pages
   Difference difference;
@@ -20,7 +20,7 @@ struct TwoReaders {
   std::vector<PageDifference> pages;  // least different first
 };
 
-/// What an organisation's overlay adds is not counted.
+/// Overlays of organisations are not counted.
 TwoReaders compare_readers(const Project& project, const ProgramOf& programs, const std::string& language,
                            const ReaderSet& one, const ReaderSet& other);
 

@@ -1,11 +1,11 @@
 #pragma once
-// What a browser is told about a file of a bundle, by its ending.
+// The Content-Type of a bundle's files, by extension.
 
 #include <string_view>
 
 namespace tailorbird {
 
-/// A media type, with the character set of texts; that of plain bytes for what is not known.
+/// A media type, with a charset for texts; application/octet-stream for unknown extensions.
 std::string_view content_type(std::string_view path);
 
 }  // namespace tailorbird

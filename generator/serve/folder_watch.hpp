@@ -1,5 +1,5 @@
 #pragma once
-// Tells when files below some folders change, by inotify; where that cannot be had, by looking once a second.
+// Watches folders for changed files, with inotify or, where that is not available, by polling once a second.
 
 #include <atomic>
 #include <functional>
@@ -14,12 +14,12 @@ namespace tailorbird {
 
 class FolderWatch {
  public:
-  /// The changed files, as given or below the folder given; sorted, each once.
+  /// Receives the changed files, as paths below the watched folders; sorted, each once.
   using Listener = std::function<void(const std::vector<fs::path>& files)>;
 
-  /// Watches `folders`, those that are not there yet too, and all folders in them, until it is destroyed.
-  /// Changes that follow each other within a few hundredths of a second are told at once, on a thread of the
-  /// watch. Files whose names editors use while they save (`.name`, `name~`) are not told.
+  /// Watches `folders`, which need not exist yet, and all folders in them, until it is destroyed. The
+  /// listener is called on a thread of the watch, once for changes within a few hundredths of a second.
+  /// Temporary files of editors (`.name`, `name~`) are ignored.
   FolderWatch(std::vector<fs::path> folders, Listener listener);
   ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
@@ -43,8 +43,8 @@ class FolderWatch {
   const std::vector<fs::path> folders_;
   const Listener listener_;
   int notify_ = -1;
-  std::map<int, fs::path> watched_;  // inotify's number → folder
-  bool incomplete_ = false;          // some folder cannot be watched
+  std::map<int, fs::path> watched_;  // inotify watch descriptor → folder
+  bool incomplete_ = false;          // some folder cannot be watched: poll too
   Stamps stamps_;
   std::vector<fs::path> changed_;
   std::atomic<bool> stop_ = false;

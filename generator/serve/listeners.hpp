@@ -1,5 +1,6 @@
 #pragma once
-// Browsers that wait for news of the preview. Each has its own number of the last message that it has seen.
+// Delivers messages of the preview to waiting browsers. Each keeps the number of the last message that it has
+// received.
 
 #include <chrono>
 #include <condition_variable>
@@ -11,7 +12,7 @@ namespace tailorbird {
 
 class Listeners {
  public:
-  /// Wakes all who wait; only the newest message is kept. Thread-safe.
+  /// Sends a message to all waiting threads; only the newest is kept. Thread-safe.
   void tell(std::string message) {
     const std::lock_guard lock(mutex_);
     message_ = std::move(message);
@@ -19,7 +20,7 @@ class Listeners {
     changed_.notify_all();
   }
 
-  /// No more news will come: all who wait come back. Thread-safe.
+  /// Ends all waits; there will be no more messages. Thread-safe.
   void close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;
@@ -37,7 +38,8 @@ class Listeners {
     return number_;
   }
 
-  /// Waits for a message newer than `seen`, which becomes its number. Empty when none came in that time.
+  /// Waits for a message newer than `seen`, and sets `seen` to its number. Empty when none came within
+  /// `time`.
   std::string wait(std::uint64_t& seen, std::chrono::milliseconds time) {
     std::unique_lock lock(mutex_);
     if (!changed_.wait_for(lock, time, [&] { return closed_ || number_ > seen; }) || closed_) return {};

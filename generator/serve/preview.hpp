@@ -1,7 +1,7 @@
 #pragma once
-// What the preview shows: files of bundles as `build` would write them, made in memory when they are asked
-// for and kept until an input file changes. A page is made alone; the whole bundle only for what needs all of
-// its pages, such as the search. Knows nothing of HTTP.
+// The content of the preview: files of bundles as `build` would write them, made in memory on request and
+// cached until an input file changes. A page is made alone; the whole bundle only for files that need all of
+// its pages, such as the search. Independent of HTTP.
 
 #include <atomic>
 #include <cstdint>
@@ -25,7 +25,7 @@ struct PreviewSetting {
   unsigned jobs = 0;
 };
 
-/// Which bundle. `marks`: its pages with the conditions marked (TailorOptions::marks).
+/// A bundle to preview. `marks`: with conditions marked in its pages (TailorOptions::marks).
 struct PreviewKey {
   std::string profile;
   std::string bundle;
@@ -36,19 +36,19 @@ struct PreviewKey {
 /// A bundle as of one state of the input files.
 struct PreviewBundle {
   std::uint64_t generation = 0;  // of the input
-  FilesInMemory files;           // of the last build that came to an end, also with errors in the content
-  std::string failure;           // why it could not be built at all; `files` is then of an earlier state
+  FilesInMemory files;           // of the last build that finished, possibly with errors in the content
+  std::string failure;           // why it could not be built; `files` is then of an earlier state
 };
 
 /// One file of a bundle.
 struct PreviewFile {
   std::uint64_t generation = 0;      // of the input
   std::optional<std::string> bytes;  // nothing: the bundle has no such file
-  std::string failure;               // why nothing can be made; `bytes` is then of an earlier state
-  double milliseconds = 0;           // since it was asked for
+  std::string failure;               // why it could not be made; `bytes` is then of an earlier state
+  double milliseconds = 0;           // time to serve the request
 };
 
-/// What `check` says of a bundle, as of one state of the input files.
+/// The findings of `check` for a bundle, as of one state of the input files.
 struct PreviewFindings {
   std::uint64_t generation = 0;
   std::vector<Diagnostic> findings;
@@ -59,19 +59,19 @@ class Preview {
  public:
   explicit Preview(PreviewSetting setting) : setting_(std::move(setting)) {}
 
-  /// Reads the project, so that the first question does not wait for it. Fails when there is none.
+  /// Reads the project, so that the first request need not wait for it. Fails when there is none.
   Result<void> load();
-  /// An input file changed: what was made before is not shown again, and what is being made of it ends
-  /// early. Thread-safe.
+  /// To be called when an input file has changed: discards what was made before and cancels what is being
+  /// made. Thread-safe.
   void changed();
   std::uint64_t generation() const { return generation_; }
 
-  /// The file at `path` of the bundle's folder, as the input is now. A page waits for nothing that other
-  /// pages need. Thread-safe.
+  /// The file at `path` in the bundle's folder, for the current input. A page does not wait for other pages.
+  /// Thread-safe.
   PreviewFile file(const PreviewKey& key, const std::string& path);
-  /// The whole bundle as the files are now. Thread-safe; one is made at a time.
+  /// The whole bundle for the current input. Thread-safe; bundles are made one at a time.
   std::shared_ptr<const PreviewBundle> bundle(const PreviewKey& key);
-  /// Checks take longer than pages, so that they are asked for apart. Thread-safe.
+  /// The findings for a bundle, requested separately since checks take longer than pages. Thread-safe.
   std::shared_ptr<const PreviewFindings> findings(const std::string& profile, const std::string& bundle);
 
   /// {"generation", "root", "targets": [languages that are translated into], "organisations": [{id, name,
@@ -83,9 +83,8 @@ class Preview {
   /// side_by_side_json (translate/side_by_side.hpp), or {"failure"}. Thread-safe.
   std::string translation_json(const std::string& file, const std::string& language);
 
-  /// The SCORM package of an edition, unpacked: the zip that `build` makes, made in a temporary folder; of
-  /// SCORM 2004 where the bundle asks for it, else 1.2. Fails when it asks for none, or has errors.
-  /// Thread-safe.
+  /// The SCORM package of an edition, unpacked: the zip that `build` makes, in a temporary folder. SCORM 2004
+  /// if the bundle declares it, else 1.2. Fails when it declares neither, or has errors. Thread-safe.
   Result<FilesInMemory> package(const std::string& profile, const std::string& bundle,
                                 const std::string& language);
 
@@ -95,7 +94,7 @@ class Preview {
   using Loaded = std::shared_ptr<const LoadedProject>;
   using Pages = std::shared_ptr<const BundlePages>;
   using Stop = std::shared_ptr<std::atomic<bool>>;
-  /// Something that was made of one state of the input.
+  /// A value with the generation of the input it was made from.
   template <typename Thing>
   struct Made {
     std::uint64_t generation = 0;
@@ -115,7 +114,7 @@ class Preview {
   std::mutex stop_mutex_;
   Stop stop_ = std::make_shared<std::atomic<bool>>(false);  // becomes true when the input changes
 
-  // Each mutex is for what stands below it. Pages wait neither for checks nor for whole bundles.
+  // Each mutex guards the members below it. Pages wait neither for checks nor for whole bundles.
   std::mutex load_mutex_;
   Made<LoadedProject> loaded_;
   std::mutex pages_mutex_;

@@ -1,6 +1,6 @@
 #pragma once
-// The preview on HTTP, for the browser of whoever runs it: on 127.0.0.1 alone, to requests that name this
-// host, and from pages of its own.
+// The HTTP server of the preview, for the browser of the user who runs it. It listens on 127.0.0.1 only and
+// answers only requests for this host from its own pages.
 //
 //   /  /-/preview.js  …                       the preview's own page and its files (preview/)
 //   /-/editions.json                          what can be shown (Preview::editions_json)
@@ -28,14 +28,14 @@ class PreviewServer {
   PreviewServer(const PreviewServer&) = delete;
   PreviewServer& operator=(const PreviewServer&) = delete;
 
-  /// Takes a port of 127.0.0.1 (0: any that is free) and returns it. Fails when it is taken.
+  /// Binds a port of 127.0.0.1 (0: any free one) and returns it. Fails when it is in use.
   Result<int> bind(int port);
-  /// Answers until `stop`.
+  /// Serves requests until `stop`.
   void run();
   /// Thread-safe.
   void stop();
 
-  /// Tells browsers that files changed; paths are relative to the root where they are in it. Thread-safe.
+  /// Notifies browsers of changed files, with paths relative to the root if they are in it. Thread-safe.
   void tell_changed(const std::vector<fs::path>& files);
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-// A translation's file, put together from its source's bytes and translated texts.
+// Composes a translation's file from its source's bytes and the translated texts.
 
 #include <string>
 #include <string_view>
@@ -13,19 +13,18 @@ namespace tailorbird {
 struct Composed {
   std::string bytes;                // of the file, with its mark
   std::string body;                 // of the page: Page::body
-  std::vector<std::size_t> begins;  // where each text begins in `body`; of front matter: 0
+  std::vector<std::size_t> begins;  // where each text begins in `body`; for front matter: 0
 };
 
-/// The front matter of a translation, with its mark and the `---` around it: that of the source, with `texts`
-/// in the place of `segments`, of which only those of front matter count.
+/// The front matter of a translation, with its mark and the `---` around it: that of the source with
+/// `segments` replaced by `texts`. Segments outside front matter are ignored.
 std::string composed_front(std::string_view source_bytes, std::string_view present,
                            const std::vector<TextSegment>& segments, const std::vector<std::string>& texts,
                            std::string_view mark);
 
-/// `texts`: the translations of `segments`, as Markdown; of front matter, as plain text. All else is the
-/// source's, but for what a translation says for itself (`reviewed`, `sources`, `aliases`), which stays as it
-/// is in `present`, the file that is there now (empty: none). Lines of front matter whose value is the same
-/// stay.
+/// `texts`: the translations of `segments`, as Markdown; for front matter, as plain text. Everything else
+/// comes from the source, except the translation's own keys (`reviewed`, `sources`, `aliases`), which stay as
+/// in `present`, the current file (empty: none). Lines of front matter with the same value stay.
 Composed compose(const Page& source, std::string_view source_bytes, const std::vector<TextSegment>& segments,
                  const std::vector<std::string>& texts, std::string_view present, std::string_view mark);
 

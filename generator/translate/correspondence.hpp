@@ -1,5 +1,6 @@
 #pragma once
-// Which text of a translation stands for which text of its source, and whether it still does.
+// The correspondence between the texts of a page and those of its translation, and which of them are out of
+// date.
 
 #include <cstddef>
 #include <cstdint>
@@ -13,10 +14,10 @@
 namespace tailorbird {
 
 enum class Freshness : std::uint8_t {
-  current,   // made from the present text
-  stale,     // made from an earlier one, or nobody knows
+  current,   // made from the current text
+  stale,     // made from an earlier text, or from an unknown one
   missing,   // there is none
-  left_out,  // there is none, and whoever marked the page wanted it so
+  left_out,  // there is none, deliberately when the page was marked
 };
 
 struct SegmentPair {
@@ -28,30 +29,31 @@ struct SegmentPair {
 struct Correspondence {
   std::vector<TextSegment> source;
   std::vector<TextSegment> translation;
-  std::vector<SegmentPair> pairs;   // one for each segment of the source, in order
-  std::vector<std::size_t> others;  // segments that only the translation has: its own, and those whose
-                                    // source is gone
-  std::vector<std::size_t> own;     // of these, its own
-  bool same_structure = true;  // both have the same kinds of text in the same order, for the same readers
-  bool changes_known = true;   // which segments are stale is known; false: all that have a translation
+  std::vector<SegmentPair> pairs;  // one for each segment of the source, in order
+  std::vector<std::size_t>
+      others;  // segments that only the translation has: its own, and those whose source was removed
+  std::vector<std::size_t> own;  // of these, its own
+  bool same_structure = true;    // both have the same kinds of text in the same order, for the same readers
+  bool changes_known =
+      true;  // it is known which segments are stale; false: all with a translation count as stale
 
   std::size_t count(Freshness state) const;
   /// Whether the segment `index` of the translation is one of its own.
   bool is_own(std::size_t index) const;
 };
 
-/// Which text of the source (index; nothing: none) each text of a translation stands for, by what they stand
-/// in and how long they are, when nobody has written it down.
+/// The source text (an index, or nothing) of each text of a translation, guessed from their places and
+/// lengths, for pages without a milestone.
 std::vector<std::optional<std::size_t>> sources_by_structure(const std::vector<TextSegment>& source,
                                                              const std::vector<TextSegment>& translation);
 
-/// What is to be known of the two later. `source_of`: as above.
+/// The record of both texts for a milestone. `source_of`: as returned by sources_by_structure.
 std::vector<MilestoneText> milestone_texts(const std::vector<TextSegment>& source,
                                            const std::vector<TextSegment>& translation,
                                            const std::vector<std::optional<std::size_t>>& source_of);
 
-/// `milestone`: what the source's texts were when the translation was marked, or null.
-/// `source_bytes` and `translation_bytes`: the files of both pages.
+/// `milestone`: the source's texts when the translation was marked, or null. `source_bytes` and
+/// `translation_bytes`: the files of both pages.
 Correspondence correspondence(const PagePair& pair, std::string_view source_bytes,
                               std::string_view translation_bytes, const Milestone* milestone,
                               const Site& site);

@@ -1,6 +1,5 @@
 #pragma once
-// What translators get and give back, whatever the format of the file: texts with codes, and what to know
-// about them.
+// The data exchanged with translators, in any file format: texts with codes, and their context.
 
 #include <span>
 #include <string>
@@ -15,18 +14,18 @@ namespace tailorbird {
 struct TranslationUnit {
   std::string id;       // TextSegment::id
   std::string about;    // "a list item"
-  std::string readers;  // for whom it is, in words; empty: everybody
+  std::string readers;  // its readers, in words; empty: everybody
   Position where;       // in the source
   Freshness state = Freshness::missing;
   Pieces source;
-  Pieces translation;  // what there is now, with the ids of `source`; empty: nothing
+  Pieces translation;  // the current one, with the ids of `source`; empty: none
 };
 
-/// A page.
+/// The texts of a page.
 struct TranslationFile {
   std::string source;             // "content/en/index.md"
   std::string source_mark;        // of the source's text
-  std::string translation_state;  // a hash of the translation's file; "none": there is none
+  std::string translation_state;  // a hash of the translation's file; "none": no file
   std::vector<TranslationUnit> units;
 };
 
@@ -36,21 +35,21 @@ struct Exchange {
   std::vector<TranslationFile> files;
 };
 
-/// How far a text is that came back.
+/// The state of a returned text.
 enum class Progress : std::uint8_t {
   finished,
-  begun,  // it counts when its words are other than those that were sent
-  fuzzy,  // somebody or some program says that it must still be looked at: it does not count
+  begun,  // counts only if its words differ from those that were sent
+  fuzzy,  // marked as needing review: does not count
 };
 
-/// A text that came back: words with codes by id between them, or as Markdown.
+/// A returned text: words with codes, by id or as Markdown.
 struct ReturnedUnit {
   std::string id;
-  int line = 0;           // in the file that came back
-  bool has_text = false;  // a translation is there
+  int line = 0;           // in the returned file
+  bool has_text = false;  // has a translation
   Progress progress = Progress::finished;
-  Pieces pieces;       // of codes only `role` and `id` are known; what is no code is Markdown
-  std::string damage;  // why `pieces` cannot be used; empty: nothing
+  Pieces pieces;       // codes have only `role` and `id`; everything else is Markdown
+  std::string damage;  // why `pieces` cannot be used; empty: usable
 };
 
 struct ReturnedFile {
@@ -67,17 +66,17 @@ struct ReturnedExchange {
   std::vector<ReturnedFile> files;
 };
 
-/// A format of such files: one row of the table in exchange_formats.cpp.
+/// A format of exchange files: one row of the table in exchange_formats.cpp.
 struct ExchangeFormat {
   std::string_view name;     // "xliff"
-  std::string_view endings;  // of its files: "xlf xliff"
+  std::string_view endings;  // extensions of its files: "xlf xliff"
   std::string (*write)(const Exchange& exchange);
   Result<ReturnedExchange> (*read)(const std::string& bytes);
 };
 
 std::span<const ExchangeFormat> exchange_formats();
 
-/// The format of a file by the ending of its name, or null.
+/// The format of a file by its extension, or null.
 const ExchangeFormat* format_of(std::string_view file);
 
 }  // namespace tailorbird

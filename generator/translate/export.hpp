@@ -1,5 +1,5 @@
 #pragma once
-// The texts of a project that translators are to get.
+// Exports the texts of a project for translators.
 
 #include <string>
 #include <vector>
@@ -12,25 +12,25 @@
 namespace tailorbird {
 
 struct ExportRequest {
-  std::string language;            // of the site, not the first
+  std::string language;            // one of the site's, but not the first
   std::vector<std::string> pages;  // files of sources, from the root; empty: all
-  bool all = false;                // also texts whose translation is current
+  bool all = false;                // include texts whose translation is current
 };
 
 struct ExportResult {
-  Exchange exchange;                // pages without texts to translate are not in it
-  std::size_t texts = 0;            // in all pages of it
+  Exchange exchange;                // without pages that have nothing to translate
+  std::size_t texts = 0;            // the number of texts in it
   std::vector<std::string> drafts;  // translations that were left out because they are drafts
 };
 
 Result<ExportResult> export_translations(const Project& project, const fs::path& root,
                                          const ExportRequest& request);
 
-/// A pair as translators and importers see it: what is sent of a page.
+/// A page and its translation, with what is sent to translators.
 struct SentPage {
   PairBytes bytes;
   Correspondence both;
-  TranslationFile file;  // with all texts, by the order of Correspondence::pairs
+  TranslationFile file;  // with all texts, in the order of Correspondence::pairs
 };
 Result<SentPage> sent_page(const PagePair& pair, const fs::path& root, const Milestones& milestones,
                            const Site& site);

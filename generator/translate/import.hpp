@@ -1,6 +1,6 @@
 #pragma once
-// Translations that come back become pages: the structure, conditions and codes of the source, the words of
-// the translators. A page is written when all its texts are there and sound, or not at all.
+// Imports returned translations as pages, with the structure, conditions and codes of the source and the
+// words of the translators. A page is written only if all of its texts are present and valid.
 
 #include <string>
 #include <vector>
@@ -13,9 +13,9 @@
 
 namespace tailorbird {
 
-/// What keeps a page from being written.
+/// A problem that prevents a page from being written.
 struct ImportProblem {
-  std::string file;  // the one that came back
+  std::string file;  // the returned file
   int line = 0;
   std::string unit;  // id of the text; empty: the page
   std::string message;
@@ -24,7 +24,7 @@ struct ImportProblem {
 
 struct ImportedPage {
   std::string file;   // from the root
-  std::string bytes;  // what it is to be
+  std::string bytes;  // the new content
   bool changed = true;
   std::string mark;
   std::vector<MilestoneText> texts;  // for the milestone
@@ -39,10 +39,10 @@ struct Import {
 
 struct ImportRequest {
   std::string name;          // of the file, for messages
-  bool restructure = false;  // texts that only the present translation has may go
+  bool restructure = false;  // texts that only the current translation has may be removed
 };
 
-/// Reads what came back; writes nothing.
+/// Reads a returned exchange; writes nothing.
 Result<Import> read_import(const Project& project, const fs::path& root, const ReturnedExchange& returned,
                            const ImportRequest& request);
 

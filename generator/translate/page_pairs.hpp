@@ -1,5 +1,5 @@
 #pragma once
-// The pages of the source language, each with its translation into another language, if there is one.
+// Pairs the pages of the source language with their translations.
 
 #include <string>
 #include <string_view>
@@ -14,18 +14,18 @@ namespace tailorbird {
 struct PagePair {
   const Page* source = nullptr;
   const Page* translation = nullptr;  // null: there is none, or it is a draft
-  std::string file;                   // of the translation from the root, whether it is there or not
-  bool draft = false;                 // it is there, with `draft: true`
+  std::string file;                   // of the translation, from the root; need not exist
+  bool draft = false;                 // the translation exists, with `draft: true`
 };
 
 /// The pairs of `language`, sorted by the file of the source. The first language of the site is the source.
-/// Of an organisation's own pages only those in languages that it has.
+/// An organisation's own pages are included only for its languages.
 std::vector<PagePair> page_pairs(const Project& project, std::string_view language);
 
 /// The languages that are translated into: all but the first.
 std::vector<std::string> target_languages(const Site& site);
 
-/// Whether the translation says that it was made from the present text of its source.
+/// Whether the translation is marked as made from the current text of its source.
 bool is_current(const PagePair& pair);
 
 /// The files of both pages.

@@ -1,6 +1,6 @@
 #pragma once
-// A translation that leaves passages of its source out, or has some of its own, gets the texts that have
-// changed: its file stays what it is, but for these.
+// Patches changed texts into a translation that leaves out passages of its source or has some of its own. The
+// rest of its file stays unchanged.
 
 #include <optional>
 #include <string>
@@ -12,22 +12,22 @@
 
 namespace tailorbird {
 
-/// A text that the patched page is to have.
+/// A text of the patched page.
 struct PatchedText {
   std::optional<std::size_t> source;  // index in Correspondence::source; nothing: the translation's own
-  const TextSegment* like = nullptr;  // it stands where this one does
+  const TextSegment* like = nullptr;  // it has the place of this one
   std::string text;
 };
 
 struct Patched {
   std::string bytes;               // of the file, with its mark
   std::string body;                // of the page: Page::body
-  std::vector<PatchedText> texts;  // in the order in which they should be read again
+  std::vector<PatchedText> texts;  // in the expected order of reading
 };
 
-/// `texts`: by segment of the source; nothing: left out. A new one is put behind the translation of the text
-/// before it, with the marks of its source; what a text that is gone stood for goes with its lines. Whether
-/// the result is read as it is meant, the caller must see. `both` must outlive it.
+/// `texts`: by segment of the source; nothing: left out. A new text is inserted after the translation of the
+/// previous text, with the marks of its source; a removed text is removed with its lines. The caller must
+/// check that the result is parsed as intended. `both` must outlive it.
 Patched patch(const PagePair& pair, const PairBytes& bytes, const Correspondence& both,
               const std::vector<std::optional<std::string>>& texts, std::string_view mark);
 

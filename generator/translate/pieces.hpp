@@ -1,7 +1,7 @@
 #pragma once
-// The words of one paragraph, heading, list item or cell, taken apart into what is translated and what must
-// come back as it is: the codes. Views of cmark-gfm's tree are laid beside the bytes as written, so that
-// putting the pieces together again gives these bytes.
+// Splits one paragraph, heading, list item or cell into text to translate and codes, which must be returned
+// unchanged. The tree of cmark-gfm is aligned with the bytes as written, so that joining the pieces gives the
+// same bytes.
 
 #include <cmark-gfm.h>
 #include <cstdint>
@@ -17,18 +17,18 @@ enum class CodeType : std::uint8_t {
   emphasis,
   strong,
   strike,
-  link,     // its words are translated, its address is not
-  picture,  // the words that stand for it are translated, its address is not
-  title,    // `](address "words"` of a link or picture: the last thing in it
+  link,     // its text is translated, its address is not
+  picture,  // its alternative text is translated, its address is not
+  title,    // `](address "words"` of a link or picture, at its end
   span,     // `[words]{…}`: a condition, a term, another language
   code,
   variable,  // `{{< … >}}`
-  mark,      // `{…}` that is about something else than a span
+  mark,      // `{…}` of anything but a span
   note,      // `[^name]`
   html,
   address,     // a bare address, or one in angle brackets
-  line_end,    // a line that goes on in the next; may be left out
-  line_break,  // a line that ends where it is written
+  line_end,    // a line end within a paragraph; may be left out
+  line_break,  // a hard line break
 };
 
 struct Piece {
@@ -42,17 +42,17 @@ struct Piece {
 };
 using Pieces = std::vector<Piece>;
 
-/// The pieces of `written`, which holds the inline children of `container` and nothing else. Nothing when
-/// the tree and the text do not agree: it is then not known where the codes are.
+/// The pieces of `written`, the source of the inline children of `container`. Nothing when the tree and the
+/// text cannot be aligned, so that the places of codes are unknown.
 std::optional<Pieces> pieces_of(cmark_node* container, std::string_view written);
 
-/// All pieces, put together.
+/// All pieces, joined.
 std::string text_of(const Pieces& pieces);
 
 /// Whether there are words to translate: a letter or a digit outside of codes.
 bool has_words(const Pieces& pieces);
 
-/// What a code is, in words: "a variable".
+/// The type of a code in words: "a variable".
 std::string_view code_words(CodeType type);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// PO, the format of GNU gettext: an entry for each text, its page and id as the context, codes as the
-// Markdown that they are.
+// PO, the format of GNU gettext: an entry for each text, with page and id as context and codes as their
+// Markdown.
 
 #include <string>
 
@@ -10,8 +10,8 @@ namespace tailorbird {
 
 std::string write_po(const Exchange& exchange);
 
-/// Fails at the first line that is no PO. Obsolete entries (`#~`) are passed over; those marked `fuzzy` still
-/// have to be looked at.
+/// Fails at the first line that is not PO. Obsolete entries (`#~`) are skipped; entries marked `fuzzy` become
+/// Progress::fuzzy.
 Result<ReturnedExchange> read_po(const std::string& bytes);
 
 }  // namespace tailorbird

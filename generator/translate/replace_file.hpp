@@ -1,5 +1,5 @@
 #pragma once
-// Writes over an author's file: at any moment it is the old one or the new one, whole.
+// Replaces an author's file atomically: at any moment it is the complete old or new one.
 
 #include <string_view>
 

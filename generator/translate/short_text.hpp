@@ -1,5 +1,5 @@
 #pragma once
-// The beginning of a text, for messages.
+// Shortens a text for messages.
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-// A page and its translation, text beside text, for people who compare the two.
+// A page and its translation side by side, text by text, for people who compare the two.
 
 #include <string>
 #include <string_view>
@@ -14,9 +14,8 @@ namespace tailorbird {
 ///  "source": {"language", "file"}, "translation": the same,
 ///  "rows": [{"state", "about", "readers", "source": {"at": "content/en/plan.md:12:3", "pieces"} or null,
 ///            "translation": the same}]}
-/// in reading order. A row is "current", "stale", "missing", "left-out", "own" (only the translation has it,
-/// as it should) or "gone" (its source is no more). `pieces`: [{"text"} or {"code": as written, "kind": "a
-/// link"}].
+/// in reading order. A row is "current", "stale", "missing", "left-out", "own" (the translation's own text)
+/// or "gone" (its source was removed). `pieces`: [{"text"} or {"code": as written, "kind": "a link"}].
 ///
 /// `file`: of the source or of the translation into `language`, from the root. Fails when it is neither, or
 /// cannot be read.

@@ -1,5 +1,5 @@
 #pragma once
-// How far the translations of a project are: page by page, and what has changed in those that are behind.
+// The status of a project's translations: page by page, with the texts that have changed in stale ones.
 
 #include <string>
 #include <vector>
@@ -14,8 +14,8 @@ namespace tailorbird {
 enum class PageState : std::uint8_t {
   current,
   stale,     // the source has changed since
-  unmarked,  // nobody said from which text it was made
-  draft,     // it is there and not yet for readers
+  unmarked,  // the text it was made from is unknown
+  draft,     // exists, but is not yet for readers
   missing,
 };
 
@@ -23,7 +23,7 @@ PageState state_of(const PagePair& pair);
 /// "current"
 std::string_view name_of(PageState state);
 
-/// A text that is to be translated, or translated again.
+/// A text that must be translated, or translated again.
 struct OpenText {
   std::string id;
   std::string about;    // "a list item"
@@ -34,13 +34,13 @@ struct OpenText {
 
 struct PageStatus {
   std::string source;  // file
-  std::string file;    // of the translation, whether it is there or not
+  std::string file;    // of the translation; need not exist
   PageState state = PageState::missing;
   std::size_t texts = 0;       // of the source
-  bool changes_known = true;   // `open` is what has changed; false: it is empty, and anything may have
+  bool changes_known = true;   // `open` lists what has changed; false: unknown, and `open` is empty
   std::vector<OpenText> open;  // of a page that is stale
   bool same_structure = true;  // false: the translation has other texts, or texts for other readers
-  Position differs_at;         // in the translation, where that begins
+  Position differs_at;         // where the structure begins to differ, in the translation
 };
 
 struct LanguageStatus {
@@ -51,16 +51,16 @@ struct LanguageStatus {
   std::size_t differing() const;
 };
 
-/// Of all `languages`.
+/// The status for all `languages`.
 Result<std::vector<LanguageStatus>> translation_status(const Project& project, const fs::path& root,
                                                        const std::vector<std::string>& languages);
 
-/// Whether all pages are there and made from the present text.
+/// Whether all pages exist and are made from the current text.
 bool is_complete(const std::vector<LanguageStatus>& languages);
 
-/// Pages that are as they should be are only counted.
+/// The status as text; current pages are only counted.
 std::string status_text(const std::vector<LanguageStatus>& languages);
-/// All pages. `version` 1.
+/// The status as JSON, with all pages. `version` is 1.
 std::string status_json(const std::vector<LanguageStatus>& languages);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Where the cells of a table's row are in its line, which the tree does not tell.
+// Finds the cells of a table row in its line, which the tree does not record.
 
 #include <cstddef>
 #include <string_view>
@@ -12,7 +12,7 @@ struct CellRange {
   std::size_t end = 0;
 };
 
-/// The cells of `line`, with empty ones. A bar behind a backslash belongs to its cell.
+/// The cells of `line`, including empty ones. An escaped bar belongs to its cell.
 std::vector<CellRange> cells_of_row(std::string_view line);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
 // XLIFF 2.0 (OASIS): a <file> for each page, a <unit> with one <segment> for each text, codes as <ph> and
-// <pc> whose bytes stand in <originalData>.
+// <pc> with their bytes in <originalData>.
 
 #include <string>
 
@@ -10,8 +10,8 @@ namespace tailorbird {
 
 std::string write_xliff(const Exchange& exchange);
 
-/// Fails when the file is not well-formed or no XLIFF 2. What is wrong with one text stands in its `damage`.
-/// <sc> and <ec>, which some tools make of <pc>, are the same to us; <mrk> is passed over.
+/// Fails when the file is not well-formed or not XLIFF 2. A problem in one text is reported in its `damage`.
+/// <sc> and <ec>, which some tools make of <pc>, are treated like it; <mrk> is ignored.
 Result<ReturnedExchange> read_xliff(const std::string& bytes);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Text in XML in UTF-8, for files that people look into.
+// Escapes text for XML that people read, in UTF-8.
 
 #include <string>
 #include <string_view>

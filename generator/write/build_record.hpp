@@ -1,7 +1,7 @@
 #pragma once
-// dist/build.json: what Tailorbird made, with sizes and hashes. IT departments check a delivery against it,
-// the next build keeps the entries of what it does not build, and no build removes anything that is not in
-// it. No time stamps: equal input gives equal bytes.
+// The build record, dist/build.json: the files that Tailorbird made, with sizes and hashes. IT departments
+// check deliveries against it, the next build keeps the entries of what it does not build, and no build
+// removes a file that is not listed. No time stamps: equal input gives equal bytes.
 
 #include <map>
 #include <string>
@@ -17,7 +17,7 @@ namespace tailorbird {
 struct BuildEntry {
   std::vector<std::string> languages;  // sorted
   std::size_t pages = 0;
-  std::string revision;            // of the content it was made from
+  std::string revision;            // of the content that it was made from
   std::vector<WrittenFile> files;  // sorted by path
   auto operator<=>(const BuildEntry&) const = default;
 };
@@ -27,20 +27,20 @@ struct BuildRecord {
   std::string revision;                       // of the content of the last build
   std::map<std::string, BuildEntry> entries;  // "meander/managers/site" → …
   bool complete = true;                       // false: files are being replaced, and may be old or new
-  std::string shard = {};                     // "2/4", of a part of a build; empty: it is a whole one
-  std::string options = {};                   // of a shard: a short name for what was asked of all of them
+  std::string shard = {};                     // "2/4", for a part of a build; empty: the whole build
+  std::string options = {};  // of a shard: a short hash of the options that all shards must share
   auto operator<=>(const BuildRecord&) const = default;
 };
 
 inline constexpr std::string_view build_record_name = "build.json";
 
-/// The record in the folder `out`; empty when it has none. Fails when it cannot be understood.
+/// The record in the folder `out`; empty when there is none. Fails when it is malformed.
 Result<BuildRecord> read_build_record(const fs::path& out);
 
-/// The same from the file `path`, which must be there.
+/// The same from the file `path`, which must exist.
 Result<BuildRecord> read_build_record_file(const fs::path& path);
 
-/// The JSON, keys sorted, a file per line.
+/// The record as JSON with sorted keys, one file per line.
 std::string build_record_text(const BuildRecord& record);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// What formats have in common that write one file for each language of a bundle: `single`, `text`, `epub`.
+// The base class of formats that write one file for each language of a bundle: `single`, `text`, `epub`.
 
 #include <map>
 #include <mutex>
@@ -16,7 +16,7 @@ class EditionFilePackager : public Packager {
  public:
   explicit EditionFilePackager(const PackageRequest& request);
 
-  /// Keeps what is shared by all languages, such as styles and scripts: documents are made of it.
+  /// Keeps files that all languages share, such as styles and scripts, for use in documents.
   Result<void> add(std::string_view language, const OutputFile& file) override;
   Result<void> finish(Diagnostics& /*diagnostics*/) override { return {}; }
   std::vector<WrittenFile> written() const override { return files_.sorted(); }
@@ -25,23 +25,23 @@ class EditionFilePackager : public Packager {
 
  protected:
   const PackageRequest& request() const { return request_; }
-  /// "meander-managers-en", without an ending.
+  /// "meander-managers-en", without an extension.
   std::string name_of(const Edition& edition) const;
   /// "meander/managers", from the output's folder.
   const std::string& folder() const { return folder_; }
-  /// A file that `add` got; empty when the theme has none.
+  /// A file that `add` received; empty when the theme has none.
   std::string_view shared(std::string_view path) const;
   /// All pages and the accessibility statement, one after another, in reading order.
   static std::string sections(const RenderedEdition& edition);
   /// The organisation's logo as a data: address; empty when it has none.
   std::string logo() const;
-  /// The same of its logo for dark pages.
+  /// The same for its logo for dark pages.
   std::string dark_logo() const;
-  /// Files that are in a document, as data: addresses or entries, have been seen by no guard yet.
+  /// Passes embedded files (data: addresses, zip entries) to the guard, which has not seen them yet.
   void show_to_guard(const RenderedEdition& edition);
   /// Writes a file into the bundle's folder.
   Result<void> put(const Edition& edition, const std::string& name, std::string bytes);
-  /// The same for a file of all languages.
+  /// The same for a file that all languages share.
   Result<void> put_shared(const std::string& name, std::string bytes);
   WrittenFiles& files() { return files_; }
 

@@ -1,6 +1,6 @@
 #pragma once
-// What the zips of the last build were made of, so that one whose entries are all the same need not be made
-// again: packing and writing it would give the bytes that are there.
+// Records what the zips of the last build were made of, so that one with the same entries is reused: packing
+// it again would give the same bytes.
 
 #include <cstdint>
 #include <map>
@@ -12,27 +12,28 @@
 namespace tailorbird {
 
 struct KnownZip {
-  std::string recipe;  // SHA-256 of all that decides about its bytes: entries, order, and how they are packed
+  std::string recipe;  // SHA-256 of everything that determines its bytes: entries, order, compression
   std::string sha256;  // of the zip
   bool operator==(const KnownZip&) const = default;
 };
 
 using ZipsByPath = std::map<std::string, KnownZip, std::less<>>;  // path, relative to the output
 
-/// Those of the last build, and those of this one. Thread-safe.
+/// The zips of the last build and of this one. Thread-safe.
 class KnownZips {
  public:
   KnownZips() = default;
   explicit KnownZips(ZipsByPath before) : before_(std::move(before)) {}
 
-  /// The SHA-256 of the zip that was made at `path` by `recipe`; nothing when it was another one, or none.
+  /// The SHA-256 of the zip that was made at `path` by `recipe`; nothing when there was none, or by another
+  /// recipe.
   std::optional<std::string> find(std::string_view path, std::string_view recipe) const;
-  /// The same by whatever recipe.
+  /// The same for any recipe.
   std::optional<std::string> find(std::string_view path) const;
   void note(const std::string& path, KnownZip zip);
-  /// Notes the zip that the last build made at `path`, if it made one: it stays.
+  /// Carries over the zip that the last build made at `path`, if there is one.
   void stay(const std::string& path);
-  /// Those of this build.
+  /// The zips of this build.
   ZipsByPath made() const;
 
  private:
@@ -41,9 +42,9 @@ class KnownZips {
   ZipsByPath made_;
 };
 
-/// A line for each.
+/// The zips as text, one per line.
 std::string zips_text(const ZipsByPath& zips);
-/// Nothing when the text is none.
+/// Parses zips_text; nothing when `text` is malformed.
 std::optional<ZipsByPath> read_zips(std::string_view text);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// A document as Markdown, for readers without a browser: chat assistants, screen readers, translators. What
-// is written is what the paper form of the page says, nothing less.
+// Converts documents to Markdown, for use without a browser: chat assistants, screen readers, translators.
+// The text is complete: it has all that the page on paper has.
 
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// A bundle that stays in memory: what format `site` would put into a folder, byte for byte. For previews.
+// A packager that keeps a bundle in memory, for previews: the same files as the format `site`, byte for byte.
 
 #include <map>
 #include <memory>

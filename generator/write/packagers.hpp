@@ -1,5 +1,5 @@
 #pragma once
-// What the table of formats points to: one function per format, each in its own file.
+// Declarations of the functions in the table of formats, each defined in its own file.
 
 #include <memory>
 
@@ -18,11 +18,12 @@ std::unique_ptr<Packager> open_scorm2004(const PackageRequest& request);
 std::unique_ptr<Packager> open_cmi5(const PackageRequest& request);
 std::unique_ptr<Packager> open_cartridge(const PackageRequest& request);
 
-/// kit/packager.cpp: <profile>/kit/<language>/…, the documents as HTML, DOCX and ODT, and what goes with
-/// them.
+/// kit/packager.cpp: <profile>/kit/<language>/…, the documents as HTML, DOCX and ODT, with pictures and
+/// calendars.
 std::unique_ptr<Packager> open_kit(const PackageRequest& request);
 
-/// scorm/learning_check.cpp: a learning system can hold the reader's state, and complete the edition.
+/// scorm/learning_check.cpp: checks that a learning system can store the reader's state, and that the edition
+/// can be completed.
 void check_scorm12(const Edition& edition, Diagnostics& diagnostics);
 void check_scorm2004(const Edition& edition, Diagnostics& diagnostics);
 void check_cmi5(const Edition& edition, Diagnostics& diagnostics);

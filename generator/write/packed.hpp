@@ -1,6 +1,6 @@
 #pragma once
-// The content of zip entries as it lies in a zip. Deflating is the dearest step of packaging, so content is
-// deflated once per build, and copied as it is into every zip that holds it.
+// Compressed content of zip entries. Deflating is the most expensive step of packaging, so content is
+// deflated once per build and copied into every zip that contains it.
 
 #include <cstdint>
 #include <memory>
@@ -13,9 +13,9 @@
 
 namespace tailorbird {
 
-/// One file's content, packed.
+/// The compressed content of one file.
 struct PackedContent {
-  std::string bytes;  // raw DEFLATE; stored as they are where that would be no shorter
+  std::string bytes;  // raw DEFLATE, or uncompressed where that would not be shorter
   bool deflated = false;
   std::uint32_t crc = 0;   // CRC-32 of the content
   std::uint64_t size = 0;  // of the content
@@ -23,32 +23,32 @@ struct PackedContent {
 
 using Packed = std::shared_ptr<const PackedContent>;
 
-/// CRC-32, as zips have it.
+/// CRC-32, as used in zips.
 std::uint32_t crc32_of(std::string_view content);
 
-/// Deflates with libdeflate, level 6. Equal content gives equal bytes on any machine.
+/// Compresses with libdeflate, level 6. Equal content gives equal bytes on any machine.
 Packed pack(std::string_view content);
 
-/// Whether `packed` is what pack() makes of `content`, given that pack() made it. Unpacks it.
+/// Whether `packed`, which pack() made, was made from `content`; compared after unpacking.
 bool is_packed_from(const PackedContent& packed, std::string_view content);
 
-/// What was packed lately (base/recent_map.hpp). Thread-safe.
+/// A cache of packed content (base/recent_map.hpp). Thread-safe.
 class PackedStore {
  public:
   static constexpr std::size_t default_memory = std::size_t{24} << 20U;
 
-  /// `memory`: packed bytes kept at most. `zips`: what the last build made.
+  /// `memory`: the limit on packed bytes. `zips`: those of the last build.
   explicit PackedStore(std::size_t memory = default_memory, ZipsByPath zips = {})
       : packed_({.bytes = memory / 2}), zips_(std::move(zips)) {}
 
-  /// `content`, packed now or when it was asked for before. `key`: its SHA-256.
-  /// `before`: what pack() made for its place in the last build; may be null.
+  /// `content`, packed, from the cache if it is there. `key`: its SHA-256. `before`: the result of pack() for
+  /// the same file in the last build; may be null.
   Packed get(std::string_view content, const std::string& key, const Packed& before = nullptr);
 
   KnownZips& zips() { return zips_; }
 
  private:
-  // By SHA-256: no two organisations' files are ever taken for one another.
+  // By SHA-256, so that files of two organisations are never confused.
   RecentMap<PackedContent, std::string> packed_;
   KnownZips zips_;
 };

@@ -1,6 +1,6 @@
 #pragma once
-// What a printed format takes out of the pages of an edition: sheets to hand out, points for a pocket card.
-// Links within the booklet are plain words there.
+// Extracts parts of pages for printing alone: sheets to hand out, points for a pocket card. Their links
+// within the booklet become plain words.
 
 #include <optional>
 #include <string>
@@ -11,7 +11,7 @@ namespace tailorbird {
 
 /// A checklist or conversation, to be printed alone.
 struct Sheet {
-  std::string page;  // the title of the page it stands on, plain text
+  std::string page;  // the title of its page, plain text
   std::string xml;   // the component
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// PDF from HTML, by WeasyPrint where it is installed: tagged (PDF/UA-1), with title, language and outline. It
-// is a program of its own, run without a shell and without network; Tailorbird does not need it.
+// Makes PDF from HTML with WeasyPrint where it is installed: tagged (PDF/UA-1), with title, language and
+// outline. WeasyPrint is an optional external program, run without a shell and without network.
 
 #include <optional>
 
@@ -9,10 +9,10 @@
 
 namespace tailorbird {
 
-/// Where WeasyPrint is, by PATH; nothing when it is not installed.
+/// The path of WeasyPrint, by PATH; nothing when it is not installed.
 std::optional<fs::path> find_pdf_engine();
 
-/// Makes `pdf` of `html`. Fails when the engine does.
+/// Writes `pdf` from `html`. Fails when the engine does.
 Result<void> make_pdf(const fs::path& engine, const fs::path& html, const fs::path& pdf);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// Where packagers write: a folder, a zip, memory. Every file passes the guard on its way in, whatever the
-// format, so that nothing leaves unseen.
+// Sinks, the destinations of packagers: a folder, a zip, memory. Every file of every format passes the leak
+// guard on its way in.
 
 #include <map>
 #include <mutex>
@@ -16,7 +16,7 @@
 
 namespace tailorbird {
 
-/// Looks at each file before it leaves, and remembers what is wrong with it.
+/// Inspects each output file and records what is wrong with it.
 class OutputGuard {
  public:
   virtual ~OutputGuard() = default;
@@ -38,9 +38,9 @@ class Sink {
 
   /// `language` as in OutputGuard. Thread-safe where the kind of sink says so.
   Result<void> put(std::string_view language, const std::string& path, std::string bytes);
-  /// A copy of the file `from`, which must stay as it is until the sink is closed.
+  /// Adds a copy of the file `from`, which must not change until the sink is closed.
   Result<void> put_copy(std::string_view language, const std::string& path, const fs::path& from);
-  /// No more files will come.
+  /// To be called after the last file.
   virtual Result<void> close() { return {}; }
 
  private:
@@ -50,7 +50,7 @@ class Sink {
   OutputGuard& guard_;
 };
 
-/// Files below `folder`, relative to the output. Thread-safe.
+/// Writes files below `folder`, relative to the output. Thread-safe.
 class FolderSink : public Sink {
  public:
   /// `files` must outlive the sink.
@@ -64,9 +64,8 @@ class FolderSink : public Sink {
   std::string folder_;
 };
 
-/// One zip, written when it is closed, and only when the last build did not make the same one. Content is
-/// packed then: memory holds the files of one bundle, as their packager does. Thread-safe while files are
-/// put.
+/// Writes one zip in `close`, unless the last build made the same one. Content is held in memory and packed
+/// then. `put` is thread-safe.
 class ZipSink : public Sink {
  public:
   /// `path` is relative to the output. `staging`, `files` and `store` must outlive the sink. Without a store
@@ -97,7 +96,7 @@ class ZipSink : public Sink {
   std::vector<ZipEntry> entries_;
 };
 
-/// Keeps the files. Thread-safe while they are put.
+/// Keeps files in memory. `put` is thread-safe.
 class MemorySink : public Sink {
  public:
   using Sink::Sink;

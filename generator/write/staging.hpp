@@ -1,11 +1,11 @@
 #pragma once
-// Writing is a transaction. A staging folder lies beside the output (`dist/.staging-<pid>`); when everything
-// is there, whole folders and files change places with what was there (write/switch.hpp). Killed or failed
-// before that, the previous output is untouched, and the next run removes the staging folder; killed while
-// places are changed, the next run finishes what is left.
+// Staging makes writing a transaction. Files are written to a staging folder in the output
+// (`dist/.staging-<pid>`); when all are complete, whole folders and files replace the old ones
+// (write/switch.hpp). A build that fails or is killed before that leaves the previous output untouched, and
+// the next run removes the staging folder; one that is killed during the switch is completed by the next run.
 //
-// A power cut is another matter: the disk is not made to flush, which costs seconds, since a lost output can
-// be made again and build.json tells whether it is whole.
+// Power failures are not covered: files are not flushed to disk (fsync), which would cost seconds, since a
+// lost output can be built again and build.json shows whether it is complete.
 
 #include <cstdint>
 #include <optional>
@@ -21,7 +21,7 @@ namespace tailorbird {
 
 class Staging {
  public:
-  /// Makes the staging folder below `out` (made if missing), after finishing and clearing those of dead
+  /// Creates the staging folder below `out` (created if missing), after completing or removing those of dead
   /// builds. Fails when another build of the same folder is running.
   static Result<Staging> open(const fs::path& out, BeforeCall before_call = {});
   Staging(Staging&&) noexcept;
@@ -29,25 +29,24 @@ class Staging {
   Staging(const Staging&) = delete;
   ~Staging();  // removes what was not committed, and what was replaced
 
-  /// Writes a file; `path` is relative to `out`. Where `out` has the same bytes there, they are not written
-  /// again: the staged file is a second name of the old one, which keeps its time. Thread-safe for different
-  /// paths.
+  /// Writes a file; `path` is relative to `out`. If `out` has the same bytes there, the staged file is a hard
+  /// link to the old one, which keeps its time stamp. Thread-safe for different paths.
   Result<void> write(std::string_view path, std::string_view bytes) const;
-  /// Makes staged(path) a second name of the file that `out` has there, if that is one of this size, when it
-  /// is given, and with this SHA-256. False: it is not, cannot be read, or the disk knows no second names;
-  /// what was staged stays.
+  /// Makes staged(path) a hard link to the old file in `out`, if that has this SHA-256 and, when given, this
+  /// size. False when it does not, cannot be read, or the file system has no hard links; the staged file then
+  /// stays.
   bool keep(std::string_view path, std::optional<std::uint64_t> size, std::string_view sha256) const;
-  /// The bytes that `out` has at `path`, if it is a file with this SHA-256 there.
+  /// The bytes of the old file at `path` in `out`, if it has this SHA-256.
   std::optional<std::string> read_old(std::string_view path, std::string_view sha256) const;
-  /// Where a staged path lies on disk now.
+  /// The current path on disk of a staged file.
   fs::path staged(std::string_view path) const;
 
-  /// Takes the steps, in this order. At the first failure all are undone: the output is as it was.
+  /// Performs the steps, in this order. At the first failure all are undone, and the output is as before.
   Result<void> commit(const std::vector<SwitchStep>& steps);
-  /// The same for staged `units` (files or folders, relative to `out`, none inside another) that take the
-  /// places of the same names.
+  /// The same for staged `units` (files or folders, relative to `out`, none inside another) that replace
+  /// those of the same name.
   Result<void> commit(const std::vector<std::string>& units);
-  /// Removes what was replaced, and what was staged and not committed. The lock stays.
+  /// Removes replaced files, and staged files that were not committed. Keeps the lock.
   void clear();
 
  private:
@@ -58,9 +57,9 @@ class Staging {
   BeforeCall before_call_;
 };
 
-/// Finishes the output of a build that was killed while places were changed, and clears what killed builds
-/// left in `out`. Nothing is done while a build is running there. Fails when the output cannot be finished;
-/// it is then the old one.
+/// Completes the output of a build that was killed during its switch, and removes what killed builds left in
+/// `out`. Does nothing while a build is running there. Fails when the output cannot be completed; it is then
+/// the old one.
 Result<void> finish_interrupted(const fs::path& out, const BeforeCall& before_call = {});
 
 }  // namespace tailorbird

@@ -1,7 +1,7 @@
 #pragma once
-// START-HERE.html, beside the folder in a zip. Windows shows a zip as if it were a folder; a page opened in
-// there has no siblings: no style, no links. So the page says "extract all first", and a style sheet inside
-// the folder, which is only found once the zip is extracted, hides that sentence.
+// START-HERE.html, beside the folder in a zip. Windows shows a zip like a folder, but a page opened inside it
+// cannot load its styles or follow links. So the page says "extract all first", and a style sheet in the
+// folder, found only after extraction, hides that sentence.
 
 #include <string>
 #include <string_view>
@@ -16,7 +16,7 @@ inline constexpr std::string_view start_here_style_path = "assets/start-here.css
 /// The style sheet in the folder.
 std::string start_here_style();
 
-/// What is beside the page.
+/// The folder beside the page.
 struct StartHere {
   std::string_view folder;   // with index.html
   std::string_view version;  // of the bundle

@@ -1,7 +1,7 @@
 #pragma once
-// The switch from the old output to the new one. It is written down before it begins (the journal), in steps
-// that can be repeated: a build that is killed before the journal is whole has changed nothing, one killed
-// after it is finished by the next run.
+// The journaled switch from the old output to the new one. A journal of idempotent steps is written before
+// the first: a build that is killed before the journal is complete has changed nothing, one that is killed
+// later is completed by the next run.
 
 #include <cstdint>
 #include <functional>
@@ -16,31 +16,31 @@ namespace tailorbird {
 /// One step. Paths have '/' and stay inside their folders.
 struct SwitchStep {
   std::string path;    // in the output
-  std::string staged;  // the file or folder among the new ones that takes its place; empty: it goes away
+  std::string staged;  // the new file or folder that replaces it; empty: it is removed
 };
 
-/// Called before each call that changes the disk. Tests count them, and end the process at one.
+/// Called before each system call that changes the disk. Tests count them, and end the process at one.
 using BeforeCall = std::function<void()>;
 
 class Switch {
  public:
-  /// `out`: the output. `folder`: the staging folder in it, which holds new/ and, while it lasts, the
+  /// `out`: the output. `folder`: its staging folder, which contains new/ and, during the switch, the
   /// journal.
   Switch(fs::path out, fs::path folder, BeforeCall before_call);
 
-  /// Writes the journal. Fails, and nothing is changed, when a link stands where the output is to be written:
-  /// what is behind it is not Tailorbird's.
+  /// Writes the journal. Fails without changes when a path of the output is a symbolic link, whose target is
+  /// not Tailorbird's.
   Result<void> decide(const std::vector<SwitchStep>& steps);
-  /// Takes the journal of a build that was killed. False: it had not come so far.
+  /// Loads the journal of a build that was killed. False: it had not completed one.
   Result<bool> resume();
 
-  /// All steps, or those that are left of them. At a failure the output is as it was before.
+  /// Performs all steps, or the remaining ones. At a failure the output is as before.
   Result<void> perform();
 
  private:
   struct Step {
     SwitchStep what;
-    std::uint64_t inode = 0;  // of the new file or folder: tells whether it is in place
+    std::uint64_t inode = 0;  // of the new file or folder, to detect whether it is in place
   };
 
   Result<void> take_step(std::size_t index);

@@ -1,6 +1,6 @@
 #pragma once
-// Files on their way into the output, with their sizes and hashes. Every sink (write/sink.hpp) writes through
-// it, so that build.json cannot miss a file.
+// Stages output files and records their sizes and hashes. Every sink (write/sink.hpp) writes through it, so
+// that build.json cannot miss a file.
 
 #include <cstdint>
 #include <mutex>
@@ -27,17 +27,18 @@ class WrittenFiles {
   /// `staging` must outlive this object.
   explicit WrittenFiles(const Staging& staging) : staging_(staging) {}
 
-  /// Stages a file and notes its size and hash. Thread-safe.
+  /// Stages a file and records its size and hash. Thread-safe.
   Result<void> write(const std::string& path, std::string_view bytes);
-  /// Notes a file that was written to staged(path) by someone else.
+  /// Records a file that other code wrote to staged(path).
   Result<void> note(const std::string& path);
-  /// Takes the output's own file at `path` when it has this SHA-256. False: it has not, or is not there.
+  /// Stages the old file at `path` of the output if it has this SHA-256. False: it does not, or does not
+  /// exist.
   Result<bool> keep(const std::string& path, const std::string& sha256);
-  /// Of a file that was written; nothing when it was not.
+  /// The hash of a file that was written; nothing when it was not.
   std::optional<std::string> sha256_of(const std::string& path) const;
-  /// All so far, sorted by path.
+  /// All files so far, sorted by path.
   std::vector<WrittenFile> sorted() const;
-  /// The same, and none are left.
+  /// Moves them out.
   std::vector<WrittenFile> take();
 
  private:

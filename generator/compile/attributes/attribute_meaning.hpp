@@ -1,7 +1,7 @@
 #pragma once
-// What a mark means where it stands: its condition, language, id, the attributes that its element knows.
-// What cannot be read is a diagnostic, and then nothing of the mark is used: the text under it is left
-// out of the program (fail closed).
+// Interprets marks: their condition, language, id, and the attributes that their element supports. A mark
+// that cannot be read is a diagnostic and is not used at all: its text is left out of the program (fail
+// closed).
 
 #include <cmark-gfm.h>
 #include <optional>
@@ -16,7 +16,7 @@
 
 namespace tailorbird {
 
-/// What may stand in a mark besides a condition.
+/// What a mark may contain besides a condition.
 struct Expected {
   std::string_view about;  // "a list item", for messages
   std::span<const std::string_view> classes = {};
@@ -39,23 +39,24 @@ struct MarkMeaning {
   bool has_class(std::string_view name) const;
 };
 
-/// Reads a mark of the tree: finds it in the source and takes it apart.
+/// Parses a mark of the tree, with places found in the source.
 Mark read_mark_node(Context& context, cmark_node* node);
 
-/// The place of a mark of the tree, its source found from the cursor on.
+/// The place of a mark of the tree, searched in the source from the cursor on.
 SourceRange place_of_mark(Context& context, cmark_node* node);
 
-/// Says what the parts of `mark` are. A condition that no reader here can meet makes it unreadable too.
+/// Interprets the parts of `mark`. A condition that no reader at this place can meet makes it unreadable too.
 MarkMeaning understand(Context& context, const Mark& mark, const Expected& expected);
 
-/// Reports marks among the descendants of `container` (a paragraph, heading or cell) that stand where no
-/// mark can. False: nothing of the container may be used.
+/// Reports marks in `container` (a paragraph, heading or cell) at places where no mark is allowed. False:
+/// nothing of the container may be used.
 bool marks_are_sound(Context& context, cmark_node* container);
 
-/// The mark at the very end of `container`, taken out of the tree with the white space before it, or null.
+/// Removes the mark at the very end of `container` from the tree, with the white space before it, and returns
+/// it; null if there is none.
 cmark_node* take_trailing_mark(cmark_node* container);
 
-/// Writes begin_if and end_if around what is written during its life, and narrows the readers.
+/// RAII: writes begin_if and end_if around what is written during its lifetime, and narrows the readers.
 class ConditionScope {
  public:
   /// Without a condition it does nothing.

@@ -1,7 +1,6 @@
 #pragma once
-// The one grammar of marks: `{.class #id key="value" key=value}`, the same on divs, spans, headings, list
-// items, table rows and pictures. Knows no meaning: which classes and keys may stand where is said by
-// those who ask.
+// Parses marks: `{.class #id key="value" key=value}`, the same grammar on divs, spans, headings, list items,
+// table rows and pictures. Callers interpret them (attribute_meaning.hpp).
 
 #include <cstddef>
 #include <functional>
@@ -21,7 +20,7 @@ struct MarkPair {
   PlacedWord value;
 };
 
-/// A mark as read. Without `readable` nothing in it may be relied upon.
+/// A parsed mark. Unless it is `readable`, nothing in it may be used.
 struct Mark {
   Position where;            // of the opening brace, or of the word that stands for the whole mark
   std::uint32_t length = 0;  // code points, 0 when it spans lines
@@ -35,15 +34,15 @@ struct Mark {
   const MarkPair* pair(std::string_view key) const;
 };
 
-/// Where the byte at an offset of the mark's text is in its file.
+/// Converts an offset in the mark's text to its position in the file.
 using PlaceOf = std::function<Position(std::size_t offset)>;
 
-/// How many bytes the mark at the start of `text` has, from `{` to the matching `}` outside quotes, or 0
-/// when it does not end within `most` bytes.
+/// The size in bytes of the mark at the start of `text`, from `{` to the matching `}` outside quotes; 0 when
+/// it does not end within `most` bytes.
 std::size_t mark_size(std::string_view text, std::size_t most = 2000);
 
-/// Reads `text`, from `{` to `}`. The first thing that is no class, id or pair is a diagnostic at its place
-/// and makes the mark unreadable.
+/// Parses `text`, from `{` to `}`. The first token that is not a class, id or pair is a diagnostic at its
+/// place and makes the mark unreadable.
 Mark read_mark(std::string_view text, const PlaceOf& place, const std::string& file,
                Diagnostics& diagnostics);
 

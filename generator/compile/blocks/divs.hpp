@@ -1,5 +1,5 @@
 #pragma once
-// Reads the opening fence of a div.
+// Parses the opening fence of a div.
 
 #include <cmark-gfm.h>
 
@@ -8,12 +8,11 @@
 
 namespace tailorbird {
 
-/// The mark of a fence: `::: {.name …}`, or `::: name` for `::: {.name}`. Unreadable, with a diagnostic,
-/// when it is something else, or the div has no end, or is none.
+/// The mark of a fence: `::: {.name …}`, or `::: name` for `::: {.name}`. Unreadable, with a diagnostic, when
+/// the fence is malformed, the div is never closed, or it is a stray closing fence.
 Mark read_fence(Context& context, cmark_node* div);
 
-/// The class that says what a div is, before conditions: a component's or a part's name. Null when there
-/// is none.
+/// The class that names a div's component or part, without conditions; null when there is none.
 const PlacedWord* div_name(const Mark& mark);
 
 }  // namespace tailorbird

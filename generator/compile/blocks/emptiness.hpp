@@ -1,6 +1,6 @@
 #pragma once
-// What can come out empty, because everything in it stands under conditions: it is then left out as a whole,
-// in the editions where nothing is left of it.
+// Detects containers that may become empty because all of their content is under conditions; editions in
+// which nothing is left of one omit it as a whole.
 
 #include <cmark-gfm.h>
 
@@ -8,15 +8,16 @@
 
 namespace tailorbird {
 
-/// Whether all words in `container` stand in spans with conditions.
+/// Whether all words in `container` are in spans with conditions.
 bool words_may_be_empty(cmark_node* container);
-/// The same of the siblings from `first` up to, not including, `end`.
+/// The same for the siblings in [first, end).
 bool words_may_be_empty(cmark_node* first, const cmark_node* end);
 
 /// Whether all blocks in `container` are under conditions or may be empty.
 bool blocks_may_be_empty(cmark_node* container);
 
-/// Writes begin_optional and end_optional around what is written during its life, when it `may_be_empty`.
+/// RAII: writes begin_optional and end_optional around what is written during its lifetime, if
+/// `may_be_empty`.
 class OptionalScope {
  public:
   OptionalScope(Context& context, bool may_be_empty, std::uint32_t kind = 0);

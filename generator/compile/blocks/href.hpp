@@ -1,5 +1,5 @@
 #pragma once
-// Small functions on addresses that know no content.
+// Percent encoding and schemes of addresses.
 
 #include <optional>
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace tailorbird {
 
-/// An address in ASCII: bytes that cannot stand in one as %XX.
+/// `url` in ASCII: bytes that are not allowed in an address become %XX.
 std::string percent_encoded(std::string_view url);
 
-/// `%20` and the like decoded; a `%` that is followed by no two hexadecimal digits stays.
+/// `url` with percent encoding decoded; a `%` without two hexadecimal digits after it stays.
 std::string percent_decoded(std::string_view url);
 
 /// The scheme of an address, in lower case: "https" of "HTTPS://x"; empty when it has none.

@@ -1,11 +1,11 @@
 #pragma once
-// HTML that authors wrote: the tags of an element are told as one.
+// Pairs the tags of raw HTML that authors wrote, so that an element is reported once.
 
 #include <cmark-gfm.h>
 
 namespace tailorbird {
 
-/// Whether `node`, a block or piece of HTML, only ends an element that a sibling before it begins.
+/// Whether `node`, a block or inline of raw HTML, only closes an element that an earlier sibling opens.
 bool ends_told_element(cmark_node* node);
 
 }  // namespace tailorbird

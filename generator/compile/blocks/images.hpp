@@ -1,5 +1,5 @@
 #pragma once
-// Pictures and the words that stand for them.
+// Compiles pictures with their alternative texts.
 
 #include <cmark-gfm.h>
 
@@ -8,10 +8,10 @@
 
 namespace tailorbird {
 
-/// Writes a picture. `decorative`: it says nothing, and its missing words are meant.
+/// Writes a picture. `decorative`: it carries no information, so its empty alternative text is intended.
 void compile_image(Context& context, cmark_node* node, bool decorative);
 
-/// Finds the file at the address `picture.written`. False when it is refused, which is then a diagnostic.
+/// Resolves the address `picture.written` to a file. False, with a diagnostic, when it is refused.
 bool find_picture(Context& context, ImageUse& picture);
 
 }  // namespace tailorbird

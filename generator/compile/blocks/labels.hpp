@@ -1,5 +1,6 @@
 #pragma once
-// Link labels: `[words][label]`, `![words][label]`, and their definitions `[label]: address "title"`.
+// Resolves link labels: `[words][label]`, `![words][label]`, and their definitions `[label]: address
+// "title"`.
 
 #include <cmark-gfm.h>
 
@@ -8,18 +9,19 @@
 
 namespace tailorbird {
 
-/// Remembers the label that `node` defines, for the readers who come here. Writes nothing.
+/// Records the label that `node` defines for the readers of this place. Writes nothing.
 void define_label(Context& context, cmark_node* node);
 
-/// Remembers that the link begun by `instruction` has the address of `label`.
+/// Records that the link begun by `instruction` has the address of `label`.
 void use_label(Context& context, std::string_view label, std::uint32_t instruction, const SourceRange& where);
-/// The same for a picture; all but its file is known.
+/// The same for a picture, of which all but the file is known.
 void use_label(Context& context, std::string_view label, std::uint32_t instruction, const ImageUse& picture);
 
-/// Gives links and pictures the addresses of their labels, once all definitions are known.
+/// Sets the addresses of links and pictures with labels. To be called when all definitions are known.
 void resolve_labels(Context& context);
 
-/// Reports labels that cmark read itself, where conditions could be around them.
+/// Reports definitions over several lines, which only cmark reads, in pages where they could be under a
+/// condition.
 void check_labels_over_lines(Context& context, const MarkdownTree& tree);
 
 }  // namespace tailorbird

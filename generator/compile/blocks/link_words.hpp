@@ -1,5 +1,5 @@
 #pragma once
-// Links of one paragraph with the same words that lead to different pages.
+// Checks for links in one paragraph that have the same words but lead to different pages.
 
 #include <cmark-gfm.h>
 
@@ -7,7 +7,7 @@
 
 namespace tailorbird {
 
-/// Looks at the paragraphs below `root`. Those with marks are left alone: their readers may never meet.
+/// Checks the paragraphs below `root`. Paragraphs with marks are skipped: no reader may see both links.
 void check_link_words(Context& context, cmark_node* root);
 
 }  // namespace tailorbird

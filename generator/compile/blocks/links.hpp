@@ -1,5 +1,5 @@
 #pragma once
-// Addresses of links and pictures: which are allowed, and where relative ones lead.
+// Validates and resolves the addresses of links and pictures.
 
 #include <cmark-gfm.h>
 #include <optional>
@@ -10,11 +10,11 @@
 
 namespace tailorbird {
 
-/// Reads a link's address. Nothing when it is refused, which is then a diagnostic.
+/// Reads a link's address. Nothing, with a diagnostic, when it is refused.
 std::optional<LinkUse> read_link(Context& context, cmark_node* link);
 
-/// Reads the address `link.written`: sets its kind, target and fragment. False when it is refused, which is
-/// then a diagnostic.
+/// Parses the address `link.written` and sets the link's kind, target and fragment. False, with a diagnostic,
+/// when it is refused.
 bool read_address(Context& context, LinkUse& link);
 
 /// Resolves a relative address of a file (picture, clip) to its path from the project's root. Nothing when
@@ -22,7 +22,7 @@ bool read_address(Context& context, LinkUse& link);
 std::optional<std::string> resolve_file(Context& context, std::string_view written, Position where,
                                         std::uint32_t length, std::string_view what);
 
-/// The place of the address of a link or picture, found from the cursor on.
+/// The place of the address of a link or picture, searched from the cursor on.
 SourceRange place_of_address(Context& context, cmark_node* node, std::string_view address);
 
 }  // namespace tailorbird

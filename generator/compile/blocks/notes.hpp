@@ -1,5 +1,5 @@
 #pragma once
-// Footnotes: references in the words, the notes themselves out of line behind the page's code.
+// Compiles footnotes: references in the text, and the bodies of notes after the page's code.
 
 #include <cmark-gfm.h>
 
@@ -7,13 +7,13 @@
 
 namespace tailorbird {
 
-/// Remembers the note that `node` defines, for the readers who come here. Writes nothing.
+/// Records the note that `node` defines for the readers of this place. Writes nothing.
 void define_note(Context& context, cmark_node* node);
 
 /// Writes a reference; `mark` is of kind `note`.
 void compile_note_reference(Context& context, cmark_node* mark);
 
-/// Writes the bodies of all notes that were referred to, and reports notes that were not.
+/// Writes the bodies of all notes with references, and reports notes without any.
 void compile_notes(Context& context);
 
 }  // namespace tailorbird

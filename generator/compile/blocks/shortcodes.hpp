@@ -1,5 +1,5 @@
 #pragma once
-// `{{< var name >}}` and `{{< include path >}}`.
+// Compiles shortcodes: `{{< var name >}}` and `{{< include path >}}`.
 
 #include <cmark-gfm.h>
 
@@ -7,13 +7,13 @@
 
 namespace tailorbird {
 
-/// Writes a variable in running words. An include there is an error.
+/// Writes a variable in running text. An include there is an error.
 void compile_variable(Context& context, cmark_node* mark);
 
-/// Whether `paragraph` holds an include and nothing else.
+/// Whether `paragraph` contains only an include.
 bool is_include(cmark_node* paragraph);
 
-/// Writes the include that `paragraph` holds.
+/// Writes the include in `paragraph`.
 void compile_include(Context& context, cmark_node* paragraph);
 
 }  // namespace tailorbird

@@ -1,6 +1,6 @@
 #pragma once
-// Words that look like something else: a fence that is none. Left alone they would be shown to readers, and
-// what they were to hide with them.
+// Checks for text that looks like a fence but is not one. Unreported it would be shown to readers, together
+// with what it was meant to hide.
 
 #include <cmark-gfm.h>
 #include <string_view>
@@ -12,8 +12,8 @@ namespace tailorbird {
 /// Checks one text node.
 void check_text(Context& context, cmark_node* node);
 
-/// Checks a code block made by indentation: a fence indented too far ends up there. False: it is not to be
-/// used.
+/// Checks a code block made by indentation: a fence that is indented too far ends up there. False: the block
+/// must not be used.
 bool check_indented_code(Context& context, cmark_node* node);
 
 }  // namespace tailorbird

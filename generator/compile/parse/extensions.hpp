@@ -1,5 +1,5 @@
 #pragma once
-// Our extensions of cmark-gfm, made once and attached to each parser by markdown.cpp.
+// Our extensions of cmark-gfm. markdown.cpp creates them once and attaches them to each parser.
 
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
@@ -12,7 +12,7 @@ cmark_syntax_extension* make_div_extension();
 
 /// Definitions of notes and link labels. Adds two node types.
 cmark_syntax_extension* make_definition_extension();
-/// To be called before `text` is parsed, and with an empty one after.
+/// Must be called before `text` is parsed, and with an empty text afterwards.
 void begin_definitions(std::string_view text);
 
 /// Marks `{…}` and shortcodes `{{< … >}}`, references to notes `[^name]`.

@@ -1,10 +1,10 @@
 #pragma once
-// Text → cmark-gfm's tree: GitHub Flavored Markdown and our extensions: fenced divs (div_extension.cpp),
-// definitions (definition_extension.cpp) and marks (mark_extension.cpp). The rest of compile/ sees only what
-// stands here.
+// Parses Markdown to a cmark-gfm tree: GitHub Flavored Markdown with our extensions for fenced divs
+// (div_extension.cpp), definitions (definition_extension.cpp) and marks (mark_extension.cpp). The rest of
+// compile/ uses only this interface.
 //
-// Threads parse side by side (special_characters.hpp). A tree is made, read and ended by one thread, which
-// has one at a time: its memory is the thread's (parse_memory.hpp).
+// Threads can parse in parallel (special_characters.hpp). A tree is created, used and destroyed by one
+// thread, which has only one at a time: its memory belongs to the thread (parse_memory.hpp).
 
 #include <cmark-gfm.h>
 #include <memory>
@@ -15,15 +15,16 @@
 
 namespace tailorbird {
 
-/// What the mark extension made of something in braces.
+/// How the mark extension classified something in braces.
 enum class MarkKind : char {
   span_open = '[',   // the bracket that opens `[words]{…}`; its partner is the span_close
   span_close = ']',  // `{…}` after the closing bracket; its partner is the span_open
   unopened = 'u',    // `{…}` after a closing bracket that nothing opened
   after_link = 'l',  // `{…}` directly after a link or a picture
-  trailing = 't',    // `{…}` after white space or at the beginning: about the item, row or heading it ends
-  glued = 'g',       // `{…}` directly after words
-  shortcode = 'v',   // `{{< … >}}`
+  trailing =
+      't',  // `{…}` after white space or at the beginning: applies to the item, row or heading that it ends
+  glued = 'g',          // `{…}` directly after words
+  shortcode = 'v',      // `{{< … >}}`
   bad_shortcode = 'b',  // `{{ … }}`
   note = 'n',           // `^name` of `[^name]`; the brackets are no longer in the tree
   unclosed = 'x',       // `{.…` without an end
@@ -39,11 +40,11 @@ cmark_node* mark_partner(cmark_node* node);
 
 /// A fenced div.
 bool is_div(cmark_node* node);
-/// What stands after the colons of the opening fence, trimmed.
+/// The text after the colons of the opening fence, trimmed.
 std::string_view div_info(cmark_node* node);
 enum class DivState : char { open, closed, stray, too_deep };
 /// open: the end of the page or of a list item or quote came before `:::`. stray: a `:::` that closes
-/// nothing. too_deep: an opening fence in more divs than are allowed.
+/// nothing. too_deep: an opening fence nested in more divs than are allowed.
 DivState div_state(cmark_node* node);
 
 /// A definition `[^name]: …`, which holds the note's blocks; and its name as written.
@@ -60,11 +61,11 @@ struct LabelDefinitionText {
   std::string_view title;  // empty: none
 };
 LabelDefinitionText label_definition(cmark_node* node);
-/// What the address of a link begins with when it stands for a label.
+/// The first character of a link's address that stands for a label.
 inline constexpr char label_stand_in = '\x01';
 /// The label that a link's address stands for, or empty.
 std::string_view label_of(std::string_view address);
-/// Node types that extensions add, known once a tree has been parsed.
+/// Node types that extensions add; valid after the first parse.
 struct ExtensionTypes {
   cmark_node_type div;
   cmark_node_type table;
@@ -89,8 +90,8 @@ class MarkdownTree {
   MarkdownTree& operator=(const MarkdownTree&) = delete;
 
   cmark_node* root() const { return root_; }
-  /// Labels whose definition goes over several lines, so that only cmark reads it: where it stands is not
-  /// known. Case folded.
+  /// Labels with a definition over several lines, which only cmark reads, so that its place is unknown. Case
+  /// folded.
   const std::vector<std::string>& labels_over_lines() const { return labels_over_lines_; }
 
  private:

@@ -1,6 +1,6 @@
 #pragma once
-// The text of a page as written, for positions. cmark's own columns count bytes and drift in continued
-// lines; what is in the tree is found again in the text instead, in the order of the document.
+// The source text of a page, for positions. cmark's own columns count bytes and are wrong in continued lines,
+// so what is in the tree is searched again in the text, in document order.
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace tailorbird {
 
-/// For one thread: it remembers where it was.
+/// Not thread-safe: it keeps a cursor.
 class PageText {
  public:
   /// Views `page`, which must outlive this object.
@@ -32,11 +32,11 @@ class PageText {
   /// A line without its end.
   std::string_view line(int line) const;
 
-  /// Reading goes on from here: what is looked for next stands after it.
+  /// Moves the cursor: later searches begin there.
   void move_to_line(int line);
   std::size_t cursor() const { return cursor_; }
   void set_cursor(std::size_t offset) { cursor_ = offset; }
-  /// The offset of the next `needle` at or after the cursor, near by; moves the cursor past it.
+  /// The offset of the next `needle` shortly after the cursor; moves the cursor past it.
   std::optional<std::size_t> find(std::string_view needle);
 
  private:
@@ -44,8 +44,8 @@ class PageText {
   std::vector<std::size_t> starts_;  // of lines
   std::size_t cursor_ = 0;
 
-  /// The last place asked for. Columns are counted on from there, as places come in order: else a long line
-  /// with many of them would be counted from its beginning each time.
+  /// The last position that was requested. Columns are counted from there, since requests are mostly in
+  /// order; otherwise a long line with many places would take quadratic time.
   struct Last {
     std::size_t offset = 0;
     std::size_t before = 0;  // code points of its line before it

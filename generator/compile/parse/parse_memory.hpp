@@ -1,7 +1,7 @@
 #pragma once
-// Memory for one tree at a time in each thread. About a quarter of a parse is spent in malloc and free;
-// cmark's own arena clears four megabytes for each page. This one hands out pieces of blocks that it keeps,
-// and forgets them all at once.
+// A per-thread arena allocator for cmark-gfm, for one tree at a time. About a quarter of a parse is spent in
+// malloc and free, and cmark's own arena clears four megabytes for each page; this one reuses its blocks and
+// frees everything at once.
 
 #include <cmark-gfm.h>
 
@@ -9,10 +9,10 @@ namespace tailorbird {
 
 cmark_mem* parse_memory();
 
-/// Whether nodes must be freed one by one: so under the address sanitizer, which else would see nothing.
+/// Whether nodes must be freed one by one: under the address sanitizer, which could not check an arena.
 bool frees_nodes();
 
-/// All that was handed out in this thread is free again.
+/// Frees everything that was allocated in this thread.
 void forget_parse_memory();
 
 }  // namespace tailorbird

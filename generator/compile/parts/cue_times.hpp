@@ -1,5 +1,5 @@
 #pragma once
-// The times that begin a cue: `0:00-0:04 You have ten minutes.`
+// Parses the times at the beginning of a cue: `0:00-0:04 You have ten minutes.`
 
 #include <cmark-gfm.h>
 #include <cstddef>
@@ -19,7 +19,7 @@ struct CueTimes {
 /// Times are m:ss, h:mm:ss, with tenths or not: "0:04", "1:02:03.5". Between them a hyphen or a dash.
 CueTimes read_cue_times(std::string_view text);
 
-/// Takes the times out of the item's words and into `source`. False, with a diagnostic, when there are none.
+/// Moves the times from the item's text to `source`. False, with a diagnostic, when there are none.
 bool take_cue_times(Context& context, cmark_node* item, PartSource& source);
 
 }  // namespace tailorbird

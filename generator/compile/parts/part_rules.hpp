@@ -1,6 +1,5 @@
 #pragma once
-// Sorts the Markdown in a component or part by the rules of its grammar: what becomes a part, what stays
-// in the body.
+// Sorts the Markdown in a component or part by the rules of its grammar into parts and body.
 
 #include <cmark-gfm.h>
 #include <span>
@@ -17,7 +16,7 @@ namespace tailorbird {
 struct PartSource {
   const PartSpec* spec = nullptr;
   cmark_node* node = nullptr;       // the div, item, heading or paragraph
-  std::vector<cmark_node*> inside;  // blocks from which its body and its own parts are made
+  std::vector<cmark_node*> inside;  // blocks for its body and its own parts
   MarkMeaning mark;                 // with the conditions of the divs around it, inside the component
   Attributes extra;                 // attributes that come from the Markdown: `checked`, `from`, `to`
   std::vector<ValuePlace> extra_places;
@@ -28,7 +27,7 @@ struct SortedParts {
   std::vector<PartSource> parts;  // in the order written
 };
 
-/// What the parts are looked for in.
+/// The component or part whose content is sorted.
 struct PartsOf {
   std::string_view name;  // of the component or part, for messages
   std::span<const PartSpec> rules;
@@ -37,7 +36,7 @@ struct PartsOf {
   std::uint32_t length = 0;
 };
 
-/// Sorts `blocks`. Everything that no rule and no body can take is a diagnostic and left out.
+/// Sorts `blocks`. Blocks that fit neither a rule nor the body are diagnostics and left out.
 SortedParts sort_parts(Context& context, const std::vector<cmark_node*>& blocks, const PartsOf& of);
 
 }  // namespace tailorbird

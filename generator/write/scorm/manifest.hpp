@@ -1,6 +1,6 @@
 #pragma once
-// imsmanifest.xml: what a learning system reads of a package. Written for its readers that are known to be
-// picky; docs/decisions/scorm-packages.md says which.
+// Writes imsmanifest.xml, the manifest of a SCORM package. It avoids what some learning systems are known to
+// reject; see docs/decisions/scorm-packages.md.
 
 #include <string>
 #include <vector>
@@ -12,8 +12,8 @@ namespace tailorbird {
 inline constexpr std::string_view manifest_name = "imsmanifest.xml";
 inline constexpr std::string_view session_page_name = "index.html";
 
-/// Names in the manifest. They never change for an edition, because systems match an updated package by them,
-/// and differ between editions in the first letters, because some systems read no further.
+/// Identifiers in the manifest. They never change for an edition, because systems match updated packages by
+/// them, and they differ between editions in the first characters, because some systems truncate them.
 struct ScormIdentifiers {
   std::string manifest;      // "M1f04a3c2-meander-managers-en"
   std::string organization;  // "O1f04a3c2"

@@ -1,6 +1,6 @@
 #pragma once
-// What a package of SCORM 1.2 is about, as learning object metadata (LOM, in the binding of IMS 1.2.1), and
-// the small steps by which manifests are made. Nothing outside write/ needs this.
+// Learning object metadata of SCORM 1.2 packages (LOM, IMS binding 1.2.1), and helpers for writing manifests.
+// Private to write/.
 
 #include <pugixml.hpp>
 
@@ -17,7 +17,7 @@ pugi::xml_node add_element(pugi::xml_node parent, const char* name, const std::s
 /// <?xml version="1.0" encoding="UTF-8"?>
 pugi::xml_node add_declaration(pugi::xml_document& document);
 
-/// The document as text: UTF-8, two spaces for each level.
+/// The document as text: UTF-8, indented by two spaces.
 std::string xml_text(const pugi::xml_document& document);
 
 }  // namespace tailorbird

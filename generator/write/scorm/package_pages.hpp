@@ -1,5 +1,5 @@
 #pragma once
-// What has to happen to pages before they go into a package of one language.
+// Prepares pages for a package of one language.
 
 #include <set>
 #include <string>
@@ -10,19 +10,19 @@
 
 namespace tailorbird {
 
-/// `html` without the element that carries the attribute `data-other-languages`: a package holds one
-/// language, and the links of the language choice would lead nowhere.
+/// `html` without the element with the attribute `data-other-languages`: a package has one language, so the
+/// links to others would be broken.
 std::string without_other_languages(std::string_view html);
 
-/// `html` with `sentence` (plain text) in each element that carries the attribute `data-tracking`: what a web
-/// server promises its readers is not what a learning system does. Such an element holds only text.
+/// `html` with `sentence` (plain text) as the content of each element with the attribute `data-tracking`,
+/// since the privacy note for a web site is not true in a learning system. Such elements contain only text.
 std::string with_tracking_sentence(std::string_view html, std::string_view sentence);
 
 /// The key of the theme's sentence for the level: "tracking-place".
 std::string tracking_sentence_key(Tracking tracking);
 
-/// The paths (as seen from the package's root) that the page at `path` links to or shows, as far as they are
-/// files: relative addresses in href and src. Sorted, each once.
+/// The files (from the package's root) that the page at `path` links to or shows: relative addresses in href
+/// and src. Sorted, each once.
 std::set<std::string> linked_files(std::string_view path, std::string_view html);
 
 }  // namespace tailorbird

@@ -1,7 +1,7 @@
 #pragma once
-// The page that stays while pages change: it holds the session with the learning system and shows the pages,
-// which know nothing of it, in a frame. How it looks and what it does is the theme's (layouts/scorm.mustache,
-// scorm/).
+// The shell of a SCORM package: the page that holds the session with the learning system and shows the
+// content pages, which are unaware of it, in a frame. Its markup and script are the theme's
+// (layouts/scorm.mustache, scorm/).
 
 #include <string>
 #include <vector>
@@ -14,7 +14,7 @@ namespace tailorbird {
 
 struct ShellRequest {
   const Theme& theme;
-  std::string_view runtime;   // what the script speaks with the learning system: "1.2", "2004", "cmi5"
+  std::string_view runtime;   // the API that the script uses: "1.2", "2004", "cmi5"
   std::string_view contacts;  // connect-src of the page's policy
   std::string language;
   std::string title;
@@ -24,7 +24,7 @@ struct ShellRequest {
   const std::vector<ScormPage>& pages;
 };
 
-/// index.html and what it needs in assets/: style, script, and what the script must know of the edition.
+/// index.html and its files in assets/: style, script, and the edition's data for the script.
 std::vector<OutputFile> shell_files(const ShellRequest& request, Diagnostics& diagnostics);
 
 }  // namespace tailorbird
