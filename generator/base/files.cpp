@@ -247,6 +247,8 @@ std::string_view parent_of(std::string_view path) {
   return folder.substr(0, folder.empty() ? 0 : folder.size() - 1);
 }
 
+std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
 std::string normalise_path(std::string_view path) {
   std::vector<std::string_view> kept;
   for (const std::string_view part : split(path, '/')) {

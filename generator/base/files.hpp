@@ -17,9 +17,11 @@ namespace fs = std::filesystem;
 /// message adds what a person can do about it, if there is something.
 Error file_error(std::string_view what, const fs::path& path, int cause);
 
-/// The bytes of a regular file. Fails above `most` bytes (default: 256 MiB), so that a mistake cannot exhaust
-/// memory.
-Result<std::string> read_file(const fs::path& path, std::uint64_t most = 256ULL << 20U);
+/// The default limit for reading, so that a mistake cannot exhaust memory: 256 MiB.
+inline constexpr std::uint64_t largest_file = 256ULL << 20U;
+
+/// The bytes of a regular file. Fails above `most` bytes.
+Result<std::string> read_file(const fs::path& path, std::uint64_t most = largest_file);
 
 /// Writes a file and creates its folders. Replaces an existing file, not atomically: use a staging folder
 /// (write/staging.hpp) for output that readers may see.
@@ -40,6 +42,9 @@ std::string normalise_path(std::string_view path);
 std::string_view folder_of(std::string_view path);
 /// "a/b" of "a/b/c.md" and "a" of "a/b"; empty at the root.
 std::string_view parent_of(std::string_view path);
+
+/// "c.md" of "a/b/c.md".
+std::string_view name_of(std::string_view path);
 
 /// The path of `to` as seen from the folder of the file `from`, both relative to the same root:
 /// ("en/a/x.html", "en/b/y.html") → "../b/y.html".

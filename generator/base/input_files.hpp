@@ -13,9 +13,6 @@ namespace tailorbird {
 /// The error for a file that is larger than allowed.
 Error too_large(const fs::path& path, std::uint64_t size, std::uint64_t most);
 
-/// The default limit for reading (256 MiB), so that a mistake cannot exhaust memory.
-inline constexpr std::uint64_t largest_file = 256ULL << 20U;
-
 /// What lies at a path.
 struct FileStatus {
   enum class Kind : std::uint8_t { missing, file, folder, other };  // other: a pipe, a socket, a device

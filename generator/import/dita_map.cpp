@@ -1,5 +1,6 @@
 #include "import/dita_map.hpp"
 
+#include "base/files.hpp"
 #include "base/strings.hpp"
 #include "compile/blocks/href.hpp"
 #include "package/xml_document.hpp"
@@ -30,9 +31,8 @@ void read_topics(pugi::xml_node element, const std::string& file, DitaMap& map) 
 DitaTarget dita_target(std::string_view href, std::string_view from) {
   const std::size_t hash = href.find('#');
   const std::string path = percent_decoded(href.substr(0, hash));
-  const std::size_t slash = from.rfind('/');
-  const std::string folder(slash == std::string_view::npos ? std::string_view() : from.substr(0, slash + 1));
-  DitaTarget target{path.empty() ? std::string() : normalise_path(folder + path), "", ""};
+  DitaTarget target{path.empty() ? std::string() : normalise_path(std::string(folder_of(from)) + path), "",
+                    ""};
   if (hash == std::string_view::npos) return target;
   const std::string_view place = href.substr(hash + 1);
   const std::size_t between = place.find('/');

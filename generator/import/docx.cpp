@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "base/limits.hpp"
 #include "base/programs.hpp"
 #include "base/strings.hpp"
@@ -19,7 +20,7 @@ namespace tailorbird {
 namespace {
 
 bool is_docx(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = name_of(path);
   return ascii_lower(name).ends_with(".docx") && !name.starts_with("~$");  // Word's own locks
 }
 

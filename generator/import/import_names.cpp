@@ -72,7 +72,7 @@ std::string page_name(std::string_view source, std::string_view folder, std::set
 }
 
 std::string media_name(std::string_view source, std::string_view folder, std::set<std::string>& taken) {
-  const std::string_view name = source.substr(source.rfind('/') + 1);
+  const std::string_view name = name_of(source);
   const std::size_t dot = name.rfind('.');
   const std::string path =
       fmt::format("media/{}{}{}", folder, folder.empty() ? "" : "/", safe_name(name.substr(0, dot), 50));
@@ -82,9 +82,7 @@ std::string media_name(std::string_view source, std::string_view folder, std::se
 std::string page_key(std::string_view path) {
   std::string key = ascii_lower(without_ending(normalise_path(path)));
   while (key.ends_with('/')) key.pop_back();
-  const std::size_t slash = key.rfind('/');
-  const std::string_view last = std::string_view(key).substr(slash == std::string::npos ? 0 : slash + 1);
-  if (is_folder_name(last)) key = slash == std::string::npos ? "" : key.substr(0, slash);
+  if (is_folder_name(name_of(key))) key = std::string(parent_of(key));
   return key == "." ? "" : key;
 }
 

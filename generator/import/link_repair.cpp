@@ -82,7 +82,7 @@ class LinkRepair {
   LinkRepair(std::vector<ImportPage>& pages, const ImportPlaces& places) : pages_(pages), places_(places) {
     for (ImportPage& page : pages_) {
       by_key_.emplace(page_key(page.source), &page);
-      const std::string name = page_key(page.source.substr(page.source.rfind('/') + 1));
+      const std::string name = page_key(name_of(page.source));
       const auto [entry, added] = by_name_.emplace(slug(name), &page);
       if (!added) entry->second = nullptr;  // several: it could be any of them
     }
@@ -328,7 +328,7 @@ void place_pages(std::vector<ImportPage>& pages, const ImportPlaces& places) {
   for (ImportPage& page : pages) {
     if (page.partial) std::erase_if(page.losses, [](const Loss& loss) { return loss.kind == "title-made"; });
     const std::string shared = fmt::format("{}{}_shared", places.folder, places.folder.empty() ? "" : "/");
-    page.target = page.partial ? page_name(page.source.substr(page.source.rfind('/') + 1), shared, taken)
+    page.target = page.partial ? page_name(name_of(page.source), shared, taken)
                                : page_name(page.source, places.folder, taken);
   }
 }

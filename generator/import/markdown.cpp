@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "compile/compile.hpp"
@@ -31,15 +32,13 @@ constexpr auto markdown_endings =
     std::to_array<std::string_view>({".md", ".markdown", ".mdx", ".mkd", ".mdown"});
 constexpr auto quarto_endings = std::to_array<std::string_view>({".qmd", ".rmd", ".md"});
 
-std::string file_name(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
-
 bool is_markdown_page(std::string_view path) {
-  return ends_in(path, markdown_endings) && ascii_lower(file_name(path)) != "summary.md";
+  return ends_in(path, markdown_endings) && ascii_lower(name_of(path)) != "summary.md";
 }
 bool is_markdown_sign(std::string_view path) { return ends_in(path, markdown_endings); }
 bool is_quarto_page(std::string_view path) { return ends_in(path, quarto_endings); }
 bool is_quarto_sign(std::string_view path) {
-  return file_name(path) == "_quarto.yml" || ends_in(path, std::to_array<std::string_view>({".qmd"}));
+  return name_of(path) == "_quarto.yml" || ends_in(path, std::to_array<std::string_view>({".qmd"}));
 }
 
 /// A page's lines without a condition in the spans of Quarto.
@@ -66,11 +65,11 @@ bool is_beyond_limits(const std::string& text) {
 
 std::string title_from_name(std::string_view source) {
   std::string_view name = source;
-  const std::string key = ascii_lower(file_name(source));
+  const std::string key = ascii_lower(name_of(source));
   if ((key.starts_with("index.") || key.starts_with("_index.") || key.starts_with("readme.")) &&
       source.find('/') != std::string_view::npos)
-    name = source.substr(0, source.rfind('/'));
-  std::string title = file_name(name);
+    name = parent_of(source);
+  std::string title(name_of(name));
   if (const std::size_t dot = title.rfind('.'); dot != std::string::npos && dot > 0) title.resize(dot);
   while (title.starts_with('_')) title.erase(0, 1);
   const std::size_t digits = std::min(title.find_first_not_of("0123456789"), title.size());

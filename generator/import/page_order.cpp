@@ -12,7 +12,7 @@ namespace {
 
 using Order = std::map<std::string, PageInOrder, std::less<>>;
 
-std::string lower_name(std::string_view path) { return ascii_lower(path.substr(path.rfind('/') + 1)); }
+std::string lower_name(std::string_view path) { return ascii_lower(name_of(path)); }
 
 bool is_mkdocs(std::string_view path) {
   return lower_name(path) == "mkdocs.yml" || lower_name(path) == "mkdocs.yaml";

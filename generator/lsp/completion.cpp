@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <map>
 
+#include "base/files.hpp"
 #include "components/component.hpp"
 #include "lsp/positions.hpp"
 #include "read/pages/front_matter.hpp"
@@ -69,9 +70,9 @@ void add_links(const Writer& at, Items& items) {
 }
 
 void add_fragments(const Writer& at, Items& items) {
-  const std::string folder = at.file.substr(0, at.file.rfind('/') + 1);
-  const std::string target =
-      at.place.around.empty() ? at.file : normalise_path(folder + std::string(at.place.around));
+  const std::string target = at.place.around.empty()
+                                 ? at.file
+                                 : normalise_path(std::string(folder_of(at.file)).append(at.place.around));
   const Page* page = at.snapshot.page_of(target);
   if (page == nullptr) return;
   const auto index = static_cast<std::size_t>(page - at.snapshot.project().pages.data());

@@ -2,6 +2,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "base/strings.hpp"
 #include "package/rules.hpp"
 #include "text/utf8.hpp"
@@ -14,8 +15,7 @@ namespace {
 void check_present(const Package& package, std::string_view code, Diagnostics& found) {
   if (package.has(manifest_name)) return;
   for (const std::string& name : package.names) {
-    const std::size_t slash = name.rfind('/');
-    if (ascii_lower(name.substr(slash == std::string::npos ? 0 : slash + 1)) != manifest_name) continue;
+    if (ascii_lower(name_of(name)) != manifest_name) continue;
     found.add(code, package.whole(),
               fmt::format("no `{}` at the top of the zip, but `{}`", manifest_name, name));
     return;

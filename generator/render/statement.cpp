@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/files.hpp"
 #include "render/component_data.hpp"
 #include "render/page_data.hpp"
 #include "render/page_version.hpp"
@@ -38,7 +39,7 @@ std::string newest_review(const Edition& edition) {
 Value more_about_it(const RenderContext& context, const EditionData& edition) {
   for (std::size_t index = 0; index < context.edition.pages.size(); ++index) {
     const std::string& path = context.edition.page(index).path;
-    if (path.substr(path.rfind('/') + 1) == own_page) return edition.entries.reference(index);
+    if (name_of(path) == own_page) return edition.entries.reference(index);
   }
   return Value(false);
 }

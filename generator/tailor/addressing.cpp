@@ -98,7 +98,7 @@ std::string Addressing::file(std::size_t from, const std::string& file) const {
 }
 
 std::string Addressing::left_out_note(std::string_view file) const {
-  return replace_all(embedded_.left_out_note, "{file}", std::string(file.substr(file.rfind('/') + 1)));
+  return replace_all(embedded_.left_out_note, "{file}", std::string(name_of(file)));
 }
 
 }  // namespace tailorbird

@@ -31,7 +31,6 @@ const Page* find_page(const Edition& edition, std::string_view language, std::st
   return found;
 }
 
-std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 /// Paths worth comparing with a mistyped one: beside it, or of the same name elsewhere. Not all: a site may
 /// have tens of thousands of pages.
 std::vector<std::string> candidates(const Edition& edition, std::string_view target, bool partials) {

@@ -15,7 +15,7 @@ namespace {
 /// A file that a component names, from the project's root: relative to the file it is written in, as links
 /// are.
 std::string file_beside(const std::string& file, std::string_view written) {
-  return normalise_path(file.substr(0, file.rfind('/') + 1) + std::string(written));
+  return normalise_path(std::string(folder_of(file)).append(written));
 }
 
 bool is_file(std::span<const AttributeSpec> specs, std::string_view name) {

@@ -7,7 +7,7 @@
 
 #include "base/strings.hpp"
 #include "text/find_sign.hpp"
-#include "text/other_tools.hpp"
+#include "text/foreign_markup.hpp"
 #include "text/unread_links.hpp"
 #include "text/utf8.hpp"
 

@@ -2,6 +2,8 @@
 // Patterns for links that Markdown does not recognise because their brackets are separated or in the wrong
 // order, so that readers would see the address.
 
+#include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "text/find_sign.hpp"

@@ -3,6 +3,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "base/limits.hpp"
 #include "base/names.hpp"
 #include "base/strings.hpp"
@@ -74,7 +75,7 @@ void check_segment(std::string_view name, const SourceRange& where, Diagnostics&
 }  // namespace
 
 bool is_left_behind(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = name_of(path);
   return name.starts_with("~$") || name.starts_with(".~");
 }
 

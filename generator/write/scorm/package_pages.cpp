@@ -21,10 +21,7 @@ std::string_view relative_target(std::string_view address) {
 }
 
 std::string resolved(std::string_view page, std::string_view target) {
-  const std::size_t slash = page.rfind('/');
-  const std::string_view folder =
-      slash == std::string_view::npos ? std::string_view{} : page.substr(0, slash + 1);
-  return normalise_path(std::string(folder).append(target));
+  return normalise_path(std::string(folder_of(page)).append(target));
 }
 
 }  // namespace

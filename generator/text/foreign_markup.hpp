@@ -2,8 +2,11 @@
 // Patterns for the markup of other tools, which readers would see as it is written.
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string_view>
 
+#include "base/strings.hpp"
 #include "text/find_sign.hpp"
 
 namespace tailorbird {
