@@ -59,7 +59,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"package-zip-method", Severity::error, false, "Most learning systems only know how to unpack `deflate`.",
      "Zip the folder again with the ordinary compression."},
     {"package-zip-header", Severity::error, false,
-     "A zip says everything twice. Programs that read the one or the other would unpack different files.",
+     "A zip records everything twice. Programs that read one or the other would unpack different files.",
      "Zip the folder again."},
     {"package-folder-entry", Severity::note, true,
      "Some systems take a folder's entry for an empty file and then cannot make the folder.",
@@ -99,7 +99,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "SCORM 1.2, and then nothing is recorded.",
      "Write `1.2`, `2004 3rd Edition` or `2004 4th Edition`."},
     {"package-namespace", Severity::error, false,
-     "Moodle compares prefixes as text, so that a different one hides what it stands before.",
+     "Moodle compares prefixes as text, and does not find elements with a different one.",
      "Use the prefixes of the standard: `adlcp`, `adlseq`, `adlnav`, `imsss`, `imsmd`."},
     {"package-schema-missing", Severity::warning, true,
      "Systems that check a package against its schemas look for them beside the manifest, and refuse it "
@@ -127,19 +127,18 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "systems record nothing, and courses stay \"not attempted\".",
      "Add the script that speaks to the learning system, or make the resource an `asset`."},
     {"package-other-kind", Severity::note, true, "The rules for SCORM do not apply to it.",
-     "Import it as what it is, or ask for a package of SCORM."},
+     "Import it as that kind of package, or ask for a SCORM package."},
     {"package-reference-dangling", Severity::error, false,
      "The course is listed, but a click on it opens nothing. Moodle and others do not notice at import.",
      "Write the identifier of a resource."},
     {"package-identifier", Severity::warning, true,
-     "The schemas want a name as XML has them, and systems match an updated package with readers' records by "
-     "it.",
+     "The schemas require an XML name, and systems use it to match an updated package with readers' records.",
      "Begin with a letter or `_` and go on with letters, digits, `-`, `_` and `.`."},
     {"package-identifier-twice", Severity::warning, true,
      "A reference to it could mean the one or the other.", "Give each element an identifier of its own."},
     {"package-type-case", Severity::error, false,
-     "The attribute is spelled differently in the two versions, and schemas do not notice. Systems that "
-     "follow the letter, ADL's own run-time among them, do not see the type, do not start the resource as a "
+     "The attribute is spelled differently in the two versions, and schemas do not notice. Strict systems, "
+     "ADL's own run-time among them, do not see the type, do not start the resource as a "
      "course, and record nothing.",
      "In SCORM 1.2 write `adlcp:scormtype`, in SCORM 2004 `adlcp:scormType`."},
     {"package-sco-count", Severity::note, true,

@@ -9,16 +9,15 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
     {"output-name-refused", Severity::error, false,
      "Some web servers, file shares and learning systems refuse or hide files with such a name, and readers "
      "would meet a missing page.",
-     "Rename the file that it is made from: a-z, 0-9 and -, short, no name that a system keeps for itself.",
+     "Rename the file that it is made from: a-z, 0-9 and -, short, and not a name that a system reserves.",
      Follows::page},
     {"output-twice", Severity::error, false,
      "Only one of the two could be in the bundle, and nobody would notice which one is lost.",
      "Rename one of the files that it is made from, or give a page another `slug`."},
 
     {"single-over-budget", Severity::warning, true,
-     "One file goes by mail and opens on a phone as long as it is not too large, so the largest pictures, "
-     "clips "
-     "and downloads were left out. Readers see a note in their place.",
+     "A single file can be mailed and opened on a phone only while it is small, so the largest pictures, "
+     "clips and downloads were left out. Readers see a note in their place.",
      "Make the named files smaller, or take `single` out of the bundle's `formats`."},
 
     {"booklet-without-pdf", Severity::note, true,
@@ -36,7 +35,7 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "it.",
      "Write `default`, or the name of a folder in `themes/`."},
     {"theme-extends-circle", Severity::error, false,
-     "Going round, there is no beginning to start from, so no page is made with these themes.",
+     "In a circle there is no first theme to start from, so no page is made with these.",
      "Remove one of the `extends:` lines. A theme that is to change `default` needs a name of its own."},
     {"theme-partial-missing", Severity::error, false,
      "The piece of the page that this partial holds would be missing on every page.",
@@ -62,14 +61,15 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Add the key and its text to the theme's file of that language."},
     {"theme-words-missing", Severity::warning, true,
      "Readers of this language meet buttons and headings in another one.",
-     "Translate the missing texts in this file, a few at a time; a word that is the same stands there too."},
+     "Translate the missing texts in this file, a few at a time; words that are the same in both languages "
+     "must be there too."},
     {"theme-language-missing", Severity::warning, true,
      "Buttons and headings around the text would be in another language than the text.",
      "Add `strings/<language>.yaml` to the theme; copy the one in English and translate its texts."},
     {"theme-name-missing", Severity::error, true,
-     "Mustache shows nothing for a name that it does not know, so a slip of the pen would stay unseen.",
+     "Mustache shows nothing for a name that it does not know, so a typing mistake would go unnoticed.",
      "Use a name listed in docs/theme-authors/names.md."},
-    {"theme-key-unknown", Severity::error, true, "A setting that nobody reads changes nothing.",
+    {"theme-key-unknown", Severity::error, true, "An unknown setting has no effect.",
      "Remove it, or write the name of a setting."},
     {"theme-value-not-text", Severity::error, true, "The files of a theme hold one text for each key.",
      "Write one text after the colon."},

@@ -74,7 +74,7 @@ sumary: x
 ---
 )",
        R"(content/en/talk.md:3:1: error[unknown-key]: unknown key `sumary` in the front matter
-  why: What it says would be lost without a word.
+  why: It would be ignored without any warning.
   fix: did you mean `summary`?
 )"},
       {"a dimension mistyped",
@@ -84,7 +84,7 @@ audiense: hr
 ---
 )",
        R"(content/en/talk.md:3:1: error[unknown-key]: unknown key `audiense` in the front matter
-  why: What it says would be lost without a word.
+  why: It would be ignored without any warning.
   fix: did you mean `audience`?
 )"},
       {"a value mistyped",
@@ -192,7 +192,7 @@ order: first
 )",
        R"(content/en/talk.md:3:8: error[wrong-type]: `order` must be a whole number, not `first`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"minutes below nothing",
        R"(---
@@ -202,7 +202,7 @@ minutes: -1
 )",
        R"(content/en/talk.md:3:10: error[wrong-type]: `minutes` must be a whole number from 0 up, not `-1`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"minutes with a unit",
        R"(---
@@ -212,7 +212,7 @@ minutes: 4 min
 )",
        R"(content/en/talk.md:3:10: error[wrong-type]: `minutes` must be a whole number from 0 up, not `4 min`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"a day that is not in the calendar",
        R"(---
@@ -252,7 +252,7 @@ core: yes
 )",
        R"(content/en/talk.md:3:7: error[wrong-type]: `core` must be true or false, without quotes, not `yes`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"a source that is not there",
        R"(---
@@ -272,7 +272,7 @@ id: First Talk
 )",
        R"(content/en/talk.md:3:5: error[bad-name]: `First Talk` cannot be a name
   why: Names become parts of addresses and must be written the same everywhere.
-  fix: Use small letters a to z, digits and hyphens, at most 64.
+  fix: Use lower-case letters a to z, digits and hyphens, at most 64.
 )"},
       {"a hash that is none",
        R"(---
@@ -291,7 +291,7 @@ translates: yesterday
 )",
        R"(content/en/talk.md:2:1: error[wrong-type]: the front matter must be a map of `key: value` lines, not a list
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"a title twice",
        R"(---
@@ -317,12 +317,12 @@ phase: befor
 ---
 )",
        R"(content/en/talk.md:2:1: error[unknown-key]: unknown key `titel` in the front matter
-  why: What it says would be lost without a word.
+  why: It would be ignored without any warning.
   fix: did you mean `title`?
 
 content/en/talk.md:3:8: error[wrong-type]: `order` must be a whole number, not `x`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 
 content/en/talk.md:4:8: error[unknown-value]: `phase` has no value `befor`
   why: A condition that cannot be read hides its text from everybody, so that nobody reads what is not for them.

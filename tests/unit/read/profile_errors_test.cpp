@@ -17,7 +17,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
   const Row rows[] = {
       {"a key mistyped", "", "contact: {}\n",
        R"(profiles/a.yaml:8:1: error[unknown-key]: unknown key `contact` in the profile
-  why: What it says would be lost without a word.
+  why: It would be ignored without any warning.
   fix: did you mean `contacts`?
 )"},
       {"a profile to extend that is not there", "", "extends: _bas\n",
@@ -27,7 +27,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
 )"},
       {"a profile that extends itself", "", "extends: a\n",
        R"(profiles/a.yaml:8:10: error[profile-extends-circle]: the profiles extend each other in a circle: a → a
-  why: Going round, there is no beginning to start from, so nothing is built from this profile.
+  why: In a circle there is no first profile to start from, so nothing is built from this one.
   fix: Remove one of the `extends:` lines.
 )"},
       {"a language of no page", "[en]", "[en, fr]",
@@ -122,12 +122,12 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
 )"},
       {"an address over http", "{name: Dr B}", "{name: Dr B, url: \"http://b.example\"}",
        R"(profiles/a.yaml:5:25: error[bad-url]: `http://b.example` is no https address
-  why: Without https anybody on the way can read along.
+  why: Without https, others on the network can read along.
   fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )"},
       {"an address that is a script", "", "quick-exit: \"javascript:alert(1)\"\n",
        R"(profiles/a.yaml:8:13: error[bad-url]: `javascript:alert(1)` is no https address
-  why: Without https anybody on the way can read along.
+  why: Without https, others on the network can read along.
   fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )"},
       {"a link without an address", "", "links: {absence: {label: Absence}}\n",
@@ -137,7 +137,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
 )"},
       {"an overlay that is not there", "", "overlay: b\n",
        R"(profiles/a.yaml:8:10: error[overlay-missing]: no files in `profiles/b/`
-  why: The organisation's own pages would be left out without a word.
+  why: The organisation's own pages would be left out without any warning.
   fix: Correct the name, or make the folder in profiles/.
 )"},
       {"an overlay outside the project", "", "overlay: ../../etc\n",
@@ -192,12 +192,12 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
       {"bundles that are no list", "  - {id: all}\n", "  all: {}\n",
        R"(profiles/a.yaml:7:3: error[wrong-type]: `bundles` must be a list, each item on a line with `- `, not a map
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"a row of responsibilities that is not there", "",
        "responsibilities: [{id: first-tolk, roles: {oh: R}}]\n",
        R"(profiles/a.yaml:8:25: error[unknown-responsibility]: no row `first-tolk`
-  why: The change would be lost without a word.
+  why: The change would be ignored without any warning.
   fix: did you mean `first-talk`?
 )"},
       {"a letter that is not declared", "", "responsibilities: [{id: first-talk, roles: {oh: X}}]\n",
@@ -208,7 +208,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
       {"a variable with a capital", "", "variables: {Room: x}\n",
        R"(profiles/a.yaml:8:13: error[bad-name]: `Room` cannot be the name of a variable
   why: Names become parts of addresses and must be written the same everywhere.
-  fix: Use small letters a to z, digits and hyphens, at most 64.
+  fix: Use lower-case letters a to z, digits and hyphens, at most 64.
 )"},
   };
   for (const Row& row : rows) {

@@ -140,7 +140,7 @@ TEST_CASE("profiles: a mistake in what is extended is shown where it stands, and
   const ProfilesRead read = read_all({{"_base", "languages: [en]\nthem: calm\n"}, {"a", own}, {"b", own}});
   CHECK(said(read.diagnostics) ==
         R"(profiles/_base.yaml:2:1: error[unknown-key]: unknown key `them` in the profile
-  why: What it says would be lost without a word.
+  why: It would be ignored without any warning.
   fix: did you mean `theme`?
 )");
 }
@@ -207,7 +207,7 @@ TEST_CASE("profiles: a name with capitals or spaces is no profile") {
       said(read.diagnostics) ==
       R"(profiles/Meander Hospital.yaml: error[file-name]: `Meander Hospital` cannot be the name of a profile
   why: The name becomes an address. Some servers and learning systems refuse capitals, spaces, accents and long names.
-  fix: Use small letters a to z, digits and hyphens, at most 64.
+  fix: Use lower-case letters a to z, digits and hyphens, at most 64.
 )");
   CHECK(read.profiles.empty());
 }

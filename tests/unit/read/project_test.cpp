@@ -98,7 +98,7 @@ TEST_CASE("project: files where nobody would look for them") {
   fix: one of: en, nl
 
 content/glosary.yaml: error[unknown-file]: `glosary.yaml` is not read by anything
-  why: What it says would be lost without a word.
+  why: It would be ignored without any warning.
   fix: did you mean `glossary.yaml`?
 
 content/lost.md: error[page-outside-language]: a page outside the language folders
@@ -106,7 +106,7 @@ content/lost.md: error[page-outside-language]: a page outside the language folde
   fix: Move the file to `content/<language>/`.
 
 profiles/b.yml: error[unknown-file]: `b.yml` is not read by anything
-  why: What it says would be lost without a word.
+  why: It would be ignored without any warning.
   fix: Let its name end in .yaml.
 )");
 }

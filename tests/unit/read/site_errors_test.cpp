@@ -17,7 +17,7 @@ TEST_CASE("site.yaml: each mistake is named with its place, why it matters and w
   const Row rows[] = {
       {"a key mistyped", "roles:", "rolls:",
        R"(content/site.yaml:15:1: error[unknown-key]: unknown key `rolls` in content/site.yaml
-  why: What it says would be lost without a word.
+  why: It would be ignored without any warning.
   fix: did you mean `roles`?
 )"},
       {"a language that is none", "[en, nl]", "[en, Dutch]",
@@ -59,7 +59,7 @@ content/site.yaml:20:11: error[unknown-dimension]: no dimension `audience`
       {"a dimension with capitals", "  phase:\n", "  Phase:\n",
        R"(content/site.yaml:9:3: error[bad-name]: `Phase` cannot be the name of a dimension
   why: Names become parts of addresses and must be written the same everywhere.
-  fix: Use small letters a to z, digits and hyphens, at most 64.
+  fix: Use lower-case letters a to z, digits and hyphens, at most 64.
 )"},
       {"a dimension without values",
        R"(    values:
@@ -89,7 +89,7 @@ content/site.yaml:20:11: error[unknown-dimension]: no dimension `audience`
       {"a value that is a list of words", "hr: {label: HR}", "hr: HR",
        R"(content/site.yaml:8:11: error[wrong-type]: the value `hr` must be a map of `key: value` lines, not `HR`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"a value called no", "hr: {label: HR}", "no: {label: HR}",
        R"(content/site.yaml:8:7: error[unquoted-word]: `no` without quotes, where a text is meant
@@ -119,7 +119,7 @@ content/site.yaml:21:51: error[unknown-value]: `phase` has no value `afterr`
       {"a path of two dimensions", "", "navigation: {path: phase audience}\n",
        R"(content/site.yaml:21:20: error[wrong-type]: `path` must be one dimension, not `phase audience`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"a contact required of nobody", "contacts: [oh]", "contacts: [doctor]",
        R"(content/site.yaml:19:14: error[unknown-role]: no role `doctor`
@@ -149,7 +149,7 @@ content/site.yaml:21:56: error[unknown-value]: `phase` has no value `nope`
       {"promises that are no list", "", "promises: {id: p}\n",
        R"(content/site.yaml:21:11: error[wrong-type]: `promises` must be a list, each item on a line with `- `, not a map
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"a check that does not exist", "", "checks: {text-language-mising: note}\n",
        R"(content/site.yaml:21:10: error[unknown-check]: no check `text-language-mising`
@@ -168,30 +168,30 @@ content/site.yaml:21:47: error[check-cannot-be-lowered]: `yaml-syntax` stays an 
       {"a severity that does not exist", "", "checks: {text-language-missing: loud}\n",
        R"(content/site.yaml:21:33: error[wrong-type]: `text-language-missing` must be error, warning, note or off, not `loud`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is asked for.
+  fix: Write a value of the kind that is expected.
 )"},
       {"a licence over http", "", "licence: {name: CC0, url: \"http://a.example\"}\n",
        R"(content/site.yaml:21:27: error[bad-url]: `http://a.example` is no https address
-  why: Without https anybody on the way can read along.
+  why: Without https, others on the network can read along.
   fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )"},
       {"hosts that are no names", "",
        "http-hosts: [intranet.mill.example, \"*.example\", \"http://a.example/\", u@a.example, 10.0.0.5]\n",
        R"(content/site.yaml:21:38: error[bad-host]: `*.example` is no name of a host
-  why: Only hosts that are named one by one can be reached without https: nothing else comes along unseen.
-  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. Numbers, patterns and addresses are no names.
+  why: Only hosts that are named one by one may be linked without https, so that no other gets in unnoticed.
+  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. IP addresses, patterns and whole addresses are not accepted.
 
 content/site.yaml:21:51: error[bad-host]: `http://a.example/` is no name of a host
-  why: Only hosts that are named one by one can be reached without https: nothing else comes along unseen.
-  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. Numbers, patterns and addresses are no names.
+  why: Only hosts that are named one by one may be linked without https, so that no other gets in unnoticed.
+  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. IP addresses, patterns and whole addresses are not accepted.
 
 content/site.yaml:21:71: error[bad-host]: `u@a.example` is no name of a host
-  why: Only hosts that are named one by one can be reached without https: nothing else comes along unseen.
-  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. Numbers, patterns and addresses are no names.
+  why: Only hosts that are named one by one may be linked without https, so that no other gets in unnoticed.
+  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. IP addresses, patterns and whole addresses are not accepted.
 
 content/site.yaml:21:84: error[bad-host]: `10.0.0.5` is no name of a host
-  why: Only hosts that are named one by one can be reached without https: nothing else comes along unseen.
-  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. Numbers, patterns and addresses are no names.
+  why: Only hosts that are named one by one may be linked without https, so that no other gets in unnoticed.
+  fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. IP addresses, patterns and whole addresses are not accepted.
 )"},
       {"a licence without a name", "", "licence: {}\n",
        R"(content/site.yaml:21:10: error[missing-key]: `licence` has no `name`

@@ -99,7 +99,7 @@ TEST_CASE("sources: mistakes are named") {
                            "S1: {titel: One}\nS 2: {title: Two}\nS3: {title: Three, url: three.example}\n"};
   CHECK(said_beside(files) ==
         R"(content/sources.yaml:1:6: error[unknown-key]: unknown key `titel` in the source `S1`
-  why: What it says would be lost without a word.
+  why: It would be ignored without any warning.
   fix: did you mean `title`?
 
 content/sources.yaml:2:1: error[bad-name]: `S 2` cannot be the name of a source
@@ -107,7 +107,7 @@ content/sources.yaml:2:1: error[bad-name]: `S 2` cannot be the name of a source
   fix: Use letters, digits and hyphens: S12.
 
 content/sources.yaml:3:25: error[bad-url]: `three.example` is no https address
-  why: Without https anybody on the way can read along.
+  why: Without https, others on the network can read along.
   fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )");
 }

@@ -129,7 +129,7 @@ TEST_CASE("text files: one MiB is read, a byte more is not") {
   CHECK(check_text(std::string(largest_text_file, 'x'), "f.md").empty());
   CHECK(said(check_text(std::string(largest_text_file + 1, 'x'), "f.md")) ==
         R"(f.md: error[file-too-large]: this file has 1048577 bytes; at most 1048576 are read
-  why: A file of words is far smaller; this is probably something else by the wrong name.
+  why: A text file is far smaller; this is probably another kind of file with the wrong name.
   fix: Split the file, or move what is not text to content/media.
 )");
 }
