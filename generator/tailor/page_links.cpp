@@ -96,8 +96,7 @@ void PageTailor::file_link(const LinkUse& link, const SourceRange& where) {
   const std::string address = address_of(*file);
   if (address.empty()) return left_out(*file, {});
   if (addressing_.is_one_file()) {
-    writer_.text.add_markup("<a download=\"" + href_path(name_of(*file)) + "\" href=\"" +
-                            address + "\">");
+    writer_.text.add_markup("<a download=\"" + href_path(name_of(*file)) + "\" href=\"" + address + "\">");
     in_link_ = true;
   } else {
     link_tag(address, link.title);

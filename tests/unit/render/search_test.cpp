@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "support/marked_text.hpp"
 #include "tailor/fragment_hash.hpp"
 
 using namespace tailorbird;
@@ -12,7 +13,7 @@ namespace {
 TailoredPage page_with(std::string_view html) {
   TailoredPage page;
   Segment segment;
-  segment.text.add_markup(html);
+  segment.text = test::marked_text(html);
   page.body.push_back(std::move(segment));
   page.body_hash = fragment_hash(page.body);
   return page;

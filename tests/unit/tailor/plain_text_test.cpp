@@ -4,17 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "support/marked_text.hpp"
+
 using namespace tailorbird;
-
-namespace {
-
-MarkedText marked(std::string_view markup) {
-  MarkedText text;
-  text.add_markup(markup);
-  return text;
-}
-
-}  // namespace
+using test::marked_text;
 
 TEST_CASE("plain text: words are what the author wrote, whatever signs are in them") {
   MarkedText text;
@@ -27,11 +20,12 @@ TEST_CASE("plain text: words are what the author wrote, whatever signs are in th
 }
 
 TEST_CASE("plain text: one text for each block, markup and labels left out") {
-  CHECK(text_blocks(marked("<p>One <em>two</em>.</p><ul><li>Item <a href=\"x.html\">link</a></li></ul>")) ==
-        std::vector<std::string>{"One two.", "Item link"});
-  CHECK(text_blocks(marked("<p><span class=\"when-label\">(If <b>you</b>) </span>Text<br>more</p>")) ==
-        std::vector<std::string>{"Text", "more"});
   CHECK(text_blocks(
-            marked("<p>The physio<sup class=\"footnote-ref\"><a href=\"#fn-1\">1</a></sup> helps.</p>")) ==
+            marked_text("<p>One <em>two</em>.</p><ul><li>Item <a href=\"x.html\">link</a></li></ul>")) ==
+        std::vector<std::string>{"One two.", "Item link"});
+  CHECK(text_blocks(marked_text("<p><span class=\"when-label\">(If <b>you</b>) </span>Text<br>more</p>")) ==
+        std::vector<std::string>{"Text", "more"});
+  CHECK(text_blocks(marked_text(
+            "<p>The physio<sup class=\"footnote-ref\"><a href=\"#fn-1\">1</a></sup> helps.</p>")) ==
         std::vector<std::string>{"The physio helps."});
 }
