@@ -140,11 +140,11 @@ Diagnostics BundleGuard::take_findings() {
   Diagnostics findings;
   for (std::size_t index = 0; index < secrets_.size(); ++index) {
     const Secrets secrets = std::exchange(secrets_[index], {});
-    for (const auto& [path, found] : secrets) {
+    for (const auto& secret : secrets) {
       const bool told = std::any_of(secrets.begin(), secrets.end(), [&](const auto& other) {
-        return is_copy(path, other.first) && other.second == found;
+        return is_copy(secret.first, other.first) && other.second == secret.second;
       });
-      if (!told) scanners_[index].report(path, found, findings);
+      if (!told) scanners_[index].report(secret.first, secret.second, findings);
     }
   }
   for (const auto& [path, edition] : std::exchange(without_right_, {})) {

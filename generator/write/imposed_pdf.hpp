@@ -15,7 +15,7 @@ struct SheetSide {
   std::size_t left = 0;
   std::size_t right = 0;
 
-  bool operator==(const SheetSide&) const = default;
+  friend bool operator==(SheetSide a, SheetSide b) { return a.left == b.left && a.right == b.right; }
 };
 
 /// The sides for `pages` pages, filled up to a multiple of four: front and back of each sheet, the outermost

@@ -37,7 +37,7 @@ class KnownZips {
   ZipsByPath made() const;
 
  private:
-  const ZipsByPath before_;
+  const ZipsByPath before_{};
   mutable std::mutex mutex_;
   ZipsByPath made_;
 };
