@@ -402,6 +402,8 @@
     var lost = false;
     news.onmessage = function (event) {
       var message = JSON.parse(event.data);
+      // The stream begins with the state of now, which is news only when something changed before it was open.
+      if (!message.files.length && message.generation <= built.known) return undefined;
       busy('Building …');
       if (!project.organisations.length) return readProject().then(function (good) { if (good) refresh(); });
       // The page first; the list of pages, which knows of new ones and new titles, when it is there.

@@ -23,7 +23,7 @@ struct ServeOptions {
 };
 
 std::vector<fs::path> watched_folders(const fs::path& root, const std::vector<fs::path>& themes) {
-  std::vector<fs::path> folders = {root / "content", root / "profiles"};
+  std::vector<fs::path> folders = {root / "content", root / "profiles", root / "translations"};
   folders.insert(folders.end(), themes.begin(), themes.end());
   return folders;
 }

@@ -22,7 +22,14 @@ FolderWatch::FolderWatch(std::vector<fs::path> folders, Listener listener)
     : folders_(std::move(folders)),
       listener_(std::move(listener)),
       notify_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
-  for (const fs::path& folder : folders_) add_watches(folder);
+  for (const fs::path& folder : folders_) {
+    std::error_code cause;
+    if (fs::is_directory(folder, cause)) {
+      add_watches(folder);
+    } else {
+      wait_for(folder);
+    }
+  }
   stamps_ = look();
   thread_ = std::thread([this] { run(); });
 }
@@ -55,6 +62,26 @@ void FolderWatch::add_watches(const fs::path& folder) {
   }
 }
 
+/// A folder that is not there yet: its parent says when it is.
+void FolderWatch::wait_for(const fs::path& folder) {
+  const fs::path parent = folder.parent_path().empty() ? fs::path(".") : folder.parent_path();
+  const int number = notify_ < 0 ? -1 : inotify_add_watch(notify_, parent.c_str(), IN_CREATE | IN_MOVED_TO);
+  if (number < 0) {
+    incomplete_ = true;
+    return;
+  }
+  parents_[number].push_back(folder);
+}
+
+/// The folder's files count as changed.
+void FolderWatch::begin_if_awaited(int number, std::string_view name) {
+  const auto awaited = parents_.find(number);
+  if (awaited == parents_.end()) return;
+  for (const fs::path& folder : awaited->second) {
+    if (folder.filename() == name) add_watches(folder);
+  }
+}
+
 /// Whether something can be read within the time; ends early when the watch is to end.
 bool FolderWatch::wait(int milliseconds) const {
   constexpr int step = 50;
@@ -75,13 +102,14 @@ bool FolderWatch::read_events() {
       compare(look());
       continue;
     }
+    const std::string_view name = event->len == 0 ? std::string_view{} : std::string_view(event->name);
+    begin_if_awaited(event->wd, name);
     const auto folder = watched_.find(event->wd);
     if (folder == watched_.end()) continue;
     if ((event->mask & IN_IGNORED) != 0) {
       watched_.erase(folder);
       continue;
     }
-    const std::string_view name = event->len == 0 ? std::string_view{} : std::string_view(event->name);
     if (is_editors(name)) continue;
     const fs::path file = name.empty() ? folder->second : folder->second / name;
     if ((event->mask & IN_ISDIR) != 0 && (event->mask & (IN_CREATE | IN_MOVED_TO)) != 0) add_watches(file);

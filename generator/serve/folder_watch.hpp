@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -35,6 +36,8 @@ class FolderWatch {
 
   void run();
   void add_watches(const fs::path& folder);
+  void wait_for(const fs::path& folder);
+  void begin_if_awaited(int number, std::string_view name);
   bool read_events();
   bool wait(int milliseconds) const;
   Stamps look() const;
@@ -43,8 +46,9 @@ class FolderWatch {
   const std::vector<fs::path> folders_;
   const Listener listener_;
   int notify_ = -1;
-  std::map<int, fs::path> watched_;  // inotify watch descriptor → folder
-  bool incomplete_ = false;          // some folder cannot be watched: poll too
+  std::map<int, fs::path> watched_;               // inotify watch descriptor → folder
+  std::map<int, std::vector<fs::path>> parents_;  // inotify watch descriptor → folders in it that are not there yet
+  bool incomplete_ = false;                       // some folder cannot be watched: poll too
   Stamps stamps_;
   std::vector<fs::path> changed_;
   std::atomic<bool> stop_ = false;

@@ -52,6 +52,10 @@ bool is_ours(const Request& request, int port) {
   return site.empty() || site == "same-origin" || site == "none" || opened_by_hand;
 }
 
+std::string change_event(std::uint64_t generation, const json& files) {
+  return json_text(json{{"generation", generation}, {"files", files}});
+}
+
 /// A folder's address means its index.html.
 std::string with_index(std::string path) {
   return path.empty() || path.ends_with('/') ? path + "index.html" : path;
@@ -112,10 +116,14 @@ struct PreviewServer::State {
     response.set_content(file->second, std::string(content_type(file->first)));
   }
 
+  /// The first event is the state of now: what changed while the browser was still connecting is not lost.
   void stream_news(Response& response) {
     const auto seen = std::make_shared<std::uint64_t>(listeners.number());
-    response.set_chunked_content_provider("text/event-stream", [this, seen](std::size_t, auto& sink) {
-      const std::string message = listeners.wait(*seen, keep_alive);
+    const auto greeted = std::make_shared<bool>(false);
+    response.set_chunked_content_provider("text/event-stream", [this, seen, greeted](std::size_t, auto& sink) {
+      const std::string message =
+          *greeted ? listeners.wait(*seen, keep_alive) : change_event(preview.generation(), json::array());
+      *greeted = true;
       if (listeners.closed()) {
         sink.done();
         return true;
@@ -212,7 +220,7 @@ void PreviewServer::tell_changed(const std::vector<fs::path>& files) {
     const fs::path inside = file.lexically_proximate(state_->preview.setting().root);
     names.push_back(inside.generic_string());
   }
-  state_->listeners.tell(json_text(json{{"generation", state_->preview.generation()}, {"files", names}}));
+  state_->listeners.tell(change_event(state_->preview.generation(), names));
 }
 
 }  // namespace tailorbird

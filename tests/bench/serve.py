@@ -33,6 +33,7 @@ class Server:
         self.clock = ((~self.process.pid) << 3) | 2  # clock_getcpuclockid(3)
         self.host = re.search(r"http://([^/]+)/", self.process.stdout.readline()).group(1)
         self.events = self.connect("/-/events")
+        self.wait_for_news()  # the state of now, with which the stream begins
 
     def connect(self, path):
         connection = http.client.HTTPConnection(self.host)

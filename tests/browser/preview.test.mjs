@@ -74,6 +74,15 @@ test('it outlives names, questions and bodies that no browser would send', async
   assert.equal((await answer('/')).status, 200);
 });
 
+test('the stream of changes begins with the state of now, so that no change is lost before it is open', async () => {
+  const { generation } = await (await fetch(`${address}-/editions.json`)).json();
+  const stop = new AbortController();
+  const stream = (await fetch(`${address}-/events`, { signal: stop.signal })).body.getReader();
+  const first = new TextDecoder().decode((await stream.read()).value);
+  stop.abort();
+  assert.deepEqual(JSON.parse(/^data: (.*)\n\n$/.exec(first)[1]), { files: [], generation });
+});
+
 test('a request for many parts of a file is not answered with as many copies of it', async () => {
   const script = '/p/inn/managers/assets/tailorbird.js';
   const whole = (await answer(script)).body.length;

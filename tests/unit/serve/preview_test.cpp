@@ -119,7 +119,7 @@ TEST_CASE("watch: a saved, a renamed and a new file are told, those of editors a
   std::mutex mutex;
   std::condition_variable told;
   std::vector<fs::path> files;
-  const FolderWatch watch({folder.path() / "content"}, [&](const std::vector<fs::path>& changed) {
+  const FolderWatch watch({folder.path() / "content", folder.path() / "translations"}, [&](const std::vector<fs::path>& changed) {
     const std::lock_guard lock(mutex);
     files.insert(files.end(), changed.begin(), changed.end());
     told.notify_all();
@@ -127,16 +127,21 @@ TEST_CASE("watch: a saved, a renamed and a new file are told, those of editors a
   const auto is_told = [&](const char* name) {
     std::unique_lock lock(mutex);
     return told.wait_for(lock, std::chrono::seconds(20), [&] {
-      return std::find(files.begin(), files.end(), folder.path() / "content" / name) != files.end();
+      return std::find(files.begin(), files.end(), folder.path() / name) != files.end();
     });
   };
   folder.write("content/en/.a.md.swp", "x");
   folder.write("content/en/a.md", "b");
-  CHECK(is_told("en/a.md"));
+  CHECK(is_told("content/en/a.md"));
   folder.write("content/en/new/b.md", "b");
-  CHECK(is_told("en/new/b.md"));
+  CHECK(is_told("content/en/new/b.md"));
   fs::rename(folder.path() / "content/en/a.md", folder.path() / "content/en/c.md");
-  CHECK(is_told("en/c.md"));
+  CHECK(is_told("content/en/c.md"));
+  INFO("a folder that was not there when the watch began");
+  folder.write("translations/nl.txt", "x");
+  CHECK(is_told("translations/nl.txt"));
+  folder.write("translations/de.txt", "x");
+  CHECK(is_told("translations/de.txt"));
   const std::lock_guard lock(mutex);
   CHECK(std::find(files.begin(), files.end(), folder.path() / "content/en/.a.md.swp") == files.end());
 }
