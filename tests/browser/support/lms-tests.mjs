@@ -7,7 +7,7 @@ import { browserNames, launch } from './browsers.mjs';
 import { Lms } from './lms-server.mjs';
 import { Walk } from './lms-walk.mjs';
 
-const patience = 180_000; // of a walk, on a machine that does other things as well
+const patience = 600_000; // of a walk, on a machine that does other things as well
 
 // `define({ name, lms, browser, walking, tab, t })` awaits its walks. `walking(title, body(walk, page))` is a test;
 // `tab(body(walk, page))` one more window in it. `ignored`: errors of scripts that are meant. `names`: of the browsers.
@@ -22,7 +22,7 @@ export function walksInEachBrowser(title, define, { ignored = /^$/, names = brow
       const tab = async (body) => {
         const page = await browser.newPage();
         try {
-          page.setDefaultTimeout(patience);
+          page.setDefaultTimeout(patience / 3);
           await page.setViewport({ width: 1280, height: 900 });
           const walk = new Walk(lms, page);
           await body(walk, page);
