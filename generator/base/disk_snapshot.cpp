@@ -1,7 +1,6 @@
 #include "base/disk_snapshot.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <charconv>
 #include <fmt/format.h>

@@ -1,7 +1,6 @@
 #include "base/file_state.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <ctime>
 #include <dirent.h>

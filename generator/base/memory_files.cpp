@@ -1,8 +1,6 @@
 #include "base/memory_files.hpp"
 
-#include <algorithm>
 #include <cerrno>
-#include <fmt/format.h>
 #include <iterator>
 #include <set>
 

@@ -1,7 +1,6 @@
 #include "base/recorded_disk.hpp"
 
 #include <cerrno>
-#include <utility>
 
 #include "base/hash.hpp"
 #include "base/strings.hpp"

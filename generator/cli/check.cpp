@@ -4,7 +4,6 @@
 #include <iostream>
 #include <memory>
 
-#include "base/limits.hpp"
 #include "base/memory_files.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/run_options.hpp"

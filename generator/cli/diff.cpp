@@ -9,7 +9,6 @@
 #include "build/filter.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
-#include "cli/places.hpp"
 #include "cli/run_options.hpp"
 #include "diag/suggest.hpp"
 #include "read/project.hpp"

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <memory>
 
-#include "base/strings.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
 #include "cli/places.hpp"

@@ -10,7 +10,6 @@
 #include "cli/places.hpp"
 #include "cli/run_options.hpp"
 #include "cli/skeleton.hpp"
-#include "diag/suggest.hpp"
 #include "text/utf8.hpp"
 #include "write/output_name.hpp"
 

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
-#include "read/pages/front_matter.hpp"
 #include "read/profile/profiles.hpp"
 #include "read/schema/json_schema.hpp"
 #include "read/site/site.hpp"

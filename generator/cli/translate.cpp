@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "base/input_files.hpp"
-#include "base/strings.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
 #include "cli/run_options.hpp"

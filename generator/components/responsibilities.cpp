@@ -1,6 +1,5 @@
 // Who does what: the organisation's matrix, limited to what the reader needs.
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 

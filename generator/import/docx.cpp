@@ -1,12 +1,9 @@
 // Word documents, read by pandoc where it is installed. What pandoc says nothing about is looked up in the
 // document.
 
-#include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 #include "base/files.hpp"
-#include "base/limits.hpp"
 #include "base/programs.hpp"
 #include "base/strings.hpp"
 #include "base/temporary_folder.hpp"

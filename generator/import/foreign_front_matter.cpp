@@ -8,7 +8,6 @@
 #include "base/strings.hpp"
 #include "import/yaml_text.hpp"
 #include "read/yaml/yaml.hpp"
-#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "text/utf8.hpp"
-
 namespace tailorbird {
 namespace {
 

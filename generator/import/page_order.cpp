@@ -2,7 +2,6 @@
 
 #include "base/files.hpp"
 #include "base/limits.hpp"
-#include "base/names.hpp"
 #include "base/strings.hpp"
 #include "import/foreign_text.hpp"
 #include "read/yaml/yaml.hpp"

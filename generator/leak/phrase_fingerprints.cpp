@@ -1,6 +1,5 @@
 #include "leak/phrase_fingerprints.hpp"
 
-#include <algorithm>
 #include <limits>
 
 #include "text/word_starts.hpp"

@@ -1,7 +1,5 @@
 #include "leak/phrases.hpp"
 
-#include <algorithm>
-
 #include "base/strings.hpp"
 
 namespace tailorbird {

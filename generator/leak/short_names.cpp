@@ -1,6 +1,5 @@
 #include "leak/short_names.hpp"
 
-#include <algorithm>
 #include <bit>
 #include <optional>
 

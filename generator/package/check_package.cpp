@@ -1,9 +1,7 @@
 #include "package/check_package.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
-#include "base/strings.hpp"
 #include "package/other_kinds.hpp"
 #include "package/rules.hpp"
 

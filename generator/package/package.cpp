@@ -6,7 +6,6 @@
 #include <zip.h>
 
 #include "base/strings.hpp"
-#include "text/utf8.hpp"
 #include "write/scorm/manifest.hpp"
 #include "write/scorm/versions.hpp"
 

@@ -6,7 +6,6 @@
 
 #include "base/json_text.hpp"
 #include "report/coverage.hpp"
-#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

@@ -1,11 +1,9 @@
 #include "report/diff.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
 #include <set>
 
-#include "base/strings.hpp"
 #include "report/text_diff.hpp"
 
 namespace tailorbird {

@@ -1,7 +1,6 @@
 #include "report/reasons.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 #include "base/strings.hpp"
 #include "model/program_walk.hpp"

@@ -6,7 +6,6 @@
 
 #include "base/strings.hpp"
 #include "report/condition_lines.hpp"
-#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

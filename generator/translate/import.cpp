@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 #include <map>
 
-#include "base/strings.hpp"
-#include "check/translation_mark.hpp"
 #include "diag/suggest.hpp"
 #include "translate/codes.hpp"
 #include "translate/compose.hpp"

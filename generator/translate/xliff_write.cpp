@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <map>
 
-#include "base/strings.hpp"
 #include "translate/xliff.hpp"
 #include "translate/xml_text.hpp"
 

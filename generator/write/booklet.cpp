@@ -7,7 +7,6 @@
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
-#include "base/strings.hpp"
 #include "text/html_escape.hpp"
 #include "write/edition_files.hpp"
 #include "write/imposed_pdf.hpp"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 #include "base/names.hpp"
 #include "base/uuid.hpp"

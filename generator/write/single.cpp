@@ -1,8 +1,6 @@
 // Format `single`: an edition in one HTML file for each language. Everything is in it, so that it works from
 // a mail, a chat or a stick, and a strict policy names its one script and its one style by their hashes.
 
-#include <fmt/format.h>
-
 #include "base/base64.hpp"
 #include "base/hash.hpp"
 #include "base/strings.hpp"

@@ -1,6 +1,5 @@
 #include "write/start_here.hpp"
 
-#include <array>
 #include <fmt/format.h>
 
 #include "text/html_escape.hpp"

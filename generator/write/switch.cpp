@@ -1,6 +1,5 @@
 #include "write/switch.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>

@@ -8,7 +8,6 @@
 #include "compile/blocks/emptiness.hpp"
 #include "compile/parse/markdown.hpp"
 #include "compile/parts/component_uses.hpp"
-#include "diag/suggest.hpp"
 #include "text/direction.hpp"
 
 namespace tailorbird {

@@ -1,6 +1,5 @@
 #include "compile/blocks/emptiness.hpp"
 
-#include "compile/attributes/attribute_meaning.hpp"
 #include "compile/blocks/inlines.hpp"
 #include "compile/parse/markdown.hpp"
 

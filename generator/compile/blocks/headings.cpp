@@ -8,7 +8,6 @@
 #include "compile/blocks/emptiness.hpp"
 #include "compile/blocks/inlines.hpp"
 #include "compile/blocks/leftovers.hpp"
-#include "compile/parse/markdown.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "base/strings.hpp"
 #include "compile/blocks/images.hpp"
 #include "compile/blocks/links.hpp"
 #include "compile/scopes.hpp"

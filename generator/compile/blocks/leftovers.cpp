@@ -7,7 +7,6 @@
 #include <string>
 
 #include "base/strings.hpp"
-#include "compile/blocks/inlines.hpp"
 #include "compile/parse/markdown.hpp"
 #include "text/leftover_markup.hpp"
 

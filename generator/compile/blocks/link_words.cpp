@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "compile/blocks/blocks.hpp"
-#include "compile/blocks/inlines.hpp"
 #include "compile/parse/markdown.hpp"
 
 namespace tailorbird {

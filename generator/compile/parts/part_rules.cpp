@@ -7,7 +7,6 @@
 #include "base/strings.hpp"
 #include "compile/blocks/blocks.hpp"
 #include "compile/blocks/divs.hpp"
-#include "compile/blocks/inlines.hpp"
 #include "compile/parse/markdown.hpp"
 #include "compile/parts/component_uses.hpp"
 #include "compile/parts/cue_times.hpp"

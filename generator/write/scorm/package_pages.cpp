@@ -1,6 +1,5 @@
 #include "write/scorm/package_pages.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 

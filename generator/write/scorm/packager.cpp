@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <map>
 #include <mutex>
-#include <set>
 
 #include "render/redirects.hpp"
 #include "write/packagers.hpp"
