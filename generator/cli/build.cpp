@@ -95,10 +95,10 @@ std::function<Exit()> declare(CLI::App& app) {
   declare_run(app, options->run);
   app.add_option("--out", options->out, "Where to write (default: dist/ in the root)")->type_name("DIR");
   app.add_flag("--no-zip", options->no_zip, "Make folders only, no zips of them");
-  app.add_flag("--no-cache", options->no_cache, "Build all anew, also when nothing has changed");
-  app.add_flag("--prune", options->prune, "Remove earlier output that no profile asks for any more");
+  app.add_flag("--no-cache", options->no_cache, "Build everything again, even if nothing has changed");
+  app.add_flag("--prune", options->prune, "Remove earlier output that no profile declares any more");
   app.add_option("--shard", options->shard,
-                 "Only part I of N, for N machines; `tailorbird join` puts them together")
+                 "Build only part I of N, on one of N machines; `tailorbird join` joins the parts")
       ->type_name("I/N");
   return [options] { return run_build(*options); };
 }

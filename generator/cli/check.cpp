@@ -85,11 +85,11 @@ std::function<Exit()> declare(CLI::App& app) {
       std::make_shared<CheckOptions>();  // shared: the parser and the returned function need it
   declare_run(app, *options);
   app.add_option("--package", options->package,
-                 "Look into this SCORM package, whoever made it, instead of the project")
+                 "Check this SCORM package, from any source, instead of the project")
       ->type_name("FILE.zip");
-  app.add_flag("--advice", options->advice, "With --package: also what is only good practice");
+  app.add_flag("--advice", options->advice, "With --package: also report what is only good practice");
   app.add_option("--stdin-path", options->stdin_path,
-                 "Take the text of this file from standard input: what an editor has not saved yet")
+                 "Read the text of this file from standard input: what an editor has not saved yet")
       ->type_name("FILE");
   app.add_option("--today", options->today,
                  "The day on which pages must not be overdue for review (default: today)")
@@ -101,14 +101,13 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command check_command{"check", "Check everything and write nothing",
-                            "Reads the content and the profiles, makes every edition in memory, and tells "
-                            "what is wrong: where it is, why "
-                            "it matters, and what to do. Nothing is written.",
+                            "Reads the content and the profiles, makes every edition in memory, and reports "
+                            "what is wrong: where it is, why it matters, and what to do. Nothing is written.",
                             "tailorbird check                              everything\n"
                             "tailorbird check --profile meander            one organisation\n"
                             "tailorbird check --strict                     warnings count as errors\n"
                             "tailorbird check --diagnostics json           for editors and other programs\n"
-                            "tailorbird check --package course.zip         a SCORM package, whoever made it",
+                            "tailorbird check --package course.zip         a SCORM package from any source",
                             declare};
 
 }  // namespace tailorbird

@@ -167,7 +167,7 @@ std::function<Exit()> declare(CLI::App& app) {
       ->expected(1)
       ->take_all();
   app.add_option("--between", options->between,
-                 "Instead of the map: how far the texts of two readers differ, page by page; given twice")
+                 "Instead of the map: how much the texts of two readers differ, page by page; give it twice")
       ->type_name("DIMENSION=VALUE,…")
       ->expected(1)
       ->take_all();
@@ -189,10 +189,9 @@ std::function<Exit()> declare(CLI::App& app) {
 
 const Command coverage_command{
     "coverage", "Show how texts cover readers: a map, thin variants, dead conditions",
-    "Counts for each combination of two dimensions the pages, words, components and conditions that its "
-    "readers "
-    "can be shown, tells which variants hardly differ, which values nothing names, and which conditions let "
-    "nobody in or keep nobody out, each with its cause. What an organisation's overlay adds is not counted.",
+    "Counts, for each combination of two dimensions, the pages, words, components and conditions that its "
+    "readers can see, and reports variants that hardly differ, values that nothing names, and conditions "
+    "that admit nobody or exclude nobody, each with its cause. Overlays of organisations are not counted.",
     "tailorbird coverage                                         audience by phase\n"
     "tailorbird coverage --by phase --by jurisdiction --where audience=manager\n"
     "tailorbird coverage --profile meander                       of one organisation's readers\n"

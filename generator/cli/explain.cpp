@@ -161,10 +161,9 @@ std::function<Exit()> declare(CLI::App& app) {
 
 const Command explain_command{
     "explain", "Say why a text is in an edition or not, or what a name means",
-    "Of a place on a page: which condition in which file lets it into an edition, leaves it out, or leaves "
-    "it "
-    "to the reader. Of a code in a message: why it matters, what to do, and an example of each. Of a "
-    "dimension, a component or a key: what there is to know about it.",
+    "Explains a place on a page: which condition in which file includes it in an edition, leaves it out, or "
+    "leaves it to the reader. A code in a message: why it matters, what to do, and examples. A dimension, a "
+    "component or a key: its description.",
     "tailorbird explain content/en/plan.md:12 --profile meander --bundle managers\n"
     "tailorbird explain content/en/plan.md           all conditions of a page\n"
     "tailorbird explain link-target-missing          a code\n"

@@ -88,16 +88,14 @@ std::string program_help() {
          "\nBegin with:\n"
          "  tailorbird init my-guidance       a small project that works, in a new folder\n"
          "  tailorbird build --root my-guidance\n"
-         "\ntailorbird COMMAND --help tells more about each.\n";
+         "\ntailorbird COMMAND --help shows more about each.\n";
 }
 
 std::string commands_markdown() {
   std::string text =
       "# Every command\n\n"
-      "As `tailorbird help COMMAND` tells it. Results go to standard output, everything on the way to "
-      "standard "
-      "error. The exit status is 0 when nothing is wrong, 1 when something was found, 2 when it could not "
-      "run.\n";
+      "As shown by `tailorbird help COMMAND`. Results go to standard output, messages to standard error. The "
+      "exit status is 0 when nothing is wrong, 1 when something was found, 2 when it could not run.\n";
   for (const Command& command : commands()) {
     CLI::App app(std::string(command.summary), std::string(command.name));
     app.set_help_flag("--help,-h", "Show this help");

@@ -59,7 +59,7 @@ std::vector<std::string> kind_names() {
 }
 
 std::string kinds_text() {
-  std::string text = "What it is; guessed when not said:";
+  std::string text = "What it is; detected when not given:";
   for (const ImportKind& kind : import_kinds())
     text += fmt::format("{} {} ({})", &kind == &import_kinds().front() ? "" : ";", kind.name, kind.what);
   return text;
@@ -78,9 +78,9 @@ std::function<Exit()> declare(CLI::App& app) {
       ->type_name("DIR")
       ->required();
   app.add_option("--map", options->map,
-                 "The table of conditions and styles; a first draft of it is made when one is needed")
+                 "The table of conditions and styles; a draft of it is written when one is needed")
       ->type_name("FILE");
-  app.add_flag("--dry-run", options->dry_run, "Write nothing: only tell what would come of it");
+  app.add_flag("--dry-run", options->dry_run, "Write nothing: only report what would happen");
   app.add_flag("--json", options->json, "The report for programs");
   return [options] { return run_import(*options); };
 }
@@ -89,11 +89,9 @@ std::function<Exit()> declare(CLI::App& app) {
 
 const Command import_command{
     "import", "Bring in pages from elsewhere",
-    "Turns a body of text from elsewhere into pages: titles, pictures, links, conditions. A report tells "
-    "what "
-    "changed and what was lost, with file and line. A page that does not pass `check` is a draft, so that "
-    "the "
-    "project still builds. Nothing that exists is written over.",
+    "Turns existing texts into pages, with titles, pictures, links and conditions. A report lists what was "
+    "changed or lost, with file and line. A page that does not pass `check` becomes a draft, so that the "
+    "project still builds. Existing files are not overwritten.",
     "tailorbird import ../handbook --into content/en/handbook --dry-run\n"
     "tailorbird import ../handbook --into content/en/handbook\n"
     "tailorbird import ../site --from quarto --into content/en --map import-map.yaml",

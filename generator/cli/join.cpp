@@ -57,11 +57,10 @@ std::function<Exit()> declare(CLI::App& app) {
 
 const Command join_command{
     "join", "Put shards of a build together",
-    "Puts together what `tailorbird build --shard` made on several machines: the same bytes as one build. "
-    "Shards that are missing, there twice, damaged or made from other content are named, and nothing is "
-    "written.",
+    "Joins what `tailorbird build --shard` made on several machines: the same bytes as one build. Shards "
+    "that are missing, repeated, damaged or made from other content are reported, and nothing is written.",
     "tailorbird join --out dist shard-1 shard-2    two shards\n"
-    "tailorbird join --out dist shards/*           all that are there; a missing one is told",
+    "tailorbird join --out dist shards/*           all that exist; a missing one is reported",
     declare};
 
 }  // namespace tailorbird

@@ -68,7 +68,7 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command list_command{"list", "Show editions, pages, conditions, variables, components, codes, …",
-                           "Shows what is there: in the project, or in Tailorbird itself.",
+                           "Lists what there is in the project, or in Tailorbird itself.",
                            "tailorbird list editions\n"
                            "tailorbird list conditions\n"
                            "tailorbird list pages --json",

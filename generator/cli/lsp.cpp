@@ -21,7 +21,7 @@ Exit run_lsp() {
 std::function<Exit()> declare(CLI::App& app) {
   const auto stdio = std::make_shared<bool>(false);
   app.add_flag("--stdio", *stdio,
-               "Speak on standard input and output, which it does anyhow: editors add this");
+               "Use standard input and output, which is the default; editors add this option");
   return [stdio] { return run_lsp(); };
 }
 
@@ -32,6 +32,6 @@ const Command lsp_command{
     "A language server (LSP 3.17) on standard input and output, for editors to start: findings as you type, "
     "completion of dimensions, conditions, variables, links, terms, components and front matter, what a name "
     "stands for, where it is defined, and renaming of heading ids.",
-    "tailorbird lsp     what an editor is told to start for Markdown in content/", declare};
+    "tailorbird lsp     the command for an editor to start for Markdown in content/", declare};
 
 }  // namespace tailorbird

@@ -201,8 +201,7 @@ std::function<Exit()> declare(CLI::App& app) {
 
 const Command new_command{"new", "Add a page or an organisation",
                           "Adds a page with its front matter, or the profile of an organisation, ready to be "
-                          "filled in. Nothing that "
-                          "exists is written over.",
+                          "filled in. Existing files are not overwritten.",
                           "tailorbird new page manager/plan/first-talk   in the first language\n"
                           "tailorbird new page nl/manager/plan/index\n"
                           "tailorbird new profile meander",

@@ -93,12 +93,11 @@ void declare_run(CLI::App& app, RunOptions& options) {
                  "tools) or github (annotations of GitHub Actions)")
       ->type_name("FORM")
       ->check(CLI::IsMember(form_names()));
-  app.add_option("--jobs", options.jobs,
-                 "How many things are done at the same time (default: one per processor core)")
+  app.add_option("--jobs", options.jobs, "The number of parallel jobs (default: one per processor core)")
       ->type_name("N")
       ->check(CLI::Range(0U, 256U));
   app.add_flag("--quiet", options.quiet, "Show nothing but errors and warnings");
-  app.add_flag("--all", options.all, "Show every finding, also where there are more than 20 of one kind");
+  app.add_flag("--all", options.all, "Show every finding, even more than 20 of one kind");
 }
 
 BuildRequest make_request(const RunOptions& options) {

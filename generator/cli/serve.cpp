@@ -59,8 +59,7 @@ std::function<Exit()> declare(CLI::App& app) {
                  fmt::format("The port on 127.0.0.1 (default: {}; 0: any that is free)", usual_port))
       ->type_name("N")
       ->check(CLI::Range(0, 65535));
-  app.add_option("--jobs", options->jobs,
-                 "How many things are done at the same time (default: one per processor core)")
+  app.add_option("--jobs", options->jobs, "The number of parallel jobs (default: one per processor core)")
       ->type_name("N")
       ->check(CLI::Range(0U, 256U));
   return [options] { return run_serve(*options); };
@@ -70,9 +69,9 @@ std::function<Exit()> declare(CLI::App& app) {
 
 const Command serve_command{
     "serve", "Show the bundles in a browser while you write",
-    "Shows every bundle as `build` makes it, on this machine alone, and again within moments of each save: "
-    "with the findings beside the page, the conditions of each passage where you ask for them, two editions "
-    "side by side, and what a learning system would be told. Nothing is written.",
+    "Shows every bundle as `build` makes it, on this machine only, and updates it within moments of each "
+    "save: with the findings beside the page, the conditions of each passage on request, two editions side "
+    "by side, and what would be reported to a learning system. Nothing is written.",
     "tailorbird serve                 then open http://127.0.0.1:4173/\n"
     "tailorbird serve --port 0        on any free port, which is printed",
     declare};

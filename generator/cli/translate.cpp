@@ -172,7 +172,7 @@ using Options = std::shared_ptr<TranslateOptions>;
 
 CLI::App* declare_status(CLI::App& app, const Options& options) {
   CLI::App* status =
-      app.add_subcommand("status", "Which pages are missing or behind, and which of their texts");
+      app.add_subcommand("status", "Show which pages are missing or out of date, and which of their texts");
   declare_root(*status, options->root);
   status->add_option("--language", options->languages, "Only this language; may be given several times")
       ->type_name("CODE")
@@ -183,7 +183,7 @@ CLI::App* declare_status(CLI::App& app, const Options& options) {
 }
 
 CLI::App* declare_mark(CLI::App& app, const Options& options) {
-  CLI::App* mark = app.add_subcommand("mark", "Say that translations are made from the present text");
+  CLI::App* mark = app.add_subcommand("mark", "Mark translations as made from the current text");
   mark->add_option("PAGE", options->names, "Translations that were compared: content/nl/manager/index.md")
       ->expected(0, -1);
   declare_root(*mark, options->root);
@@ -208,12 +208,12 @@ CLI::App* declare_export(CLI::App& app, const Options& options) {
 }
 
 CLI::App* declare_import(CLI::App& app, const Options& options) {
-  CLI::App* one = app.add_subcommand("import", "Make pages of what translators gave back");
+  CLI::App* one = app.add_subcommand("import", "Turn translated files into pages");
   one->add_option("FILE", options->names, "XLIFF 2 (.xlf, .xliff) or PO (.po)")->required()->expected(1, -1);
   declare_root(*one, options->root);
   one->add_flag("--dry-run", options->dry_run, "Say what would happen and write nothing");
   one->add_flag("--restructure", options->restructure,
-                "Let texts go that the translation has and its source has not");
+                "Remove texts that the translation has and its source does not");
   return one;
 }
 
@@ -235,9 +235,9 @@ std::function<Exit()> declare(CLI::App& app) {
 
 const Command translate_command{
     "translate", "See, mark, send and take back translations",
-    "Tells how far translations are, marks those that were compared with their source, writes texts for "
-    "translators as XLIFF or PO, and makes pages of what comes back. `status` ends with 1 when a page is "
-    "missing, behind or unmarked, `import` when a page could not be made.",
+    "Shows the state of translations, marks those that were compared with their source, writes texts for "
+    "translators as XLIFF or PO, and turns the translated files into pages. `status` ends with 1 when a page "
+    "is missing, out of date or unmarked, `import` when a page could not be made.",
     "tailorbird translate status --language nl\n"
     "tailorbird translate mark content/nl/manager/index.md      you have compared it\n"
     "tailorbird translate export --language nl --out nl.xlf     what is new or has changed\n"

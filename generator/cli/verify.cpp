@@ -44,7 +44,7 @@ std::function<Exit()> declare(CLI::App& app) {
   auto* signature =
       app.add_option("--signature", options->signature, "A detached Ed25519 signature of build.json")
           ->type_name("FILE");
-  auto* key = app.add_option("--key", options->key, "The public key of who signed it")->type_name("FILE.pem");
+  auto* key = app.add_option("--key", options->key, "The public key of the signer")->type_name("FILE.pem");
   signature->needs(key);
   key->needs(signature);
   return [options] { return run_verify(*options); };
@@ -52,15 +52,15 @@ std::function<Exit()> declare(CLI::App& app) {
 
 }  // namespace
 
-const Command verify_command{"verify", "Check that delivered files are what was made",
-                             "Compares each file of a delivered folder with its size and SHA-256 in "
-                             "build.json: nothing may be more, less "
-                             "or other. One file, such as a zip, is compared alone. With a signature, "
-                             "build.json must be signed with the "
-                             "key.",
-                             "tailorbird verify /srv/guidance               a folder, with build.json in it\n"
-                             "tailorbird verify meander-managers-site.zip --record build.json\n"
-                             "tailorbird verify dist --signature build.json.sig --key house.pem",
-                             declare};
+const Command verify_command{
+    "verify", "Check that delivered files are what was made",
+    "Compares each file of a delivered folder with its size and SHA-256 in build.json: none may be missing, "
+    "extra or different. One file, such as a zip, is compared alone. With a signature, "
+    "build.json must be signed with the "
+    "key.",
+    "tailorbird verify /srv/guidance               a folder, with build.json in it\n"
+    "tailorbird verify meander-managers-site.zip --record build.json\n"
+    "tailorbird verify dist --signature build.json.sig --key house.pem",
+    declare};
 
 }  // namespace tailorbird
