@@ -12,7 +12,7 @@
 namespace tailorbird {
 namespace {
 
-// Within so many bytes end a window and a short name, and eight digits each in a group of its own.
+// Within so many bytes end a fingerprint and a short name, and eight digits each in a group of its own.
 constexpr std::uint32_t word_edge = fingerprint_slack;
 constexpr std::uint32_t digit_edge = 32;
 static_assert(word_edge >= ShortNames::longest);
@@ -64,10 +64,10 @@ PhraseFinder::Stretch PhraseFinder::read_stretch(std::string_view written) const
   const std::size_t size = text.size();
   text.append(fingerprint_slack, '\n');
   const std::vector<std::uint32_t> starts = word_starts(text);
-  table_.find_windows(text, starts, stretch.open);
-  std::erase_if(stretch.open, [&](const PhraseTable::Window& window) {
-    if (!window.is_within(size)) return false;
-    const std::uint32_t phrase = table_.phrase_at(window, text);
+  table_.find_candidates(text, starts, stretch.open);
+  std::erase_if(stretch.open, [&](const PhraseTable::Candidate& candidate) {
+    if (!candidate.is_within(size)) return false;
+    const std::uint32_t phrase = table_.phrase_at(candidate, text);
     if (phrase != PhraseTable::no_phrase) stretch.inside.push_back(phrase);
     return true;
   });
@@ -96,9 +96,9 @@ void PhraseFinder::find_across(std::span<const Stretch* const> stretches, Phrase
   }
   std::uint32_t begin = 0;
   for (const Stretch* one : stretches) {
-    for (PhraseTable::Window window : one->open) {
-      window.at += begin;
-      const std::uint32_t phrase = table_.phrase_at(window, text);
+    for (PhraseTable::Candidate candidate : one->open) {
+      candidate.at += begin;
+      const std::uint32_t phrase = table_.phrase_at(candidate, text);
       if (phrase != PhraseTable::no_phrase) found.push_back(phrase);
     }
     begin += static_cast<std::uint32_t>(one->text.size());

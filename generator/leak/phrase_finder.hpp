@@ -37,8 +37,8 @@ class PhraseFinder {
   struct Stretch {
     std::string text;  // folded, and ends in a space unless it is empty
     Phrases inside;
-    std::vector<PhraseTable::Window> open;  // of phrases that would begin before `text` or end after it
-    std::vector<std::uint32_t> edges;       // words that may continue beyond `text`
+    std::vector<PhraseTable::Candidate> open;  // of phrases that would begin before `text` or end after it
+    std::vector<std::uint32_t> edges;          // words that may continue beyond `text`
   };
   struct Block {
     Stretch words;

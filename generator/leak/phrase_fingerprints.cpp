@@ -10,9 +10,9 @@ namespace {
 constexpr std::size_t narrow_bytes = 7;
 constexpr std::size_t wide_bytes = 16;
 constexpr std::size_t longest_looked_at = 1024;  // a word further on in a phrase is not chosen
-constexpr unsigned count_bits = 20;              // of the table that counts how common windows are
+constexpr unsigned count_bits = 20;              // of the table that counts how common fingerprints are
 
-/// As narrow_hash, for a window that may end where the phrase does.
+/// As narrow_hash, for bytes that may end where the phrase does.
 std::uint64_t padded_hash(std::string_view phrase, std::size_t offset) {
   if (offset + sizeof(std::uint64_t) <= phrase.size()) return narrow_hash(phrase.data() + offset);
   char bytes[sizeof(std::uint64_t)] = {};
@@ -29,7 +29,7 @@ struct Places {
   FingerprintSize size = FingerprintSize::narrow;
 };
 
-/// The words of the phrase that a window can begin at. The first one only when there is no other, as
+/// The words of the phrase at which a fingerprint can begin. The first one only when there is no other, as
 /// something may stand right before a phrase and be one word with it.
 Places places_in(std::string_view phrase) {
   const std::vector<std::uint32_t> starts = word_starts(phrase.substr(0, longest_looked_at));
@@ -59,8 +59,8 @@ std::vector<Fingerprint> choose_fingerprints(std::span<const std::string_view> p
       if (count != std::numeric_limits<std::uint8_t>::max()) ++count;
     }
   }
-  std::vector<Fingerprint> windows;
-  windows.reserve(phrases.size());
+  std::vector<Fingerprint> fingerprints;
+  fingerprints.reserve(phrases.size());
   for (const std::string_view phrase : phrases) {
     const Places places = places_in(phrase);
     Fingerprint best;
@@ -71,9 +71,9 @@ std::vector<Fingerprint> choose_fingerprints(std::span<const std::string_view> p
       best = {hash, at, places.size};
       best_count = count_of(hash);
     }
-    windows.push_back(best);
+    fingerprints.push_back(best);
   }
-  return windows;
+  return fingerprints;
 }
 
 }  // namespace tailorbird

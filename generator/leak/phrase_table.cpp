@@ -46,21 +46,21 @@ FingerprintTable::FingerprintTable(const std::vector<Entry>& entries) {
 }
 
 PhraseTable::PhraseTable(std::vector<std::string_view> phrases) : phrases_(std::move(phrases)) {
-  const std::vector<Fingerprint> windows = choose_fingerprints(phrases_);
+  const std::vector<Fingerprint> fingerprints = choose_fingerprints(phrases_);
   Entries narrow;
   Entries wide;
   for (std::uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
-    const Fingerprint& window = windows[phrase];
-    if (window.offset == Fingerprint::none) continue;
+    const Fingerprint& fingerprint = fingerprints[phrase];
+    if (fingerprint.offset == Fingerprint::none) continue;
     const auto length = static_cast<std::uint32_t>(phrases_[phrase].size());
-    (window.size == FingerprintSize::wide ? wide : narrow)
-        .push_back({window.hash, phrase, window.offset, length});
+    (fingerprint.size == FingerprintSize::wide ? wide : narrow)
+        .push_back({fingerprint.hash, phrase, fingerprint.offset, length});
   }
   narrow_ = FingerprintTable(joined(std::move(narrow)));
   wide_ = FingerprintTable(joined(std::move(wide)));
 }
 
-/// One entry for those of the same window, offset and length.
+/// One entry for those with the same fingerprint, offset and length.
 PhraseTable::Entries PhraseTable::joined(Entries entries) {
   std::sort(entries.begin(), entries.end(),
             [](const Entry& a, const Entry& b) { return shape(a) < shape(b); });
@@ -78,10 +78,10 @@ PhraseTable::Entries PhraseTable::joined(Entries entries) {
   return result;
 }
 
-std::uint32_t PhraseTable::phrase_at(const Window& window, std::string_view text) const {
-  const Entry& entry = *window.entry;
-  if (!window.is_within(text.size())) return no_phrase;
-  const std::size_t begin = window.at - entry.offset;
+std::uint32_t PhraseTable::phrase_at(const Candidate& candidate, std::string_view text) const {
+  const Entry& entry = *candidate.entry;
+  if (!candidate.is_within(text.size())) return no_phrase;
+  const std::size_t begin = candidate.at - entry.offset;
   const std::string_view there = text.substr(begin, entry.length);
   std::uint32_t phrase = entry.phrase;
   if (phrase == Entry::several) {
@@ -96,7 +96,7 @@ std::uint32_t PhraseTable::phrase_at(const Window& window, std::string_view text
 
 template <std::uint64_t hash_of(const char*)>
 void PhraseTable::find_with(const FingerprintTable& table, std::string_view text,
-                            std::span<const std::uint32_t> starts, std::vector<Window>& windows) {
+                            std::span<const std::uint32_t> starts, std::vector<Candidate>& candidates) {
   if (table.empty()) return;
   std::array<std::uint32_t, block> places{};
   for (std::size_t begin = 0; begin < starts.size(); begin += block) {
@@ -109,16 +109,16 @@ void PhraseTable::find_with(const FingerprintTable& table, std::string_view text
     for (const std::uint32_t at : std::span(places).first(count)) {
       const std::uint64_t hash = hash_of(text.data() + at);
       for (const Entry& entry : table.near(hash)) {
-        if (entry.hash == hash) windows.push_back({at, &entry});
+        if (entry.hash == hash) candidates.push_back({at, &entry});
       }
     }
   }
 }
 
-void PhraseTable::find_windows(std::string_view text, std::span<const std::uint32_t> starts,
-                               std::vector<Window>& windows) const {
-  find_with<narrow_hash>(narrow_, text, starts, windows);
-  find_with<wide_hash>(wide_, text, starts, windows);
+void PhraseTable::find_candidates(std::string_view text, std::span<const std::uint32_t> starts,
+                                  std::vector<Candidate>& candidates) const {
+  find_with<narrow_hash>(narrow_, text, starts, candidates);
+  find_with<wide_hash>(wide_, text, starts, candidates);
 }
 
 std::vector<std::uint32_t> PhraseTable::find(std::string_view text) const {
@@ -127,11 +127,11 @@ std::vector<std::uint32_t> PhraseTable::find(std::string_view text) const {
 
 std::vector<std::uint32_t> PhraseTable::find(std::string_view text,
                                              std::span<const std::uint32_t> starts) const {
-  std::vector<Window> windows;
-  find_windows(text, starts, windows);
+  std::vector<Candidate> candidates;
+  find_candidates(text, starts, candidates);
   std::vector<std::uint32_t> found;
-  for (const Window& window : windows) {
-    const std::uint32_t phrase = phrase_at(window, text);
+  for (const Candidate& candidate : candidates) {
+    const std::uint32_t phrase = phrase_at(candidate, text);
     if (phrase != no_phrase) found.push_back(phrase);
   }
   std::sort(found.begin(), found.end());

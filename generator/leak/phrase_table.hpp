@@ -65,7 +65,7 @@ class PhraseTable {
   static constexpr std::uint32_t no_phrase = FingerprintTable::Entry::several;
 
   /// A candidate: a place in a text where the fingerprint of an entry matches.
-  struct Window {
+  struct Candidate {
     std::uint32_t at = 0;  // where the fingerprint matches; the phrase begins `entry->offset` bytes before
     const FingerprintTable::Entry* entry = nullptr;
 
@@ -89,10 +89,10 @@ class PhraseTable {
 
   /// Adds all candidates in `text`; `starts` and the end of `text` as for `find`. They are valid as long as
   /// the table.
-  void find_windows(std::string_view text, std::span<const std::uint32_t> starts,
-                    std::vector<Window>& windows) const;
-  /// The phrase in `text` at the candidate `window`, or `no_phrase`.
-  std::uint32_t phrase_at(const Window& window, std::string_view text) const;
+  void find_candidates(std::string_view text, std::span<const std::uint32_t> starts,
+                       std::vector<Candidate>& candidates) const;
+  /// The phrase in `text` at `candidate`, or `no_phrase`.
+  std::uint32_t phrase_at(const Candidate& candidate, std::string_view text) const;
 
  private:
   using Entries = std::vector<FingerprintTable::Entry>;
@@ -100,7 +100,7 @@ class PhraseTable {
   Entries joined(Entries entries);
   template <std::uint64_t hash_of(const char*)>
   static void find_with(const FingerprintTable& table, std::string_view text,
-                        std::span<const std::uint32_t> starts, std::vector<Window>& windows);
+                        std::span<const std::uint32_t> starts, std::vector<Candidate>& candidates);
 
   std::vector<std::string_view> phrases_;
   std::unordered_map<std::string_view, std::uint32_t, QuickHash>
