@@ -83,7 +83,7 @@ Error not_a_file(const fs::path& path) {
 
 /// What is found below a folder.
 struct Listing {
-  const fs::path& folder;  // as it was asked for
+  const fs::path& folder;  // as requested
   const fs::path& root;    // without links
   std::vector<std::string> files;
 };

@@ -359,7 +359,7 @@ Result<BuildReport> run_build(const BuildRequest& request, const LoadedProject& 
   const std::vector<Diagnostic>& found = loaded.found.all();
   const bool errors = std::any_of(found.begin(), found.end(),
                                   [](const Diagnostic& one) { return one.severity == Severity::error; });
-  // A bundle that is not there because its profile has an error: the error is the cause, and is told.
+  // A bundle that is not there because its profile has an error: the error is the cause, and is reported.
   if (auto known = check_filter(loaded.project, request); !known && !errors) return known.error();
   const bool unreadable = std::any_of(found.begin(), found.end(),
                                       [](const Diagnostic& one) { return one.code == "file-unreadable"; });

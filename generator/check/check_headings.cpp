@@ -31,7 +31,7 @@ void check_headings(const EditionView& view, const TailoredPage& page, Diagnosti
   const Program& program = view.programs(view.edition.pages[page.edition_page].page);
   for (const OutlineEntry& heading : page.outline) {
     if (!heading.empty || heading.where.file != file)
-      continue;  // of a partial: told where it is a page's own
+      continue;  // of a partial: reported where it is a page's own
     if (has_text_under(program, heading.where.start)) continue;
     diagnostics
         .add("heading-without-text", heading.where,

@@ -19,7 +19,8 @@ class ElementCheck {
     if (is_kit_page(page_)) return;  // documents for those who bring the guidance in
     const ReaderSet readers = narrowed(view_.edition.space, page_.front.condition);
     if (page_.front.layout != wanted.layout || decide(wanted.where_holds, readers) != Verdict::holds) return;
-    if (tailored_.words == 0 && !shows_more_than_words(tailored_.body)) return;  // told by check_page_words
+    if (tailored_.words == 0 && !shows_more_than_words(tailored_.body))
+      return;  // reported by check_page_words
     check_there(wanted.needs);
     for (const auto& [component, count] : wanted.parts) check_parts(component, count);
   }

@@ -25,7 +25,7 @@ Marks marks_on(const TailoredPage& page) {
   return marks;
 }
 
-/// Whether the page marks the term under a misspelt name, which was told.
+/// Whether the page marks the term under a misspelt name, which was reported.
 bool is_marked_misspelt(const Marks& marks, const GlossaryTerm& term, std::string_view word,
                         const Site& site) {
   return std::any_of(marks.terms.begin(), marks.terms.end(), [&](const std::string& key) {

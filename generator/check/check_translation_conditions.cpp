@@ -48,7 +48,7 @@ class ConditionsCompared {
   void compare(const Pair& pair, const std::vector<ReaderSet>& readers) {
     const Page& source = project_.pages[pair.source];
     const Page& translation = project_.pages[pair.translation];
-    if (is_behind(source, translation)) return;  // told by check_translations
+    if (is_behind(source, translation)) return;  // reported by check_translations
     if (!translation.partial && source.front.condition != translation.front.condition)
       return report_page(source, translation);
     const Program& of_source = programs_(pair.source);

@@ -30,7 +30,7 @@ Exit run_package_check(const CheckOptions& options) {
   return exit_of(report, options);
 }
 
-/// In UTC, so that two people who check at the same moment are told the same.
+/// In UTC, so that two people who check at the same moment get the same result.
 std::string day_it_is() {
   const std::time_t now = std::time(nullptr);
   std::tm parts{};

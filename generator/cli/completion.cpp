@@ -20,7 +20,7 @@ namespace {
 /// What can stand behind an option, or in the place of an argument.
 struct Values {
   std::vector<std::string> words;
-  std::string_view list;  // what `tailorbird list` is asked for: "profiles"; empty: nothing
+  std::string_view list;  // the argument of `tailorbird list`: "profiles"; empty: none
   bool files = false;
 };
 

@@ -101,7 +101,7 @@ Exit explain_page(const ExplainOptions& options, const Compilation& compiled) {
   return Exit::clean;
 }
 
-/// A name that stands for several things is told as each of them.
+/// A name with several meanings is explained for each of them.
 std::string entries(const ExplainOptions& options, const Compilation* compiled) {
   std::vector<std::string> found = {code_text(options.what), component_entry(options.what)};
   if (compiled != nullptr) {

@@ -111,7 +111,7 @@ Result<SkeletonChoice> read_choice(const InitOptions& options) {
 
 bool can_ask() { return isatty(STDIN_FILENO) == 1; }
 
-/// The answer, or `otherwise` when there is none. What cannot be is told at once, and asked again.
+/// The answer, or `otherwise` when there is none. Invalid answers are reported, and the question is repeated.
 template <typename Read>
 std::string ask(const std::string& question, const std::string& otherwise, const Read& read) {
   while (true) {

@@ -51,7 +51,7 @@ TailoredPart person(const Contact& contact, const ComponentContext& context) {
                              });
 }
 
-/// The roles asked for, in the order asked for; without `roles` all, in the order of the site.
+/// The roles of the attribute `roles`, in its order; without it all, in the order of the site.
 void prepare(TailoredPart& component, const ComponentContext& context) {
   const std::string roles(attribute(component.attributes, "roles"));
   if (roles.empty()) {

@@ -46,7 +46,7 @@ void check(const ComponentCheck& check) {
     known.push_back(term.id);
     if (const std::string own = slug(term.term.in(check.language)); own != term.id) known.push_back(own);
   }
-  // With words missing in this language it cannot be told which use is wrong: they are told together.
+  // With words missing in this language it is unclear which use is wrong, so all are reported together.
   const bool lacks_words =
       std::any_of(check.site.glossary.begin(), check.site.glossary.end(),
                   [&](const GlossaryTerm& one) { return one.term.in(check.language).empty(); });

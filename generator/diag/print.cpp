@@ -128,7 +128,7 @@ std::string one_text(const Diagnostic& one, const PrintOptions& options) {
   return text;
 }
 
-/// How often a code may be told in full, and how many of its findings stand for the others beyond that.
+/// How many findings of a code may be printed in full, and how many of them are shown when there are more.
 constexpr std::size_t most_of_one_code = 20;
 constexpr std::size_t shown_of_many = 3;
 

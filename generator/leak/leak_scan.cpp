@@ -214,7 +214,7 @@ bool LeakScanner::allows(const LeakScanner& other, std::uint32_t phrase) const {
 
 void LeakScanner::report(std::string_view path, const Phrases& secrets, Diagnostics& diagnostics) const {
   constexpr std::size_t most_per_file =
-      10;  // a page that leaks as a whole need not be told sentence by sentence
+      10;  // a page that leaks as a whole need not be reported sentence by sentence
   for (std::size_t index = 0; index < std::min(secrets.size(), most_per_file); ++index) {
     const Guard& guard = state_->index.texts().guards[state_->index.guards(secrets[index])[0]];
     const std::size_t more = index + 1 == most_per_file ? secrets.size() - most_per_file : 0;

@@ -20,7 +20,7 @@ constexpr auto blocks = std::to_array<std::string_view>(
      "<blockquote", "<figure", "<details", "<article", "<aside"});
 
 bool is_landmark(std::string_view line) {
-  constexpr std::string_view second_letters = "tlbhnm/f";  // most lines are none: they are told at once
+  constexpr std::string_view second_letters = "tlbhnm/f";  // rejects most lines at once
   if (line.size() < 2 || second_letters.find(line[1]) == std::string_view::npos) return false;
   return std::any_of(landmarks.begin(), landmarks.end(),
                      [&](std::string_view landmark) { return line.starts_with(landmark); });

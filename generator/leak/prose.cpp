@@ -85,7 +85,7 @@ std::string prose_of_markup(std::string_view bytes) {
     const std::size_t close = tag_end(bytes, open);
     const std::string_view tag = bytes.substr(open, std::min(close + 1, bytes.size()) - open);
     add_values(tag.substr(0, tag.size() - (tag.ends_with('>') ? 1 : 0)), values);
-    // The tag stays as it is named: whether it stands within a word is told by its name.
+    // The tag stays as it is named: its name decides whether it is within a word.
     const std::size_t name = std::min(tag.find_first_of(" \n\r\t>"), tag.size());
     text.append(tag.substr(0, name)) += '>';
     at = std::min(close + 1, bytes.size());

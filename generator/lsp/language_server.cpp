@@ -34,7 +34,7 @@ int severity_number(Severity severity) {
   return 3;
 }
 
-/// Tells the editor what was found in which file; a file without findings any more is told so once.
+/// Publishes the findings of each file; a file that no longer has any gets an empty list once.
 class Publisher {
  public:
   Publisher(MessageStream& stream, const EditorSetting& setting) : stream_(stream), setting_(setting) {}

@@ -40,7 +40,7 @@ std::optional<Tag> next_tag(std::string_view text, std::size_t from) {
   return tag;
 }
 
-/// Where the tags of a file stand, asked for in their order: the file is read once, however many there are.
+/// The places of the tags in a file, requested in order: the file is read once, however many there are.
 class Places {
  public:
   explicit Places(const ThemeFile& source) : source_(source) {}

@@ -66,8 +66,8 @@ Wanted extended_by(const ThemeFolder& theme) {
   return {};
 }
 
-/// `line` has a theme that its last one asks for again. Whoever asks first, the circle is told alike, from
-/// its first name in the alphabet on.
+/// `line` has a theme that its last one extends again. Wherever it is entered, the circle is reported alike,
+/// from its first name in the alphabet on.
 void report_circle(const ThemeLine& line, const std::string& again, Diagnostics& diagnostics) {
   const auto start =
       std::find_if(line.begin(), line.end(), [&](const ThemeFolder& theme) { return theme.name == again; });

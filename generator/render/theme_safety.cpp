@@ -65,7 +65,7 @@ class ShownTemplates {
     return found == files_.end() ? nullptr : found->second;
   }
 
-  /// `text` with each partial put in. What is wrong with partials is told when they are prepared.
+  /// `text` with each partial inlined. Problems in partials are reported when they are prepared.
   std::string expanded(std::string_view text, std::size_t depth = 0) const {
     constexpr std::size_t deepest = 16;
     std::string result;

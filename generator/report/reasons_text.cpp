@@ -34,7 +34,7 @@ std::vector<const Edition*> of_language(const PlaceQuestion& question) {
   return editions;
 }
 
-/// What an edition makes of a way, as a line of the answer; equal lines are told once.
+/// The outcome of a way in an edition, as a line of the answer; equal lines are printed once.
 std::string outcome_words(const Outcome& result, const Project& project) {
   if (result.left_out_by) return fmt::format("left out by {}", *result.left_out_by + 1);
   if (result.replaced_by != Outcome::no_page)

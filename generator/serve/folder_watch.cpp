@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t kinds =
     IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ATTRIB;
-constexpr int quiet = 30;         // milliseconds without a change after which it is told
+constexpr int quiet = 30;         // milliseconds without a change after which the listener is called
 constexpr int look_every = 1000;  // milliseconds, where inotify does not see everything
 
 bool is_editors(std::string_view name) { return name.starts_with('.') || name.ends_with('~'); }

@@ -72,7 +72,7 @@ struct PreviewServer::State {
     response.set_content(*bytes, std::string(content_type(name)));
   }
 
-  /// Makes the page that will be asked for next.
+  /// Makes the page that will be requested next.
   void answer_state(const Request& request, Response& response) const {
     const PreviewFile file = preview.file(
         {request.get_param_value("profile"), request.get_param_value("bundle"), request.has_param("marks")},
@@ -102,7 +102,7 @@ struct PreviewServer::State {
               file.failure.empty() ? fmt::format("This bundle has no {}\n", path) : file.failure + "\n");
   }
 
-  /// The package is made anew when its start page is asked for.
+  /// The package is made again when its start page is requested.
   void answer_package(const Request& request, Response& response) {
     const std::string path = request.matches[4];
     const std::lock_guard lock(package_mutex);

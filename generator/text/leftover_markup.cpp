@@ -26,7 +26,7 @@ Found our_shortcode(std::string_view text) {
       {"{{<", "{{ <", "{< var", "{<var", "{{var ", "{{ var ", "{< include", "{{include ", "{{%"});
   return at_any(text, signs);
 }
-/// Inside a line; at the beginning of one it is a fence, or told as one that is misplaced.
+/// Inside a line; at the beginning of one it is a fence, or reported as a misplaced one.
 Found our_fence(std::string_view text) {
   for (std::size_t at = text.find(":::"); at != std::string_view::npos; at = text.find(":::", at + 3)) {
     const std::size_t line = text.rfind('\n', at) == std::string_view::npos ? 0 : text.rfind('\n', at) + 1;

@@ -126,7 +126,7 @@ class PageImport {
       const bool known = std::any_of(units().begin(), units().end(),
                                      [&](const TranslationUnit& one) { return one.id == unit.id; });
       if (known || !unit.has_text) continue;
-      // The other texts of the page can still be used: what is missing now is told below.
+      // The other texts of the page can still be used: what is missing now is reported below.
       if (returned_.source_mark == sent_.file.source_mark)
         problem(unit.line, unit.id, fmt::format("{} has no text with this id", pair_.source->file),
                 "send the texts again, and keep ids as they are");

@@ -21,7 +21,7 @@
 namespace tailorbird {
 namespace {
 
-/// The names of kinds: the beginning of an id, and what a translator is told.
+/// The names of kinds: the beginning of an id, and the words for translators.
 struct KindNames {
   std::string_view id;
   std::string_view words;
@@ -100,7 +100,7 @@ class BodySegments {
     }
   }
 
-  /// The mark in `text`, whose first byte is at `at` of the body. Unreadable ones are told by `check`.
+  /// The mark in `text`, whose first byte is at `at` of the body. Unreadable ones are reported by `check`.
   Mark mark_at(std::size_t at, std::string_view text) const {
     Diagnostics ignored;
     const std::string no_file;
@@ -363,7 +363,7 @@ void add_front(SegmentKind kind, const YamlNode* value, std::vector<TextSegment>
   segments.push_back(std::move(segment));
 }
 
-/// Ids are told apart by a number where kind, place and words are the same.
+/// Ids with the same kind, place and words are distinguished by a number.
 void set_ids(std::vector<TextSegment>& segments) {
   std::map<std::string, int> seen;
   for (TextSegment& segment : segments) {

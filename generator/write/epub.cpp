@@ -87,7 +87,7 @@ std::string package_document(const Edition& edition, const Theme& theme, const s
       spine);
 }
 
-/// What a chapter holds must be told in the manifest.
+/// The manifest must declare what a chapter contains.
 std::string properties_of(std::string_view chapter) {
   return chapter.find("<svg") == std::string_view::npos ? "" : "svg";
 }

@@ -138,7 +138,7 @@ class MarkSorter {
     } else if (conditional()) {
       dimensions_.push_back({pair.key, value_words(pair.value)});
     } else if (expected_.condition && context_.site.find_dimension(pair.key.text) >= 0) {
-      if (has_unknown_class_) return;  // most likely a misspelt `only`, which is told already
+      if (has_unknown_class_) return;  // most likely a misspelt `only`, which was reported already
       problem("condition-without-only", pair.key,
               fmt::format("`{}` without `.only` or `.except`", pair.key.text),
               fmt::format("write `.only {}=\"{}\"`", pair.key.text, pair.value.text));

@@ -25,7 +25,7 @@ void compile_node(Context& context, cmark_node* node);
 
 void compile_until(Context& context, cmark_node* node, const cmark_node* end) {
   for (cmark_node* next = nullptr; node != end && node != nullptr; node = next) {
-    // A span or a marked link takes its mark with it, so the next one is asked for before and after.
+    // A span or a marked link takes its mark with it, so the next node is determined both before and after.
     next = cmark_node_next(node);
     if (is_mark(node) && mark_kind(node) == MarkKind::span_open) next = cmark_node_next(mark_partner(node));
     compile_node(context, node);

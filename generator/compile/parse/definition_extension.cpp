@@ -3,7 +3,7 @@
 //
 // cmark-gfm keeps one definition of each name for the whole document, wherever it stands. Here each stays in
 // the tree where it was written, so that the conditions around it are known. A label is put into cmark's own
-// map with a stand-in for its address, by which links that use it are told (label_of).
+// map with a stand-in for its address, which identifies the links that use it (label_of).
 
 #include <algorithm>
 #include <cmark-gfm/buffer.h>
@@ -225,7 +225,7 @@ class Lines {
     at_ = 0;
   }
 
-  /// The line with this number; they are asked for in order.
+  /// The line with this number; lines are requested in order.
   std::string_view line(int number) {
     for (; number_ < number && at_ < text_.size(); ++number_) at_ = end_of_line(at_, true);
     return number_ < number ? std::string_view() : text_.substr(at_, end_of_line(at_, false) - at_);

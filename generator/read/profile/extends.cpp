@@ -76,7 +76,7 @@ ExtendedProfile extended_profile(const ProfileNodes& nodes, const std::string& i
   ExtendedProfile result;
   result.chain.push_back(id);
   const YamlNode& own = nodes.find(id)->second;
-  if (own.kind != YamlNode::Kind::map) {  // what is wrong with it is told where it was parsed, or is read
+  if (own.kind != YamlNode::Kind::map) {  // problems with it are reported where it was parsed, or is read
     result.complete = false;
     result.root = own;
     return result;

@@ -68,7 +68,7 @@ class KitPackager : public Packager {
     for (const auto& [path, bytes] : request_.theme.kit_files) {
       if (auto put = sink_.put({}, path, bytes); !put) return put;
     }
-    if (delivered_.empty()) return {};  // only the kit was asked for, or no zips
+    if (delivered_.empty()) return {};  // only the kit is built, or no zips
     std::string sums;
     std::string table = "path,bytes,sha256,tracking\r\n";
     for (const WrittenFile& file : delivered_) {
@@ -85,8 +85,8 @@ class KitPackager : public Packager {
   std::vector<std::string> units() const override { return {folder_}; }
 
  private:
-  /// What a learning system is told by the package at "managers/…-scorm12.zip": a level of tracking, or
-  /// "none" where there is no session with one.
+  /// What is reported to a learning system by the package at "managers/…-scorm12.zip": a level of tracking,
+  /// or "none" where there is no session with one.
   std::string_view tracking_of_file(std::string_view path) const {
     const std::string_view id = path.substr(0, path.find('/'));
     const auto bundle = std::find_if(request_.profile.bundles.begin(), request_.profile.bundles.end(),
