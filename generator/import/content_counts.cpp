@@ -25,7 +25,7 @@ class MarkdownCount {
  public:
   ContentCounts count(cmark_node* root) {
     children(root, false);
-    counts_.words += count_words(text_);
+    counts_.words += count_plain_words(text_);
     return counts_;
   }
 
@@ -66,7 +66,7 @@ class MarkdownCount {
 
 }  // namespace
 
-std::size_t count_words(std::string_view text) {
+std::size_t count_plain_words(std::string_view text) {
   std::size_t count = 0;
   for (const std::string_view word : words(text)) count += holds_letter(word) ? 1U : 0U;
   return count;
@@ -75,7 +75,7 @@ std::size_t count_words(std::string_view text) {
 ContentCounts count_elements(pugi::xml_node element, ElementRole (*role)(pugi::xml_node)) {
   ContentCounts counts;
   for (const pugi::xml_node child : element.children()) {
-    if (child.type() == pugi::node_pcdata) counts.words += count_words(child.value());
+    if (child.type() == pugi::node_pcdata) counts.words += count_plain_words(child.value());
     if (child.type() != pugi::node_element) continue;
     const ElementRole is = role(child);
     if (is == ElementRole::heading) ++counts.headings;

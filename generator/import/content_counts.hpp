@@ -16,7 +16,7 @@ ContentCounts count_markdown(const std::string& text);
 /// Counts a tree of elements; `role` classifies each of them.
 ContentCounts count_elements(pugi::xml_node element, ElementRole (*role)(pugi::xml_node));
 
-/// Counts the words of plain text.
-std::size_t count_words(std::string_view text);
+/// Counts the words of plain text that have a letter or digit.
+std::size_t count_plain_words(std::string_view text);
 
 }  // namespace tailorbird

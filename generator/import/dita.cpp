@@ -351,7 +351,7 @@ void read_topic(const std::string& path, DitaImport& import, SourcePages& found)
   const pugi::xml_node summary =
       root.child("shortdesc") ? root.child("shortdesc") : root.child("abstract").child("shortdesc");
   page.summary = plain_text(summary);
-  page.out.words += count_words(page.summary);
+  page.out.words += count_plain_words(page.summary);
   const auto order = import.map.order.find(path);
   if (order != import.map.order.end()) page.order = order->second;
   if (!take_page_readers(language.readers_of(root), page)) {

@@ -155,7 +155,7 @@ Result<SourcePages> read_docx(const SourceTree& tree, ConditionMap& conditions) 
     tell_losses(*look, conditions, page);
     StyleDivs(page, conditions).turn();
     page.title = look->title;
-    if (!page.title.empty()) page.out = {1, 0, 0, 0, 0, 0, count_words(page.title)};
+    if (!page.title.empty()) page.out = {1, 0, 0, 0, 0, 0, count_plain_words(page.title)};
     turn_markdown(page, conditions);
     page.in = look->counts;
     // How pandoc writes what Markdown has no sign for is no loss of the document's.

@@ -125,7 +125,7 @@ class DocxReader {
     ++number_;
     const std::string text = visible_text(element);
     here_ = {number_, first_words(text)};
-    look_.counts.words += count_words(text);
+    look_.counts.words += count_plain_words(text);
     const pugi::xml_node properties = element.child("w:pPr");
     const std::string style = name_of(properties.child("w:pStyle").attribute("w:val").value());
     const std::string lower = ascii_lower(style);
@@ -153,7 +153,7 @@ class DocxReader {
         look_.drawings.push_back(here_);
       if (is(child, "w:txbxContent")) {
         look_.text_boxes.push_back({number_, first_words(visible_text(child))});
-        look_.counts.words += count_words(visible_text(child));
+        look_.counts.words += count_plain_words(visible_text(child));
         continue;
       }
       inside(child);

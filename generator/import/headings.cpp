@@ -137,7 +137,7 @@ class Headings {
     if (title_goes) {
       remove(found.front());
       ++page_.out.headings;  // it stands in the front matter now
-      page_.out.words += count_words(found.front().words);
+      page_.out.words += count_plain_words(found.front().words);
     }
     name_places();
     std::erase_if(page_.body, [](const ImportLine& line) { return line.text == gone; });
