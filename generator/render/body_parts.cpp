@@ -18,6 +18,8 @@ bool is_say_dont(const TailoredPart& component) { return component.role == "say-
 constexpr auto opening_kinds =
     std::to_array<bool (*)(const TailoredPart& component)>({is_urgent, is_key_points, is_say_dont});
 
+bool is_part_of_name(char c) { return c != ' ' && c != '/' && c != '>' && c != '\n'; }
+
 /// How many more of the elements that hold blocks begin in `html` than end in it.
 int blocks_opened(std::string_view html) {
   constexpr auto names = std::to_array<std::string_view>({"div", "ul", "ol", "blockquote"});
@@ -26,7 +28,9 @@ int blocks_opened(std::string_view html) {
     ++at;
     const bool ends = at < html.size() && html[at] == '/';
     const std::string_view tag = html.substr(at + (ends ? 1 : 0));
-    const std::string_view name = tag.substr(0, tag.find_first_of(" />\n"));
+    std::size_t size = 0;
+    while (size < tag.size() && is_part_of_name(tag[size])) ++size;
+    const std::string_view name = tag.substr(0, size);
     if (std::find(names.begin(), names.end(), name) != names.end()) opened += ends ? -1 : 1;
   }
   return opened;

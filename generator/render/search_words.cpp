@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <deque>
+#include <bit>
 #include <fmt/format.h>
 #include <mutex>
-#include <tsl/robin_map.h>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "base/hash.hpp"
 #include "base/text_memo.hpp"
@@ -64,27 +65,29 @@ class LineMemo {
   TextMemo<Numbers> lines_{std::size_t{1} << 15U, std::size_t{6} << 20U};
 };
 
-class WordCount {
+/// How often each word stands on a page, by its number. Used again for one page after another.
+class Tallies {
  public:
-  WordCount(LineMemo& lines, bool shared) : lines_(lines), shared_(shared) {}
-  /// Returns how many words `text` has.
-  std::size_t add(std::string_view text, std::uint32_t weight) {
-    std::size_t count = 0;
-    lines_.read(text, shared_, [&](const LineMemo::Numbers& numbers) {
-      count += numbers.size();
-      for (const std::uint32_t number : numbers) {
-        Tally& tally = by_word_[number];
-        if (weight != 1) tally.elsewhere += weight;
-        if (weight == 1 && tally.in_text < most_in_text) ++tally.in_text;
-      }
-    });
-    return count;
+  void add(std::uint32_t word, std::uint32_t weight) {
+    if (word >= by_word_.size()) grow(word);
+    Tally& tally = by_word_[word];
+    if (weight != 1) tally.elsewhere += weight;
+    if (weight == 1 && tally.in_text < most_in_text) ++tally.in_text;
+    met_[word / 64] |= std::uint64_t{1} << word % 64;
   }
-  PackedWords sums() const {
-    std::vector<WeightedWord> result;
-    result.reserve(by_word_.size());
-    for (const auto& [word, tally] : by_word_) result.push_back({word, tally.in_text + tally.elsewhere});
-    return PackedWords(std::move(result));
+
+  /// The words that were added, by their numbers; they are forgotten.
+  std::vector<WeightedWord> take() {
+    std::vector<WeightedWord> words;
+    for (std::size_t index = 0; index < met_.size(); ++index) {
+      for (std::uint64_t left = std::exchange(met_[index], 0); left != 0; left &= left - 1) {
+        const auto word =
+            static_cast<std::uint32_t>(64 * index) + static_cast<std::uint32_t>(std::countr_zero(left));
+        const Tally tally = std::exchange(by_word_[word], {});
+        words.push_back({word, tally.in_text + tally.elsewhere});
+      }
+    }
+    return words;
   }
 
  private:
@@ -93,9 +96,40 @@ class WordCount {
     std::uint32_t elsewhere = 0;
   };
 
+  void grow(std::uint32_t word) {
+    met_.resize(std::max<std::size_t>(2 * met_.size(), word / 64 + 1));
+    by_word_.resize(64 * met_.size());
+  }
+
+  std::vector<Tally> by_word_;
+  std::vector<std::uint64_t> met_;  // words as bits
+};
+
+class WordCount {
+ public:
+  WordCount(LineMemo& lines, bool shared) : lines_(lines), shared_(shared), tallies_(of_thread()) {}
+  /// Returns how many words `text` has.
+  std::size_t add(std::string_view text, std::uint32_t weight) {
+    std::size_t count = 0;
+    lines_.read(text, shared_, [&](const LineMemo::Numbers& numbers) {
+      count += numbers.size();
+      for (const std::uint32_t number : numbers) tallies_.add(number, weight);
+    });
+    return count;
+  }
+  /// Of all that was added; nothing is left.
+  PackedWords sums() { return PackedWords(tallies_.take()); }
+
+ private:
+  /// A thread counts one page at a time.
+  static Tallies& of_thread() {
+    thread_local Tallies all;
+    return all;
+  }
+
   LineMemo& lines_;
   bool shared_;
-  tsl::robin_map<std::uint32_t, Tally> by_word_{1024};  // more than most pages have
+  Tallies& tallies_;
 };
 
 SearchWords words_of(WordCount count, std::uint64_t id, const SearchHead& head, const TailoredPage& page) {
@@ -130,12 +164,12 @@ class LastFew {
   }
   void add(std::uint64_t key, std::shared_ptr<const Result> result) {
     constexpr std::size_t most = 8;
-    if (all_.size() == most) all_.pop_front();
+    if (all_.size() == most) all_.erase(all_.begin());
     all_.emplace_back(key, std::move(result));
   }
 
  private:
-  std::deque<std::pair<std::uint64_t, std::shared_ptr<const Result>>> all_;
+  std::vector<std::pair<std::uint64_t, std::shared_ptr<const Result>>> all_;  // the oldest first
 };
 
 std::uint64_t key_of(const std::vector<SearchPage>& pages, const std::vector<std::string>& same) {
@@ -151,8 +185,9 @@ std::uint64_t key_of(const std::vector<SearchPage>& pages, const std::vector<std
 }  // namespace
 
 PackedWords::PackedWords(std::vector<WeightedWord> words) {
-  std::sort(words.begin(), words.end(),
-            [](const WeightedWord& a, const WeightedWord& b) { return a.word < b.word; });
+  const auto by_number = [](const WeightedWord& a, const WeightedWord& b) { return a.word < b.word; };
+  if (!std::is_sorted(words.begin(), words.end(), by_number))
+    std::sort(words.begin(), words.end(), by_number);
   std::string bytes;
   bytes.reserve(2 * words.size());
   const auto append = [&](std::uint32_t number) {

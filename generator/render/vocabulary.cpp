@@ -62,28 +62,30 @@ FoldedWords::FoldedWords(std::string_view text) : letters_(text) {
   std::size_t begin = 0;  // of the word that is being read
   bool inside = false;
   std::uint64_t before = 0;
+  std::size_t beyond_ascii = 0;  // the end of the last eight bytes of which one is
   for (std::size_t at = 0; at < text.size(); at += 8) {
     const std::uint64_t bytes = swar::load(text, at);
     const std::uint64_t lower = swar::lower_case(bytes);
     std::memcpy(letters_.data() + at, &lower, std::min<std::size_t>(8, text.size() - at));
+    if ((bytes & swar::high_bits) != 0) beyond_ascii = at + 8;
     const std::uint64_t words = word_bytes(bytes);
     for (std::uint64_t edges = words ^ swar::moved_on(words, before); edges != 0;
          edges = swar::without_first(edges)) {
       const std::size_t edge = at + swar::first(edges);
-      if (inside) read_word(begin, edge);
+      if (inside) read_word(begin, edge, begin >= beyond_ascii);
       begin = edge;
       inside = !inside;
     }
     before = words;
   }
-  if (inside) read_word(begin, text.size());
+  if (inside) read_word(begin, text.size(), begin >= beyond_ascii);
 }
 
-void FoldedWords::read_word(std::size_t begin, std::size_t end) {
+/// `ascii`: it is known that all of the word is.
+void FoldedWords::read_word(std::size_t begin, std::size_t end, bool ascii) {
   const std::string_view word = std::string_view(letters_).substr(begin, end - begin);
-  const bool ascii =
-      std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  if (!ascii) return add_folded(word);
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (!ascii && !std::all_of(word.begin(), word.end(), is_ascii)) return add_folded(word);
   if (word.size() > 1)
     words_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)});
 }

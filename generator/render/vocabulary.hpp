@@ -12,7 +12,7 @@
 #include <tsl/robin_map.h>
 #include <vector>
 
-#include "base/hash.hpp"
+#include "text/word_hash.hpp"
 
 namespace tailorbird {
 
@@ -35,7 +35,7 @@ class FoldedWords {
     std::uint32_t size = 0;
   };
 
-  void read_word(std::size_t begin, std::size_t end);
+  void read_word(std::size_t begin, std::size_t end, bool ascii);
   void add_folded(std::string_view word);
   void add_word(std::string_view word);
   void add_letters(std::string_view word);
@@ -71,10 +71,7 @@ class Vocabulary {
   std::shared_ptr<const std::vector<std::uint32_t>> stems_in_order() const;
 
  private:
-  struct Hash {
-    std::size_t operator()(std::string_view text) const { return quick_hash(text); }
-  };
-  using Numbers = tsl::robin_map<std::string_view, std::uint32_t, Hash>;
+  using Numbers = tsl::robin_map<std::string_view, std::uint32_t, WordHash, WordEqual>;
   struct Stemmer;
 
   std::uint32_t add(std::string_view word);
