@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <string_view>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "check/all_checks.hpp"
@@ -34,12 +35,20 @@ constexpr auto health_words = std::to_array<Words>({
      "metastas onkolog schlaganfall selbstmord strahlentherap tumor wechseljahr"},
 });
 
-bool tells(std::string_view words) {
-  return std::any_of(health_words.begin(), health_words.end(), [&](const Words& row) {
+/// Those of all languages.
+std::vector<std::string_view> all_beginnings() {
+  std::vector<std::string_view> all;
+  for (const Words& row : health_words) {
     const auto beginnings = split(row.beginnings, ' ');
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](std::string_view beginning) { return words.starts_with(beginning); });
-  });
+    all.insert(all.end(), beginnings.begin(), beginnings.end());
+  }
+  return all;
+}
+
+bool tells(std::string_view words) {
+  static const std::vector<std::string_view> beginnings = all_beginnings();
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view beginning) { return words.starts_with(beginning); });
 }
 
 /// The word of a name such as "after-chemo" that tells too much, and what follows it; empty: none does.

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-
-#include "base/strings.hpp"
+#include <utility>
 
 namespace tailorbird {
 namespace {
@@ -13,14 +12,35 @@ constexpr auto inline_elements =
     std::to_array<std::string_view>({"a", "abbr", "b", "code", "del", "dfn", "em", "i", "mark", "q", "s",
                                      "small", "span", "strong", "sub", "sup"});
 
+/// How many bytes of white space `text` has at `at`; a space that does not break lines has two.
+std::size_t space_at(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return 1;
+  return c == '\xc2' && text.substr(at).starts_with("\u00a0") ? 2 : 0;
+}
+
+/// The words with one space between them.
 std::string folded_space(std::string_view text) {
-  const std::string without_no_break = replace_all(text, "\u00a0", " ");
   std::string result;
-  for (const std::string_view word : words(without_no_break)) {
-    if (!result.empty()) result += ' ';
-    result += word;
+  result.reserve(text.size());
+  bool apart = false;  // from the word before
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t space = space_at(text, at)) {
+      apart = !result.empty();
+      at += space;
+      continue;
+    }
+    if (std::exchange(apart, false)) result += ' ';
+    result += text[at++];
   }
   return result;
+}
+
+/// The element's name in what stands between the brackets of a tag.
+std::string_view name_in(std::string_view tag) {
+  std::size_t end = 0;
+  while (end < tag.size() && tag[end] != ' ' && tag[end] != '/') ++end;
+  return tag.substr(0, end);
 }
 
 /// Reads tailored text: words, and between them tags that are well-formed and whole. Hands each block's text
@@ -58,13 +78,12 @@ class Reader {
 
   void tag(std::string_view inside) {
     const bool closing = inside.starts_with('/');
-    const std::string_view name =
-        inside.substr(closing ? 1 : 0, inside.find_first_of(" />", 1) - (closing ? 1 : 0));
+    const std::string_view name = name_in(inside.substr(closing ? 1 : 0));
     if (skipping_ > 0) {  // nested elements inside what is left out
       skipping_ += closing ? -1 : inside.ends_with('/') ? 0 : 1;
       return;
     }
-    if (!closing && is_left_out(inside)) {
+    if (!closing && name.size() < inside.size() && is_left_out(inside)) {
       skipping_ = 1;
     } else if (std::find(inline_elements.begin(), inline_elements.end(), name) == inline_elements.end()) {
       end_block();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <fmt/format.h>
 
@@ -285,21 +286,6 @@ Found code_point(std::string_view text) {
   return {};
 }
 
-/// Which bytes a text has, so that most patterns need no look at it.
-class ByteSet {
- public:
-  explicit ByteSet(std::string_view text) {
-    for (const char c : text) has_[static_cast<unsigned char>(c)] = true;
-  }
-  bool has_any(std::string_view bytes) const {
-    return std::any_of(bytes.begin(), bytes.end(),
-                       [&](char c) { return has_[static_cast<unsigned char>(c)]; });
-  }
-
- private:
-  std::array<bool, 256> has_{};
-};
-
 struct Pattern {
   Found (*find)(std::string_view text);
   std::string_view needs;  // one of these bytes is in every text it finds
@@ -379,6 +365,26 @@ constexpr auto patterns = std::to_array<Pattern>({
     {code_point<is_control>, control_bytes, "a control character", "delete it", false, true, true, false},
 });
 
+/// Patterns by their index, as bits.
+using PatternSet = std::uint64_t;
+static_assert(patterns.size() <= 64);
+
+/// By byte, the patterns that need it: most need no look at a text.
+constexpr auto patterns_by_byte = [] {
+  std::array<PatternSet, 256> sets{};
+  for (std::size_t index = 0; index < patterns.size(); ++index) {
+    for (const char c : patterns[index].needs) sets[static_cast<unsigned char>(c)] |= PatternSet{1} << index;
+  }
+  return sets;
+}();
+
+/// Those that may find something in `text`.
+PatternSet patterns_for(std::string_view text) {
+  PatternSet set = 0;
+  for (const char c : text) set |= patterns_by_byte[static_cast<unsigned char>(c)];
+  return set;
+}
+
 constexpr std::string_view value_fix = "take the signs away: plain words are shown here";
 
 }  // namespace
@@ -390,9 +396,8 @@ std::string leftover_message(std::string_view excerpt, const Leftover& leftover)
 }
 
 std::optional<Leftover> find_leftover(std::string_view text, TextPlace place) {
-  const ByteSet bytes(text);
-  for (const Pattern& pattern : patterns) {
-    if (!bytes.has_any(pattern.needs)) continue;
+  for (PatternSet left = patterns_for(text); left != 0; left &= left - 1) {
+    const Pattern& pattern = patterns[static_cast<std::size_t>(std::countr_zero(left))];
     if (!(place == TextPlace::block ? pattern.in_blocks : pattern.in_values)) continue;
     const Found found = pattern.find(text);
     if (!found.any()) continue;

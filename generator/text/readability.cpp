@@ -39,7 +39,15 @@ struct MuteEnding {
 constexpr auto mute_endings = std::to_array<MuteEnding>(
     {{"en", "e"}, {"en", "es"}, {"en", "ed"}, {"fr", "e"}, {"fr", "es"}, {"fr", "ent"}});
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+/// By lower-case letter.
+constexpr auto vowels = [] {
+  std::array<bool, 26> is{};
+  for (const char c : std::string_view("aeiouy")) is[static_cast<std::size_t>(c - 'a')] = true;
+  return is;
+}();
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_vowel(char c) { return is_letter(c) && vowels[static_cast<std::size_t>(c - 'a')]; }
 
 bool has_letter_or_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) {
@@ -63,7 +71,7 @@ bool is_ascii(std::string_view text) {
 /// Those that are spoken, without accents and in lower case. Most words need no more than the latter.
 std::string letters_of(std::string_view word) {
   std::string letters = is_ascii(word) ? ascii_lower(word) : fold(with_hiatus_marked(word));
-  std::erase_if(letters, [](char c) { return c != '\'' && (c < 'a' || c > 'z'); });
+  std::erase_if(letters, [](char c) { return c != '\'' && !is_letter(c); });
   return letters;
 }
 
@@ -102,6 +110,7 @@ std::size_t mute_syllables(std::string_view word, std::string_view language) {
 }
 
 bool ends_sentence(std::string_view word) {
+  if (word.empty() || is_letter(word.back())) return false;  // most words
   while (!word.empty() && std::string_view("\"')]").find(word.back()) != std::string_view::npos)
     word.remove_suffix(1);
   for (const std::string_view quote : {"”", "’", "»", "“", "‘", "«"}) {

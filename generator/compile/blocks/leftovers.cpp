@@ -237,13 +237,13 @@ void check_leftovers(Context& context, cmark_node* root) {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_CODE_BLOCK) {
       check_code(context, node);
-    } else if (type == CMARK_NODE_HEADING) {
-      check_words(context, node);
-      check_underlined(context, node);
     } else if (type == extension_types().table) {
       check_table_header(context, node);
-    } else if (type == CMARK_NODE_PARAGRAPH || type == extension_types().table_cell) {
+    } else if (type == CMARK_NODE_HEADING || type == CMARK_NODE_PARAGRAPH ||
+               type == extension_types().table_cell) {
       check_words(context, node);
+      if (type == CMARK_NODE_HEADING) check_underlined(context, node);
+      cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);  // no block is in it
     }
   }
   cmark_iter_free(iterator);

@@ -39,8 +39,10 @@ std::vector<WordedLink> links_of(cmark_node* paragraph) {
 }
 
 void check_paragraph(Context& context, cmark_node* paragraph) {
+  const std::vector<WordedLink> links = links_of(paragraph);
+  if (links.size() < 2) return;
   std::unordered_map<std::string, std::string> targets;  // words → where they lead first
-  for (const WordedLink& link : links_of(paragraph)) {
+  for (const WordedLink& link : links) {
     if (link.words.empty() || link.target.empty()) continue;
     const auto [known, added] = targets.emplace(link.words, link.target);
     if (added || known->second == link.target) continue;
@@ -58,8 +60,9 @@ void check_link_words(Context& context, cmark_node* root) {
   for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(iterator)) {
     cmark_node* node = cmark_iter_get_node(iterator);
-    if (event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH)
-      check_paragraph(context, node);
+    if (event != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH) continue;
+    check_paragraph(context, node);
+    cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);  // no paragraph is in it
   }
   cmark_iter_free(iterator);
 }
