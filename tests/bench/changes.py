@@ -113,7 +113,8 @@ def main():
     guidance = Guidance(asked.tailorbird.resolve(), asked.work)
     lines = table(measure(guidance, asked.runs))
     counted = re.search(r"(\d[\d,]*) editions?.*?(\d[\d,]*) pages?", guidance.said, re.DOTALL)
-    lines += (f"\n\nThe guidance then had {counted[1]} editions with {counted[2]} pages; its files and folders, "
+    editions, pages = (int(one.replace(",", "")) for one in counted.groups())
+    lines += (f"\n\nThe guidance then had {editions} editions with {pages:,} pages; its files and folders, "
               f"those of the output included, were {guidance.files():,}.")
     print(lines)
     if asked.write:
