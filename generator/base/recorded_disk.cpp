@@ -104,13 +104,14 @@ Result<FileStatus> RecordedDisk::stat(const fs::path& path) const {
 
 Result<std::string> RecordedDisk::sha256_of(const fs::path& path) const {
   const std::string place = absolute_path(path);
-  {
+  const auto known = [&]() -> std::optional<std::string> {
     const std::lock_guard lock(mutex_);
-    if (const auto known = files_.find(place); known != files_.end()) return known->second.sha256;
-  }
-  const Result<std::string> bytes = read(path, largest_file);
-  if (!bytes) return bytes.error();
-  return sha256_hex(*bytes);
+    const auto file = files_.find(place);
+    return file == files_.end() ? std::nullopt : std::optional(file->second.sha256);
+  };
+  if (auto hash = known()) return std::move(*hash);
+  if (const Result<std::string> bytes = read(path, largest_file); !bytes) return bytes.error();
+  return *known();  // read() has noted it
 }
 
 std::optional<DiskSnapshot> RecordedDisk::seen() const {
