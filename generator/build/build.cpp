@@ -257,7 +257,8 @@ class Build {
       kept.bundles.emplace(made->profile.id + "/" + made->bundle.id, kept_of(*made));
     for (const Edition& edition : editions_) {
       if (!kept.phrases.contains(edition.language))
-        kept.phrases[edition.language] = phrase_hashes(languages_.leak_index(edition.language));
+        kept.phrases[edition.language] =
+            reuse_->phrases().of(edition.language, languages_.leak_index(edition.language)).hashes();
     }
     return kept;
   }

@@ -86,10 +86,45 @@ void BundleGuard::inspect(std::string_view language, std::string_view path, std:
   waiting_.push_back({std::string(language), std::string(path), std::move(kept)});
 }
 
+void BundleGuard::remember(const PhrasesOfBuild& phrases, const KeptSearch* before) {
+  phrases_ = &phrases;
+  searched_ = std::make_unique<SearchedFiles>(before);
+}
+
+/// Of each edition: what its files were not searched for by the last build, or were allowed to hold then.
+void BundleGuard::look_for_new_secrets() {
+  if (searched_ == nullptr) return;
+  constexpr std::size_t most = 256;  // more are found sooner with all others
+  for (std::size_t index = 0; index < scanners_.size(); ++index) {
+    const std::string& language = editions_[index]->language;
+    const LeakIndex& leak_index = languages_.leak_index(language);
+    const std::vector<bool>& secrets = scanners_[index].secrets();
+    const std::vector<bool> looked_for =
+        phrases_->of(language, leak_index).read_marks(searched_->marks(language));
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t phrase = 0; phrase < secrets.size(); ++phrase) {
+      if (secrets[phrase] && !looked_for[phrase]) numbers.push_back(phrase);
+    }
+    new_secrets_.push_back(
+        numbers.size() > most ? nullptr : std::make_unique<const NewPhrases>(leak_index, std::move(numbers)));
+  }
+}
+
+bool BundleGuard::may_have_new_secret(std::size_t index, std::string_view path,
+                                      std::string_view bytes) const {
+  const NewPhrases* phrases = new_secrets_[index].get();
+  return phrases == nullptr || (!phrases->empty() && phrases->are_in(path, bytes, scanners_[index]));
+}
+
 void BundleGuard::scan(std::string_view language, std::string_view path, std::string_view bytes) {
+  std::string key = searched_ == nullptr ? std::string{} : SearchedFiles::key_of(language, path, bytes);
+  const bool was_clean = searched_ != nullptr && searched_->was_clean(key);
+  bool is_clean = true;  // whatever another edition may show
   for (std::size_t index = 0; index < scanners_.size(); ++index) {
     if (!language.empty() && editions_[index]->language != language) continue;
+    if (was_clean && !may_have_new_secret(index, path, bytes)) continue;
     Phrases found = scanners_[index].secrets_in(path, bytes);
+    is_clean = is_clean && found.empty();
     if (language.empty()) drop_allowed_elsewhere(index, found);
     if (found.empty()) continue;
     const std::lock_guard lock(mutex_);
@@ -98,6 +133,19 @@ void BundleGuard::scan(std::string_view language, std::string_view path, std::st
     std::set_union(all.begin(), all.end(), found.begin(), found.end(), std::back_inserter(both));
     all = std::move(both);
   }
+  if (searched_ != nullptr && is_clean) searched_->note(std::move(key));
+}
+
+KeptSearch BundleGuard::take_search() {
+  KeptSearch search;
+  if (searched_ == nullptr) return search;
+  search.files = searched_->take_keys();
+  for (std::size_t index = 0; index < scanners_.size(); ++index) {
+    const std::string& language = editions_[index]->language;
+    search.marks[language] =
+        phrases_->of(language, languages_.leak_index(language)).text_of(scanners_[index].looked_for());
+  }
+  return search;
 }
 
 /// Of what edition `index` must not show in a file for all languages, takes away what another edition of the
@@ -120,6 +168,7 @@ Result<void> BundleGuard::open(unsigned jobs) {
                           theme_text(theme_, edition->language));
   }
   scanners_ = std::move(scanners);
+  look_for_new_secrets();
   std::vector<Waiting> waiting = std::exchange(waiting_, {});
   std::vector<std::optional<Error>> failures(waiting.size());
   parallel_for(waiting.size(), jobs, [&](std::size_t index) {

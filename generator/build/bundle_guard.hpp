@@ -4,6 +4,7 @@
 // and what pages of the edition use.
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <string>
@@ -12,7 +13,9 @@
 
 #include "base/spool.hpp"
 #include "build/language_tools.hpp"
+#include "build/searched_files.hpp"
 #include "leak/leak_scan.hpp"
+#include "leak/new_phrases.hpp"
 #include "render/render.hpp"
 #include "write/sink.hpp"
 
@@ -30,6 +33,12 @@ class BundleGuard : public OutputGuard {
   /// Allows a file in the edition of `language` (empty: in all). To be called before the file is written.
   /// Thread-safe.
   void let_in(std::string_view language, const OutputFile& file);
+
+  /// What the last build found nothing in is searched only for what is secret since. Before the guard is
+  /// open. `before` may be null; what is given must outlive the guard.
+  void remember(const PhrasesOfBuild& phrases, const KeptSearch* before);
+  /// What was searched, for the next build. After `open`, when all files have come and nothing was found.
+  KeptSearch take_search();
 
   void inspect(std::string_view language, std::string_view path, std::string_view bytes) override;
   bool may_hold(std::string_view language, std::string_view path) const override;
@@ -50,6 +59,8 @@ class BundleGuard : public OutputGuard {
   };
   using Secrets = std::map<std::string, Phrases, std::less<>>;  // by path
 
+  void look_for_new_secrets();
+  bool may_have_new_secret(std::size_t index, std::string_view path, std::string_view bytes) const;
   void scan(std::string_view language, std::string_view path, std::string_view bytes);
   void drop_allowed_elsewhere(std::size_t index, Phrases& found) const;
   void check_right(std::string_view language, std::string_view path, std::string_view bytes);
@@ -63,6 +74,9 @@ class BundleGuard : public OutputGuard {
   Spool spool_;
   std::vector<Waiting> waiting_;
   std::vector<LeakScanner> scanners_;                            // by edition; empty until the guard is open
+  const PhrasesOfBuild* phrases_ = nullptr;                      // null: nothing is remembered
+  std::unique_ptr<SearchedFiles> searched_;                      // the same
+  std::vector<std::unique_ptr<const NewPhrases>> new_secrets_;   // by edition; null: too many
   std::vector<Secrets> secrets_;                                 // by edition
   std::set<std::pair<std::string, std::string>> without_right_;  // path and edition
 };

@@ -91,7 +91,7 @@ bool BundleReuse::may_stand(const std::vector<const Edition*>& editions, const s
 const NewPhrases* BundleReuse::new_phrases(const std::string& language, const LeakIndex& index) const {
   Lazily& made = new_phrases_.at(language);
   std::call_once(made.once, [&] {
-    made.phrases = std::make_unique<const NewPhrases>(index, before_.phrases.at(language));
+    made.phrases = std::make_unique<const NewPhrases>(index, phrases_->of(language, index).fresh());
   });
   return made.phrases.get();
 }
@@ -135,11 +135,32 @@ std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>&
   made->revision = kept.revision;
   made->diagnostics.all() = kept.diagnostics;
   made->page_inputs = kept.page_inputs;
+  made->kept_editions = kept.editions;
+  made->search = search_of(kept, editions, setting);
   for (const KeptPackage& package : kept.packages) {
     made->packages.push_back({package.key, package.files, package.units});
     for (const WrittenFile& file : package.files) setting.packed.zips().stay(file.path);
   }
   return made;
+}
+
+/// What is secret since was looked for in the files, but not in all that was searched to make them.
+KeptSearch BundleReuse::search_of(const KeptBundle& kept, const std::vector<const Edition*>& editions,
+                                  const BuildSetting& setting) const {
+  KeptSearch search{kept.search.files, {}};
+  for (const Edition* edition : editions) {
+    const auto marks = kept.search.marks.find(edition->language);
+    if (marks == kept.search.marks.end()) continue;
+    const KnownPhrases& phrases =
+        phrases_->of(edition->language, setting.languages.leak_index(edition->language));
+    search.marks[edition->language] = phrases.text_of(phrases.read_marks(marks->second));
+  }
+  return search;
+}
+
+void BundleReuse::remind(BundleGuard& guard, const std::vector<const Edition*>& editions) const {
+  const auto kept = before_.bundles.find(bundle_id(*editions.front()));
+  guard.remember(*phrases_, kept == before_.bundles.end() ? nullptr : &kept->second.search);
 }
 
 std::unique_ptr<KnownDocuments> BundleReuse::documents_of(const std::vector<const Edition*>& editions,
@@ -151,7 +172,8 @@ std::unique_ptr<KnownDocuments> BundleReuse::documents_of(const std::vector<cons
 }
 
 KeptBundle kept_of(const MadeBundle& made) {
-  KeptBundle kept{made.inputs, made.pages, made.revision, made.diagnostics.all(), {}, made.page_inputs};
+  KeptBundle kept{made.inputs, made.pages,       made.revision,      made.diagnostics.all(),
+                  {},          made.page_inputs, made.kept_editions, made.search};
   for (const FinishedPackage& package : made.packages)
     kept.packages.push_back({package.key, package.units, package.files});
   return kept;

@@ -21,7 +21,10 @@ std::string bundle_id(const Edition& edition);
 
 class BundleReuse {
  public:
-  BundleReuse(BundleInputs inputs, const KeptBundles& before) : inputs_(std::move(inputs)), before_(before) {
+  BundleReuse(BundleInputs inputs, const KeptBundles& before)
+      : inputs_(std::move(inputs)),
+        before_(before),
+        phrases_(std::make_unique<const PhrasesOfBuild>(before.phrases)) {
     for (const auto& [language, hashes] : before.phrases) new_phrases_[language];
   }
 
@@ -36,6 +39,10 @@ class BundleReuse {
   std::unique_ptr<MadeBundle> take(const std::vector<const Edition*>& editions,
                                    const BuildSetting& setting) const;
 
+  /// Tells the guard of a bundle that is made again which files the last build scanned.
+  void remind(BundleGuard& guard, const std::vector<const Edition*>& editions) const;
+  const PhrasesOfBuild& phrases() const { return *phrases_; }
+
   /// The reusable documents of a bundle that is made again. Not for bundles of a kit.
   std::unique_ptr<KnownDocuments> documents_of(const std::vector<const Edition*>& editions,
                                                const Staging& staging) const;
@@ -46,11 +53,14 @@ class BundleReuse {
     std::unique_ptr<const NewPhrases> phrases;
   };
   const NewPhrases* new_phrases(const std::string& language, const LeakIndex& index) const;
+  KeptSearch search_of(const KeptBundle& kept, const std::vector<const Edition*>& editions,
+                       const BuildSetting& setting) const;
   bool holds_new_phrase(const KeptBundle& kept, const std::vector<const Edition*>& editions,
                         const BuildSetting& setting) const;
 
   const BundleInputs inputs_;
   const KeptBundles& before_;
+  std::unique_ptr<const PhrasesOfBuild> phrases_;
   mutable std::map<std::string, Lazily> new_phrases_;  // by language; never grows
 };
 

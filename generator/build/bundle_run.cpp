@@ -61,6 +61,7 @@ Result<void> finish_packages(MadeBundle& made, const BuildSetting& setting) {
     made.packages.push_back(std::move(finished));
   }
   made.diagnostics.append(made.guard->take_findings());
+  made.search = made.guard->take_search();
   made.output.reset();
   made.guard.reset();
   return {};
@@ -86,6 +87,7 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   const fs::path& root = setting.request.root;
   std::unique_ptr<MadeBundle> made = begin_bundle(editions);
   made->guard = std::make_unique<BundleGuard>(editions, theme, setting.languages);
+  if (setting.reuse != nullptr) setting.reuse->remind(*made->guard, editions);
   made->output = std::make_unique<BundleOutput>(open_packages(*made, editions, theme, setting), *made->guard);
 
   Diagnostics of_bundle;
@@ -96,7 +98,7 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
     made->output->add({}, file, made->profile.file, of_bundle);
   }
   MediaUse media;
-  const bool may_know = setting.reuse != nullptr && setting.staging != nullptr;
+  const bool may_know = setting.reuse != nullptr && setting.staging != nullptr && setting.request.checks;
   const std::unique_ptr<KnownDocuments> known =
       may_know ? setting.reuse->documents_of(editions, *setting.staging) : nullptr;
   for (const Edition* edition : editions) {
@@ -106,7 +108,10 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
     made->diagnostics.append(std::move(result.diagnostics));
     made->pages += edition->pages.size();
   }
-  if (known != nullptr) made->page_inputs = known->take();
+  if (known != nullptr) {
+    made->page_inputs = known->take();
+    made->kept_editions = known->take_editions();
+  }
   const bool check_only = made->output->packages().empty();
   if (auto added = add_media(media, first, setting.request, check_only, *made, of_bundle); !added)
     return added.error();

@@ -10,6 +10,7 @@
 #include "build/build.hpp"
 #include "build/bundle_guard.hpp"
 #include "build/bundle_output.hpp"
+#include "build/kept_bundles.hpp"
 #include "build/language_tools.hpp"
 #include "check/text_facts.hpp"
 #include "write/staging.hpp"
@@ -52,7 +53,9 @@ struct MadeBundle {
   std::unique_ptr<BundleGuard> guard;  // these two only while the bundle is made
   std::unique_ptr<BundleOutput> output;
   std::string inputs = {};  // BundleInputs::of_bundle; empty: not kept for the next build
-  std::map<std::string, std::string> page_inputs = {};  // KeptBundle::page_inputs
+  std::map<std::string, std::string> page_inputs = {};    // KeptBundle::page_inputs
+  std::map<std::string, KeptEdition> kept_editions = {};  // KeptBundle::editions
+  KeptSearch search = {};                                 // KeptBundle::search
 };
 
 /// An empty bundle for `editions`, one for each language that is built.

@@ -1,7 +1,10 @@
 #include "build/edition_run.hpp"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
+#include <optional>
+#include <utility>
 
 #include "base/parallel.hpp"
 #include "build/known_documents.hpp"
@@ -54,12 +57,9 @@ class EditionRun {
     const BuildRequest& request = setting_.build.request;
     TailoredPage page = tailor_page(edition_, index, setting_.build.programs, {request.marks});
     found.append(std::move(page.diagnostics));
-    for (const Check& check : checks()) {
-      if (check.page != nullptr && request.checks) check.page(view_, page, found);
-    }
-    output_.add(edition_.language, document(page, found), edition_.page(index).file, found);
+    put(checked_document(page, found), edition_.page(index).file, found);
     for (const OutputFile& alias : alias_pages(renderer_.context(), index, found))
-      output_.add(edition_.language, alias, edition_.page(index).file, found);
+      put(alias, edition_.page(index).file, found);
     page.diagnostics = {};
     page.body = {};
     page.footnotes = {};
@@ -68,17 +68,29 @@ class EditionRun {
     report_progress();
   }
 
-  OutputFile document(const TailoredPage& page, Diagnostics& found) const {
-    KnownDocuments* const known = setting_.known_documents;
-    if (known == nullptr) return renderer_.page(page, found);
-    const std::string path = renderer_.context().addressing.output(page.edition_page);
-    if (auto bytes = known->find(edition_, page.edition_page, path)) {
-      renderer_.add_words(page);
-      return {path, std::move(*bytes)};
+  void put(const OutputFile& file, const std::string& made_from, Diagnostics& found) {
+    if (setting_.known_documents != nullptr) {
+      const std::lock_guard lock(files_mutex_);
+      files_.emplace(file.path, made_from);
     }
-    const std::size_t before = found.all().size();
+    output_.add(edition_.language, file, made_from, found);
+  }
+
+  /// One that the last build made, and about which there was nothing to say then, is not checked again.
+  OutputFile checked_document(const TailoredPage& page, Diagnostics& found) const {
+    KnownDocuments* const known = setting_.known_documents;
+    const std::string path = renderer_.context().addressing.output(page.edition_page);
+    if (known != nullptr) {
+      if (auto bytes = known->find(edition_, page.edition_page, path)) {
+        renderer_.add_words(page);
+        return {path, std::move(*bytes)};
+      }
+    }
+    for (const Check& check : checks()) {
+      if (check.page != nullptr && setting_.build.request.checks) check.page(view_, page, found);
+    }
     OutputFile made = renderer_.page(page, found);
-    if (found.all().size() == before) known->note(edition_, page.edition_page, path);
+    if (known != nullptr && found.all().empty()) known->note(edition_, page.edition_page, path);
     return made;
   }
 
@@ -91,7 +103,7 @@ class EditionRun {
 
   void add_extras(Diagnostics& diagnostics) {
     for (const OutputFile& file : renderer_.extras(diagnostics))
-      output_.add(edition_.language, file, edition_.profile->file, diagnostics);
+      put(file, edition_.profile->file, diagnostics);
   }
 
   EditionResult result() {
@@ -106,12 +118,14 @@ class EditionRun {
       if (format.check != nullptr) format.check(edition_, all.diagnostics);
       if (format.pages == nullptr) continue;
       for (const OutputFile& page : format.pages(renderer_.context(), all.diagnostics))
-        output_.add(edition_.language, page, edition_.profile->file, all.diagnostics);
+        put(page, edition_.profile->file, all.diagnostics);
     }
     for (Diagnostic& one : all.diagnostics.all()) {
       if (one.editions.empty()) one.editions = {edition_.id()};
     }
     for (const TailoredPage& page : pages_) all.files.insert(page.files.begin(), page.files.end());
+    if (setting_.known_documents != nullptr && all.diagnostics.all().empty())
+      setting_.known_documents->note_all(edition_, std::exchange(files_, {}), all.files);
     return all;
   }
 
@@ -123,9 +137,26 @@ class EditionRun {
   std::vector<TailoredPage> pages_;
   std::vector<Diagnostics> found_;
   const EditionView view_;
+  std::mutex files_mutex_;
+  std::map<std::string, std::string> files_;  // that were made, by path: from which source
   std::mutex progress_mutex_;
   std::size_t done_ = 0;
 };
+
+/// The edition as the last build made it, when it would be made again; nothing was said about it.
+std::optional<EditionResult> take_edition(const Edition& edition, const EditionSetting& setting,
+                                          BundleOutput& output) {
+  KnownDocuments* const known = setting.known_documents;
+  if (known == nullptr) return std::nullopt;
+  auto files = known->find_all(edition);
+  if (!files) return std::nullopt;
+  EditionResult result;
+  for (KnownDocuments::EditionFile& file : *files)
+    output.add(edition.language, {file.path, std::move(file.bytes)}, file.made_from, result.diagnostics);
+  for (Diagnostic& one : result.diagnostics.all()) one.editions = {edition.id()};
+  result.files = known->media_of(edition);
+  return result;
+}
 
 }  // namespace
 
@@ -149,6 +180,7 @@ RenderContext render_context(const Edition& edition, const Navigation& navigatio
 
 EditionResult run_edition(const Edition& edition, const EditionSetting& setting, bool compiling,
                           BundleOutput& output) {
+  if (auto taken = take_edition(edition, setting, output)) return std::move(*taken);
   return EditionRun(edition, setting, output).run(compiling);
 }
 

@@ -21,10 +21,29 @@ KeptPackage package_of(const json& value) {
   return package;
 }
 
+json json_of(const std::map<std::string, KeptEdition>& editions) {
+  json value = json::object();
+  for (const auto& [language, edition] : editions)
+    value[language] = {{"inputs", edition.inputs}, {"files", edition.files}, {"media", edition.media}};
+  return value;
+}
+
+std::map<std::string, KeptEdition> editions_of(const json& value) {
+  std::map<std::string, KeptEdition> editions;
+  for (const auto& [language, edition] : value.items()) {
+    editions[language] = {edition.at("inputs"), edition.at("files").get<std::map<std::string, std::string>>(),
+                          edition.at("media").get<std::set<std::string>>()};
+  }
+  return editions;
+}
+
 /// Throws std::exception on what is none.
 KeptBundle bundle_of(const json& value) {
   KeptBundle bundle{value.at("inputs"), value.at("pages"), value.at("revision"), {}, {}};
   bundle.page_inputs = value.at("page-inputs").get<std::map<std::string, std::string>>();
+  bundle.editions = editions_of(value.at("editions"));
+  bundle.search.files = value.at("searched");
+  bundle.search.marks = value.at("looked-for").get<std::map<std::string, std::string>>();
   auto diagnostics = read_diagnostics(value.at("diagnostics").get_ref<const std::string&>());
   if (!diagnostics) throw std::invalid_argument("no diagnostics");
   bundle.diagnostics = std::move(*diagnostics);
@@ -41,9 +60,15 @@ std::optional<std::string> kept_bundles_text(const KeptBundles& kept) {
     if (!diagnostics) return std::nullopt;
     json packages = json::array();
     for (const KeptPackage& package : bundle.packages) packages.push_back(json_of(package));
-    bundles[id] = {{"inputs", bundle.inputs},           {"pages", bundle.pages},
-                   {"revision", bundle.revision},       {"diagnostics", *diagnostics},
-                   {"page-inputs", bundle.page_inputs}, {"packages", packages}};
+    bundles[id] = {{"inputs", bundle.inputs},
+                   {"pages", bundle.pages},
+                   {"revision", bundle.revision},
+                   {"diagnostics", *diagnostics},
+                   {"page-inputs", bundle.page_inputs},
+                   {"packages", packages},
+                   {"searched", bundle.search.files},
+                   {"looked-for", bundle.search.marks},
+                   {"editions", json_of(bundle.editions)}};
   }
   try {
     return json{{"bundles", bundles}, {"phrases", kept.phrases}}.dump();

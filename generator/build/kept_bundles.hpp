@@ -3,10 +3,12 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "build/searched_files.hpp"
 #include "diag/diagnostic.hpp"
 #include "write/written_files.hpp"
 
@@ -19,6 +21,13 @@ struct KeptPackage {
   std::vector<WrittenFile> files;
 };
 
+/// One language of a bundle, about which nothing was said, before its pictures and renditions.
+struct KeptEdition {
+  std::string inputs;                        // KnownDocuments: of all of its documents
+  std::map<std::string, std::string> files;  // by path in the folder of the site: what it was made from
+  std::set<std::string> media;               // that its pages use, from the project's root
+};
+
 struct KeptBundle {
   std::string inputs;  // BundleInputs::of_bundle
   std::size_t pages = 0;
@@ -26,7 +35,9 @@ struct KeptBundle {
   std::vector<Diagnostic> diagnostics;
   std::vector<KeptPackage> packages;
   std::map<std::string, std::string> page_inputs =
-      {};  // BundleInputs::of_page by path in the site's folder, for pages that rendered without findings
+      {};  // BundleInputs::of_page by path in the site's folder, for pages without findings
+  std::map<std::string, KeptEdition> editions = {};  // by language
+  KeptSearch search = {};                            // of the files in all formats
 };
 
 struct KeptBundles {

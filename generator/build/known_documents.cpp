@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "base/hash.hpp"
+
 namespace tailorbird {
 
 KnownDocuments::KnownDocuments(const BundleInputs& inputs, const std::vector<const Edition*>& editions,
@@ -37,6 +39,43 @@ std::optional<std::string> KnownDocuments::find(const Edition& edition, std::siz
 
 void KnownDocuments::note(const Edition& edition, std::size_t index, const std::string& path) {
   keep(path, inputs_of(edition, index));
+}
+
+/// Of all of its documents.
+std::string KnownDocuments::inputs_of(const Edition& edition) const {
+  std::string text;
+  for (std::size_t index = 0; index < edition.pages.size(); ++index) text += inputs_of(edition, index) + "\n";
+  return sha256_hex(text);
+}
+
+std::optional<std::vector<KnownDocuments::EditionFile>> KnownDocuments::find_all(const Edition& edition) {
+  if (before_ == nullptr) return std::nullopt;
+  const auto kept = before_->editions.find(edition.language);
+  if (kept == before_->editions.end() || kept->second.inputs != inputs_of(edition)) return std::nullopt;
+  std::vector<EditionFile> files;
+  for (const auto& [path, made_from] : kept->second.files) {
+    const auto file = files_.find(path);
+    if (file == files_.end()) return std::nullopt;
+    std::optional<std::string> bytes = staging_.read_old(file->second->path, file->second->sha256);
+    if (!bytes) return std::nullopt;
+    files.push_back({path, made_from, std::move(*bytes)});
+  }
+  for (const EditionFile& file : files) {
+    const auto inputs = before_->page_inputs.find(file.path);
+    if (inputs != before_->page_inputs.end()) keep(file.path, inputs->second);
+  }
+  editions_.insert_or_assign(edition.language, kept->second);
+  return files;
+}
+
+const std::set<std::string>& KnownDocuments::media_of(const Edition& edition) const {
+  return editions_.at(edition.language).media;
+}
+
+void KnownDocuments::note_all(const Edition& edition, std::map<std::string, std::string> files,
+                              std::set<std::string> media) {
+  editions_.insert_or_assign(edition.language,
+                             KeptEdition{inputs_of(edition), std::move(files), std::move(media)});
 }
 
 void KnownDocuments::keep(const std::string& path, std::string inputs) {

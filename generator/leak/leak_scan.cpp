@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "leak/filled_texts.hpp"
@@ -139,6 +140,8 @@ struct LeakScanner::State {
   std::vector<bool> secret;  // by phrase: suspects that no other text allows
   std::once_flag filled_once;
   std::optional<FilledTexts> filled;
+  std::mutex excused_mutex;
+  std::set<std::uint32_t> excused;  // secrets that were met, and are shown once variables are filled in
 
   State(const Edition& of, const LeakIndex& from, ThemeText also)
       : edition(of),
@@ -147,13 +150,20 @@ struct LeakScanner::State {
         suspect(suspects(from, shown_guards(from.texts(), of))),
         any_suspect(std::find(suspect.begin(), suspect.end(), true) != suspect.end()) {}
 
-  bool is_secret(std::uint32_t phrase) {
-    if (!suspect[phrase]) return false;
+  const std::vector<bool>& secrets() {
     std::call_once(secret_once, [this] {
       secret = suspect;
       for (const std::uint32_t allowed : all_allowed()) secret[allowed] = false;
     });
-    return secret[phrase] && !is_filled_in(phrase);
+    return secret;
+  }
+
+  bool is_secret(std::uint32_t phrase) {
+    if (!suspect[phrase] || !secrets()[phrase]) return false;
+    if (!is_filled_in(phrase)) return true;
+    const std::lock_guard lock(excused_mutex);
+    excused.insert(phrase);
+    return false;
   }
 
   Phrases all_allowed() const {
@@ -203,6 +213,15 @@ Phrases LeakScanner::secrets_in(std::string_view path, std::string_view bytes) c
 }
 
 bool LeakScanner::is_suspect(std::uint32_t phrase) const { return state_->suspect[phrase]; }
+
+const std::vector<bool>& LeakScanner::secrets() const { return state_->secrets(); }
+
+std::vector<bool> LeakScanner::looked_for() const {
+  std::vector<bool> result = secrets();
+  const std::lock_guard lock(state_->excused_mutex);
+  for (const std::uint32_t phrase : state_->excused) result[phrase] = false;
+  return result;
+}
 
 bool LeakScanner::allows(const LeakScanner& other, std::uint32_t phrase) const {
   const std::string_view words = other.state_->index.folded_phrase(phrase);

@@ -50,6 +50,11 @@ class LeakScanner {
   /// Whether this edition may show the text of `phrase`, an index in `other`, a scanner of the same bundle in
   /// another language. Thread-safe.
   bool allows(const LeakScanner& other, std::uint32_t phrase) const;
+  /// By phrase: whether no text that this edition may show allows it, before variables are filled in.
+  const std::vector<bool>& secrets() const;
+  /// Those of them that secrets_in reports wherever they stand: all but those that filled-in variables have
+  /// excused so far.
+  std::vector<bool> looked_for() const;
   /// Reports each of `secrets`, found in the file `path`, as an error with the edition's id.
   void report(std::string_view path, const Phrases& secrets, Diagnostics& diagnostics) const;
   const Edition& edition() const;

@@ -8,19 +8,18 @@
 #include <vector>
 
 #include "base/text_memo.hpp"
-#include "leak/leak_index.hpp"
+#include "leak/known_phrases.hpp"
 #include "leak/leak_scan.hpp"
 
 namespace tailorbird {
 
-/// The phrases of an index by their hashes: the first 32 digits of the SHA-256 of each, sorted, one after the
-/// other.
-std::string phrase_hashes(const LeakIndex& index);
-
 class NewPhrases {
  public:
   /// The phrases of `index` that are not in `before` (phrase_hashes). `index` must outlive this object.
-  NewPhrases(const LeakIndex& index, std::string_view before);
+  NewPhrases(const LeakIndex& index, std::string_view before)
+      : NewPhrases(index, KnownPhrases(index, before).fresh()) {}
+  /// Those phrases of `index` that have these numbers. `index` must outlive this object.
+  NewPhrases(const LeakIndex& index, std::vector<std::uint32_t> numbers);
 
   bool empty() const { return numbers_.empty(); }
   /// Whether the edition of `scanner` must not show one of them.

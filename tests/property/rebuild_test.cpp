@@ -20,11 +20,12 @@ unsigned setting(const char* name, unsigned otherwise) {
   return text == nullptr ? otherwise : static_cast<unsigned>(std::stoul(text));
 }
 
-/// A project of two organisations with pages, rules, and a theme of its own, and ways to change it.
+/// A project of two organisations in two languages with pages, rules, and a theme of its own, and ways to
+/// change it.
 class EditedProject {
  public:
   explicit EditedProject(unsigned seed) : random_(seed) {
-    Tree files = project_files(5, "Words that stay, and others.");
+    Tree files = project_files(5, "Words that stay, and others.", {"--language", "en", "--language", "nl"});
     files["content/rules.yaml"] = "be:\n  due: {value: 4, means: \"Weeks\"}\n";
     files["content/en/_shared/piece.md"] = "---\ntitle: A piece\n---\n\nWords of a piece.\n";
     files["themes/house/theme.yaml"] = "extends: default\n";
@@ -46,13 +47,19 @@ class EditedProject {
     const std::vector<Edit> edits = {
         {"text", [&] { append(page(), "\nSentence " + number() + ".\n"); }},
         {"condition", [&] { append(page(), "\nFor some: " + number() + ". {.only " + condition() + "}\n"); }},
+        {"sentence for some", [&] { append(page(), "\n" + secret() + " {.only " + condition() + "}\n"); }},
+        {"sentence of some for all", [&] { append(page(), "\n" + secret() + "\n"); }},
+        {"the same in two paragraphs",
+         [&] { append(page(), "\nA well kept\n\nsecret of " + digit() + " words.\n"); }},
+        {"no last paragraph", [&] { drop_paragraph(page()); }},
         {"piece", [&] { append("content/en/_shared/piece.md", "\nMore of it: " + number() + ".\n"); }},
         {"piece included", [&] { append(page(), "\n{{< include _shared/piece.md >}}\n"); }},
         {"title", [&] { replace_line(page(), "title:", "title: Title " + number()); }},
         {"variable of a rule", [&] { append(page(), "\nDue in {{< var rule.be.due >}} weeks.\n"); }},
         {"rule",
          [&] { write("content/rules.yaml", "be:\n  due: {value: " + number() + ", means: \"W\"}\n"); }},
-        {"profile", [&] { replace_line(profile(), "name:", "name: {en: Company " + number() + "}"); }},
+        {"profile",
+         [&] { replace_line(profile(), "name:", "name: {en: Company " + number() + ", nl: Bedrijf}"); }},
         {"somebody's name",
          [&] { write("profiles/_names.yaml", "variables: {desk: Wendeline Aster " + digit() + "}\n"); }},
         {"the same name in a text",
@@ -65,7 +72,10 @@ class EditedProject {
         {"no more profile", [&] { fs::remove(path("profiles/third.yaml")); }},
         {"style", [&] { write("themes/house/assets/css/50-house.css", "b { top: " + number() + "px }\n"); }},
         {"string", [&] { write("themes/house/strings/en.yaml", "version: Edition " + number() + "\n"); }},
-        {"site", [&] { replace_line("content/site.yaml", "title:", "title: {en: Site " + number() + "}"); }},
+        {"site",
+         [&] {
+           replace_line("content/site.yaml", "title:", "title: {en: Site " + number() + ", nl: Plek}");
+         }},
         {"new page", [&] { write(page(), "---\ntitle: New " + number() + "\n---\n\nNew words.\n"); }},
         {"page deleted", [&] { fs::remove(path(page())); }},
         {"page renamed", [&] { rename(page(), page()); }},
@@ -113,6 +123,7 @@ class EditedProject {
   std::size_t roll(std::size_t sides) { return random_() % sides; }
   std::string digit() { return std::to_string(roll(3)); }
   std::string number() { return std::to_string(roll(1000)); }
+  std::string secret() { return "A well kept secret of " + digit() + " words."; }
   std::string page() { return pages_[roll(pages_.size())]; }
   std::string profile() { return roll(2) == 0 ? "profiles/example.yaml" : "profiles/other.yaml"; }
   std::string condition() { return roll(2) == 0 ? "audience=\"manager\"" : "phase=\"news\""; }
@@ -143,6 +154,14 @@ class EditedProject {
     std::string bytes = read(name);
     const std::size_t at = bytes.find(start);
     if (at != std::string::npos) write(name, bytes.replace(at, bytes.find('\n', at) - at, line));
+  }
+
+  void drop_paragraph(const std::string& name) {
+    if (!fs::exists(path(name))) return;
+    const std::string bytes = read(name);
+    const std::size_t body = bytes.find("\n---\n\n") + 6;
+    const std::size_t last = bytes.rfind("\n\n", bytes.size() - 2);
+    if (last > body && last != std::string::npos) write(name, bytes.substr(0, last + 1));
   }
 
   void rename(const std::string& from, const std::string& to) {
@@ -176,10 +195,10 @@ class EditedProject {
   TempDir dir_;
   Tree first_;
   std::mt19937 random_;
-  const std::vector<std::string> pages_ = {"content/en/more/page-0.md",    "content/en/more/page-1.md",
-                                           "content/en/more/page-2.md",    "content/en/more/page-3.md",
-                                           "content/en/more/private.md",   "content/en/news/extra.md",
-                                           "profiles/other/en/more/own.md"};
+  const std::vector<std::string> pages_ = {
+      "content/en/more/page-0.md", "content/en/more/page-1.md",       "content/en/more/page-2.md",
+      "content/en/more/page-3.md", "content/en/more/private.md",      "content/en/news/extra.md",
+      "content/nl/news/index.md",  "content/nl/news/whom-to-tell.md", "profiles/other/en/more/own.md"};
 };
 
 }  // namespace

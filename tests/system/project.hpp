@@ -20,10 +20,12 @@ inline ProgramRun run_tailorbird(const TempDir& dir, const Arguments& arguments,
   return run_program(TAILORBIRD_PROGRAM, arguments, {dir.path(), environment});
 }
 
-/// The files of a project: the skeleton and `pages` more pages that all say `words`.
-inline Tree project_files(std::size_t pages, const std::string& words) {
+/// The files of a project: the skeleton, made with `options`, and `pages` more pages that all say `words`.
+inline Tree project_files(std::size_t pages, const std::string& words, const Arguments& options = {}) {
   const TempDir dir;
-  REQUIRE(run_tailorbird(dir, {"init", "site"}).status == 0);
+  Arguments arguments = {"init", "site"};
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  REQUIRE(run_tailorbird(dir, arguments).status == 0);
   Tree files = read_tree(dir.path() / "site");
   for (std::size_t number = 0; number < pages; ++number) {
     files["content/en/more/page-" + std::to_string(number) + ".md"] =

@@ -420,6 +420,43 @@ TEST_CASE("guard: formats that put an edition into one file or an e-book show it
   }
 }
 
+TEST_CASE("guard: what the last build found nothing in is searched only for what is secret since") {
+  const std::string page = "<p>" + std::string(secret) + "</p>";
+  Guarded guarded;
+  const std::map<std::string, std::string> nothing;
+  const PhrasesOfBuild first(nothing);
+  guarded.guard->remember(first, nullptr);
+  REQUIRE(guarded.guard->open(1));
+  guarded.guard->inspect("en", "en/clean.html", "<p>Welcome.</p>");
+  guarded.guard->inspect("en", "en/other.html", page);
+  KeptSearch kept = guarded.guard->take_search();
+  const auto key = [&](std::string_view path) { return SearchedFiles::key_of("en", path, page); };
+  CHECK(kept.files == SearchedFiles::key_of("en", "en/clean.html", "<p>Welcome.</p>"));
+
+  // As if that page had been found clean: whether it is searched again can then be seen.
+  kept.files = key("en/page.html");
+  std::map<std::string, std::string> hashes;
+  for (const std::string language : {"en", "nl"})
+    hashes[language] = first.of(language, guarded.tools->leak_index(language)).hashes();
+  const PhrasesOfBuild second(hashes);
+  const auto found = [&](std::string_view path, std::string_view bytes) {
+    guarded.renew();
+    guarded.guard->remember(second, &kept);
+    return guarded.found(path, bytes);
+  };
+  CHECK(found("en/page.html", page).empty());
+  CHECK_FALSE(found("en/page.html", page + " ").empty());
+  CHECK_FALSE(found("en/elsewhere.html", page).empty());
+  SUBCASE("a phrase that was not looked for") {
+    kept.marks["en"].assign(kept.marks["en"].size(), '0');
+    CHECK_FALSE(found("en/page.html", page).empty());
+  }
+  SUBCASE("marks that are none") {
+    kept.marks["en"].pop_back();
+    CHECK_FALSE(found("en/page.html", page).empty());
+  }
+}
+
 TEST_CASE("sinks: every kind shows each file to the guard first") {
   struct Noting : OutputGuard {
     std::vector<std::string> seen;

@@ -56,6 +56,19 @@ class Built {
     return list;
   }
 
+  /// What a build over the last output says, as a build from nothing does; with an error among it.
+  std::string said_with_errors() {
+    BuildRequest request = request_for("dist");
+    request.cache = true;
+    const Result<BuildReport> report = build(request);
+    const Result<BuildReport> anew = build(request_for("clean"));
+    REQUIRE(report);
+    REQUIRE(anew);
+    CHECK_FALSE(report->written);
+    CHECK(said(*report) == said(*anew));
+    return said(*report);
+  }
+
   void remove_store() { fs::remove(dir_.path() / "site/.dist.tailorbird-cache/bundles"); }
   void change_output(const std::string& path) { write("dist/" + path, dir_.read("site/dist/" + path) + " "); }
 
@@ -64,7 +77,7 @@ class Built {
     BuildRequest request;
     request.root = dir_.path() / "site";
     request.out = request.root / out;
-    request.theme_folders = {source_dir() / "themes"};
+    request.theme_folders = {request.root / "themes", source_dir() / "themes"};
     request.jobs = 2;
     return request;
   }
@@ -124,12 +137,40 @@ TEST_CASE("bundle reuse: a profile that others extend counts for them too") {
   CHECK(built.made() == "a/hr/en a/managers/en b/hr/en b/managers/en");
 }
 
-TEST_CASE("bundle reuse: a bundle that holds what has become another's name is looked at as a whole") {
+TEST_CASE("bundle reuse: a bundle that holds what has become another's name is searched, not made") {
   Built built;
   built.write("profiles/a.yaml", profile_yaml("Amber", "variables: {desk: Nobody In Particular}\n"));
   built.made();
   built.write("profiles/a.yaml", profile_yaml("Amber", "variables: {desk: Wendeline Aster}\n"));
-  CHECK(built.made() == "a/hr/en a/managers/en b/hr/en");
+  CHECK(built.made() == "a/hr/en a/managers/en");
+}
+
+TEST_CASE("bundle reuse: a page that stays is told of when nothing else allows what it holds any more") {
+  Built built;
+  built.write("themes/house/theme.yaml", "extends: default\n");
+  built.write("themes/house/partials/terms.mustache", "<p>A well kept secret of the house.</p>\n");
+  built.write("profiles/a.yaml", profile_yaml("Amber", "theme: house\n"));
+  built.write("content/en/talk.md",
+              "---\ntitle: Talk\naudience: manager\n---\n\nA well kept secret of the house.\n");
+  built.write("content/en/papers.md",
+              "---\ntitle: Papers\naudience: hr\n---\n\nA well kept secret of the house.\n");
+  built.made();
+  built.write("content/en/talk.md", "---\ntitle: Talk\naudience: manager\n---\n\nTalk first.\n");
+  CHECK(built.said_with_errors().find("`en/index.html` holds") != std::string::npos);
+}
+
+TEST_CASE("bundle reuse: of a bundle in two languages only the one that changed is made") {
+  Built built;
+  std::string site(talk_site);
+  built.write("content/site.yaml", site.replace(site.find("[en]"), 4, "[en, nl]"));
+  built.write("content/nl/index.md", "---\ntitle: Begin\n---\n\nBel {{< var contact.oh.name >}}.\n");
+  std::string profile = profile_yaml("Amber");
+  built.write("profiles/a.yaml", profile.replace(profile.find("[en]"), 4, "[en, nl]"));
+  built.made();
+  built.write("content/nl/index.md", "---\ntitle: Begin\n---\n\nMail {{< var contact.oh.name >}}.\n");
+  CHECK(built.made() == "a/hr/nl a/managers/nl");
+  built.write("content/en/talk.md", "---\ntitle: Talk\naudience: manager\n---\n\nTalk first, and soon.\n");
+  CHECK(built.made() == "a/managers/en b/managers/en");
 }
 
 TEST_CASE("bundle reuse: an output that is another one is made, and so is all without the store") {

@@ -1,0 +1,42 @@
+#pragma once
+// How the phrases of an index stand to those of an earlier one, so that marks on them outlast the index.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leak/leak_index.hpp"
+
+namespace tailorbird {
+
+/// The phrases of an index by their hashes: the first 32 digits of the SHA-256 of each, sorted, one after the
+/// other.
+std::string phrase_hashes(const LeakIndex& index);
+
+class KnownPhrases {
+ public:
+  /// `before`: phrase_hashes of the earlier index; empty: there was none.
+  KnownPhrases(const LeakIndex& index, std::string_view before);
+
+  /// phrase_hashes of the index.
+  const std::string& hashes() const { return hashes_; }
+  /// Those that the earlier index did not have.
+  std::vector<std::uint32_t> fresh() const;
+
+  /// `marks`, one for each phrase, as text for a later index.
+  std::string text_of(const std::vector<bool>& marks) const;
+  /// What a KnownPhrases of the earlier index wrote, for the phrases of this one. None has a mark where it is
+  /// new, or where the text is none of the earlier index.
+  std::vector<bool> read_marks(std::string_view text) const;
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  std::string hashes_;
+  std::vector<std::uint32_t> rank_;         // by phrase: its place in hashes_
+  std::vector<std::uint32_t> rank_before_;  // the same in `before`, or none
+  std::size_t size_before_;
+};
+
+}  // namespace tailorbird
