@@ -19,6 +19,7 @@
 #include "build/severities.hpp"
 #include "build/silenced.hpp"
 #include "build/version.hpp"
+#include "check/captions.hpp"
 #include "check/check.hpp"
 #include "check/review.hpp"
 #include "diag/causes.hpp"
@@ -85,6 +86,7 @@ class Build {
     for (const Check& check : checks()) {
       if (check.project != nullptr && request_.checks) check.project(project_, programs_, found_);
     }
+    if (request_.checks) check_captions(project_, programs_, {request_.root, *request_.files}, found_);
     if (!request_.today.empty()) check_reviews(project_, checked_days_, request_.today, found_);
     found_.append(compiled_.diagnostics());
     return report();

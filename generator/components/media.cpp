@@ -8,16 +8,11 @@
 #include "components/part_values.hpp"
 
 namespace tailorbird {
-namespace {
-
-/// "1:02:03.5" in milliseconds. The form was checked when the cue was read.
-long milliseconds(std::string_view time) {
+long cue_milliseconds(std::string_view time) {
   double seconds = 0;
   for (const std::string_view part : split(time, ':')) seconds = seconds * 60 + std::stod(std::string(part));
   return std::lround(seconds * 1000);
 }
-
-}  // namespace
 
 void check_cues(const ComponentCheck& check) {
   long last_end = 0;
@@ -25,15 +20,15 @@ void check_cues(const ComponentCheck& check) {
     const std::string_view from = attribute(cue->attributes, "from");
     const std::string_view to = attribute(cue->attributes, "to");
     if (from.empty() || to.empty()) continue;  // said when it was read
-    if (milliseconds(to) <= milliseconds(from)) {
+    if (cue_milliseconds(to) <= cue_milliseconds(from)) {
       check.at(*cue, "to", "cue-time", fmt::format("this text ends at {} and begins at {}", to, from),
                "write the earlier time first");
-    } else if (milliseconds(from) < last_end) {
+    } else if (cue_milliseconds(from) < last_end) {
       check.at(*cue, "from", "cue-time",
                fmt::format("this text begins at {}, before the one above it ends", from),
                "let each text begin when the one before it has ended");
     }
-    last_end = milliseconds(to);
+    last_end = cue_milliseconds(to);
   }
 }
 

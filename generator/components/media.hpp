@@ -12,6 +12,9 @@ inline constexpr std::array<PartSpec, 2> media_parts = {{
     {.role = "transcript", .least = 1, .most = 1},
 }};
 
+/// The time of a cue, "1:02:03.5", in milliseconds. Its form was checked when it was read.
+long cue_milliseconds(std::string_view time);
+
 /// Checks that each cue ends after it begins, and does not begin before the previous one ends.
 void check_cues(const ComponentCheck& check);
 

@@ -83,6 +83,8 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "Give each reader one: put the condition on the whole component, or add a part for the readers who lack "
      "it.",
      Follows::page},
+    {"cue-after-end", error, true, "Who cannot hear reads the captions, and would never see this text.",
+     "Correct the times, or use the clip that they belong to."},
     {"choice-guessable", error, true,
      "Readers who notice that the better choice is always the last one, or the longest, learn nothing else.",
      "Write choices of similar length, each one that people really make, and put them in another order.",

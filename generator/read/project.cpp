@@ -8,8 +8,8 @@
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "read/pages/across_pages.hpp"
+#include "read/pages/media_files.hpp"
 #include "read/pages/pages.hpp"
-#include "read/pages/pictures.hpp"
 #include "read/profile/profiles.hpp"
 #include "read/project_files.hpp"
 #include "read/site/site.hpp"
@@ -166,9 +166,9 @@ Result<ProjectRead> read_project(const fs::path& folder, unsigned jobs,
   diagnostics.append(std::move(layout.diagnostics));
   keep_pages(project, read_pages(root, layout.pages, project.site, jobs), diagnostics);
   project.files = std::move(layout.media);
-  PicturesRead pictures = read_pictures(folder, project.files, jobs, files);
-  project.pictures = std::move(pictures.pictures);
-  diagnostics.append(std::move(pictures.diagnostics));
+  MediaRead media = read_media(folder, project.files, jobs, files);
+  project.pictures = std::move(media.pictures);
+  diagnostics.append(std::move(media.diagnostics));
   diagnostics.append(drop_locked_replacements(project.pages));
   diagnostics.append(repeated_page_ids(project.pages));
   diagnostics.append(misplaced_start_pages(project.pages));

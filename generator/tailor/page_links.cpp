@@ -8,6 +8,7 @@
 #include "tailor/page_tailor.hpp"
 #include "tailor/variables.hpp"
 #include "text/html_escape.hpp"
+#include "text/http_hosts.hpp"
 
 namespace tailorbird {
 namespace {
@@ -123,8 +124,7 @@ void PageTailor::link_tag(std::string_view href, std::string_view title) {
   append_address_escaped(tag, href);
   tag += '"';
   if (!title.empty()) tag += " title=\"" + html_escaped(title) + '"';
-  if (href.starts_with("https:") || href.starts_with("http:"))
-    tag += " class=\"outside\" rel=\"external noopener\"";
+  if (is_web_address(href)) tag += " class=\"outside\" rel=\"external noopener\"";
   writer_.text.add_markup(tag += '>');
   in_link_ = true;
 }

@@ -13,7 +13,7 @@ namespace {
 
 /// Addresses were checked when they were read; `http:` is one of the site's `http-hosts`.
 std::string outside_href(std::string_view url) {
-  return url.starts_with("https:") || url.starts_with("http:") ? std::string(url) : std::string();
+  return is_web_address(url) ? std::string(url) : std::string();
 }
 
 std::string mail_href(std::string_view email) {

@@ -34,6 +34,10 @@ bool is_port(std::string_view text) {
 
 }  // namespace
 
+bool is_web_address(std::string_view address) {
+  return address.starts_with("https:") || address.starts_with("http:");
+}
+
 bool is_host_name(std::string_view text) {
   constexpr std::size_t longest = 253;
   const std::string small = ascii_lower(text);

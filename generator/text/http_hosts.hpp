@@ -8,6 +8,9 @@
 
 namespace tailorbird {
 
+/// Whether `address` leads to the web, and so outside the guidance: with `https:` or `http:`.
+bool is_web_address(std::string_view address);
+
 /// Whether `text` is the name of one host, with or without a port: "intranet.mill.example", "intranet:8080".
 /// Neither IP addresses (10.0.0.5) nor patterns (*.mill.example) are names. Each label has at most 63
 /// characters, the whole at most 253 (RFC 1035).

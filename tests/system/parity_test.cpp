@@ -78,9 +78,10 @@ std::string all_of(const Tree& files, std::string_view ending) {
 Tree components_project() {
   Tree files = read_tree(source_dir() / "tests/browser/components-project");
   const Tree media = read_tree(source_dir() / "content/media");
+  const Tree clips = read_tree(source_dir() / "tests/fuzz/seeds/clip");
   for (const std::string name : {"first-talk-en.mp4", "first-talk.png", "first-talk.svg"})
     files["content/media/" + name] = media.at(name);
-  files["content/media/spoken.mp3"] = "ID3";
+  files["content/media/spoken.mp3"] = clips.at("spoken.mp3");
   return files;
 }
 

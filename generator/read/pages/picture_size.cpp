@@ -2,21 +2,19 @@
 
 #include <cstddef>
 
+#include "read/pages/big_endian.hpp"
+
 namespace tailorbird {
 namespace {
 
 using namespace std::string_view_literals;
 
-/// `count` bytes at `at` as a number, the greatest first; 0 when they are not there.
-std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t count) {
-  if (at + count > bytes.size()) return 0;
-  std::uint32_t number = 0;
-  for (const char byte : bytes.substr(at, count)) number = number << 8U | static_cast<unsigned char>(byte);
-  return number;
+std::uint32_t big_endian_32(std::string_view bytes, std::size_t at, std::size_t count) {
+  return static_cast<std::uint32_t>(big_endian(bytes, at, count));
 }
 
 std::uint32_t little_endian_16(std::string_view bytes, std::size_t at) {
-  const std::uint32_t number = big_endian(bytes, at, 2);
+  const std::uint32_t number = big_endian_32(bytes, at, 2);
   return (number & 0xffU) << 8U | number >> 8U;
 }
 
@@ -33,17 +31,17 @@ bool stands_alone(std::uint32_t marker) {
 PictureSize jpeg_size(std::string_view bytes) {
   std::size_t at = 2;
   while (at + 4 <= bytes.size() && bytes[at] == '\xff') {
-    const std::uint32_t marker = big_endian(bytes, at + 1, 1);
-    if (is_frame_header(marker)) return {big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)};
+    const std::uint32_t marker = big_endian_32(bytes, at + 1, 1);
+    if (is_frame_header(marker)) return {big_endian_32(bytes, at + 7, 2), big_endian_32(bytes, at + 5, 2)};
     if (marker == 0xd9 || marker == 0xda) break;  // the picture itself begins, or ends, without a size
-    at += stands_alone(marker) ? (marker == 0xff ? 1 : 2) : 2 + big_endian(bytes, at + 2, 2);
+    at += stands_alone(marker) ? (marker == 0xff ? 1 : 2) : 2 + big_endian_32(bytes, at + 2, 2);
   }
   return {};
 }
 
 PictureSize any_size(std::string_view bytes) {
   const std::string_view kind = picture_kind(bytes);
-  if (kind == "png") return {big_endian(bytes, 16, 4), big_endian(bytes, 20, 4)};
+  if (kind == "png") return {big_endian_32(bytes, 16, 4), big_endian_32(bytes, 20, 4)};
   if (kind == "gif") return {little_endian_16(bytes, 6), little_endian_16(bytes, 8)};
   if (kind == "jpg") return jpeg_size(bytes);
   return {};

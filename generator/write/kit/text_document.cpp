@@ -5,6 +5,8 @@
 #include <pugixml.hpp>
 #include <string>
 
+#include "text/http_hosts.hpp"
+
 namespace tailorbird {
 namespace {
 
@@ -49,8 +51,8 @@ void add_words(std::vector<TextRun>& runs, TextRun look, std::string_view text) 
 
 std::string outside_href(Node link) {
   const std::string_view href = link.attribute("href").value();
-  const bool outside = href.starts_with("https:") || href.starts_with("http:") ||
-                       href.starts_with("mailto:") || href.starts_with("tel:");
+  const bool outside =
+      is_web_address(href) || href.starts_with("mailto:") || href.starts_with("tel:");
   return outside ? std::string(href) : std::string();
 }
 

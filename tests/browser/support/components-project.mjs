@@ -11,11 +11,11 @@ const root = path.resolve(here, '../../..');
 const binary = process.env.TAILORBIRD ?? path.join(root, 'build/dev/generator/tailorbird');
 const sites = new Map();
 
-// A second of silence: MPEG 1 layer III frames, 128 kbit/s, 44.1 kHz, with nothing in them.
+// Three seconds of silence: MPEG 1 layer III frames, 128 kbit/s, 44.1 kHz, with nothing in them.
 function silence() {
   const frame = Buffer.alloc(417);
   frame.set([0xff, 0xfb, 0x90, 0x00]);
-  return Buffer.concat(new Array(40).fill(frame));
+  return Buffer.concat(new Array(115).fill(frame));
 }
 
 // The built site's folder, in that theme; built once for each test file.

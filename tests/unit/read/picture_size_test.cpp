@@ -3,9 +3,6 @@
 #include <doctest/doctest.h>
 #include <string>
 
-#include "read/pages/pictures.hpp"
-#include "support/temp_dir.hpp"
-
 namespace {
 
 using namespace tailorbird;
@@ -42,36 +39,4 @@ TEST_CASE("picture sizes: a file that ends too early, lies or is something else 
   CHECK_FALSE(picture_size(jpeg_start + "\xff\xe1\0\0"s));
   CHECK_FALSE(picture_size(jpeg_start + "\xff\xda\0\4ab"s + "\xff\xc0"s + jpeg_frame));
   CHECK_FALSE(picture_size("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xff\xff\xff\0\0\x01\x68"s));
-}
-
-TEST_CASE("pictures: those of a project are read once, by the ending of their names") {
-  const test::TempDir root;
-  root.write("content/media/photo.png", png);
-  root.write("content/media/photo.jpg", jpeg_start + "\xff\xc0"s + jpeg_frame);
-  root.write("content/media/desk.svg",
-             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 16\"><rect width=\"9\"/></svg>");
-  root.write("content/media/broken.gif", "GIF8");
-  root.write("content/media/clip.mp4", png);
-  root.write("content/media/empty.png", "");
-  root.write("content/media/really.jpeg", png);
-  root.write("content/media/words.png", "words");
-  const PicturesRead read =
-      read_pictures(root.path(),
-                    {"content/media/broken.gif", "content/media/clip.mp4", "content/media/desk.svg",
-                     "content/media/empty.png", "content/media/gone.png", "content/media/photo.jpg",
-                     "content/media/photo.png", "content/media/really.jpeg", "content/media/words.png"},
-                    2);
-  REQUIRE(read.pictures.size() == 3);
-  CHECK(read.pictures.at("content/media/photo.png") == Picture{640, 360, {}, {}});
-  CHECK(read.pictures.at("content/media/photo.jpg") == Picture{640, 360, {}, {}});
-  CHECK(read.pictures.at("content/media/desk.svg") == Picture{24, 16, "0 0 24 16", "<rect width=\"9\"/>"});
-  std::string said;
-  for (const Diagnostic& one : read.diagnostics.all())
-    said += one.where.file.substr(14) + " " + std::string(one.code) + ": " + one.message + "\n";
-  CHECK(said ==
-        "broken.gif picture-broken: the picture is cut short\n"
-        "empty.png picture-broken: the picture is empty\n"
-        "gone.png file-unreadable: this file cannot be read: No such file or directory\n"
-        "really.jpeg picture-broken: its name says jpg, it is a png\n"
-        "words.png picture-broken: it is no png picture\n");
 }

@@ -120,6 +120,19 @@ TEST_CASE("variables: contacts, links, the organisation and its own values, per 
   CHECK(row("link.policy") == "Our policy -> https://one.example/policy");
   CHECK(row("room") == "room 2 -> ");
   CHECK(row("form") == "https://example.org/form -> https://example.org/form");
+  SUBCASE("a text that is an http: address is linked where the site names its host, as anybody may write it") {
+    small.project.site.http_hosts = {"intranet.one.example"};
+    small.project.site.variables["here"].any = "http://intranet.one.example/form";
+    small.project.site.variables["there"].any = "http://elsewhere.example/form";
+    small.project.site.variables["near"].any = "http://intranet.one.example.evil.example/form";
+    profile.variables["ours"].any = "http://intranet.one.example";
+    const VariableMap linked = make_variables(small.project.site, profile, "en");
+    CHECK(linked.at("here").href == "http://intranet.one.example/form");
+    CHECK(linked.at("ours").href == "http://intranet.one.example");
+    CHECK(linked.at("there").href.empty());
+    CHECK(linked.at("there").text == "http://elsewhere.example/form");
+    CHECK(linked.at("near").href.empty());
+  }
   SUBCASE("what is not said in the edition's language is missing") {
     CHECK(row("contact.oh.hours") == "missing");
   }

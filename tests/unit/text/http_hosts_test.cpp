@@ -66,3 +66,11 @@ TEST_CASE(
   }
   CHECK_FALSE(is_http_to("http://intranet", {}));
 }
+
+TEST_CASE("hosts: what leads to the web") {
+  CHECK(is_web_address("https://mill.example"));
+  CHECK(is_web_address("http://intranet"));
+  CHECK_FALSE(is_web_address("mailto:hr@mill.example"));
+  CHECK_FALSE(is_web_address("plan/index.html"));
+  CHECK_FALSE(is_web_address(""));
+}

@@ -1,0 +1,100 @@
+#include "read/pages/media_files.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/names.hpp"
+#include "base/parallel.hpp"
+#include "read/pages/clip_file.hpp"
+#include "read/pages/drawing.hpp"
+#include "read/pages/picture_size.hpp"
+#include "read/unreadable.hpp"
+
+namespace tailorbird {
+namespace {
+
+/// A file, and what is wrong with it: browsers go by the bytes, some hosts by the name.
+struct Looked {
+  Picture picture;
+  std::string problem;   // empty: none
+  std::string fix = {};  // empty: that of its code
+};
+
+/// What the ending of a name says, with one spelling for each kind.
+std::string_view kind_of_name(const std::string& name) {
+  const std::string_view ending = file_type(name)->ending;
+  return ending == "jpeg" ? "jpg" : ending;
+}
+
+/// The kind of a picture or clip by its first bytes; empty: none that is known.
+std::string_view kind_of_bytes(std::string_view bytes) {
+  const std::string_view picture = picture_kind(bytes);
+  return picture.empty() ? clip_kind(bytes) : picture;
+}
+
+/// What Git keeps in the place of a large file until it is fetched.
+bool is_pointer(std::string_view bytes) { return bytes.starts_with("version https://git-lfs.github.com/"); }
+
+Looked look_at_picture(std::string_view kind, std::string_view bytes) {
+  if (kind == "svg") return {read_svg(bytes), {}};
+  const auto size = picture_size(bytes);
+  if (!size) return {{}, "the picture is cut short"};
+  return {{size->width, size->height, {}, {}}, {}};
+}
+
+Looked look_at_clip(std::string_view bytes) {
+  const ClipRead read = read_clip(bytes);
+  const auto* problem = std::get_if<std::string>(&read);
+  return {{}, problem == nullptr ? std::string{} : *problem};
+}
+
+Looked look_at(const std::string& name, std::string_view bytes) {
+  const std::string_view noun = is_picture(name) ? "picture" : "clip";
+  const std::string_view wanted = kind_of_name(name);
+  const std::string_view kind = kind_of_bytes(bytes);
+  if (bytes.empty()) return {{}, fmt::format("the {} is empty", noun)};
+  if (is_pointer(bytes)) {
+    return {{}, fmt::format("Git has not fetched the {} yet, this is a pointer to it", noun),
+            "run `git lfs pull`"};
+  }
+  if (!kind.empty() && kind != wanted) {
+    return {{}, fmt::format("its name says {}, its bytes say {}", wanted, kind)};
+  }
+  if (kind.empty() && wanted != "svg")
+    return {{}, fmt::format("it is no {} {}", wanted, noun)};
+  return is_picture(name) ? look_at_picture(wanted, bytes) : look_at_clip(bytes);
+}
+
+}  // namespace
+
+bool is_clip(std::string_view path) {
+  const FileType* type = file_type(path);
+  return type != nullptr && type->use == FileUse::clip;
+}
+
+MediaRead read_media(const fs::path& root, const std::vector<std::string>& names, unsigned jobs,
+                     const Files& files) {
+  std::vector<std::string> wanted;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(wanted),
+               [](const std::string& name) { return is_picture(name) || is_clip(name); });
+  std::vector<Result<Looked>> looked(wanted.size(), Looked{});
+  parallel_for(wanted.size(), jobs, [&](std::size_t index) {
+    const Result<std::string> bytes = files.read(root / wanted[index]);
+    looked[index] = bytes ? Result(look_at(wanted[index], *bytes)) : Result<Looked>(bytes.error());
+  });
+  MediaRead result;
+  for (std::size_t index = 0; index < wanted.size(); ++index) {
+    const std::string& name = wanted[index];
+    if (!looked[index]) {
+      report_unreadable(name, looked[index].error(), result.diagnostics);
+    } else if (!looked[index]->problem.empty()) {
+      result.diagnostics.add(is_clip(name) ? "clip-broken" : "picture-broken", {name, {}, 0},
+                             looked[index]->problem, looked[index]->fix);
+    } else if (looked[index]->picture.width > 0) {
+      result.pictures.emplace(name, std::move(looked[index]->picture));
+    }
+  }
+  return result;
+}
+
+}  // namespace tailorbird
