@@ -35,8 +35,8 @@ class NamedClips {
   NamedClips(const Project& project, const ClipFiles& from, Diagnostics& diagnostics)
       : project_(project), from_(from), diagnostics_(diagnostics) {}
 
-  /// The shortest one that stands at `target` for readers of the page: an organisation may have its own in the
-  /// place of the content's. No file when none has a length.
+  /// The shortest one that stands at `target` for readers of the page: an organisation may have its own in
+  /// the place of the content's. No file when none has a length.
   FoundClip shortest(const Page& page, const std::string& target) {
     std::set<std::string> files = {target};
     for (const Profile& profile : project_.profiles) {
@@ -104,9 +104,11 @@ void check_component(const Program& program, const Part& component, const FoundC
     if (index < first->attributes.size() && first->attributes[index].first == name)
       where = {program.file, first->places[index].where, first->places[index].length};
   }
-  std::string message = fmt::format("this text {} at {}, but `{}` ends at {}", begins_late ? "begins" : "ends",
-                                    attribute(first->attributes, name), clip.file, clock(clip.length));
-  if (others > 0) message += fmt::format("; {} more below it {} too late", others, others == 1 ? "is" : "are");
+  std::string message =
+      fmt::format("this text {} at {}, but `{}` ends at {}", begins_late ? "begins" : "ends",
+                  attribute(first->attributes, name), clip.file, clock(clip.length));
+  if (others > 0)
+    message += fmt::format("; {} more below it {} too late", others, others == 1 ? "is" : "are");
   diagnostics.add("cue-after-end", std::move(where), std::move(message)).about = {std::string(clip.file)};
 }
 

@@ -15,8 +15,8 @@ struct ClipFiles {
   const Files& files;
 };
 
-/// Tells, for each component, of its first text that begins or ends when its clip has ended. Nothing is said of
-/// a clip that cannot be played: reading the project did.
+/// Tells, for each component, of its first text that begins or ends when its clip has ended. Nothing is said
+/// of a clip that cannot be played: reading the project did.
 void check_captions(const Project& project, const ProgramOf& programs, const ClipFiles& from,
                     Diagnostics& diagnostics);
 

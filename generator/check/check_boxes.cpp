@@ -43,6 +43,7 @@ void check_what_follows(const EditionView& view, const TailoredPage& page, Diagn
   for (std::size_t index = 0; index + 1 < page.body.size(); ++index) {
     const auto& components = page.body[index].component;
     if (components.empty() || components.front().role != "callout" ||
+        !components.front().has_content ||  // its words are what follows: said as `box-empty`
         !begins_with_paragraph(page.body[index + 1].text))
       continue;
     diagnostics

@@ -3,6 +3,8 @@
 #include "base/strings.hpp"
 #include "check/all_checks.hpp"
 #include "check/each_component.hpp"
+#include "components/component.hpp"
+#include "diag/suggest.hpp"
 
 namespace tailorbird {
 namespace {
@@ -29,6 +31,10 @@ class ElementCheck {
   void check_there(const std::vector<std::string>& wanted) const {
     std::vector<std::string> lacking;
     for (const std::string& name : wanted) {
+      if (find_component(name) < 0) {
+        report_unknown(name);
+        continue;
+      }
       bool there = false;
       each_component(tailored_.body, [&](const TailoredPart& component) { there |= component.role == name; });
       if (!there) lacking.push_back("`" + name + "`");
@@ -36,6 +42,15 @@ class ElementCheck {
     if (!lacking.empty())
       add("page-element-missing",
           fmt::format("page `{}` has no {}", page_.front.title, join(lacking, ", no ")));
+  }
+
+  /// Told where it is asked for, once for all pages and editions.
+  void report_unknown(const std::string& name) const {
+    std::vector<std::string> known;
+    for (const ComponentSpec& spec : component_specs()) known.emplace_back(spec.name);
+    diagnostics_.add("page-element-missing", {"content/site.yaml", {}, 0},
+                     fmt::format("`page-elements` asks for `{}`, and there is no such component", name),
+                     suggestion(name, known));
   }
 
   /// Parts that the reader's choice decides may be there or not.

@@ -13,9 +13,9 @@ struct PartsCheck {
   const EditionView& view;
   Diagnostics& diagnostics;
 
-  void add(std::string_view code, const TailoredPart& part, std::string message) const {
+  void add(std::string_view code, const TailoredPart& part, std::string message, std::string fix = {}) const {
     if (part.where.file.empty()) return;  // not an author's
-    diagnostics.add(code, part.where, std::move(message)).editions = {view.edition.id()};
+    diagnostics.add(code, part.where, std::move(message), std::move(fix)).editions = {view.edition.id()};
   }
 };
 
@@ -78,7 +78,10 @@ void check_component(const PartsCheck& check, const TailoredPart& component) {
   const bool is_made = spec.prepare != nullptr && spec.parts.empty();  // from the profile, not by the author
   if (!is_made && spec.attributes.size() < 2 && component.children.empty() && !component.has_content) {
     check.add("box-empty", component,
-              fmt::format("nothing is left of this `{}` for these readers", component.role));
+              fmt::format("nothing is left of this `{}` for these readers", component.role),
+              component.role == "callout"
+                  ? "begin each line that belongs to it with `>`, or put the condition on the whole callout"
+                  : "");
   }
 }
 

@@ -62,19 +62,31 @@ class Paths {
 
  private:
   void report_ways() const {
+    if (!report_endless()) report_unreachable();
+  }
+
+  /// Whether there is a step that never ends. Others that no choice leads to are what follows from it.
+  bool report_endless() const {
     const std::vector<bool> reached = reachable();
     const std::vector<bool> ending = can_end();
+    bool any = false;
     for (std::size_t index = 0; index < steps_.size(); ++index) {
-      const Part& step = *steps_[index];
-      if (!reached[index]) {
-        check_.at(step, {}, "conversation-step-unreachable",
-                  fmt::format("no choice leads to the step `{}`", step.id),
-                  "name it as the `next` of a choice, or remove it");
-      } else if (!ending[index]) {
-        check_.at(step, {}, "conversation-endless",
-                  fmt::format("from the step `{}` no way leads to the summary", step.id),
-                  "let a choice go on to another step, or leave out its `next` in the last step");
-      }
+      if (!reached[index] || ending[index]) continue;
+      any = true;
+      check_.at(*steps_[index], {}, "conversation-endless",
+                fmt::format("from the step `{}` no way leads to the summary", steps_[index]->id),
+                "let a choice go on to another step, or leave out its `next` in the last step");
+    }
+    return any;
+  }
+
+  void report_unreachable() const {
+    const std::vector<bool> reached = reachable();
+    for (std::size_t index = 0; index < steps_.size(); ++index) {
+      if (reached[index]) continue;
+      check_.at(*steps_[index], {}, "conversation-step-unreachable",
+                fmt::format("no choice leads to the step `{}`", steps_[index]->id),
+                "name it as the `next` of a choice, or remove it");
     }
   }
 

@@ -1,6 +1,7 @@
 #include "model/condition_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
@@ -26,11 +27,61 @@ ConditionProblem unknown_dimension(const Site& site, const PlacedWord& word) {
           suggestion(word.text, dimension_ids(site))};
 }
 
+// Words by which people join values, in some languages.
+constexpr auto joining_words =
+    std::to_array<std::string_view>({"or", "and", "of", "en", "ou", "et", "oder", "und", "&", "+", "/", "|"});
+constexpr auto excluding_words =
+    std::to_array<std::string_view>({"not", "no", "except", "niet", "geen", "pas", "sauf", "nicht", "!"});
+
+template <std::size_t count>
+bool is_one_of(const std::array<std::string_view, count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), ascii_lower(word)) != words.end();
+}
+
+/// "nl|fr" → "nl fr", also with `,`, `;`, `/` or `+`; empty: a part is no value.
+std::string values_apart(const Dimension& dimension, std::string_view text) {
+  std::string with_commas(text);
+  for (char& c : with_commas) {
+    if (std::string_view("|;/+&").find(c) != std::string_view::npos) c = ',';
+  }
+  return without_commas(with_commas, [&](std::string_view one) { return dimension.find(one) >= 0; });
+}
+
+/// The value that is called so in some language: "Netherlands" → "nl"; empty: none.
+std::string value_called(const Dimension& dimension, const std::string& words) {
+  std::vector<std::string> labels;
+  std::vector<std::string> ids;
+  for (const DimensionValue& value : dimension.values) {
+    labels.push_back(value.label.any);
+    ids.push_back(value.id);
+    for (const auto& [language, label] : value.label.by_language) {
+      labels.push_back(label);
+      ids.push_back(value.id);
+    }
+  }
+  const std::string meant = nearest(words, labels);
+  const auto at = std::find(labels.begin(), labels.end(), meant);
+  return meant.empty() ? std::string{} : ids[static_cast<std::size_t>(at - labels.begin())];
+}
+
+std::string meant_value(const Dimension& dimension, const std::string& word) {
+  if (const std::string apart = values_apart(dimension, word); !apart.empty())
+    return fmt::format("Write `{}`.", apart);
+  if (is_one_of(joining_words, word))
+    return "Values stand side by side: `nl fr` is for readers of either. Take this word out.";
+  if (is_one_of(excluding_words, word))
+    return "Write `.except` instead of `.only` for all readers but these, and take this word out.";
+  const std::vector<std::string> ids = value_ids(dimension);
+  if (nearest(word, ids).empty()) {
+    if (const std::string called = value_called(dimension, word); !called.empty())
+      return fmt::format("did you mean `{}`?", called);
+  }
+  return suggestion(word, ids);
+}
+
 ConditionProblem unknown_value(const Dimension& dimension, const PlacedWord& word) {
-  const std::string meant =
-      without_commas(word.text, [&](std::string_view one) { return dimension.find(one) >= 0; });
   return {"unknown-value", word, fmt::format("`{}` has no value `{}`", dimension.id, word.text),
-          meant.empty() ? suggestion(word.text, value_ids(dimension)) : fmt::format("Write `{}`.", meant)};
+          meant_value(dimension, word.text)};
 }
 
 /// The name that was meant. One that holds for nobody `here` would be the next mistake: that is said.

@@ -72,6 +72,13 @@ Found heading(std::string_view text) {
     return signs >= 2 && signs <= 6 && signs < line.size() && is_letter(line[signs]) ? signs : 0;
   });
 }
+Found deep_heading(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+    return signs > 6 && signs < line.size() && line[signs] == ' ' ? signs : 0;
+  });
+}
+Found backtick(std::string_view text) { return at_sign(text, "`"); }
 Found task(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
     static constexpr auto signs =
@@ -98,14 +105,16 @@ Found at_two_lines(std::string_view text, const Matches& matches) {
   const std::size_t blank = std::min(line.find_first_not_of(" \t"), line.size());
   return matches(line.substr(blank)) > 0 ? first : Found{};
 }
-/// "– one", "- one" with a space that does not break, "1.one", "a) one".
+/// "– one", "- one" with a space that does not break, "o one", "1.one", "1 . one", "a) one".
 Found false_items(std::string_view text) {
   return at_two_lines(text, [](std::string_view line) -> std::size_t {
     static constexpr auto dashes = std::to_array<std::string_view>({"– ", "— ", "-\u00a0", "–\u00a0"});
     for (const std::string_view dash : dashes) {
       if (line.starts_with(dash)) return dash.size();
     }
+    if (line.starts_with("o ") || line.starts_with("o\t")) return 1;  // a bullet of Word's second level
     const std::size_t end = std::min(line.find_first_not_of("0123456789"), line.size());
+    if (end > 0 && end < 4 && line.substr(end).starts_with(" . ")) return end + 2;
     const bool is_numbered = end > 0 && end < 4 && end + 1 < line.size() &&
                              (line[end] == '.' || line[end] == ')') && is_letter(line[end + 1]);
     if (is_numbered) return end + 1;
@@ -325,6 +334,10 @@ constexpr auto patterns = std::to_array<Pattern>({
     {stars, "*", "stars that made no words bold", "put the stars right at the words: `**words**`"},
     {emphasis, "*_`", "Markdown where plain words are shown", "take the signs away", false, false, true},
     {heading, "#", "a heading without a space", "put a space behind the `#` signs"},
+    {deep_heading, "#", "a heading of more than six signs", "begin it with `##`, or with `###` below one",
+     false, true, false},
+    {backtick, "`", "a sign of code that has no other",
+     "put one before and one behind the code, or take it out", false, true, false},
     {task, "[", "a checkbox that was not read as one", "write `- [ ] words` on a line of its own"},
     {item, "-", "a list item without a space", "put a space behind the hyphen", false, true, false},
     {false_items, "-\xe2.)", "a list that was not read as one", "begin each line with `- `, or `1. `", false,
@@ -390,6 +403,7 @@ constexpr std::string_view value_fix = "take the signs away: plain words are sho
 }  // namespace
 
 std::string leftover_message(std::string_view excerpt, const Leftover& leftover) {
+  if (excerpt == "`") return fmt::format("a backtick stands in the text: {}", leftover.what);
   if (leftover.is_visible) return fmt::format("`{}` stands in the text: {}", excerpt, leftover.what);
   std::size_t at = 0;
   return fmt::format("{}, U+{:04X}", leftover.what, static_cast<unsigned>(next_code_point(excerpt, at)));

@@ -17,7 +17,9 @@ inline std::size_t address_before(std::string_view text, char close) {
   const std::string_view address = text.substr(0, end);
   const std::string_view path = address.substr(0, address.find('#'));
   const bool is_one = address.starts_with("https://") || address.starts_with("http://") ||
-                      address.starts_with("mailto:") || (path.size() > 3 && path.ends_with(".md"));
+                      address.starts_with("mailto:") || (path.size() > 3 && path.ends_with(".md")) ||
+                      (path.size() > 4 && (path.ends_with(".svg") || path.ends_with(".png") ||
+                                           path.ends_with(".jpg") || path.ends_with(".pdf")));
   return is_one ? end : 0;
 }
 

@@ -1,6 +1,7 @@
 #include "compile/blocks/leftovers.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmark-gfm/node.h>
 #include <fmt/format.h>
 #include <optional>
@@ -45,6 +46,22 @@ bool is_escaped(std::string_view source, std::size_t at, const Leftover& leftove
   return open != std::string_view::npos && open > 0 && source[open - 1] == '\\';
 }
 
+/// Whether an author wrote the signs of `needle` as signs, so that the source does not have it as it is
+/// shown: with backslashes, or with entities. What was pasted as entities has closing tags too.
+bool is_meant(std::string_view lines, std::string_view needle, const Leftover& leftover) {
+  if (leftover.is_condition) return false;
+  std::string plain;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const bool escapes = lines[at] == '\\' && at + 1 < lines.size() &&
+                         std::ispunct(static_cast<unsigned char>(lines[at + 1])) != 0;
+    if (!escapes) plain += lines[at];
+  }
+  if (plain.find(needle) != std::string::npos) return true;
+  const bool is_tag = needle.starts_with('<') && lines.find("&lt;/") == std::string_view::npos;
+  const bool is_brace = needle.starts_with('{') && lines.find("&#123;") != std::string_view::npos;
+  return is_tag || is_brace;
+}
+
 /// Where `excerpt` stands in the block's source where it is not wanted for itself; nothing when it always is.
 std::optional<SourceRange> place_of(const Context& context, cmark_node* block, std::string_view excerpt,
                                     const Leftover& leftover) {
@@ -52,7 +69,10 @@ std::optional<SourceRange> place_of(const Context& context, cmark_node* block, s
   const std::string_view source = context.source.text().substr(0, lines.end);
   const std::string_view needle = excerpt.substr(0, excerpt.find('\n'));
   std::size_t at = source.find(needle, lines.begin);
-  if (at == std::string_view::npos) return context.source.range(lines.begin, 0);  // written as an entity
+  if (at == std::string_view::npos) {  // written in another way
+    if (is_meant(source.substr(lines.begin), needle, leftover)) return std::nullopt;
+    return context.source.range(lines.begin, 0);
+  }
   for (; at != std::string_view::npos; at = source.find(needle, at + 1)) {
     if (!is_escaped(source, at, leftover)) return context.source.range(at, needle.size());
   }
@@ -103,6 +123,23 @@ std::string shown_text(cmark_node* block) {
 void check_words(Context& context, cmark_node* block) {
   const std::string text = shown_text(block);
   if (const auto leftover = find_leftover(text, TextPlace::block)) report(context, block, text, *leftover);
+}
+
+/// "[!NOTE]" at the beginning of a paragraph that is not quoted.
+void check_unquoted_callout(Context& context, cmark_node* paragraph) {
+  cmark_node* around = cmark_node_parent(paragraph);
+  if (around != nullptr && cmark_node_get_type(around) == CMARK_NODE_BLOCK_QUOTE) return;
+  const std::string text = shown_text(paragraph);
+  const std::size_t end = text.starts_with("[!") ? text.find_first_of("] \n", 2) : std::string::npos;
+  if (end == std::string::npos || end == 2 || text[end] != ']') return;
+  const SourceLines lines = lines_of(context, paragraph);
+  const std::string_view source = context.source.text().substr(0, lines.end);
+  const std::size_t at = source.find(text.substr(0, end + 1), lines.begin);
+  if (at == std::string_view::npos) return;  // written with a backslash
+  const SourceRange place = context.source.range(at, end + 1);
+  context.problem("markup-left-over", place.start, place.length,
+                  fmt::format("`{}` stands in the text: a callout without its `>`", text.substr(0, end + 1)),
+                  "begin this line with `> `, and each that belongs to the callout");
 }
 
 // --- Headings that a line of hyphens made ---
@@ -243,6 +280,7 @@ void check_leftovers(Context& context, cmark_node* root) {
                type == extension_types().table_cell) {
       check_words(context, node);
       if (type == CMARK_NODE_HEADING) check_underlined(context, node);
+      if (type == CMARK_NODE_PARAGRAPH) check_unquoted_callout(context, node);
       cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);  // no block is in it
     }
   }

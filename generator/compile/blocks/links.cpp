@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/files.hpp"
+#include "base/names.hpp"
 #include "compile/blocks/href.hpp"
 #include "compile/blocks/leftovers.hpp"
 #include "compile/parse/markdown.hpp"
@@ -61,9 +62,27 @@ bool read_outside(Context& context, LinkUse& use) {
   return true;
 }
 
+/// "example.org" of "https://me@example.org:8080/page"; empty: there is none.
+std::string_view host_of(std::string_view url) {
+  constexpr std::string_view scheme = "https://";
+  if (url.size() <= scheme.size() || url.substr(scheme.size() - 2, 2) != "//") return {};
+  const std::string_view rest = url.substr(scheme.size());
+  const std::string_view all = rest.substr(0, rest.find_first_of("/?#"));
+  const std::string_view host = all.substr(all.find('@') + 1);
+  return host.substr(0, host.find(':'));
+}
+
 bool read_https(Context& context, LinkUse& use) {
-  const bool has_host = use.written.size() > 8 && use.written.substr(6, 2) == "//" && use.written[8] != '/';
-  if (has_host) return read_outside(context, use);
+  const std::string_view host = host_of(use.written);
+  const std::size_t second = use.written.find("//", 8);
+  if ((host == "https" || host == "http") && second != std::string::npos) {
+    refuse(context, use, "link-unreadable", fmt::format("`{}` begins with `https://` twice", use.written),
+           fmt::format("write `https://{}`", use.written.substr(second + 2)));
+    return false;
+  }
+  const bool is_host = !host.empty() && host.find_first_of(",;'\"<>\\") == std::string_view::npos &&
+                       host.find("..") == std::string_view::npos;
+  if (is_host) return read_outside(context, use);
   refuse(context, use, "link-unreadable", fmt::format("`{}` names no site", use.written),
          "write it as `https://site/page`");
   return false;
@@ -123,8 +142,10 @@ bool read_scheme(Context& context, LinkUse& use, const std::string& scheme) {
   const auto row = std::find_if(std::begin(schemes), std::end(schemes),
                                 [&](const Scheme& one) { return one.name == scheme; });
   if (row != std::end(schemes)) return row->read(context, use);
+  const bool is_on_disk = scheme == "file" || scheme.size() == 1;
   refuse(context, use, "link-scheme", fmt::format("links cannot begin with `{}:`", scheme),
-         suggestion(scheme + ":", {"https:", "mailto:", "tel:", "var:"}));
+         is_on_disk ? "readers do not have this disk: put the file below content/ and link to it there"
+                    : suggestion(scheme + ":", {"https:", "mailto:", "tel:", "var:"}));
   return false;
 }
 
@@ -138,6 +159,22 @@ bool read_page(Context& context, LinkUse& use, const std::string& path) {
   return false;
 }
 
+/// What an address without a scheme probably is: the whole address as it should be written; empty: a file.
+std::string meant_address(std::string_view path) {
+  const std::size_t at = path.find('@');
+  if (is_media(path)) return {};
+  const bool is_mail = at != std::string_view::npos && at > 0 && path.find('/') == std::string_view::npos &&
+                       path.find('.', at) != std::string_view::npos;
+  if (is_mail) return fmt::format("mailto:{}", path);
+  constexpr std::size_t least_digits = 5;
+  const bool is_phone = path.size() >= least_digits &&
+                        path.find_first_not_of("+0123456789-.()") == std::string_view::npos &&
+                        path.find_first_of("0123456789") != std::string_view::npos;
+  if (is_phone) return fmt::format("tel:{}", path);
+  const std::size_t query = path.find(".md?");
+  return query == std::string_view::npos ? std::string{} : std::string(path.substr(0, query + 3));
+}
+
 bool read_relative(Context& context, LinkUse& use) {
   const std::size_t hash = use.written.find('#');
   const std::string path = percent_decoded(std::string_view(use.written).substr(0, hash));
@@ -149,7 +186,17 @@ bool read_relative(Context& context, LinkUse& use) {
     refuse(context, use, "link-empty", use.written.empty() ? "a link to nowhere" : "`#` names no place");
     return false;
   }
-  if (path.front() == '/' || path.find('\\') != std::string::npos) {
+  if (path.find('\\') != std::string::npos) {
+    refuse(context, use, "link-unreadable", fmt::format("`{}` has backslashes", use.written),
+           "write the way from this page's folder with `/`; a file on a drive goes below content/");
+    return false;
+  }
+  if (const std::string meant = meant_address(path); !meant.empty()) {
+    refuse(context, use, "link-unreadable", fmt::format("`{}` is no page or file", use.written),
+           fmt::format("write `{}`", meant));
+    return false;
+  }
+  if (path.front() == '/') {
     refuse(context, use, "link-unreadable", fmt::format("`{}` is not relative to this page", use.written),
            "write the way from this page's folder, such as `../return/first-day.md`");
     return false;

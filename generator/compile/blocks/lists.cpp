@@ -80,6 +80,13 @@ void compile_item(Context& context, const Item& item) {
   context.writer.literal("</li>\n");
 }
 
+/// Whether the last words stand in brackets that are no link and no span: a mark behind them was to be
+/// theirs.
+bool ends_in_brackets(cmark_node* paragraph) {
+  cmark_node* last = cmark_node_last_child(paragraph);
+  return last != nullptr && cmark_node_get_type(last) == CMARK_NODE_TEXT && literal(last).ends_with(']');
+}
+
 }  // namespace
 
 MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& expected) {
@@ -91,6 +98,15 @@ MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& e
   if (paragraph == nullptr || cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return mark;
   move_to(context, paragraph);
   if (cmark_node* node = take_trailing_mark(paragraph)) {
+    if (ends_in_brackets(paragraph)) {
+      const SourceRange at = place_of_mark(context, node);
+      context.failure("mark-misplaced", at.start, at.length,
+                      "a space between words in brackets and their mark",
+                      "take the space away: `[words]{…}`; a mark for the whole item needs no brackets");
+      mark.readable = false;
+      cmark_node_free(node);
+      return mark;
+    }
     mark = understand(context, read_mark_node(context, node), expected);
     cmark_node_free(node);
     move_to(context, paragraph);

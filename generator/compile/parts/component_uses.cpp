@@ -11,6 +11,7 @@
 #include "compile/parts/part_rules.hpp"
 #include "components/component.hpp"
 #include "diag/suggest.hpp"
+#include "model/condition_names.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -356,6 +357,13 @@ void compile_inline_component(Context& context, const Mark& mark, const std::str
 }
 
 void report_unknown_div(Context& context, const PlacedWord& name) {
+  const std::vector<std::string> conditions = condition_names(context.site);
+  if (std::find(conditions.begin(), conditions.end(), name.text) != conditions.end()) {
+    context.failure("div-unknown", name.where, name.length,
+                    fmt::format("`{}` is a condition, and stands alone", name.text),
+                    fmt::format("write `::: {{.only .{}}}`", name.text));
+    return;
+  }
   std::vector<std::string> known = {"only", "except"};
   for (const ComponentSpec& spec : component_specs()) {
     if (!spec.in_words) known.emplace_back(spec.name);

@@ -10,8 +10,8 @@
 
 namespace tailorbird {
 
-/// "mp4" or "mp3", or the ending of another kind of file whose first bytes are known, such as "webm" or "mov";
-/// empty: none of them.
+/// "mp4" or "mp3", or the ending of another kind of file whose first bytes are known, such as "webm" or
+/// "mov"; empty: none of them.
 std::string_view clip_kind(std::string_view bytes);
 
 struct Clip {

@@ -54,14 +54,14 @@ Looked look_at(const std::string& name, std::string_view bytes) {
   const std::string_view kind = kind_of_bytes(bytes);
   if (bytes.empty()) return {{}, fmt::format("the {} is empty", noun)};
   if (is_pointer(bytes)) {
-    return {{}, fmt::format("Git has not fetched the {} yet, this is a pointer to it", noun),
+    return {{},
+            fmt::format("Git has not fetched the {} yet, this is a pointer to it", noun),
             "run `git lfs pull`"};
   }
   if (!kind.empty() && kind != wanted) {
     return {{}, fmt::format("its name says {}, its bytes say {}", wanted, kind)};
   }
-  if (kind.empty() && wanted != "svg")
-    return {{}, fmt::format("it is no {} {}", wanted, noun)};
+  if (kind.empty() && wanted != "svg") return {{}, fmt::format("it is no {} {}", wanted, noun)};
   return is_picture(name) ? look_at_picture(wanted, bytes) : look_at_clip(bytes);
 }
 

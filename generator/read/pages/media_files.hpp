@@ -14,7 +14,7 @@ namespace tailorbird {
 
 struct MediaRead {
   std::map<std::string, Picture, std::less<>> pictures;  // by file from the root; those whose size is known
-  Diagnostics diagnostics;  // of those that cannot be read or shown
+  Diagnostics diagnostics;                               // of those that cannot be read or shown
 };
 
 /// Whether a file is one of sound or film, by its name.

@@ -39,7 +39,8 @@ std::optional<Frame> frame_at(std::string_view bytes) {
   Frame frame;
   frame.is_first_version = version == first_version;
   frame.is_mono = (header >> 6U & 3U) == 3;
-  const std::uint32_t kilobits = (frame.is_first_version ? first_kilobits : second_kilobits)[header >> 12U & 15U];
+  const std::uint32_t kilobits =
+      (frame.is_first_version ? first_kilobits : second_kilobits)[header >> 12U & 15U];
   frame.rate = first_rates[header >> 10U & 3U];
   if (!frame.is_first_version) frame.rate /= version == lowest_version ? 4 : 2;
   if (kilobits == 0 || frame.rate == 0) return std::nullopt;

@@ -123,7 +123,8 @@ ClipRead read_mp4(std::string_view bytes) {
   if (!movie || !has_samples) return std::string(cut);
   const Tracks tracks = tracks_of(movie->holds);
   if (!tracks.any) return std::string("there is nothing to play in the clip");
-  if (!tracks.rare.empty()) return fmt::format("the film in it is {}, which many browsers do not show", tracks.rare);
+  if (!tracks.rare.empty())
+    return fmt::format("the film in it is {}, which many browsers do not show", tracks.rare);
   return Clip{length_of(movie->holds)};
 }
 

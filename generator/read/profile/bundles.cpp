@@ -53,6 +53,9 @@ void read_formats(BundleDraft& bundle, const YamlNode& value, const FieldInfo& i
     } else if (known.empty() || check_known(value, word, "format", known, "unknown-format", reading))
       bundle.formats.push_back(std::move(word.text));
   }
+  const bool is_empty_list = value.kind == YamlNode::Kind::list && value.items.empty();
+  if (is_empty_list)
+    report_blank(value, info.key, reading, "Name a format, or take `formats` out: `site` is usual.");
 }
 
 void read_bundle_completion(BundleDraft& bundle, const YamlNode& value, const FieldInfo& info,

@@ -16,7 +16,7 @@ void report_missing_base(const ProfileNodes& nodes, const YamlNode& extends, Rea
   for (const auto& [id, node] : nodes) known.push_back(id);
   reading.diagnostics.add("profile-extends-missing", reading.range(extends),
                           fmt::format("no profile `{}` to extend", extends.text),
-                          suggestion(extends.text, known));
+                          suggestion(extends.text.substr(0, extends.text.rfind(".y")), known));
 }
 
 void report_circle(const std::vector<std::string>& chain, const YamlNode& extends, ReadContext& reading) {

@@ -154,7 +154,8 @@ bool expect_map(const YamlNode& node, std::string_view name, ReadContext& readin
   if (node.kind != YamlNode::Kind::refused) {
     reading.diagnostics.add(
         "wrong-type", reading.range(node),
-        fmt::format("{} must be {}, not {}", name, expected_container(false), found_text(node)));
+        fmt::format("{} must be {}, not {}", name, expected_container(false), found_text(node)),
+        node.blank() ? "Begin the lines that belong to it two spaces further in than its key." : "");
   }
   return false;
 }
@@ -171,9 +172,12 @@ bool expect_list(const YamlNode& node, std::string_view name, ReadContext& readi
 
 void check_keys(const YamlNode& map, const MapPlace& place, std::span<const std::string_view> known,
                 ReadContext& reading) {
+  const YamlEntry* before = nullptr;  // the key of ours above when it has no value: these are its lines
   for (const YamlEntry& entry : map.entries) {
-    if (std::find(known.begin(), known.end(), entry.key.text) != known.end()) continue;
-    report_unknown_key(entry.key, place, {known.begin(), known.end()}, reading);
+    const bool is_known = std::find(known.begin(), known.end(), entry.key.text) != known.end();
+    if (!is_known && before == nullptr)
+      report_unknown_key(entry.key, place, {known.begin(), known.end()}, reading);
+    if (is_known) before = entry.value.blank() ? &entry : nullptr;
   }
 }
 

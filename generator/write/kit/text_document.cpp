@@ -51,8 +51,7 @@ void add_words(std::vector<TextRun>& runs, TextRun look, std::string_view text) 
 
 std::string outside_href(Node link) {
   const std::string_view href = link.attribute("href").value();
-  const bool outside =
-      is_web_address(href) || href.starts_with("mailto:") || href.starts_with("tel:");
+  const bool outside = is_web_address(href) || href.starts_with("mailto:") || href.starts_with("tel:");
   return outside ? std::string(href) : std::string();
 }
 

@@ -1,6 +1,7 @@
 #include "check/captions.hpp"
 
 #include <doctest/doctest.h>
+#include <vector>
 
 #include "base/memory_files.hpp"
 #include "support/small_project.hpp"
@@ -64,24 +65,27 @@ struct Captioned {
 }  // namespace
 
 TEST_CASE("captions: what begins or ends after its clip is told once, with the number of the others") {
-  Captioned late({{"0:00", "0:04"}, {"0:03", "0:09"}, {"0:14", "0:19"}, {"12:00", "12:01.5"}});
+  Captioned late(
+      std::vector<Cue>{{"0:00", "0:04"}, {"0:03", "0:09"}, {"0:14", "0:19"}, {"12:00", "12:01.5"}});
   late.put("content/media/talk.mp3", recording(70));
-  CHECK(late.says() ==
-        "cue-after-end: this text ends at 0:09, but `content/media/talk.mp3` ends at 0:05; 2 more below it are "
-        "too late\n");
-  Captioned later({{"0:05.04", "0:06"}});
+  CHECK(
+      late.says() ==
+      "cue-after-end: this text ends at 0:09, but `content/media/talk.mp3` ends at 0:05; 2 more below it are "
+      "too late\n");
+  Captioned later(std::vector<Cue>{{"0:05.04", "0:06"}});
   later.put("content/media/talk.mp3", recording(70));
-  CHECK(later.says() == "cue-after-end: this text begins at 0:05.04, but `content/media/talk.mp3` ends at 0:05\n");
+  CHECK(later.says() ==
+        "cue-after-end: this text begins at 0:05.04, but `content/media/talk.mp3` ends at 0:05\n");
 }
 
 TEST_CASE("captions: a text may end with the second that its clip has begun") {
-  Captioned fits({{"0:00", "0:04"}, {"0:05", "0:06"}});
+  Captioned fits(std::vector<Cue>{{"0:00", "0:04"}, {"0:05", "0:06"}});
   fits.put("content/media/talk.mp3", recording(71));  // 5.112 seconds
   CHECK(fits.says().empty());
 }
 
 TEST_CASE("captions: an organisation's own clip stands in the place of the content's") {
-  Captioned own({{"0:00", "0:06"}});
+  Captioned own(std::vector<Cue>{{"0:00", "0:06"}});
   own.put("content/media/talk.mp3", recording(90));
   CHECK(own.says().empty());
   own.small.project.profiles[0].overlay = "profiles/one";
@@ -91,14 +95,14 @@ TEST_CASE("captions: an organisation's own clip stands in the place of the conte
 }
 
 TEST_CASE("captions: nothing is said of a clip that is missing, broken, or says nothing of its length") {
-  Captioned unknown({{"12:00", "12:04"}});
+  Captioned unknown(std::vector<Cue>{{"12:00", "12:04"}});
   CHECK(unknown.says().empty());
   unknown.put("content/media/talk.mp3", "words");
   CHECK(unknown.says().empty());
 }
 
 TEST_CASE("captions: a clip that the disk does not give is an error") {
-  Captioned gone({{"0:00", "0:04"}});
+  Captioned gone(std::vector<Cue>{{"0:00", "0:04"}});
   gone.small.project.files.push_back("content/media/talk.mp3");
   CHECK(gone.says().starts_with("file-unreadable: "));
 }

@@ -62,7 +62,7 @@ TEST_CASE("clips: an MP4 says how long it plays, wherever its header stands") {
 
 TEST_CASE("clips: an MP4 without an end, without film, or with one that browsers do not show") {
   const std::string film = clip("film.mp4");
-  for (std::size_t size = film.size() - 1; size > 32; size -= 64)
+  for (std::size_t size = 40; size < film.size(); size += 64)
     CHECK(read_of(film.substr(0, size)) == "the clip is cut short");
   CHECK(read_of(clip("late.mp4").substr(0, 700)) == "the clip is cut short");
   CHECK(read_of(changed(film, "trak", "free")) == "there is nothing to play in the clip");
@@ -96,14 +96,19 @@ TEST_CASE("clips: what a file is by its first bytes") {
   for (const std::string kind : {"mp3", "m4a", "aac", "ogg", "wav"})
     CHECK(clip_kind(clip("spoken." + kind)) == kind);
   CHECK(clip_kind("").empty());
-  CHECK(clip_kind("\xff\xfe" "w\0o\0"s).empty());
+  CHECK(clip_kind("\xff\xfe"
+                  "w\0o\0"s)
+            .empty());
   CHECK(clip_kind("\xff\xd8\xff\xe0").empty());
 }
 
 TEST_CASE("clips: a file of headers only takes time in its length") {
   constexpr std::size_t many = 1 << 20;
   std::string boxes = clip("film.mp4").substr(0, 32);
-  while (boxes.size() < many) boxes += "\0\0\0\x08" "free"s;
+  while (boxes.size() < many)
+    boxes +=
+        "\0\0\0\x08"
+        "free"s;
   CHECK(read_of(boxes) == "the clip is cut short");
   CHECK(read_of("ID3" + std::string(many, '\xff')) == "there is nothing to play in the clip");
 }

@@ -62,8 +62,11 @@ TEST_CASE("media: a picture that is none is told") {
   CHECK(told_of("a.png", "") == "picture-broken: the picture is empty");
   CHECK(told_of("a.jpeg", png) == "picture-broken: its name says jpg, its bytes say png");
   CHECK(told_of("a.png", "words") == "picture-broken: it is no png picture");
-  CHECK(told_of("a.png", "RIFF\x10\0\0\0WEBPVP8 "s) == "picture-broken: its name says png, its bytes say webp");
-  CHECK(told_of("a.jpg", "\0\0\0\x18" "ftypheic\0\0\0\0"s) == "picture-broken: its name says jpg, its bytes say heic");
+  CHECK(told_of("a.png", "RIFF\x10\0\0\0WEBPVP8 "s) ==
+        "picture-broken: its name says png, its bytes say webp");
+  CHECK(told_of("a.jpg",
+                "\0\0\0\x18"
+                "ftypheic\0\0\0\0"s) == "picture-broken: its name says jpg, its bytes say heic");
 }
 
 TEST_CASE("media: a clip that is none is told") {

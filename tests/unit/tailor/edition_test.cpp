@@ -120,7 +120,8 @@ TEST_CASE("variables: contacts, links, the organisation and its own values, per 
   CHECK(row("link.policy") == "Our policy -> https://one.example/policy");
   CHECK(row("room") == "room 2 -> ");
   CHECK(row("form") == "https://example.org/form -> https://example.org/form");
-  SUBCASE("a text that is an http: address is linked where the site names its host, as anybody may write it") {
+  SUBCASE(
+      "a text that is an http: address is linked where the site names its host, as anybody may write it") {
     small.project.site.http_hosts = {"intranet.one.example"};
     small.project.site.variables["here"].any = "http://intranet.one.example/form";
     small.project.site.variables["there"].any = "http://elsewhere.example/form";
