@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -117,7 +118,7 @@ ClipRead read_mp3(std::string_view bytes) {
   if (counted.frames == 0) return std::string("there is nothing to play in the clip");
   if (counted.said.frames > counted.frames + 1) return std::string("the clip is cut short");
   const double length = counted.seconds * thousand;
-  return Clip{length < most ? static_cast<std::uint32_t>(length) : 0};
+  return Clip{length < most ? static_cast<std::uint32_t>(std::lround(length)) : 0};
 }
 
 }  // namespace tailorbird
