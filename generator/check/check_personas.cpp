@@ -88,9 +88,9 @@ void check_persona_editions(const Project& project, const ProgramOf&, Diagnostic
     const bool is_known =
         std::find(organisations.begin(), organisations.end(), persona.profile) != organisations.end();
     if (!persona.profile.empty() && !is_known) {
-      diagnostics.add("persona-page-missing", persona.where,
+      diagnostics.add("persona-page-missing", persona.profile_at,
                       fmt::format("`{}` names no profile that there is, `{}`", persona.id, persona.profile),
-                      fmt::format("set its `profile` to one of: {}", join(organisations, ", ")));
+                      suggestion(persona.profile, organisations));
       continue;
     }
     bool any = false;

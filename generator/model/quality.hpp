@@ -45,6 +45,7 @@ struct Persona {
   Condition values;  // never negated
   SourceRange values_at;
   std::string profile;  // the organisation; empty: any
+  SourceRange profile_at;
   std::string language;
   std::string page;  // path from the language folder
   SourceRange page_at;

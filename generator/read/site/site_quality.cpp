@@ -70,7 +70,7 @@ constexpr auto persona_fields = std::to_array<Field<Persona>>({
      into<&Persona::describes>},
     {{"values", Kind::condition, Need::required, "where the reader stands: one value for each dimension"},
      into_with_place<&Persona::values, &Persona::values_at>},
-    {{"profile", Kind::id, Need::optional, "only in this organisation's bundles"}, into<&Persona::profile>},
+    {{"profile", Kind::id, Need::optional, "only in this organisation's bundles"}, into_with_place<&Persona::profile, &Persona::profile_at>},
     {{"language", Kind::text, Need::required, "the language this reader reads", nullptr, Names::languages},
      into_language<Persona>},
     {{"page", Kind::text, Need::required, "the page the reader opens: manager/plan/index.md"},
