@@ -162,6 +162,15 @@ class Build {
     return {};
   }
 
+  /// What was found in a page is soon forgotten (base/recent_map.hpp): bundles for the same readers, whose
+  /// pages have most in common, follow one another. The first stays where it is, for the compiler.
+  static void put_alike_together(std::vector<Wanted>& wanted) {
+    if (wanted.empty()) return;
+    std::stable_sort(wanted.begin() + 1, wanted.end(), [](const Wanted& a, const Wanted& b) {
+      return a.editions.front()->space < b.editions.front()->space;
+    });
+  }
+
   /// Those of `all` that `which` names. `compiling`: programs may still be on their way.
   Result<void> make_bundles(const std::vector<std::vector<const Edition*>>& all,
                             const std::vector<std::size_t>& which, bool compiling) {
@@ -173,6 +182,7 @@ class Build {
       const bool stands = reuse_ && reuse_->may_stand(wanted.editions, wanted.inputs);
       (stands ? standing : fresh).push_back(std::move(wanted));
     }
+    put_alike_together(fresh);
     std::vector<Result<void>> results(which.size());
     if (!fresh.empty()) results[0] = make(fresh[0], compiling);
     parallel_for(which.size() - std::min<std::size_t>(1, fresh.size()), request_.jobs, [&](std::size_t at) {

@@ -30,10 +30,19 @@ void sort_each_once(Phrases& found) {
   found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
+/// The words or the marks of all of `blocks`.
+template <typename Block, typename Stretch>
+std::vector<const Stretch*> each(const std::vector<std::shared_ptr<const Block>>& blocks,
+                                 Stretch Block::*part) {
+  std::vector<const Stretch*> all;
+  for (const auto& block : blocks) all.push_back(&((*block).*part));
+  return all;
+}
+
 }  // namespace
 
 /// `text` must end in fingerprint_slack bytes that begin no word.
-Phrases PhraseFinder::find_folded(std::string_view text, std::span<const std::uint32_t> starts) const {
+Phrases PhraseFinder::find_folded(std::string_view text, Words starts) const {
   Phrases found = table_.find(text, starts);
   short_names_.find(text, starts, found);
   numbers_.find(text, starts, found);
@@ -56,14 +65,12 @@ Phrases PhraseFinder::find_anywhere(std::string_view bytes) const {
   return found;
 }
 
-PhraseFinder::Stretch PhraseFinder::read_stretch(std::string_view written) const {
-  Stretch stretch{fold_text(written), {}, {}, {}};
+/// Looks for what begins with the words at `starts`. What lies within the text is found for good, and what
+/// may go on beyond it stays open.
+void PhraseFinder::settle(Stretch& stretch, Words starts) const {
   std::string& text = stretch.text;
-  if (text.empty()) return stretch;
-  if (text.back() != ' ') text += ' ';
   const std::size_t size = text.size();
   text.append(fingerprint_slack, '\n');
-  const std::vector<std::uint32_t> starts = word_starts(text);
   table_.find_candidates(text, starts, stretch.open);
   std::erase_if(stretch.open, [&](const PhraseTable::Candidate& candidate) {
     if (!candidate.is_within(size)) return false;
@@ -76,52 +83,71 @@ PhraseFinder::Stretch PhraseFinder::read_stretch(std::string_view written) const
   std::copy_if(starts.begin(), starts.end(), std::back_inserter(stretch.edges),
                [&](std::uint32_t at) { return is_at_edge(text, at, size); });
   text.resize(size);
+}
+
+PhraseFinder::Stretch PhraseFinder::read_stretch(std::string_view written) const {
+  Stretch stretch{fold_text(written), {}, {}, {}};
+  if (stretch.text.empty()) return stretch;
+  if (stretch.text.back() != ' ') stretch.text += ' ';
+  settle(stretch, word_starts(stretch.text));
   return stretch;
 }
 
-PhraseFinder::Block PhraseFinder::read_block(std::string_view bytes) const {
+/// `stretches`, one behind the other. Only what was open in them, and the words at their edges, is looked at.
+PhraseFinder::Stretch PhraseFinder::joined(std::span<const Stretch* const> stretches) const {
+  Stretch all;
+  std::vector<std::uint32_t> edges;
+  for (const Stretch* one : stretches) {
+    const auto begin = static_cast<std::uint32_t>(all.text.size());
+    all.text += one->text;
+    for (const std::uint32_t at : one->edges) edges.push_back(begin + at);
+    for (PhraseTable::Candidate candidate : one->open) {
+      candidate.at += begin;
+      all.open.push_back(candidate);
+    }
+    all.inside.insert(all.inside.end(), one->inside.begin(), one->inside.end());
+  }
+  settle(all, edges);
+  return all;
+}
+
+PhraseFinder::Block PhraseFinder::read_leaf(std::string_view bytes) const {
   const ExtractedText plain = extract_text(bytes);
   return {read_stretch(plain.words), read_stretch(plain.marks), plain.ends_in_tag};
 }
 
-/// Adds what is found where `stretches` stand one behind the other.
-void PhraseFinder::find_across(std::span<const Stretch* const> stretches, Phrases& found) const {
-  std::string text;
-  std::vector<std::uint32_t> edges;
-  for (const Stretch* one : stretches) {
-    const auto begin = static_cast<std::uint32_t>(text.size());
-    text += one->text;
-    for (const std::uint32_t at : one->edges) edges.push_back(begin + at);
-    found.insert(found.end(), one->inside.begin(), one->inside.end());
+/// Empty when one but the last ends in a tag: then only all of them together make sense.
+PhraseFinder::Blocks PhraseFinder::read_all(std::span<const std::string_view> bytes,
+                                            Block (PhraseFinder::*read)(std::string_view) const,
+                                            TextMemo<Block>& memo) const {
+  Blocks blocks;
+  for (const std::string_view one : bytes) {
+    blocks.push_back(memo.get(one, [&](std::string_view text) { return (this->*read)(text); }));
+    if (blocks.back()->ends_in_tag && blocks.size() < bytes.size()) return {};
   }
-  std::uint32_t begin = 0;
-  for (const Stretch* one : stretches) {
-    for (PhraseTable::Candidate candidate : one->open) {
-      candidate.at += begin;
-      const std::uint32_t phrase = table_.phrase_at(candidate, text);
-      if (phrase != PhraseTable::no_phrase) found.push_back(phrase);
-    }
-    begin += static_cast<std::uint32_t>(one->text.size());
-  }
-  text.append(fingerprint_slack, '\n');
-  const Phrases at_edges = find_folded(text, edges);
-  found.insert(found.end(), at_edges.begin(), at_edges.end());
+  return blocks;
+}
+
+PhraseFinder::Block PhraseFinder::read_block(std::string_view bytes) const {
+  const std::vector<std::string_view> parts = leaves_of(bytes);
+  const Blocks leaves = parts.size() == 1 ? Blocks{} : read_all(parts, &PhraseFinder::read_leaf, leaves_);
+  if (leaves.empty()) return read_leaf(bytes);
+  return {joined(each(leaves, &Block::words)), joined(each(leaves, &Block::marks)),
+          leaves.back()->ends_in_tag};
 }
 
 Phrases PhraseFinder::find_in_blocks(std::string_view piece) const {
-  const std::vector<std::string_view> bytes = blocks_of(piece);
-  if (bytes.size() == 1) return find_anywhere(piece);
-  std::vector<std::shared_ptr<const Block>> blocks;
-  for (const std::string_view one : bytes) {
-    blocks.push_back(blocks_.get(one, [this](std::string_view block) { return read_block(block); }));
-    if (blocks.back()->ends_in_tag && blocks.size() < bytes.size()) return find_anywhere(piece);
-  }
-  std::vector<const Stretch*> stretches;
+  const std::vector<std::string_view> parts = blocks_of(piece);
+  Blocks blocks;
+  if (parts.size() > 1)
+    blocks = read_all(parts, &PhraseFinder::read_block, blocks_);
+  else if (leaves_of(piece).size() > 1)  // by itself it is remembered by who asks
+    blocks = {std::make_shared<const Block>(read_block(piece))};
+  if (blocks.empty()) return find_anywhere(piece);
   Phrases found;
   for (const auto part : {&Block::words, &Block::marks}) {
-    stretches.clear();
-    for (const auto& block : blocks) stretches.push_back(&(*block.*part));
-    find_across(stretches, found);
+    const Phrases inside = joined(each(blocks, part)).inside;
+    found.insert(found.end(), inside.begin(), inside.end());
   }
   sort_each_once(found);
   return found;

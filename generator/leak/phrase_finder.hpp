@@ -29,7 +29,8 @@ class PhraseFinder {
   /// The phrases in the text and the markup of `bytes`, whatever their syntax. Not sorted.
   Phrases find_anywhere(std::string_view bytes) const;
   /// The same for a piece of a page (leak/pieces.hpp) that differs from others in a few blocks: results of
-  /// equal blocks are cached, and only text across the borders of blocks is searched again. Thread-safe.
+  /// equal blocks are cached, and only text across the borders of blocks is searched again. A new block is
+  /// put together from its lines in the same way. Thread-safe.
   Phrases find_in_blocks(std::string_view piece) const;
 
  private:
@@ -46,16 +47,25 @@ class PhraseFinder {
     bool ends_in_tag = false;
   };
 
-  Phrases find_folded(std::string_view text, std::span<const std::uint32_t> starts) const;
+  using Words = std::span<const std::uint32_t>;  // where they begin in a text
+  using Blocks = std::vector<std::shared_ptr<const Block>>;
+
+  Phrases find_folded(std::string_view text, Words starts) const;
+  void settle(Stretch& stretch, Words starts) const;
   Stretch read_stretch(std::string_view written) const;
+  Stretch joined(std::span<const Stretch* const> stretches) const;
+  Block read_leaf(std::string_view bytes) const;
   Block read_block(std::string_view bytes) const;
-  void find_across(std::span<const Stretch* const> stretches, Phrases& found) const;
+  Blocks read_all(std::span<const std::string_view> bytes,
+                  Block (PhraseFinder::*read)(std::string_view) const, TextMemo<Block>& memo) const;
 
   PhraseTable table_;
   ShortNames short_names_;
   PhoneNumbers numbers_;
   // Bounds: about the blocks of a few hundred pages. An entry takes four times the bytes of its text.
   mutable TextMemo<Block> blocks_{std::size_t{1} << 14U, std::size_t{4} << 20U};
+  // The lines of blocks that were not in the cache.
+  mutable TextMemo<Block> leaves_{std::size_t{1} << 14U, std::size_t{2} << 20U};
 };
 
 }  // namespace tailorbird

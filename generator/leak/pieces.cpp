@@ -38,12 +38,13 @@ bool is_page(std::string_view document) {
   return document.starts_with("<!DOCTYPE html>") || document.starts_with("<!doctype html>");
 }
 
+/// Into parts of `least` bytes or more, but for the last one.
 template <typename IsCut>
-std::vector<std::string_view> cut_at_lines(std::string_view text, const IsCut& is_cut) {
+std::vector<std::string_view> cut_at_lines(std::string_view text, std::size_t least, const IsCut& is_cut) {
   std::vector<std::string_view> pieces;
   std::size_t from = 0;
   for (std::size_t at = text.find("\n<"); at != std::string_view::npos; at = text.find("\n<", at + 1)) {
-    if (at - from < least_bytes || !is_cut(text.substr(at + 1))) continue;
+    if (at - from < least || !is_cut(text.substr(at + 1))) continue;
     pieces.push_back(text.substr(from, at - from));
     from = at;
   }
@@ -55,9 +56,15 @@ std::vector<std::string_view> cut_at_lines(std::string_view text, const IsCut& i
 
 std::vector<std::string_view> pieces_of(std::string_view document) {
   if (!is_page(document)) return {document};
-  return cut_at_lines(document, is_landmark);
+  return cut_at_lines(document, least_bytes, is_landmark);
 }
 
-std::vector<std::string_view> blocks_of(std::string_view piece) { return cut_at_lines(piece, begins_block); }
+std::vector<std::string_view> blocks_of(std::string_view piece) {
+  return cut_at_lines(piece, least_bytes, begins_block);
+}
+
+std::vector<std::string_view> leaves_of(std::string_view block) {
+  return cut_at_lines(block, 1, begins_block);
+}
 
 }  // namespace tailorbird

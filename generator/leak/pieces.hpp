@@ -15,4 +15,7 @@ std::vector<std::string_view> pieces_of(std::string_view document);
 /// bytes. Phrases may cross these cuts.
 std::vector<std::string_view> blocks_of(std::string_view piece);
 
+/// A block cut at each such line: what is a paragraph or an item by itself stands by itself.
+std::vector<std::string_view> leaves_of(std::string_view block);
+
 }  // namespace tailorbird

@@ -160,7 +160,14 @@ std::string same_words(const std::vector<std::string>& same) {
 /// A JavaScript string literal in ASCII.
 std::string script_string(std::string_view text) {
   std::string result = "\"";
+  result.reserve(text.size() + 2);
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && text[at] != '"' &&
+           text[at] != '\\')
+      ++at;
+    result.append(text, begin, at - begin);
+    if (at == text.size()) break;
     const auto code_point = static_cast<std::uint32_t>(next_code_point(text, at));
     if (code_point >= 0x10000) {
       result += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + ((code_point - 0x10000) >> 10U),
@@ -168,7 +175,7 @@ std::string script_string(std::string_view text) {
     } else if (code_point >= 0x80) {
       result += fmt::format("\\u{:04x}", code_point);
     } else {
-      if (code_point == '"' || code_point == '\\') result += '\\';
+      result += '\\';
       result += static_cast<char>(code_point);
     }
   }

@@ -40,3 +40,11 @@ TEST_CASE("pieces: a piece is cut into blocks, none of them a few words, and not
   CHECK(blocks_of(third) == Pieces{third});  // too short
   CHECK(blocks_of("") == Pieces{""});
 }
+
+TEST_CASE("pieces: a block is cut before each paragraph and item, however short") {
+  using Pieces = std::vector<std::string_view>;
+  CHECK(leaves_of("\n<p>Ask Jo</p>\n<p>or <em>me</em>\n<br />now</p>\n<ul>\n<li>a</li>\n</ul>") ==
+        Pieces{"\n<p>Ask Jo</p>", "\n<p>or <em>me</em>\n<br />now</p>", "\n<ul>", "\n<li>a</li>\n</ul>"});
+  CHECK(leaves_of("words") == Pieces{"words"});
+  CHECK(leaves_of("") == Pieces{""});
+}
