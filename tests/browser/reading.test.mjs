@@ -2,7 +2,7 @@
 // device alone, when asked.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fileUrl } from './support/bundles.mjs';
+import { fileUrl, siteBundles } from './support/bundles.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
 import { pageOf } from './support/page-types.mjs';
 
@@ -15,7 +15,31 @@ function speechWith(voices) {
 const pressed = (page, action) => page.evaluate((name) => document.querySelector(`.reading [data-action="${name}"]`).click(), action);
 const size = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 
+// The pages in easy words of each language, where a bundle has them.
+const easyPages = siteBundles().filter(({ profile, bundle }) => /^(generic.everyone|wollgras.staff)$/.test(`${profile}/${bundle}`))
+  .flatMap(({ pages }) => pages).filter((file) => /\/easy\/(?!index)[^/]+\.html$/.test(file));
+
 inEachBrowser((open) => {
+  test('in easy words each idea is a line with its own drawing, in larger letters, and hands no screen reader more to hear', () => open({ width: 320, height: 640 }, async (page) => {
+    assert.ok(easyPages.length >= 36, `${easyPages.length} pages`);
+    for (const file of easyPages) {
+      await page.goto(fileUrl(file));
+      const lines = await page.$$eval('.prose > p, .prose > ul > li, .prose > blockquote > p', (all) => all.map((one) => ({
+        text: one.innerText.trim(), drawing: [...one.querySelectorAll('.drawing')].map((drawing) => [drawing.getBoundingClientRect().width, drawing.getAttribute('aria-hidden')]),
+        size: parseFloat(getComputedStyle(one).fontSize), beside: one.getBoundingClientRect().left >= 0 && one.scrollWidth <= one.clientWidth,
+      })));
+      const bare = lines.filter((one) => one.text && !one.drawing.length && !/:$/.test(one.text)).slice(1); // the first line has the large picture
+      assert.deepEqual(bare, [], file);
+      const small = lines.filter((one) => one.text && one.drawing.length);
+      assert.ok(small.length >= 9, `${file}: ${small.length} drawings`);
+      for (const one of small) {
+        assert.ok(one.drawing.length === 1 && one.drawing[0][0] >= 48 && one.drawing[0][1] === 'true' && one.beside, `${file}: ${JSON.stringify(one)}`);
+        assert.ok(one.text.split(/\s+/).length <= 20, `${file}: ${one.text}`);
+        assert.ok(one.size >= 21, `${file}: ${one.size} px`);
+      }
+    }
+  }));
+
   test('the size of the text grows in three steps, stays on the next page, and goes with "clear everything"', () => open({ width: 320, height: 640 }, async (page) => {
     await page.goto(fileUrl(pageOf('text')));
     const usual = await size(page);

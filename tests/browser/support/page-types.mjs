@@ -22,6 +22,7 @@ const types = {
   accessibility: 'shared/accessibility.html',
   adjustments: 'shared/adjustments.html',
   statement: 'accessibility-statement.html',
+  easy: 'easy/told.html',
 };
 
 export const pageOf = (type, language = 'en') => path.join(everyone, language, types[type]);

@@ -95,8 +95,8 @@
       .concat(window.tailorbird.dates.inWords(new Date())).join(' \u00b7 ');
   }
 
-  /* On paper everything is open, what was written is whole, an empty date is a place to write, and a line says when
-     this was printed and for which situation. */
+  /* On paper everything is open, what was written is whole, an empty date is a place to write, a line says when this
+     was printed and for which situation, and a line that only leads down the page is left out. */
   function openForPrint() {
     var opened = [];
     function clean() {
@@ -111,6 +111,9 @@
       document.querySelectorAll('.print-line').forEach(function (line) { line.textContent = printLine(); });
       opened = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
       opened.forEach(function (details) { details.open = true; });
+      document.querySelectorAll('.prose p > a[href^="#"]').forEach(function (link) {
+        link.parentNode.classList.toggle('is-way', link.parentNode.textContent.trim() === link.textContent.trim());
+      });
       document.querySelectorAll('input[type="date"]').forEach(function (input) {
         input.classList.toggle('is-empty', !input.value);
       });
