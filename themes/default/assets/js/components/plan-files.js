@@ -168,15 +168,10 @@
     return '\ufeff' + rows.map(function (row) { return row.map(cell).join(sign); }).join('\r\n') + '\r\n';
   }
   function calendar(root, plan) {
-    var text = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tailorbird//Plan//EN'];
-    plan.weeks.forEach(function (week, index) {
-      if (!tailorbird.dates.parse(week.review)) return;
-      var date = week.review.replace(/-/g, '');
-      text.push('BEGIN:VEVENT', 'UID:' + root.id + '-' + (index + 1) + '-' + date + '@tailorbird.invalid',
-        'DTSTAMP:' + date + 'T080000Z', 'DTSTART;VALUE=DATE:' + date, 'SUMMARY:' + tailorbird.own(root, 'event', { n: index + 1 }),
-        'DESCRIPTION:' + tailorbird.own(root, 'event-do'), 'TRANSP:TRANSPARENT', 'END:VEVENT');
-    });
-    return text.concat('END:VCALENDAR', '').join('\r\n');
+    return tailorbird.calendar('Plan', plan.weeks.map(function (week, index) {
+      return { uid: root.id + '-' + (index + 1) + '-' + week.review.replace(/-/g, ''), date: week.review,
+        title: tailorbird.own(root, 'event', { n: index + 1 }), words: tailorbird.own(root, 'event-do') };
+    }).filter(function (event) { return tailorbird.dates.parse(event.date); }));
   }
 
   // --- What a page opens again ---

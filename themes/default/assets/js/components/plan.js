@@ -148,13 +148,15 @@
     }
     function empty() { return cleaned({ start: '', weeks: new Array(firstRows).fill(null) }); }
 
-    // The Monday and Sunday of each week, in words; empty without a first day.
+    // The first and last day of each week, in words: from Monday to Sunday, the first week from the plan's first day;
+    // empty without one.
     function dates() {
       var first = tailorbird.dates.parse(start.value);
       return rows().map(function (row, index) {
         if (!first) return '';
         var monday = tailorbird.dates.plus(first, 7 * index - (first.getDay() + 6) % 7);
-        return tailorbird.dates.brief(monday) + ' \u2013 ' + tailorbird.dates.brief(tailorbird.dates.plus(monday, 6));
+        var ends = [index ? monday : first, tailorbird.dates.plus(monday, 6)].map(tailorbird.dates.brief);
+        return ends[0] === ends[1] ? ends[0] : ends.join(' \u2013 ');
       });
     }
     function showRow(row, week, dates) {

@@ -13,23 +13,17 @@
   }
 
   function calendar(root, start) {
-    function escape(text) { return text.replace(/([\\,;])/g, '\\$1'); }
-    var title = tailorbird.own(root, 'event');
-    var lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tailorbird//Timeline//EN'];
+    var events = [];
     Array.prototype.forEach.call(root.querySelectorAll('.timeline-item'), function (item, index) {
       if (item.closest('.is-off')) return;
       daysOf(item).forEach(function (day) {
-        var date = tailorbird.dates.iso(tailorbird.dates.plus(start, day)).replace(/-/g, '');
         // The title is neutral: calendars are shared, and a title travels further than the reader thinks. It names the
         // week, so that two entries are not taken for one; another first day makes entries of its own.
-        var when = ' ' + Math.max(1, Math.ceil(day / 7));
-        lines.push('BEGIN:VEVENT', 'UID:' + root.id + '-' + index + '-' + day + '-' + tailorbird.dates.iso(start) + '@tailorbird.invalid',
-          'DTSTAMP:' + date + 'T080000Z', 'DTSTART;VALUE=DATE:' + date,
-          'SUMMARY:' + escape(title + when), 'DESCRIPTION:' + escape(tailorbird.own(root, 'do')),
-          'TRANSP:TRANSPARENT', 'END:VEVENT');
+        events.push({ uid: root.id + '-' + index + '-' + day + '-' + tailorbird.dates.iso(start), date: tailorbird.dates.iso(tailorbird.dates.plus(start, day)),
+          title: tailorbird.own(root, 'event') + ' ' + Math.max(1, Math.ceil(day / 7)), words: tailorbird.own(root, 'do') });
       });
     });
-    return lines.concat('END:VCALENDAR', '').join('\r\n');
+    return tailorbird.calendar('Timeline', events);
   }
 
   tailorbird.register('timeline', function (root) {
