@@ -18,10 +18,10 @@ function partsOf(file, html) {
   return [...html.matchAll(/<(?:script src|link rel="stylesheet" href)="([^"]+)"/g)].map((found) => path.resolve(path.dirname(file), found[1]));
 }
 
-// A page that holds every component there is may weigh 139 KB; pages of the content stay below that.
-const mostOf = (site) => (site === componentsSite() ? 139 : 128) * kilobyte;
+// A page that holds every component there is may weigh 140 KB; pages of the content stay below that.
+const mostOf = (site) => (site === componentsSite() ? 140 : 128) * kilobyte;
 
-test('a page with all its scripts and styles weighs at most 128 KB, as it lies on the disk; 139 with every component', () => {
+test('a page with all its scripts and styles weighs at most 128 KB, as it lies on the disk; 140 with every component', () => {
   for (const site of sites) {
     let heaviest = { weight: 0 };
     for (const name of filesBelow(site).filter((one) => one.endsWith('.html'))) {

@@ -22,26 +22,14 @@
     window.setTimeout(function () { URL.revokeObjectURL(address); }, 10000);
   };
 
-  // A calendar file (RFC 5545) of days, not hours: no time zone can move them. `events`: { uid, date: "2026-03-02", title,
-  // words }. Lines are folded at 75 octets.
-  tailorbird.calendar = function (product, events) {
-    function text(words) { return words.replace(/([\\,;])/g, '\\$1').replace(/\r?\n/g, '\\n'); }
-    function folded(line) {
-      var octets = 0;
-      return Array.from(line).map(function (character) {
-        var code = character.codePointAt(0);
-        var size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-        octets += size;
-        if (octets <= 75) return character;
-        octets = size + 1;
-        return '\r\n ' + character;
-      }).join('');
-    }
-    return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tailorbird//' + product + '//EN'].concat(events.map(function (event) {
-      var day = event.date.replace(/-/g, '');
-      return ['BEGIN:VEVENT', 'UID:' + event.uid + '@tailorbird.invalid', 'DTSTAMP:' + day + 'T080000Z', 'DTSTART;VALUE=DATE:' + day,
-        'SUMMARY:' + text(event.title), 'DESCRIPTION:' + text(event.words), 'TRANSP:TRANSPARENT', 'END:VEVENT'].map(folded).join('\r\n');
-    }), 'END:VCALENDAR', '').join('\r\n');
+  // Files that one takes along are made by a script of its own (components/plan-files.js), asked for at the first of them.
+  tailorbird.withFiles = function (root, act) {
+    if (tailorbird.files) return act(tailorbird.files);
+    var script = document.createElement('script');
+    script.src = root.getAttribute('data-files');
+    script.addEventListener('load', function () { act(tailorbird.files); });
+    document.head.appendChild(script);
+    return undefined;
   };
 
   // Prints one component alone: the print style hides what is not marked.

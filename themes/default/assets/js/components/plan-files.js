@@ -1,5 +1,6 @@
 // What one takes along of a plan: a document for word processors (DOCX or ODT), a table, calendar entries, a file to open
-// again. Made on this device. plan.js asks for this script when somebody wants one of them, so that pages stay light.
+// again; and the calendar entries of a timeline. Made on this device. The page asks for this script when somebody wants one
+// of them (tailorbird.withFiles), so that pages stay light.
 (function (tailorbird) {
   'use strict';
   var head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -167,8 +168,29 @@
     }));
     return '\ufeff' + rows.map(function (row) { return row.map(cell).join(sign); }).join('\r\n') + '\r\n';
   }
+  // A calendar file (RFC 5545) of days, not hours: no time zone can move them. `events`: { uid, date: "2026-03-02", title,
+  // words }. Lines are folded at 75 octets.
+  function calendarOf(product, events) {
+    function text(words) { return words.replace(/([\\,;])/g, '\\$1').replace(/\r?\n/g, '\\n'); }
+    function folded(line) {
+      var octets = 0;
+      return Array.from(line).map(function (character) {
+        var code = character.codePointAt(0);
+        var size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+        octets += size;
+        if (octets <= 75) return character;
+        octets = size + 1;
+        return '\r\n ' + character;
+      }).join('');
+    }
+    return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tailorbird//' + product + '//EN'].concat(events.map(function (event) {
+      var day = event.date.replace(/-/g, '');
+      return ['BEGIN:VEVENT', 'UID:' + event.uid + '@tailorbird.invalid', 'DTSTAMP:' + day + 'T080000Z', 'DTSTART;VALUE=DATE:' + day,
+        'SUMMARY:' + text(event.title), 'DESCRIPTION:' + text(event.words), 'TRANSP:TRANSPARENT', 'END:VEVENT'].map(folded).join('\r\n');
+    }), 'END:VCALENDAR', '').join('\r\n');
+  }
   function calendar(root, plan) {
-    return tailorbird.calendar('Plan', plan.weeks.map(function (week, index) {
+    return calendarOf('Plan', plan.weeks.map(function (week, index) {
       return { uid: root.id + '-' + (index + 1) + '-' + week.review.replace(/-/g, ''), date: week.review,
         title: tailorbird.own(root, 'event', { n: index + 1 }), words: tailorbird.own(root, 'event-do') };
     }).filter(function (event) { return tailorbird.dates.parse(event.date); }));
@@ -195,13 +217,14 @@
   function documentAs(write) {
     return function (root, plan, dates) { return write(partsOf(root, plan, dates), document.documentElement.lang); };
   }
-  // By the data-action of the button: the name of the file, its type, and what makes it of (element, plan, days of each week).
-  tailorbird.planFiles = {
+  // By the data-action of a plan's button: the name of the file, its type, and what makes it of (element, plan, days of each week).
+  tailorbird.files = {
     word: { name: 'plan.docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', make: documentAs(word) },
     odt: { name: 'plan.odt', type: 'application/vnd.oasis.opendocument.text', make: documentAs(openDocument) },
     table: { name: 'plan.csv', type: 'text/csv;charset=utf-8', make: table },
     calendar: { name: 'plan.ics', type: 'text/calendar;charset=utf-8', make: calendar },
     save: { name: 'plan.json', type: 'application/json', make: save },
-    read: read
+    read: read,
+    calendarOf: calendarOf
   };
 }(window.tailorbird));

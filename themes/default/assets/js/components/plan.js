@@ -70,16 +70,6 @@
     });
   }
 
-  // Files that one takes along are made by a script of its own, asked for at the first of them.
-  function withFiles(root, act) {
-    if (tailorbird.planFiles) return act(tailorbird.planFiles);
-    var script = document.createElement('script');
-    script.src = root.getAttribute('data-files');
-    script.addEventListener('load', function () { act(tailorbird.planFiles); });
-    document.head.appendChild(script);
-    return undefined;
-  }
-
   // What is worth a second look. It informs; it never blocks.
   function remarks(root, weeks, most) {
     var found = [];
@@ -194,7 +184,7 @@
       show();
     }
     function load(file) {
-      withFiles(root, function (files) {
+      tailorbird.withFiles(root, function (files) {
         files.read(file, function (read) {
           var plan = cleaned(read);
           if (plan) {
@@ -237,7 +227,7 @@
     tailorbird.on(root, 'print', function () { tailorbird.printOnly(root); });
     ['word', 'odt', 'table', 'calendar', 'save'].forEach(function (kind) {
       tailorbird.on(root, kind, function () {
-        withFiles(root, function (files) {
+        tailorbird.withFiles(root, function (files) {
           tailorbird.download(files[kind].name, files[kind].type, files[kind].make(root, values(), dates()));
         });
       });

@@ -12,7 +12,7 @@
     return days;
   }
 
-  function calendar(root, start) {
+  function eventsOf(root, start) {
     var events = [];
     Array.prototype.forEach.call(root.querySelectorAll('.timeline-item'), function (item, index) {
       if (item.closest('.is-off')) return;
@@ -23,7 +23,7 @@
           title: tailorbird.own(root, 'event') + ' ' + Math.max(1, Math.ceil(day / 7)), words: tailorbird.own(root, 'do') });
       });
     });
-    return tailorbird.calendar('Timeline', events);
+    return events;
   }
 
   tailorbird.register('timeline', function (root) {
@@ -48,7 +48,10 @@
     input.addEventListener('change', show);
     tailorbird.on(root, 'calendar', function () {
       var start = tailorbird.dates.parse(input.value);
-      if (start) tailorbird.download('dates.ics', 'text/calendar;charset=utf-8', calendar(root, start));
+      if (!start) return;
+      tailorbird.withFiles(root, function (files) {
+        tailorbird.download('dates.ics', files.calendar.type, files.calendarOf('Timeline', eventsOf(root, start)));
+      });
     });
     tailorbird.on(root, 'print', function () { tailorbird.printOnly(root); });
     tailorbird.store.onClear(function () {
