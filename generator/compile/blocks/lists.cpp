@@ -5,6 +5,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "compile/blocks/blocks.hpp"
 #include "compile/blocks/emptiness.hpp"
 #include "compile/parse/markdown.hpp"
@@ -80,11 +81,14 @@ void compile_item(Context& context, const Item& item) {
   context.writer.literal("</li>\n");
 }
 
-/// Whether the last words stand in brackets that are no link and no span: a mark behind them was to be
-/// theirs.
-bool ends_in_brackets(cmark_node* paragraph) {
+/// Whether the last words before a mark stand in brackets that are no link and no span: the mark was meant
+/// for them. `source`: the page up to the end of the mark. An escaped bracket is a plain character.
+bool ends_in_brackets(cmark_node* paragraph, std::string_view source) {
   cmark_node* last = cmark_node_last_child(paragraph);
-  return last != nullptr && cmark_node_get_type(last) == CMARK_NODE_TEXT && literal(last).ends_with(']');
+  if (last == nullptr || cmark_node_get_type(last) != CMARK_NODE_TEXT || !literal(last).ends_with(']'))
+    return false;
+  const std::string_view before = trim(source.substr(0, source.rfind('{')));
+  return before.ends_with(']') && !before.ends_with("\\]");
 }
 
 }  // namespace
@@ -98,8 +102,9 @@ MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& e
   if (paragraph == nullptr || cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return mark;
   move_to(context, paragraph);
   if (cmark_node* node = take_trailing_mark(paragraph)) {
-    if (ends_in_brackets(paragraph)) {
-      const SourceRange at = place_of_mark(context, node);
+    const std::size_t before = context.source.cursor();
+    const SourceRange at = place_of_mark(context, node);
+    if (ends_in_brackets(paragraph, context.source.text().substr(0, context.source.cursor()))) {
       context.failure("mark-misplaced", at.start, at.length,
                       "a space between words in brackets and their mark",
                       "take the space away: `[words]{…}`; a mark for the whole item needs no brackets");
@@ -107,6 +112,7 @@ MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& e
       cmark_node_free(node);
       return mark;
     }
+    context.source.set_cursor(before);
     mark = understand(context, read_mark_node(context, node), expected);
     cmark_node_free(node);
     move_to(context, paragraph);

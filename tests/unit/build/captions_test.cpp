@@ -1,4 +1,4 @@
-#include "check/captions.hpp"
+#include "build/captions.hpp"
 
 #include <doctest/doctest.h>
 #include <vector>
