@@ -46,9 +46,10 @@ class FolderWatch {
   const std::vector<fs::path> folders_;
   const Listener listener_;
   int notify_ = -1;
-  std::map<int, fs::path> watched_;               // inotify watch descriptor → folder
-  std::map<int, std::vector<fs::path>> parents_;  // inotify watch descriptor → folders in it that are not there yet
-  bool incomplete_ = false;                       // some folder cannot be watched: poll too
+  std::map<int, fs::path> watched_;  // inotify watch descriptor → folder
+  std::map<int, std::vector<fs::path>>
+      parents_;              // inotify watch descriptor → folders in it that are not there yet
+  bool incomplete_ = false;  // some folder cannot be watched: poll too
   Stamps stamps_;
   std::vector<fs::path> changed_;
   std::atomic<bool> stop_ = false;

@@ -120,17 +120,18 @@ struct PreviewServer::State {
   void stream_news(Response& response) {
     const auto seen = std::make_shared<std::uint64_t>(listeners.number());
     const auto greeted = std::make_shared<bool>(false);
-    response.set_chunked_content_provider("text/event-stream", [this, seen, greeted](std::size_t, auto& sink) {
-      const std::string message =
-          *greeted ? listeners.wait(*seen, keep_alive) : change_event(preview.generation(), json::array());
-      *greeted = true;
-      if (listeners.closed()) {
-        sink.done();
-        return true;
-      }
-      const std::string event = message.empty() ? ": still here\n\n" : "data: " + message + "\n\n";
-      return sink.write(event.data(), event.size());
-    });
+    response.set_chunked_content_provider(
+        "text/event-stream", [this, seen, greeted](std::size_t, auto& sink) {
+          const std::string message = *greeted ? listeners.wait(*seen, keep_alive)
+                                               : change_event(preview.generation(), json::array());
+          *greeted = true;
+          if (listeners.closed()) {
+            sink.done();
+            return true;
+          }
+          const std::string event = message.empty() ? ": still here\n\n" : "data: " + message + "\n\n";
+          return sink.write(event.data(), event.size());
+        });
   }
 
   Preview& preview;

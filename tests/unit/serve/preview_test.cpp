@@ -119,11 +119,12 @@ TEST_CASE("watch: a saved, a renamed and a new file are told, those of editors a
   std::mutex mutex;
   std::condition_variable told;
   std::vector<fs::path> files;
-  const FolderWatch watch({folder.path() / "content", folder.path() / "translations"}, [&](const std::vector<fs::path>& changed) {
-    const std::lock_guard lock(mutex);
-    files.insert(files.end(), changed.begin(), changed.end());
-    told.notify_all();
-  });
+  const FolderWatch watch({folder.path() / "content", folder.path() / "translations"},
+                          [&](const std::vector<fs::path>& changed) {
+                            const std::lock_guard lock(mutex);
+                            files.insert(files.end(), changed.begin(), changed.end());
+                            told.notify_all();
+                          });
   const auto is_told = [&](const char* name) {
     std::unique_lock lock(mutex);
     return told.wait_for(lock, std::chrono::seconds(20), [&] {
