@@ -1,5 +1,7 @@
 #include "render/slim.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 
 namespace tailorbird {
@@ -8,8 +10,8 @@ namespace {
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// The signs of CSS around which a space says nothing; before `:` it may (`a :hover`), so only after it.
-bool ends_before_space(char c) { return std::string_view("{};:,").find(c) != std::string_view::npos; }
-bool begins_after_space(char c) { return std::string_view("{};,").find(c) != std::string_view::npos; }
+bool ends_before_space(char c) { return std::string_view("{};:,>~").find(c) != std::string_view::npos; }
+bool begins_after_space(char c) { return std::string_view("{};,>~!").find(c) != std::string_view::npos; }
 
 }  // namespace
 
@@ -43,10 +45,18 @@ std::string slim_style(std::string_view text) {
       result += lines[at];
       continue;
     }
+    if (lines.compare(at, 2, "/*") == 0) {
+      at = std::min(lines.find("*/", at), lines.size() - 1) + 1;
+      continue;
+    }
     if (c == '"' || c == '\'') quote = c;
     const bool means_nothing = is_blank(c) && ((!result.empty() && ends_before_space(result.back())) ||
                                                (at + 1 < lines.size() && begins_after_space(lines[at + 1])));
-    if (!means_nothing) result += c;
+    const bool joins_lines =
+        c == '\n' && !result.empty() && std::string_view("{;,").find(result.back()) != std::string_view::npos;
+    if (means_nothing || joins_lines) continue;
+    if (c == '}' && result.ends_with(';')) result.pop_back();
+    result += c;
   }
   return result;
 }

@@ -9,7 +9,8 @@ namespace tailorbird {
 /// `text` without indentation, empty lines, and comments that begin a line.
 std::string slim_script(std::string_view text);
 
-/// The same for CSS, also without insignificant spaces. Strings are kept as they are.
+/// The same for CSS, also without all comments, insignificant spaces and the semicolon that ends a block; a
+/// rule is one line. Strings are kept as they are.
 std::string slim_style(std::string_view text);
 
 }  // namespace tailorbird

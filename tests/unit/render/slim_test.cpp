@@ -14,9 +14,13 @@ TEST_CASE("slim: a script keeps its lines, without indentation and comment lines
 
 TEST_CASE("slim: a style loses spaces that mean nothing, and nothing else") {
   CHECK(slim_style("/* why */\n.a > .b :hover, p { color: red; margin: 0 auto }\n") ==
-        ".a > .b :hover,p{color:red;margin:0 auto}\n");
-  CHECK(slim_style("a::after { content: \"; : \\\" , {\"; }\n") == "a::after{content:\"; : \\\" , {\";}\n");
-  CHECK(slim_style("a { width: calc(1px + 2px); }") == "a{width:calc(1px + 2px);}\n");
+        ".a>.b :hover,p{color:red;margin:0 auto}\n");
+  CHECK(slim_style("a::after { content: \"; : \\\" , {\"; }\n") == "a::after{content:\"; : \\\" , {\"}\n");
+  CHECK(slim_style("a { width: calc(1px + 2px); }") == "a{width:calc(1px + 2px)}\n");
+  CHECK(slim_style("a ~ b { top: 0 !important; } /* it's why; */\nc { top: 0 } /* open") ==
+        "a~b{top:0!important}\nc{top:0}");
+  CHECK(slim_style("a,\nb {\n  color: red;\n  margin: 0;\n}\nc { top: 0 }\n") ==
+        "a,b{color:red;margin:0}\nc{top:0}\n");
 }
 
 }  // namespace

@@ -24,12 +24,12 @@
 
   // Files that one takes along are made by a script of its own (components/plan-files.js), asked for at the first of them.
   tailorbird.withFiles = function (root, act) {
-    if (tailorbird.files) return act(tailorbird.files);
+    function done() { act(tailorbird.files); }
+    if (tailorbird.files) { done(); return; }
     var script = document.createElement('script');
-    script.src = root.getAttribute('data-files');
-    script.addEventListener('load', function () { act(tailorbird.files); });
-    document.head.appendChild(script);
-    return undefined;
+    script.src = root.dataset.files;
+    script.onload = done;
+    document.head.append(script);
   };
 
   // Prints one component alone: the print style hides what is not marked.
