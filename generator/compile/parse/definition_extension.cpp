@@ -6,6 +6,7 @@
 // map with a stand-in for its address, which identifies the links that use it (label_of).
 
 #include <algorithm>
+#include <cctype>
 #include <cmark-gfm/buffer.h>
 #include <cmark-gfm/houdini.h>
 #include <cmark-gfm/node.h>
@@ -137,9 +138,14 @@ std::optional<std::string_view> read_address(std::string_view line) {
   int depth = 0;
   std::size_t at = 0;
   for (; at < line.size() && line[at] != ' ' && line[at] != '\t'; ++at) {
-    if (line[at] == '\\') ++at;
-    if (line[at] == '(' && ++depth > most_parentheses) return std::nullopt;
-    if (line[at] == ')' && --depth < 0) return std::nullopt;
+    if (line[at] == '\\' && at + 1 < line.size() &&
+        std::ispunct(static_cast<unsigned char>(line[at + 1])) != 0) {
+      ++at;
+    } else if (line[at] == '(') {
+      if (++depth > most_parentheses) return std::nullopt;
+    } else if (line[at] == ')' && --depth < 0) {
+      return std::nullopt;
+    }
   }
   return at == 0 ? std::nullopt : std::optional(line.substr(0, std::min(at, line.size())));
 }

@@ -359,6 +359,8 @@ inline constexpr std::string_view block_samples[] = {
     "> [q]: https://example.org/\n\n[q]",
     "[é]: https://example.org/\n\n[É]",
     "[a]: other.md\n\n[*words*][a]",
+    "[a]: other\\(b\n\n[a]",
+    "[a]: other\\)b\n\n[a]",
     "a\n\n\n\nb",
     "a\n   \nb",
     "\ta",
