@@ -35,7 +35,7 @@ run_ctest() {
   local preset=$1 log
   shift
   log=build/$preset/ctest.log
-  ctest --preset "$preset" --verbose "$@" >"$log" 2>&1 || true
+  ctest --preset "$preset" --verbose --parallel "$(nproc)" "$@" >"$log" 2>&1 || true
   awk -f tools/lib/count-ctest.awk "$log" >>"${COUNTS:-/dev/null}"
   awk -f tools/lib/show-ctest.awk "$log"
   grep -q '^[0-9]* *tests\{0,1\} passed\|% tests passed' "$log" || { tail -20 "$log"; count 0 1; }
