@@ -44,6 +44,11 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Save the picture again from the program that made it, with the extension of its format."},
     {"clip-broken", Severity::error, false, "Readers would hear or see nothing, in some browsers or in all.",
      "Save the clip again from the program that made it: a film as MP4 with H.264, a recording as MP3."},
+    {"media-heavy", Severity::warning, true,
+     "On a phone, a slow line or an old office computer it comes late or not at all.",
+     "Save a picture smaller, 1600 pixels wide at most and as JPEG when it is a photograph; cut or compress "
+     "a "
+     "clip."},
     {"path-too-long", Severity::error, true,
      "Windows cannot unpack files whose whole path is longer than 260 characters.",
      "Shorten the names of the file or its folders."},

@@ -16,9 +16,15 @@ namespace {
 /// A file, and what is wrong with it: browsers go by the bytes, some hosts by the name.
 struct Looked {
   Picture picture;
-  std::string problem;   // empty: none
-  std::string fix = {};  // empty: that of its code
+  std::string problem;    // empty: none
+  std::string fix = {};   // empty: that of its code
+  std::size_t bytes = 0;  // of the file
 };
+
+/// How large a file may be without a warning, in thousands of bytes: what a phone on a slow line loads while
+/// somebody waits for it.
+constexpr std::size_t heaviest_picture = 500;
+constexpr std::size_t heaviest_clip = 5000;
 
 /// What the ending of a name says, with one spelling for each kind.
 std::string_view kind_of_name(const std::string& name) {
@@ -67,6 +73,18 @@ Looked look_at(const std::string& name, std::string_view bytes) {
 
 }  // namespace
 
+namespace {
+
+void report_weight(const std::string& name, std::size_t bytes, Diagnostics& diagnostics) {
+  const std::size_t most = is_clip(name) ? heaviest_clip : heaviest_picture;
+  if (bytes <= most * 1000) return;
+  diagnostics.add("media-heavy", {name, {}, 0},
+                  fmt::format("this {} has {} KB; more than {} KB make readers wait",
+                              is_clip(name) ? "clip" : "picture", (bytes + 999) / 1000, most));
+}
+
+}  // namespace
+
 bool is_clip(std::string_view path) {
   const FileType* type = file_type(path);
   return type != nullptr && type->use == FileUse::clip;
@@ -81,18 +99,23 @@ MediaRead read_media(const fs::path& root, const std::vector<std::string>& names
   parallel_for(wanted.size(), jobs, [&](std::size_t index) {
     const Result<std::string> bytes = files.read(root / wanted[index]);
     looked[index] = bytes ? Result(look_at(wanted[index], *bytes)) : Result<Looked>(bytes.error());
+    if (bytes) looked[index]->bytes = bytes->size();
   });
   MediaRead result;
   for (std::size_t index = 0; index < wanted.size(); ++index) {
     const std::string& name = wanted[index];
-    if (!looked[index]) {
-      report_unreadable(name, looked[index].error(), result.diagnostics);
-    } else if (!looked[index]->problem.empty()) {
-      result.diagnostics.add(is_clip(name) ? "clip-broken" : "picture-broken", {name, {}, 0},
-                             looked[index]->problem, looked[index]->fix);
-    } else if (looked[index]->picture.width > 0) {
-      result.pictures.emplace(name, std::move(looked[index]->picture));
+    Result<Looked>& file = looked[index];
+    if (!file) {
+      report_unreadable(name, file.error(), result.diagnostics);
+      continue;
     }
+    if (!file->problem.empty()) {
+      result.diagnostics.add(is_clip(name) ? "clip-broken" : "picture-broken", {name, {}, 0}, file->problem,
+                             file->fix);
+      continue;
+    }
+    report_weight(name, file->bytes, result.diagnostics);
+    if (file->picture.width > 0) result.pictures.emplace(name, std::move(file->picture));
   }
   return result;
 }

@@ -57,6 +57,14 @@ TEST_CASE("media: pictures and clips of a project are read once, by the ending o
   for (const Diagnostic& one : read.diagnostics.all()) CHECK(one.code == "file-unreadable");
 }
 
+TEST_CASE("media: a picture or clip that makes readers wait is reported") {
+  CHECK(told_of("a.png", std::string(png) + std::string(500'001 - std::string(png).size(), 'x')) ==
+        "media-heavy: this picture has 501 KB; more than 500 KB make readers wait");
+  const test::TempDir root;
+  root.write("content/media/a.png", std::string(png) + std::string(500'000 - std::string(png).size(), 'x'));
+  CHECK(read_media(root.path(), {"content/media/a.png"}, 1).diagnostics.all().empty());
+}
+
 TEST_CASE("media: a picture that is none is told") {
   CHECK(told_of("a.gif", "GIF8") == "picture-broken: the picture is cut short");
   CHECK(told_of("a.png", "") == "picture-broken: the picture is empty");
