@@ -79,6 +79,7 @@ inEachBrowser((open) => {
 
   test('what has the focus is not under the row at the foot of a phone', () => open({ width: 320, height: 640 }, async (page) => {
     await page.goto(fileUrl(pageOf('text')));
+    assert.equal(await page.$eval('.ways', (bar) => Math.round(bar.getBoundingClientRect().bottom)), 640, 'nothing shows below the row');
     for (let press = 0; press < 40; press += 1) {
       await page.keyboard.press('Tab');
       const hidden = await page.evaluate(() => {
