@@ -54,7 +54,7 @@ set(TAILORBIRD_COMMON_HEADERS <algorithm> <array> <filesystem> <functional> <map
   <string> <string_view> <vector> <fmt/format.h>)
 tailorbird_precompiled(generator_headers LIBRARIES tailorbird_flags fmt::fmt HEADERS ${TAILORBIRD_COMMON_HEADERS})
 
-# Layers that run once a command, not once a page, are compiled for size: it makes the program a fifth smaller.
+# Layers that run once a command, not once a page, are compiled for size: it makes the program a sixth smaller.
 add_library(tailorbird_small INTERFACE)
 target_compile_options(tailorbird_small INTERFACE $<$<CONFIG:Release>:-Os>)
 tailorbird_precompiled(small_headers LIBRARIES tailorbird_flags tailorbird_small fmt::fmt HEADERS ${TAILORBIRD_COMMON_HEADERS})

@@ -8,7 +8,7 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::size_t key_length = 32;
+constexpr std::size_t key_length = 64;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ const KnownPhrases& PhrasesOfBuild::of(const std::string& language, const LeakIn
 
 std::string SearchedFiles::key_of(std::string_view language, std::string_view path, std::string_view bytes) {
   const std::string place = fmt::format("{} {} {}", language, bytes.size(), path);
-  return fmt::format("{:016x}{:016x}", quick_hash(bytes), quick_hash(place));
+  return sha256_hex(place + '\0' + sha256_hex(bytes));
 }
 
 bool SearchedFiles::was_clean(std::string_view key) const {

@@ -39,7 +39,8 @@ class SearchedFiles {
   /// `before`: of the same bundle; null: nothing is known of it. Must outlive this object.
   explicit SearchedFiles(const KeptSearch* before) : before_(before) {}
 
-  /// 32 hexadecimal digits, for a file as a guard gets it. Half of them are those of the bytes.
+  /// The SHA-256, in hexadecimal digits, of a file as a guard gets it: language, path and bytes. No shorter
+  /// hash: an equal key spares the search, so a collision could let text out.
   static std::string key_of(std::string_view language, std::string_view path, std::string_view bytes);
 
   /// Whether the last build found nothing in a file with this key.

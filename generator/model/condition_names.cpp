@@ -64,12 +64,13 @@ std::string value_called(const Dimension& dimension, const std::string& words) {
   return meant.empty() ? std::string{} : ids[static_cast<std::size_t>(at - labels.begin())];
 }
 
-std::string meant_value(const Dimension& dimension, const std::string& word) {
+/// `alone`: the mark has no other word. `en` or `no` may then be the code of a language or a country.
+std::string meant_value(const Dimension& dimension, const std::string& word, bool alone) {
   if (const std::string apart = values_apart(dimension, word); !apart.empty())
     return fmt::format("Write `{}`.", apart);
-  if (is_one_of(joining_words, word))
+  if (!alone && is_one_of(joining_words, word))
     return "Values stand side by side: `nl fr` is for readers of either. Take this word out.";
-  if (is_one_of(excluding_words, word))
+  if (!alone && is_one_of(excluding_words, word))
     return "Write `.except` instead of `.only` for all readers but these, and take this word out.";
   const std::vector<std::string> ids = value_ids(dimension);
   if (nearest(word, ids).empty()) {
@@ -79,9 +80,9 @@ std::string meant_value(const Dimension& dimension, const std::string& word) {
   return suggestion(word, ids);
 }
 
-ConditionProblem unknown_value(const Dimension& dimension, const PlacedWord& word) {
+ConditionProblem unknown_value(const Dimension& dimension, const PlacedWord& word, bool alone) {
   return {"unknown-value", word, fmt::format("`{}` has no value `{}`", dimension.id, word.text),
-          meant_value(dimension, word.text)};
+          meant_value(dimension, word.text, alone)};
 }
 
 /// The name that was meant. One that holds for nobody `here` would be the next mistake: that is said.
@@ -121,7 +122,7 @@ void add_dimension(ResolvedCondition& result, const Site& site, const DimensionW
   for (const PlacedWord& word : words.values) {
     const int value = dimension.find(word.text);
     if (value < 0) {
-      result.problems.push_back(unknown_value(dimension, word));
+      result.problems.push_back(unknown_value(dimension, word, words.values.size() == 1));
     } else {
       atom.values |= ValueSet{1} << static_cast<unsigned>(value);
     }

@@ -46,7 +46,17 @@ std::string slim_style(std::string_view text) {
       continue;
     }
     if (lines.compare(at, 2, "/*") == 0) {
-      at = std::min(lines.find("*/", at), lines.size() - 1) + 1;
+      at = std::min(lines.find("*/", at + 2), lines.size() - 2) + 1;
+      // A comment separates what is around it.
+      if (!result.empty() && result.back() != '\n' && !is_blank(result.back()) &&
+          !ends_before_space(result.back()))
+        result += ' ';
+      continue;
+    }
+    if (c == '\\') {  // an escaped character is part of a name, and a space behind it is no other's
+      const std::size_t length = at + 2 < lines.size() && is_blank(lines[at + 2]) ? 3 : 2;
+      result.append(lines, at, length);
+      at += length - 1;
       continue;
     }
     if (c == '"' || c == '\'') quote = c;

@@ -23,12 +23,9 @@ FolderWatch::FolderWatch(std::vector<fs::path> folders, Listener listener)
       listener_(std::move(listener)),
       notify_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   for (const fs::path& folder : folders_) {
+    wait_for(folder);
     std::error_code cause;
-    if (fs::is_directory(folder, cause)) {
-      add_watches(folder);
-    } else {
-      wait_for(folder);
-    }
+    if (fs::is_directory(folder, cause)) add_watches(folder);
   }
   stamps_ = look();
   thread_ = std::thread([this] { run(); });
@@ -47,7 +44,7 @@ void FolderWatch::add_watches(const fs::path& folder) {
     incomplete_ = true;
     return;
   }
-  const int number = notify_ < 0 ? -1 : inotify_add_watch(notify_, folder.c_str(), kinds);
+  const int number = notify_ < 0 ? -1 : inotify_add_watch(notify_, folder.c_str(), kinds | IN_MASK_ADD);
   if (number < 0) {
     incomplete_ = true;
     return;
@@ -62,10 +59,11 @@ void FolderWatch::add_watches(const fs::path& folder) {
   }
 }
 
-/// A folder that is not there yet: its parent says when it is.
+/// A folder may be made, or made anew, at any time: its parent reports it.
 void FolderWatch::wait_for(const fs::path& folder) {
   const fs::path parent = folder.parent_path().empty() ? fs::path(".") : folder.parent_path();
-  const int number = notify_ < 0 ? -1 : inotify_add_watch(notify_, parent.c_str(), IN_CREATE | IN_MOVED_TO);
+  const int number =
+      notify_ < 0 ? -1 : inotify_add_watch(notify_, parent.c_str(), IN_CREATE | IN_MOVED_TO | IN_MASK_ADD);
   if (number < 0) {
     incomplete_ = true;
     return;

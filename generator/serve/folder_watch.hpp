@@ -48,7 +48,7 @@ class FolderWatch {
   int notify_ = -1;
   std::map<int, fs::path> watched_;  // inotify watch descriptor → folder
   std::map<int, std::vector<fs::path>>
-      parents_;              // inotify watch descriptor → folders in it that are not there yet
+      parents_;              // inotify watch descriptor → watched folders in it, which may come anew
   bool incomplete_ = false;  // some folder cannot be watched: poll too
   Stamps stamps_;
   std::vector<fs::path> changed_;

@@ -340,7 +340,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      "put one before and one behind the code, or take it out", false, true, false},
     {task, "[", "a checkbox that was not read as one", "write `- [ ] words` on a line of its own"},
     {item, "-", "a list item without a space", "put a space behind the hyphen", false, true, false},
-    {false_items, "-\xe2.)", "a list that was not read as one", "begin each line with `- `, or `1. `", false,
+    {false_items, "-\xe2.)o", "a list that was not read as one", "begin each line with `- `, or `1. `", false,
      true, false},
     {contents_sign, "[", "a table of contents of another tool", "take it out: each page lists its headings"},
     {abbreviation, "*", "an abbreviation in the form of another tool",

@@ -19,6 +19,8 @@ TEST_CASE("slim: a style loses spaces that mean nothing, and nothing else") {
   CHECK(slim_style("a { width: calc(1px + 2px); }") == "a{width:calc(1px + 2px)}\n");
   CHECK(slim_style("a ~ b { top: 0 !important; } /* it's why; */\nc { top: 0 } /* open") ==
         "a~b{top:0!important}\nc{top:0}");
+  CHECK(slim_style("a { margin: 1px/**/2px } /*/ b { } /**/") == "a{margin:1px 2px}\n");
+  CHECK(slim_style(R"(.a\, b, .c\" d { top: 0 })") == ".a\\, b,.c\\\" d{top:0}\n");
   CHECK(slim_style("a,\nb {\n  color: red;\n  margin: 0;\n}\nc { top: 0 }\n") ==
         "a,b{color:red;margin:0}\nc{top:0}\n");
 }

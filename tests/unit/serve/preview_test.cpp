@@ -143,6 +143,12 @@ TEST_CASE("watch: a saved, a renamed and a new file are told, those of editors a
   CHECK(is_told("translations/nl.txt"));
   folder.write("translations/de.txt", "x");
   CHECK(is_told("translations/de.txt"));
+  INFO("and one that is removed and made anew");
+  fs::remove_all(folder.path() / "translations");
+  folder.write("translations/fr.txt", "x");
+  CHECK(is_told("translations/fr.txt"));
+  folder.write("translations/it.txt", "x");
+  CHECK(is_told("translations/it.txt"));
   const std::lock_guard lock(mutex);
   CHECK(std::find(files.begin(), files.end(), folder.path() / "content/en/.a.md.swp") == files.end());
 }

@@ -48,6 +48,7 @@ TEST_CASE("leftover markup: what a block shows although it was meant as markup")
                          Row{"Dear {name}, welcome", "{name}"},
                          Row{"{first name}", "{first name}"},
                          Row{"– one\n– two", "– "},
+                         Row{"o first thing\no second thing", "o"},
                          Row{"1.one\n2.two", "1."},
                          Row{"a) one\nb) two", "a)"},
                          Row{"==marked== words", "==marked=="},
