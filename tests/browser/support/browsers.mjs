@@ -1,6 +1,10 @@
 // Real browsers: Debian's Chromium and Firefox ESR, both driven by puppeteer-core. Firefox is told to keep the
 // rules for local files that its users have; automation relaxes them otherwise and tests pass that should not.
+import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+
+// How a page breaks depends on its fonts, and machines differ in what they have.
+process.env.FONTCONFIG_FILE ??= fileURLToPath(new URL('fonts.conf', import.meta.url));
 
 const quietChromium = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
