@@ -1,6 +1,7 @@
 #include "report/two_readers.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -47,8 +48,9 @@ std::string two_readers_text(const Project& project, const TwoReaders& readers) 
   std::string text = fmt::format("{:.1f} % of {} words differ\n\n{:<{}}  words  differ\n",
                                  readers.all.percent(), readers.all.words, "", widest);
   for (const PageDifference& one : readers.pages) {
+    // Whole percents reached, so that nearly ten is not shown as ten.
     text += fmt::format("{:<{}}  {:>5}  {:>4.0f} %\n", path_of(project, one), widest, one.difference.words,
-                        one.difference.percent());
+                        std::floor(one.difference.percent()));
   }
   return text;
 }
