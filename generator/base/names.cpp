@@ -70,15 +70,22 @@ const FileType* file_type(std::string_view path) {
   return row == file_types.end() ? nullptr : row;
 }
 
+namespace {
+
+bool has_use(std::string_view path, FileUse use) {
+  const FileType* type = file_type(path);
+  return type != nullptr && type->use == use;
+}
+
+}  // namespace
+
 bool is_media(std::string_view path) {
   const FileType* type = file_type(path);
   return type != nullptr && type->use != FileUse::made;
 }
 
-bool is_picture(std::string_view path) {
-  const FileType* type = file_type(path);
-  return type != nullptr && type->use == FileUse::picture;
-}
+bool is_picture(std::string_view path) { return has_use(path, FileUse::picture); }
+bool is_clip(std::string_view path) { return has_use(path, FileUse::clip); }
 
 std::string media_endings() {
   std::vector<std::string> endings;

@@ -33,6 +33,7 @@ const FileType* file_type(std::string_view path);
 /// Whether an author's file at `path` may be in the output: a picture, clip or download.
 bool is_media(std::string_view path);
 bool is_picture(std::string_view path);
+bool is_clip(std::string_view path);  // sound or film
 
 /// "gif, jpeg, …": the extensions of files that is_media accepts.
 std::string media_endings();

@@ -11,7 +11,6 @@
 #include "base/parallel.hpp"
 #include "build/bundle_reuse.hpp"
 #include "build/bundle_run.hpp"
-#include "build/captions.hpp"
 #include "build/delivery.hpp"
 #include "build/filter.hpp"
 #include "build/last_build.hpp"
@@ -86,7 +85,6 @@ class Build {
     for (const Check& check : checks()) {
       if (check.project != nullptr && request_.checks) check.project(project_, programs_, found_);
     }
-    if (request_.checks) check_captions(project_, programs_, {request_.root, *request_.files}, found_);
     if (!request_.today.empty()) check_reviews(project_, checked_days_, request_.today, found_);
     found_.append(compiled_.diagnostics());
     return report();

@@ -9,6 +9,7 @@ namespace tailorbird {
 // Once for the project
 void check_bundles(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_addresses(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+void check_captions(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_choices(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_conditions(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 void check_includes(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);

@@ -25,6 +25,7 @@ constexpr auto table = std::to_array<Check>({
      .edition = check_kept_ids},
     {.id = "bundles", .summary = "each bundle has readers of its own", .project = check_bundles},
     {.id = "addresses", .summary = "no address tells of an illness", .project = check_addresses},
+    {.id = "captions", .summary = "no caption comes after the end of its clip", .project = check_captions},
     {.id = "choices",
      .summary = "no practice talk can be guessed by place or length",
      .project = check_choices},

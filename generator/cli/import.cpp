@@ -29,7 +29,7 @@ std::string summary(const ImportReport& report, bool dry_run) {
                        report.map_file.generic_string());
   return fmt::format("{} {} into {}: {} clean, {} fixed, {} for a person",
                      dry_run ? "Would import" : "Imported", counted(report.pages.size(), "page", "pages"),
-                     report.into, report.count(LossFate::told), report.count(LossFate::fixed),
+                     report.into, report.count(LossFate::noted), report.count(LossFate::fixed),
                      report.count(LossFate::person));
 }
 

@@ -8,14 +8,15 @@
 #include "components/part_values.hpp"
 
 namespace tailorbird {
-long cue_milliseconds(std::string_view time) {
+
+std::int64_t cue_milliseconds(std::string_view time) {
   double seconds = 0;
   for (const std::string_view part : split(time, ':')) seconds = seconds * 60 + std::stod(std::string(part));
   return std::lround(seconds * 1000);
 }
 
 void check_cues(const ComponentCheck& check) {
-  long last_end = 0;
+  std::int64_t last_end = 0;
   for (const Part* cue : parts_with(check.use.root, "cue")) {
     const std::string_view from = attribute(cue->attributes, "from");
     const std::string_view to = attribute(cue->attributes, "to");

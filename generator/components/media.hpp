@@ -2,6 +2,7 @@
 // The grammar that video and audio share: timed captions and a transcript.
 
 #include <array>
+#include <cstdint>
 
 #include "components/component.hpp"
 
@@ -13,7 +14,7 @@ inline constexpr std::array<PartSpec, 2> media_parts = {{
 }};
 
 /// The time of a cue, "1:02:03.5", in milliseconds. Its form was checked when it was read.
-long cue_milliseconds(std::string_view time);
+std::int64_t cue_milliseconds(std::string_view time);
 
 /// Checks that each cue ends after it begins, and does not begin before the previous one ends.
 void check_cues(const ComponentCheck& check);

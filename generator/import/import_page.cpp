@@ -33,7 +33,7 @@ ContentCounts& ContentCounts::operator+=(const ContentCounts& other) {
 }
 
 LossFate ImportPage::fate() const {
-  LossFate worst = LossFate::told;
+  LossFate worst = LossFate::noted;
   for (const Loss& loss : losses) worst = std::max(worst, loss_kind(loss.kind).fate);
   return worst;
 }

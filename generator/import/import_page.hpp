@@ -54,7 +54,7 @@ struct ImportPage {
   void lose(std::string_view kind, std::uint32_t line, std::string what) {
     losses.push_back({kind, source, line, std::move(what)});
   }
-  /// The worst fate among its losses; LossFate::told for a clean page.
+  /// The worst fate among its losses; LossFate::noted for a clean page.
   LossFate fate() const;
   /// The page's file: front matter and body.
   std::string text() const;

@@ -28,7 +28,7 @@ struct FateRow {
   std::string_view title;
 };
 constexpr auto fate_rows = std::to_array<FateRow>({
-    {LossFate::told, "clean", "Clean"},
+    {LossFate::noted, "clean", "Clean"},
     {LossFate::fixed, "fixed", "Fixed"},
     {LossFate::person, "person", "For a person"},
 });

@@ -29,8 +29,8 @@ constexpr auto kinds = std::to_array<LossKind>({
     {"link-repaired", "Links that were repaired", LossFate::fixed},
     {"heading-changed", "Headings whose level changed", LossFate::fixed},
     {"heading-named", "Headings that got an address of their own", LossFate::fixed},
-    {"key-left-out", "Keys of the front matter that have no like here", LossFate::told},
-    {"file-left-out", "Files that no page uses", LossFate::told},
+    {"key-left-out", "Keys of the front matter that have no like here", LossFate::noted},
+    {"file-left-out", "Files that no page uses", LossFate::noted},
 });
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace tailorbird {
 
 /// The consequence of a loss for its page.
 enum class LossFate : std::uint8_t {
-  told,    // worth knowing; the page stays clean
+  noted,   // worth knowing; the page stays clean
   fixed,   // the import changed it into our form
   person,  // a person must look: something is missing, or `check` reports an error
 };

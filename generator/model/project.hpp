@@ -1,6 +1,7 @@
 #pragma once
 // Everything read from a project's folder: the input of compile/ and tailor/.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,7 +20,8 @@ struct Project {
   std::vector<std::string>
       drafts;  // "en/manager/plan.md": pages with `draft: true`, which are not in `pages`; sorted
   std::vector<std::string> files;  // all other files under content/ and the overlays, from the root, sorted
-  std::map<std::string, Picture, std::less<>> pictures;  // of `files`: those whose size is known
+  std::map<std::string, Picture, std::less<>> pictures;     // of `files`: those whose size is known
+  std::map<std::string, std::uint32_t, std::less<>> clips;  // of `files`: how many milliseconds each plays
 };
 
 }  // namespace tailorbird

@@ -168,6 +168,7 @@ Result<ProjectRead> read_project(const fs::path& folder, unsigned jobs,
   project.files = std::move(layout.media);
   MediaRead media = read_media(folder, project.files, jobs, files);
   project.pictures = std::move(media.pictures);
+  project.clips = std::move(media.clips);
   diagnostics.append(std::move(media.diagnostics));
   diagnostics.append(drop_locked_replacements(project.pages));
   diagnostics.append(repeated_page_ids(project.pages));

@@ -1,6 +1,7 @@
 #include "render/slim.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/strings.hpp"
 
@@ -13,10 +14,10 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool ends_before_space(char c) { return std::string_view("{};:,>~").find(c) != std::string_view::npos; }
 bool begins_after_space(char c) { return std::string_view("{};,>~!").find(c) != std::string_view::npos; }
 
-}  // namespace
-
-std::string slim_script(std::string_view text) {
-  std::string result;
+/// The lines of `text` without indentation, without empty ones, and without those of comments that begin a
+/// line.
+std::vector<std::string_view> slim_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
   bool in_comment = false;
   for (const std::string_view raw : split(text, '\n')) {
     std::string_view line = trim(raw);
@@ -27,14 +28,24 @@ std::string slim_script(std::string_view text) {
       in_comment = false;
       line = trim(line.substr(end + 2));
     }
-    if (line.empty() || line.starts_with("//")) continue;
-    result.append(line).append("\n");
+    if (!line.empty()) lines.push_back(line);
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string slim_script(std::string_view text) {
+  std::string result;
+  for (const std::string_view line : slim_lines(text)) {
+    if (!line.starts_with("//")) result.append(line).append("\n");
   }
   return result;
 }
 
 std::string slim_style(std::string_view text) {
-  const std::string lines = slim_script(text);
+  std::string lines;
+  for (const std::string_view line : slim_lines(text)) lines.append(line).append("\n");
   std::string result;
   char quote = 0;
   for (std::size_t at = 0; at < lines.size(); ++at) {

@@ -15,12 +15,12 @@ std::vector<std::string_view> views(const std::vector<std::string>& lines) {
 
 std::vector<TextChange> changes_of(const OutputPage& before, const OutputPage& after) {
   std::vector<TextChange> changes;
-  for (const Stretch& stretch : compare(views(before.lines), views(after.lines))) {
-    if (stretch.same) continue;
-    const auto old_begin = before.lines.begin() + static_cast<std::ptrdiff_t>(stretch.before);
-    const auto new_begin = after.lines.begin() + static_cast<std::ptrdiff_t>(stretch.after);
-    changes.push_back({{old_begin, old_begin + static_cast<std::ptrdiff_t>(stretch.before_count)},
-                       {new_begin, new_begin + static_cast<std::ptrdiff_t>(stretch.after_count)}});
+  for (const DiffRun& run : compare(views(before.lines), views(after.lines))) {
+    if (run.same) continue;
+    const auto old_begin = before.lines.begin() + static_cast<std::ptrdiff_t>(run.before);
+    const auto new_begin = after.lines.begin() + static_cast<std::ptrdiff_t>(run.after);
+    changes.push_back({{old_begin, old_begin + static_cast<std::ptrdiff_t>(run.before_count)},
+                       {new_begin, new_begin + static_cast<std::ptrdiff_t>(run.after_count)}});
   }
   return changes;
 }

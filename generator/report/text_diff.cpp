@@ -55,26 +55,25 @@ class Lengths {
   std::vector<std::uint32_t> cells_;
 };
 
-class StretchWriter {
+class DiffRunWriter {
  public:
   void add(bool same, std::size_t before_count, std::size_t after_count) {
     if (before_count + after_count == 0) return;
-    if (stretches_.empty() || stretches_.back().same != same)
-      stretches_.push_back({same, before_, 0, after_, 0});
-    stretches_.back().before_count += before_count;
-    stretches_.back().after_count += after_count;
+    if (runs_.empty() || runs_.back().same != same) runs_.push_back({same, before_, 0, after_, 0});
+    runs_.back().before_count += before_count;
+    runs_.back().after_count += after_count;
     before_ += before_count;
     after_ += after_count;
   }
-  std::vector<Stretch> take() { return std::move(stretches_); }
+  std::vector<DiffRun> take() { return std::move(runs_); }
 
  private:
-  std::vector<Stretch> stretches_;
+  std::vector<DiffRun> runs_;
   std::size_t before_ = 0;
   std::size_t after_ = 0;
 };
 
-void add_middle(const Texts& before, const Texts& after, const Middle& middle, StretchWriter& writer) {
+void add_middle(const Texts& before, const Texts& after, const Middle& middle, DiffRunWriter& writer) {
   const std::size_t rows = middle.before_end - middle.begin;
   const std::size_t columns = middle.after_end - middle.begin;
   if ((rows + 1) * (columns + 1) > most_cells) return writer.add(false, rows, columns);
@@ -114,9 +113,9 @@ void append(std::string& text, std::string_view tag, const std::string& words) {
 
 }  // namespace
 
-std::vector<Stretch> compare(const Texts& before, const Texts& after) {
+std::vector<DiffRun> compare(const Texts& before, const Texts& after) {
   const Middle middle = middle_of(before, after);
-  StretchWriter writer;
+  DiffRunWriter writer;
   writer.add(true, middle.begin, middle.begin);
   add_middle(before, after, middle, writer);
   const std::size_t end = before.size() - middle.before_end;
@@ -128,9 +127,9 @@ MarkedTexts mark_words(std::string_view before, std::string_view after) {
   const Texts old_words = words(before);
   const Texts new_words = words(after);
   MarkedTexts marked;
-  for (const Stretch& stretch : compare(old_words, new_words)) {
-    append(marked.before, stretch.same ? "" : "del", joined(old_words, stretch.before, stretch.before_count));
-    append(marked.after, stretch.same ? "" : "ins", joined(new_words, stretch.after, stretch.after_count));
+  for (const DiffRun& run : compare(old_words, new_words)) {
+    append(marked.before, run.same ? "" : "del", joined(old_words, run.before, run.before_count));
+    append(marked.after, run.same ? "" : "ins", joined(new_words, run.after, run.after_count));
   }
   return marked;
 }

@@ -9,7 +9,7 @@
 namespace tailorbird {
 
 /// A run of texts that is the same in both lists, or that differs.
-struct Stretch {
+struct DiffRun {
   bool same = false;
   std::size_t before = 0;  // its begin and length in the first list
   std::size_t before_count = 0;
@@ -19,7 +19,7 @@ struct Stretch {
 
 /// The runs in order, alternately same and different. Lists that are too long to compare within seconds are
 /// reported as differing between their common prefix and suffix.
-std::vector<Stretch> compare(const std::vector<std::string_view>& before,
+std::vector<DiffRun> compare(const std::vector<std::string_view>& before,
                              const std::vector<std::string_view>& after);
 
 /// Both texts with their differing words marked, as HTML: <del>…</del> in the first, <ins>…</ins> in the

@@ -6,8 +6,8 @@ namespace tailorbird {
 namespace {
 
 std::uint64_t text_hash(const MarkedText& text, std::uint64_t seed) {
-  const std::span<const std::uint32_t> turns = text.turns();
-  return quick_hash({reinterpret_cast<const char*>(turns.data()), turns.size_bytes()},
+  const std::span<const std::uint32_t> borders = text.borders();
+  return quick_hash({reinterpret_cast<const char*>(borders.data()), borders.size_bytes()},
                     quick_hash(text.bytes(), seed));
 }
 

@@ -51,8 +51,8 @@ class Reader {
   explicit Reader(Take& take) : take_(take) {}
 
   void read(const MarkedText& text) {
-    text.each_stretch([this](std::string_view html) { markup(html); },
-                      [this](std::string_view words) { this->words(words); });
+    text.each_run([this](std::string_view html) { markup(html); },
+                  [this](std::string_view words) { this->words(words); });
   }
 
   void end() {

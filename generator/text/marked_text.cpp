@@ -7,28 +7,28 @@ namespace tailorbird {
 
 void MarkedText::add_markup(std::string_view html) {
   if (html.empty()) return;
-  if (ends_in_words()) turns_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  if (ends_in_words()) borders_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   bytes_ += html;
 }
 
 void MarkedText::add_words(std::string_view words) {
   if (words.empty()) return;
-  if (!ends_in_words()) turns_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  if (!ends_in_words()) borders_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   bytes_ += words;
 }
 
 void MarkedText::append(const MarkedText& other) {
-  other.each_stretch([this](std::string_view html) { add_markup(html); },
-                     [this](std::string_view words) { add_words(words); });
+  other.each_run([this](std::string_view html) { add_markup(html); },
+                 [this](std::string_view words) { add_words(words); });
 }
 
 void MarkedText::truncate(std::size_t size) {
   bytes_.resize(size);
-  while (!turns_.empty() && turns_.back() >= size) turns_.pop_back();
+  while (!borders_.empty() && borders_.back() >= size) borders_.pop_back();
 }
 
 bool MarkedText::remove_last_markup(std::string_view markup) {
-  const std::size_t begin = turns_.empty() ? 0 : turns_.back();
+  const std::size_t begin = borders_.empty() ? 0 : borders_.back();
   if (ends_in_words() || !std::string_view(bytes_).substr(begin).ends_with(markup)) return false;
   truncate(size() - markup.size());
   return true;
@@ -39,19 +39,19 @@ bool MarkedText::is_blank_after(std::size_t from) const {
 }
 
 std::string_view MarkedText::first_markup() const {
-  return std::string_view(bytes_).substr(0, turns_.empty() ? std::string_view::npos : turns_.front());
+  return std::string_view(bytes_).substr(0, borders_.empty() ? std::string_view::npos : borders_.front());
 }
 
 bool MarkedText::has_markup(std::string_view part) const {
   bool found = false;
-  each_stretch([&](std::string_view html) { found = found || html.find(part) != std::string_view::npos; },
-               [](std::string_view) {});
+  each_run([&](std::string_view html) { found = found || html.find(part) != std::string_view::npos; },
+           [](std::string_view) {});
   return found;
 }
 
 void append_html(std::string& out, const MarkedText& text) {
-  text.each_stretch([&](std::string_view html) { out += html; },
-                    [&](std::string_view words) { append_html_escaped(out, words); });
+  text.each_run([&](std::string_view html) { out += html; },
+                [&](std::string_view words) { append_html_escaped(out, words); });
 }
 
 std::string html_from(const MarkedText& text) {

@@ -34,15 +34,15 @@ class MarkedText {
   /// Whether the markup contains `part`.
   bool has_markup(std::string_view part) const;
 
-  /// Calls `on_markup(std::string_view)` and `on_words(std::string_view)` for each run of markup or words, in
-  /// order.
+  /// Calls `on_markup(std::string_view)` and `on_words(std::string_view)` for each run of markup or of words,
+  /// in order.
   template <typename OnMarkup, typename OnWords>
-  void each_stretch(const OnMarkup& on_markup, const OnWords& on_words) const {
+  void each_run(const OnMarkup& on_markup, const OnWords& on_words) const {
     const std::string_view all = bytes_;
     std::size_t begin = 0;
-    for (std::size_t turn = 0; turn <= turns_.size(); ++turn) {
-      const std::size_t end = turn == turns_.size() ? all.size() : turns_[turn];
-      if (turn % 2 == 1) {
+    for (std::size_t border = 0; border <= borders_.size(); ++border) {
+      const std::size_t end = border == borders_.size() ? all.size() : borders_[border];
+      if (border % 2 == 1) {
         on_words(all.substr(begin, end - begin));
       } else if (begin != end) {
         on_markup(all.substr(begin, end - begin));
@@ -51,16 +51,16 @@ class MarkedText {
     }
   }
 
-  /// Bytes and turns, for hashing: two texts are equal when both are.
+  /// Bytes and borders, for hashing: two texts are equal when both are.
   std::string_view bytes() const { return bytes_; }
-  std::span<const std::uint32_t> turns() const { return turns_; }
+  std::span<const std::uint32_t> borders() const { return borders_; }
   bool operator==(const MarkedText&) const = default;
 
  private:
-  bool ends_in_words() const { return turns_.size() % 2 == 1; }
+  bool ends_in_words() const { return borders_.size() % 2 == 1; }
 
   std::string bytes_;
-  std::vector<std::uint32_t> turns_;  // offsets at which words begin, markup begins again, and so on
+  std::vector<std::uint32_t> borders_;  // offsets at which words begin, markup begins again, and so on
 };
 
 /// Appends `text` as HTML in ASCII, with its words escaped (text/html_escape.hpp).

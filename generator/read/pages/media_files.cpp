@@ -15,10 +15,11 @@ namespace {
 
 /// A file, and what is wrong with it: browsers go by the bytes, some hosts by the name.
 struct Looked {
-  Picture picture;
-  std::string problem;    // empty: none
-  std::string fix = {};   // empty: that of its code
-  std::size_t bytes = 0;  // of the file
+  Picture picture = {};
+  Clip clip = {};
+  std::string problem = {};  // empty: none
+  std::string fix = {};      // empty: that of its code
+  std::size_t bytes = 0;     // of the file
 };
 
 /// How large a file may be without a warning, in thousands of bytes: what a phone on a slow line loads while
@@ -42,38 +43,33 @@ std::string_view kind_of_bytes(std::string_view bytes) {
 bool is_pointer(std::string_view bytes) { return bytes.starts_with("version https://git-lfs.github.com/"); }
 
 Looked look_at_picture(std::string_view kind, std::string_view bytes) {
-  if (kind == "svg") return {read_svg(bytes), {}};
+  if (kind == "svg") return {.picture = read_svg(bytes)};
   const auto size = picture_size(bytes);
-  if (!size) return {{}, "the picture is cut short"};
-  return {{size->width, size->height, {}, {}}, {}};
+  if (!size) return {.problem = "the picture is cut short"};
+  return {.picture = {size->width, size->height, {}, {}}};
 }
 
 Looked look_at_clip(std::string_view bytes) {
   const ClipRead read = read_clip(bytes);
-  const auto* problem = std::get_if<std::string>(&read);
-  return {{}, problem == nullptr ? std::string{} : *problem};
+  if (const auto* clip = std::get_if<Clip>(&read)) return {.clip = *clip};
+  return {.problem = std::get<std::string>(read)};
 }
 
 Looked look_at(const std::string& name, std::string_view bytes) {
   const std::string_view noun = is_picture(name) ? "picture" : "clip";
   const std::string_view wanted = kind_of_name(name);
   const std::string_view kind = kind_of_bytes(bytes);
-  if (bytes.empty()) return {{}, fmt::format("the {} is empty", noun)};
+  if (bytes.empty()) return {.problem = fmt::format("the {} is empty", noun)};
   if (is_pointer(bytes)) {
-    return {{},
-            fmt::format("Git has not fetched the {} yet, this is a pointer to it", noun),
-            "run `git lfs pull`"};
+    return {.problem = fmt::format("Git has not fetched the {} yet, this is a pointer to it", noun),
+            .fix = "run `git lfs pull`"};
   }
   if (!kind.empty() && kind != wanted) {
-    return {{}, fmt::format("its name says {}, its bytes say {}", wanted, kind)};
+    return {.problem = fmt::format("its name says {}, its bytes say {}", wanted, kind)};
   }
-  if (kind.empty() && wanted != "svg") return {{}, fmt::format("it is no {} {}", wanted, noun)};
+  if (kind.empty() && wanted != "svg") return {.problem = fmt::format("it is no {} {}", wanted, noun)};
   return is_picture(name) ? look_at_picture(wanted, bytes) : look_at_clip(bytes);
 }
-
-}  // namespace
-
-namespace {
 
 void report_weight(const std::string& name, std::size_t bytes, Diagnostics& diagnostics) {
   const std::size_t most = is_clip(name) ? heaviest_clip : heaviest_picture;
@@ -84,11 +80,6 @@ void report_weight(const std::string& name, std::size_t bytes, Diagnostics& diag
 }
 
 }  // namespace
-
-bool is_clip(std::string_view path) {
-  const FileType* type = file_type(path);
-  return type != nullptr && type->use == FileUse::clip;
-}
 
 MediaRead read_media(const fs::path& root, const std::vector<std::string>& names, unsigned jobs,
                      const Files& files) {
@@ -116,6 +107,7 @@ MediaRead read_media(const fs::path& root, const std::vector<std::string>& names
     }
     report_weight(name, file->bytes, result.diagnostics);
     if (file->picture.width > 0) result.pictures.emplace(name, std::move(file->picture));
+    if (file->clip.milliseconds > 0) result.clips.emplace(name, file->clip.milliseconds);
   }
   return result;
 }

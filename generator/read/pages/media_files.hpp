@@ -1,9 +1,9 @@
 #pragma once
 // Looks at each picture and clip of a project once, whatever the number of pages and editions that show it.
 
+#include <cstdint>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/input_files.hpp"
@@ -14,11 +14,9 @@ namespace tailorbird {
 
 struct MediaRead {
   std::map<std::string, Picture, std::less<>> pictures;  // by file from the root; those whose size is known
-  Diagnostics diagnostics;                               // of those that cannot be read or shown
+  std::map<std::string, std::uint32_t, std::less<>> clips;  // by file: milliseconds, of those that say it
+  Diagnostics diagnostics;                                  // of those that cannot be read or shown
 };
-
-/// Whether a file is one of sound or film, by its name.
-bool is_clip(std::string_view path);
 
 /// Reads the pictures and clips among `names` (from `root`), whole, with up to `jobs` threads. One of more
 /// bytes than `largest_file` is an error.

@@ -109,7 +109,11 @@ Counted count_frames(std::string_view bytes) {
 
 }  // namespace
 
-bool begins_like_mp3(std::string_view bytes) { return bytes.starts_with("ID3") || frame_at(bytes); }
+bool begins_like_mp3(std::string_view bytes) {
+  bytes.remove_prefix(
+      std::min(bytes.find_first_not_of('\0'), bytes.size()));  // some encoders begin with silence
+  return bytes.starts_with("ID3") || frame_at(bytes);
+}
 
 ClipRead read_mp3(std::string_view bytes) {
   constexpr double thousand = 1000;

@@ -7,7 +7,7 @@
 
 namespace tailorbird {
 
-/// Whether the first bytes are a tag (ID3) or a frame.
+/// Whether the first bytes, zeros aside, are a tag (ID3) or a frame.
 bool begins_like_mp3(std::string_view bytes);
 
 /// Counts the frames, as few files say how long they are. Bytes between them that are none are passed over,

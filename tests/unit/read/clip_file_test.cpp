@@ -80,6 +80,7 @@ TEST_CASE("clips: an MP3 is as long as its frames") {
     const std::string tag = "ID3\3\0\0\0\0\1\2"s + std::string(130, '\xff');
     CHECK(read_of(tag + tag + frames(10) + "TAG" + std::string(125, ' ')) == "720");
     CHECK(read_of(frames(10) + std::string(50, '\0') + frames(10)) == "1440");
+    CHECK(read_of(std::string(50, '\0') + frames(10)) == "720");
   }
 }
 

@@ -53,6 +53,8 @@ TEST_CASE("media: pictures and clips of a project are read once, by the ending o
   CHECK(read.pictures.at("content/media/photo.png") == Picture{640, 360, {}, {}});
   CHECK(read.pictures.at("content/media/photo.jpg") == Picture{640, 360, {}, {}});
   CHECK(read.pictures.at("content/media/desk.svg") == Picture{24, 16, "0 0 24 16", "<rect width=\"9\"/>"});
+  CHECK(read.clips.size() == 2);
+  CHECK(read.clips.at("content/media/spoken.mp3") == 1152);
   REQUIRE(read.diagnostics.all().size() == 2);
   for (const Diagnostic& one : read.diagnostics.all()) CHECK(one.code == "file-unreadable");
 }

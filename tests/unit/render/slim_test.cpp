@@ -21,6 +21,8 @@ TEST_CASE("slim: a style loses spaces that mean nothing, and nothing else") {
         "a~b{top:0!important}\nc{top:0}");
   CHECK(slim_style("a { margin: 1px/**/2px } /*/ b { } /**/") == "a{margin:1px 2px}\n");
   CHECK(slim_style(R"(.a\, b, .c\" d { top: 0 })") == ".a\\, b,.c\\\" d{top:0}\n");
+  CHECK(slim_style("a {\n  background:\n    url(x.png)\n    //y;\n}\n").find("//y") !=
+        std::string::npos);  // no comment in CSS
   CHECK(slim_style("a,\nb {\n  color: red;\n  margin: 0;\n}\nc { top: 0 }\n") ==
         "a,b{color:red;margin:0}\nc{top:0}\n");
 }

@@ -14,7 +14,7 @@ std::string script(std::string_view before, std::string_view after) {
   const auto a = words(before);
   const auto b = words(after);
   std::string text;
-  for (const Stretch& one : compare(a, b)) {
+  for (const DiffRun& one : compare(a, b)) {
     if (one.same) text += "=";
     for (std::size_t index = 0; index < one.before_count; ++index)
       text += (one.same ? "" : "-") + std::string(a[one.before + index]);
@@ -49,10 +49,10 @@ TEST_CASE("compare: lists too long to compare differ between their equal ends") 
   after += " end";
   const auto a = words(before);
   const auto b = words(after);
-  const std::vector<Stretch> stretches = compare(a, b);
-  REQUIRE(stretches.size() == 3);
-  CHECK(stretches[1].before_count == 3000);
-  CHECK(stretches[2].same);
+  const std::vector<DiffRun> runs = compare(a, b);
+  REQUIRE(runs.size() == 3);
+  CHECK(runs[1].before_count == 3000);
+  CHECK(runs[2].same);
 }
 
 TEST_CASE("mark_words: differing words are marked, and nothing else is HTML") {

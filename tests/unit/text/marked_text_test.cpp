@@ -22,8 +22,8 @@ MarkedText sample() {
 /// Its stretches: markup in brackets.
 std::string stretches(const MarkedText& text) {
   std::string list;
-  text.each_stretch([&](std::string_view html) { list.append("[").append(html).append("]"); },
-                    [&](std::string_view words) { list.append(words).append("|"); });
+  text.each_run([&](std::string_view html) { list.append("[").append(html).append("]"); },
+                [&](std::string_view words) { list.append(words).append("|"); });
   return list;
 }
 
