@@ -22,7 +22,7 @@ const table = {
   conversation: { at: '.conversation-choice', paper: ['Tests start on Monday.', 'Take all the time you need.', 'It leaves her alone.',
     'Works less well', 'Work comes too early.', 'She can breathe.', 'What will you tell the others?', 'It is her news.', 'Listen first.'] },
   plan: { at: '.plan-week', paper: ['Week 1', 'Week 3', 'Review date', 'Answering mail', 'A quiet spot', 'If it is too heavy, we go back one step.', 'Agreed on'] },
-  timeline: { at: '.timeline-item', paper: ['week 6', 'Review of the problem', 'until week 26'] },
+  timeline: { at: '.timeline-item', paper: ['Week 6', 'Review of the problem', 'until week 26'] },
   events: { at: '.events tbody tr', paper: ['Week 2', 'Read together.'] },
   'qr-code': { at: '.qr-code svg', paper: ['https://inn.example/back'] },
   contacts: { at: '.contacts .person', paper: ['Robin Vale', '+31 00 000 0101'] },

@@ -130,6 +130,7 @@ inEachBrowser((open) => {
     await page.goto(fileUrl(path.join(everyone, 'en/index.html')));
     const roles = await page.$$eval('.is-large fieldset:first-of-type .choice-pill', (all) => all.filter((one) => one.getClientRects().length).map((one) => one.getBoundingClientRect().bottom));
     assert.equal(roles.length, 6);
+    assert.deepEqual(new Set(roles).size, 2, 'two rows of three');
     assert.ok(Math.max(...roles) <= 800);
     assert.equal(await place(page, 'article .when li'), null);
     await page.evaluate(() => document.querySelector('.situation input[value="employee"]').click());

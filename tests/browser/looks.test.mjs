@@ -5,7 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import test, { describe } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { fileUrl, siteBundles } from './support/bundles.mjs';
+import { dist, fileUrl, siteBundles } from './support/bundles.mjs';
 import { everyComponent } from './support/components-project.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
 import { pageOf } from './support/page-types.mjs';
@@ -132,6 +132,30 @@ inEachBrowser((open) => {
       assert.ok(size, `${place}, ${width}: alone`);
     }
     assert.ok(addresses >= 8, `${addresses} addresses`);
+  }));
+
+  test('what stands in the line below a title stands on one baseline, and none of it is cut', () => open({}, async (page) => {
+    for (const [language, place, bundle] of [['en', 'manager/return/late-effects.html', 'generic'], ['nl', 'employee/plan/my-proposal.html', 'generic'], ['en', 'colleague/your-own-load.html', 'generic'], ['de', 'manager/plan/write-the-plan.html', 'holmberg']]) {
+      for (const width of [320, 768, 1280]) {
+        await page.setViewport({ width, height: 800 });
+        await page.goto(fileUrl(path.join(dist, bundle, bundle === 'generic' ? 'everyone' : 'managers', 'site', language, place)));
+        const seen = await page.evaluate(() => {
+          const boxes = (selector) => { const range = document.createRange(); const one = document.querySelector(selector); if (!one || !one.textContent.trim()) return []; range.selectNodeContents(one); return [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1); };
+          const words = ['.page-when', '.page-minutes > span', '.situation summary > span'].map((selector) => boxes(selector).pop()).filter(Boolean);
+          const when = document.querySelector('.page-when');
+          return { bottoms: words.map((box) => box.bottom), cut: Boolean(when) && when.getClientRects().length > 0 && getComputedStyle(when).overflow !== 'visible' };
+        });
+        assert.equal(seen.cut, false, `${language}/${place}, ${width}`);
+        for (const bottom of seen.bottoms) {
+          for (const other of seen.bottoms) assert.ok(Math.abs(bottom - other) < 1 || Math.abs(bottom - other) > 12, `${language}/${place}, ${width}: ${seen.bottoms}`);
+        }
+      }
+    }
+  }));
+
+  test('a code to scan is black on white in the dark too', () => open({ colours: 'dark' }, async (page) => {
+    await page.goto(fileUrl(everyComponent('en')));
+    assert.equal(await page.$eval('.qr-code svg', (one) => { const [ground, dots] = one.querySelectorAll('path'); const box = ground.getBoundingClientRect(); const whole = one.getBoundingClientRect(); return [getComputedStyle(ground).fill, getComputedStyle(dots).fill, box.width >= whole.width - 1].join(' '); }), 'rgb(255, 255, 255) rgb(0, 0, 0) true');
   }));
 
   test('the plan shows its main buttons, and keeps the others behind one more', () => open({ width: 1280, height: 800 }, async (page) => {

@@ -82,6 +82,34 @@ inEachBrowser((open) => {
     }
   }
 
+  // Chromium breaks before all text when nothing else pleases it: the first of two sheets then has the title alone.
+  test('the first sheet is full, and the text on it, whatever stands at the foot', () => open({}, async (page) => {
+    for (const file of ['hr/faq.html', 'employee/disclosure/index.html', 'employee/change/working-on.html', 'shared/accessibility.html', 'shared/sources.html']) {
+      await page.goto(fileUrl(path.join(dist, 'generic/everyone/site/en', file)));
+      for (const format of ['A4', 'Letter']) {
+        const all = await sheets(page, format);
+        for (const sheet of all.slice(0, -1)) assert.ok(sheet.length > 1800, `${file}, ${format}: ${all.map((one) => one.length)}`);
+      }
+    }
+  }));
+
+  test('the sign of a way to call stands beside its number or address', () => open({}, async (page) => {
+    await page.emulateMediaType('print');
+    for (const width of [420, 560, 703, 725]) {
+      await page.setViewport({ width, height: 1000 });
+      for (const file of ['generic/everyone/site/en/easy/told.html', 'generic/everyone/site/en/shared/find-help.html', 'kanaal-link/managers/site/nl/shared/find-help.html', 'holmberg/managers/site/de/shared/find-help.html']) {
+        await page.goto(fileUrl(path.join(dist, file)));
+        const apart = await page.$$eval('.person-line', (all) => all.filter((one) => one.checkVisibility()).map((one) => {
+          const sign = one.querySelector('svg').getBoundingClientRect();
+          const words = one.querySelector('a').getClientRects()[0];
+          return words.top < sign.bottom && words.bottom > sign.top ? '' : one.innerText;
+        }));
+        assert.ok(apart.length >= 2);
+        assert.deepEqual(apart.filter(Boolean), [], `${file}, ${width}`);
+      }
+    }
+  }));
+
   test('each sheet says whose it is, which page and which day; dates are words', () => open({}, async (page) => {
     await page.goto(fileUrl(path.join(dist, 'holmberg/managers/site/de/manager/plan/write-the-plan.html')));
     await fill(page, words.repeat(4));
