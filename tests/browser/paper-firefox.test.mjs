@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileUrl } from './support/bundles.mjs';
 import { launch } from './support/browsers.mjs';
@@ -24,6 +24,7 @@ before(async () => {
     [`${own}.print_to_filename`]: file,
   });
 });
+beforeEach(() => rmSync(file, { force: true }));
 after(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
@@ -51,4 +52,29 @@ test('a plan filled in prints whole in Firefox, and says whose it is and whom to
   for (const word of words) assert.match(paper, new RegExp(`\\b${word}\\b`), `${word} is cut`);
   assert.match(paper, /Printed on .*20\d\d/);
   assert.match(paper, /Version [0-9a-f]{8}\./);
+});
+
+// Words whose boxes lie on each other: Firefox writes title, address and number of a sheet on its edge, too.
+function overlaps() {
+  const found = [];
+  for (const sheet of execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }).split('<page ').slice(1)) {
+    const words = [...sheet.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(([, left, top, right, bottom, text]) => ({ left: +left, top: +top, right: +right, bottom: +bottom, text }));
+    for (const [index, one] of words.entries()) {
+      for (const other of words.slice(index + 1)) {
+        const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        if (wide > 2 && high > 4) found.push(`${one.text} and ${other.text}`);
+      }
+    }
+  }
+  return found;
+}
+
+test('what Firefox writes on the edge of a sheet lies on no text', async () => {
+  const page = await browser.newPage();
+  await page.goto(fileUrl(pageOf('plan')));
+  await page.waitForSelector('.plan [data-action="print"]');
+  await page.evaluate(() => window.print());
+  assert.match(await printed(), /1 of 3|1 of 4/);
+  assert.deepEqual(overlaps(), []);
 });

@@ -66,7 +66,7 @@
       return tailorbird.visibleText(copy);
     });
     var from = document.querySelector('.foot-line p');
-    return [{ heading: titleOf(root) }, { rows: [columns(root)].concat(rows), widths: [13, 11, 8, 12, 28, 28] }]
+    return [{ heading: titleOf(root) }, { rows: [columns(root)].concat(rows), widths: [13, 10, 9, 15, 27, 26] }]
       .concat(after.concat(from ? tailorbird.visibleText(from) : '', tailorbird.printLine()).filter(Boolean).map(function (text) { return { text: text }; }));
   }
 
@@ -133,12 +133,12 @@
       if (part.heading) return '<text:h text:style-name="Heading" text:outline-level="1">' + escaped(part.heading) + '</text:h>';
       if (!part.rows) return paragraph(part.text, 'Standard');
       columnStyles = part.widths.map(function (width, column) {
-        return '<style:style style:name="Column' + column + '" style:family="table-column"><style:table-column-properties style:rel-column-width="' + width + '*"/></style:style>';
+        return '<style:style style:name="Column' + column + '" style:family="table-column"><style:table-column-properties style:column-width="' + (width * 2.61).toFixed(1) + 'mm"/></style:style>';
       }).join('');
       return '<table:table table:name="Plan" table:style-name="Table">' + part.widths.map(function (width, column) { return '<table:table-column table:style-name="Column' + column + '"/>'; }).join('') +
         '<table:table-header-rows>' + row(part.rows[0], true) + '</table:table-header-rows>' + part.rows.slice(1).map(function (cells) { return row(cells, false); }).join('') + '</table:table>';
     }).join('');
-    var automatic = '<style:style style:name="Table" style:family="table"><style:table-properties style:rel-width="100%" table:align="margins"/></style:style>' + columnStyles +
+    var automatic = '<style:style style:name="Table" style:family="table"><style:table-properties style:width="261mm" table:align="left"/></style:style>' + columnStyles +
       '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>' +
       '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #877c6a" fo:padding="1.5mm"/></style:style>';
     var styles = '<office:styles><style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-top="1mm" fo:margin-bottom="1mm"/>' +
