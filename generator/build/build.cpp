@@ -225,7 +225,7 @@ class Build {
 
   /// What the organisation's readers get, for its kit.
   void note_delivered(const MadeBundle& made) {
-    if (made.bundle.is_kit) return;
+    if (made.bundle.is_kit || !made.profile.rollout) return;
     std::vector<WrittenFile>& files = delivered_[&made.profile];
     for (const FinishedPackage& package : made.packages)
       files.insert(files.end(), package.files.begin(), package.files.end());
@@ -259,12 +259,12 @@ class Build {
     delivery.prune = true;
   }
 
-  /// Before the files are handed over.
-  KeptBundles kept_bundles() const {
+  /// Before the files are handed over. Takes out of the bundles what nobody else needs.
+  KeptBundles kept_bundles() {
     KeptBundles kept;
     if (!reuse_) return kept;
     for (const auto& made : made_)
-      kept.bundles.emplace(made->profile.id + "/" + made->bundle.id, kept_of(*made));
+      kept.bundles.emplace(made->profile.id + "/" + made->bundle.id, take_kept(*made));
     for (const Edition& edition : editions_) {
       if (!kept.phrases.contains(edition.language))
         kept.phrases[edition.language] =

@@ -171,9 +171,15 @@ std::unique_ptr<KnownDocuments> BundleReuse::documents_of(const std::vector<cons
                                           kept == before_.bundles.end() ? nullptr : &kept->second, staging);
 }
 
-KeptBundle kept_of(const MadeBundle& made) {
-  KeptBundle kept{made.inputs, made.pages,       made.revision,      made.diagnostics.all(),
-                  {},          made.page_inputs, made.kept_editions, made.search};
+KeptBundle take_kept(MadeBundle& made) {
+  KeptBundle kept{made.inputs,
+                  made.pages,
+                  made.revision,
+                  std::move(made.diagnostics.all()),
+                  {},
+                  std::move(made.page_inputs),
+                  std::move(made.kept_editions),
+                  std::move(made.search)};
   for (const FinishedPackage& package : made.packages)
     kept.packages.push_back({package.key, package.units, package.files});
   return kept;

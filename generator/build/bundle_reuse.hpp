@@ -64,7 +64,8 @@ class BundleReuse {
   mutable std::map<std::string, Lazily> new_phrases_;  // by language; never grows
 };
 
-/// The record of `made` for the next build. Its `packages` must still have their files.
-KeptBundle kept_of(const MadeBundle& made);
+/// The record of `made` for the next build, to which it loses what is needed for nothing else. Its `packages`
+/// must still have their files.
+KeptBundle take_kept(MadeBundle& made);
 
 }  // namespace tailorbird

@@ -15,6 +15,19 @@
 namespace tailorbird {
 namespace {
 
+/// What checks of the whole edition ask for. Assigning `{}` to a vector would keep its memory.
+TailoredPage without_text(TailoredPage page) {
+  TailoredPage kept;
+  kept.edition_page = page.edition_page;
+  kept.body_hash = page.body_hash;
+  kept.ids = std::move(page.ids);
+  kept.links = std::move(page.links);
+  kept.files = std::move(page.files);
+  kept.choices = std::move(page.choices);
+  kept.words = page.words;
+  return kept;
+}
+
 /// An edition on its way. Threads write only to their own page's places in the vectors.
 class EditionRun {
  public:
@@ -60,11 +73,7 @@ class EditionRun {
     put(checked_document(page, found), edition_.page(index).file, found);
     for (const OutputFile& alias : alias_pages(renderer_.context(), index, found))
       put(alias, edition_.page(index).file, found);
-    page.diagnostics = {};
-    page.body = {};
-    page.footnotes = {};
-    page.outline = {};
-    pages_[index] = std::move(page);
+    pages_[index] = without_text(std::move(page));
     report_progress();
   }
 

@@ -4,11 +4,10 @@ namespace tailorbird {
 
 LanguageTools::LanguageTools(const Project& project, ProgramOf programs, const std::vector<Edition>& editions)
     : project_(project), programs_(std::move(programs)) {
-  for (const Edition& edition : editions) {
-    std::unique_ptr<Tools>& tools = by_language_[edition.language];
-    if (!tools) tools = std::make_unique<Tools>(edition.language);
-    tools->editions.push_back(&edition);
-  }
+  std::map<std::string, std::vector<const Edition*>> by_language;
+  for (const Edition& edition : editions) by_language[edition.language].push_back(&edition);
+  for (auto& [language, all] : by_language)
+    by_language_.emplace(language, std::make_unique<Tools>(language, std::move(all)));
 }
 
 const LeakIndex& LanguageTools::leak_index(const std::string& language) const {

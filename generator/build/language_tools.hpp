@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "leak/leak_index.hpp"
@@ -24,8 +25,9 @@ class LanguageTools {
 
  private:
   struct Tools {
-    explicit Tools(const std::string& language) : lexicon(language) {}
-    std::vector<const Edition*> editions;
+    Tools(const std::string& language, std::vector<const Edition*> all)
+        : editions(std::move(all)), lexicon(language, editions.size() > 1) {}
+    const std::vector<const Edition*> editions;
     SearchLexicon lexicon;
     std::once_flag once;
     std::unique_ptr<LeakIndex> leak_index;

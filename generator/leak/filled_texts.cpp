@@ -10,10 +10,11 @@ namespace {
 
 std::string folded(std::string_view text) { return std::string(trim(fold_text(text))); }
 
-std::string shown_words(const TextBlock& block, const std::vector<bool>& shown) {
+/// `shown`: by guard, from `first` on.
+std::string shown_words(const TextBlock& block, const std::vector<bool>& shown, std::uint32_t first) {
   std::string words;
   for (const RestrictedText& text : block) {
-    if (shown[text.guard]) words += text.words;
+    if (shown[first + text.guard]) words += text.words;
   }
   return folded(words);
 }
@@ -27,15 +28,19 @@ std::string_view without_signs(std::string_view text) {
 
 }  // namespace
 
-FilledTexts::FilledTexts(const RestrictedTexts& texts, const std::vector<bool>& shown,
+FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown,
                          const std::map<std::string, VariableValue, std::less<>>& variables) {
   for (const auto& [name, value] : variables) {
     if (std::string words = folded(value.text); !words.empty()) values_.push_back(std::move(words));
   }
   std::sort(values_.begin(), values_.end());
   values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
-  for (const TextBlock& block : texts.blocks) {
-    if (std::string words = shown_words(block, shown); !words.empty()) blocks_.push_back(std::move(words));
+  for (std::size_t part = 0; part < texts.part_count(); ++part) {
+    const RestrictedTexts of_part = texts.part(part);
+    for (const TextBlock& block : of_part.blocks) {
+      std::string words = shown_words(block, shown, texts.first_guard(part));
+      if (!words.empty()) blocks_.push_back(std::move(words));
+    }
   }
 }
 

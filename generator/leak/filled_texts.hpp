@@ -7,15 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "leak/restricted_texts.hpp"
+#include "leak/all_texts.hpp"
 #include "tailor/edition.hpp"
 
 namespace tailorbird {
 
 class FilledTexts {
  public:
-  /// `shown`: by guard.
-  FilledTexts(const RestrictedTexts& texts, const std::vector<bool>& shown,
+  /// `shown`: by guard of the outline.
+  FilledTexts(const AllTexts& texts, const std::vector<bool>& shown,
               const std::map<std::string, VariableValue, std::less<>>& variables);
 
   /// Whether `phrase`, folded, is made of shown text and values of variables.

@@ -15,19 +15,17 @@
 namespace tailorbird {
 namespace {
 
-/// A line for each block, and for each name that stands for itself.
-std::string shown_words(const RestrictedTexts& texts, std::size_t part, const std::vector<bool>& shown) {
-  const TextPart& begin = texts.parts[part];
-  const TextPart& end = texts.parts[part + 1];
+/// A line for each block, and for each name that stands for itself. `shown`: by guard, from `first` on.
+std::string shown_words(const RestrictedTexts& texts, const std::vector<bool>& shown, std::uint32_t first) {
   std::string words;
-  for (std::size_t block = begin.blocks; block < end.blocks; ++block) {
-    for (const RestrictedText& text : texts.blocks[block]) {
-      if (shown[text.guard]) words += text.words;
+  for (const TextBlock& block : texts.blocks) {
+    for (const RestrictedText& text : block) {
+      if (shown[first + text.guard]) words += text.words;
     }
     words += '\n';
   }
-  for (std::size_t name = begin.names; name < end.names; ++name) {
-    if (shown[texts.names[name].guard]) words += texts.names[name].words + '\n';
+  for (const RestrictedText& name : texts.names) {
+    if (shown[first + name.guard]) words += name.words + '\n';
   }
   return words;
 }
@@ -64,18 +62,20 @@ LeakIndex::LeakIndex(const Project& project, const ProgramOf& programs, std::str
       finder_(phrases_),
       shared_(editions.size() > 1) {}
 
-const RestrictedTexts& LeakIndex::all_texts() const {
-  std::call_once(all_texts_once_, [this] { all_texts_ = restricted_texts(project_, programs_, language_); });
-  return all_texts_;
+const AllTexts& LeakIndex::all_texts() const {
+  std::call_once(all_texts_once_,
+                 [this] { all_texts_ = std::make_unique<const AllTexts>(project_, programs_, language_); });
+  return *all_texts_;
 }
 
 std::shared_ptr<const Phrases> LeakIndex::find_shown(std::size_t part, const std::vector<bool>& shown) const {
-  const RestrictedTexts& texts = all_texts();
+  const AllTexts& texts = all_texts();
+  const std::uint32_t first = texts.first_guard(part);
   std::string key = std::to_string(part) + ':';
-  for (std::size_t guard = texts.parts[part].guards; guard < texts.parts[part + 1].guards; ++guard) {
+  for (std::uint32_t guard = first; guard < texts.first_guard(part + 1); ++guard)
     key += shown[guard] ? '1' : '0';
-  }
-  return shown_memo_.get(key, [&](std::string_view) { return find(shown_words(texts, part, shown)); });
+  return shown_memo_.get(key,
+                         [&](std::string_view) { return find(shown_words(texts.part(part), shown, first)); });
 }
 
 std::shared_ptr<const Phrases> LeakIndex::find_again(std::string_view words) const {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/text_memo.hpp"
+#include "leak/all_texts.hpp"
 #include "leak/phrase_finder.hpp"
 #include "leak/prose.hpp"
 #include "leak/restricted_texts.hpp"
@@ -32,7 +33,7 @@ class LeakIndex {
   const RestrictedTexts& texts() const { return texts_; }
   /// All texts. Thread-safe. Made at the first call, since they are needed only for phrases that may be a
   /// leak.
-  const RestrictedTexts& all_texts() const;
+  const AllTexts& all_texts() const;
   /// The phrases that an edition with the `shown` guards shows in a part of all_texts(). Cached, since a page
   /// is the same in many editions. Thread-safe.
   std::shared_ptr<const Phrases> find_shown(std::size_t part, const std::vector<bool>& shown) const;
@@ -81,7 +82,7 @@ class LeakIndex {
   mutable TextMemo<Phrases> shown_memo_;                  // of parts and the guards shown in them
   mutable TextMemo<Phrases> words_memo_;                  // of find_again
   mutable std::once_flag all_texts_once_;
-  mutable RestrictedTexts all_texts_;
+  mutable std::unique_ptr<const AllTexts> all_texts_;
 };
 
 }  // namespace tailorbird

@@ -153,6 +153,7 @@ struct LeakScanner::State {
   const std::vector<bool>& secrets() {
     std::call_once(secret_once, [this] {
       secret = suspect;
+      if (!any_suspect) return;
       for (const std::uint32_t allowed : all_allowed()) secret[allowed] = false;
     });
     return secret;
@@ -173,10 +174,9 @@ struct LeakScanner::State {
     add_profile(all, edition);
     add_ids(all, edition);
     all.search();
-    const std::vector<bool> shown = shown_guards(index.all_texts(), edition);
-    for (std::size_t part = 0; part + 1 < index.all_texts().parts.size(); ++part) {
+    const std::vector<bool> shown = shown_guards(index.all_texts().outline(), edition);
+    for (std::size_t part = 0; part < index.all_texts().part_count(); ++part)
       all.add_found(*index.find_shown(part, shown));
-    }
     for (const std::string_view words : theme.words) all.add(words);
     all.search_shared();
     for (const std::string_view file : theme.files) all.add_found(*index.find_words_of_theme(file));
@@ -187,7 +187,8 @@ struct LeakScanner::State {
   /// otherwise be a leak.
   bool is_filled_in(std::uint32_t phrase) {
     std::call_once(filled_once, [this] {
-      filled.emplace(index.all_texts(), shown_guards(index.all_texts(), edition), edition.variables);
+      filled.emplace(index.all_texts(), shown_guards(index.all_texts().outline(), edition),
+                     edition.variables);
     });
     return filled->hold(index.folded_phrase(phrase));
   }

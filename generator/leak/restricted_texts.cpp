@@ -13,10 +13,6 @@ std::uint32_t add_guard(RestrictedTexts& texts, Guard guard) {
   return static_cast<std::uint32_t>(texts.guards.size()) - 1;
 }
 
-void begin_part(RestrictedTexts& texts) {
-  texts.parts.push_back({texts.guards.size(), texts.blocks.size(), texts.names.size()});
-}
-
 /// Words of one block that stand for themselves.
 void add_text(RestrictedTexts& texts, std::string_view words, std::uint32_t guard) {
   if (!words.empty()) texts.blocks.push_back({{std::string(words), guard}});
@@ -172,6 +168,13 @@ void drop_shown(RestrictedTexts& texts, std::size_t blocks, Everywhere& everywhe
                      texts.blocks.end());
 }
 
+void add_common(const Project& project, std::string_view language, RestrictedTexts& texts) {
+  for (std::size_t index = 0; index < project.profiles.size(); ++index) {
+    add_profile(project.profiles[index], static_cast<std::uint32_t>(index), language, texts);
+  }
+  add_dimension_words(project.site, language, texts);
+}
+
 }  // namespace
 
 RestrictedTexts restricted_texts(const Project& project, const ProgramOf& programs, std::string_view language,
@@ -180,7 +183,6 @@ RestrictedTexts restricted_texts(const Project& project, const ProgramOf& progra
   Everywhere everywhere(editions);
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
     if (project.pages[index].language != language) continue;
-    begin_part(texts);
     const std::size_t blocks = texts.blocks.size();
     if (everywhere.shows_page(index) && programs(index).conditions.empty()) {
       add_includes_alone(project, programs(index), index, texts);
@@ -189,14 +191,21 @@ RestrictedTexts restricted_texts(const Project& project, const ProgramOf& progra
       drop_shown(texts, blocks, everywhere);
     }
   }
-  begin_part(texts);
   const std::size_t blocks = texts.blocks.size();
-  for (std::size_t index = 0; index < project.profiles.size(); ++index) {
-    add_profile(project.profiles[index], static_cast<std::uint32_t>(index), language, texts);
-  }
-  add_dimension_words(project.site, language, texts);
+  add_common(project, language, texts);
   drop_shown(texts, blocks, everywhere);
-  begin_part(texts);
+  return texts;
+}
+
+RestrictedTexts page_texts(const Project& project, const ProgramOf& programs, std::size_t index) {
+  RestrictedTexts texts;
+  add_page(project, programs, index, true, texts);
+  return texts;
+}
+
+RestrictedTexts common_texts(const Project& project, std::string_view language) {
+  RestrictedTexts texts;
+  add_common(project, language, texts);
   return texts;
 }
 

@@ -41,26 +41,23 @@ struct RestrictedInclude {
   std::uint32_t guard = 0;
 };
 
-/// Offsets in RestrictedTexts at which the texts of one page begin, or those of the profiles and the site
-/// together. They end where the next part begins.
-struct TextPart {
-  std::size_t guards = 0;
-  std::size_t blocks = 0;
-  std::size_t names = 0;
-};
-
 struct RestrictedTexts {
   std::vector<Guard> guards;
   std::vector<TextBlock> blocks;
   std::vector<RestrictedText>
       names;  // addresses, paths, people, numbers: restricted as a whole, however short
   std::vector<RestrictedInclude> includes;
-  std::vector<TextPart> parts;  // and a final one at the end of all
 };
 
 /// Collects the texts of the pages, the site and all profiles in `language`. Blocks that every one of
-/// `editions` may show are left out, since they are not restricted. Without editions all are included.
+/// `editions` may show are left out, since they are not restricted.
 RestrictedTexts restricted_texts(const Project& project, const ProgramOf& programs, std::string_view language,
-                                 std::span<const Edition* const> editions = {});
+                                 std::span<const Edition* const> editions);
+
+/// All texts of project.pages[index].
+RestrictedTexts page_texts(const Project& project, const ProgramOf& programs, std::size_t index);
+
+/// All texts of the site and the profiles in `language`.
+RestrictedTexts common_texts(const Project& project, std::string_view language);
 
 }  // namespace tailorbird

@@ -97,6 +97,7 @@ std::vector<PageRead> read_pages(const Root& root, const std::vector<PageFile>& 
 
 /// Pages for editions: no drafts. A page whose readers are unknown needs a dimension to hold for nobody.
 void keep_pages(Project& project, std::vector<PageRead> read, Diagnostics& diagnostics) {
+  project.pages.reserve(read.size());
   for (PageRead& one : read) {
     diagnostics.append(std::move(one.diagnostics));
     const bool can_be_hidden = one.usable || !project.site.dimensions.empty();

@@ -171,7 +171,8 @@ std::vector<OutputFile> EditionRenderer::extras(Diagnostics& diagnostics) const 
   std::vector<std::string> same;
   for (const auto& [name, words] : context.edition.project->site.search)
     same.emplace_back(words.in(language));
-  std::vector<OutputFile> files = {{"assets/search-" + language + ".js", context.lexicon.data(pages, same)}};
+  std::vector<OutputFile> files;
+  files.push_back({"assets/search-" + language + ".js", context.lexicon.data(pages, same)});
   if (auto statement = accessibility_statement(context, state_->edition, diagnostics)) {
     files.push_back(std::move(*statement));
   }

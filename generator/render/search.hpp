@@ -94,7 +94,8 @@ struct SearchPage {
 /// page that several editions share.
 class SearchLexicon {
  public:
-  explicit SearchLexicon(std::string_view language);
+  /// `shared`: whether several editions use it, so that a script is kept for those with the same pages.
+  explicit SearchLexicon(std::string_view language, bool shared = true);
   ~SearchLexicon();
   SearchLexicon(const SearchLexicon&) = delete;
   SearchLexicon& operator=(const SearchLexicon&) = delete;

@@ -204,8 +204,9 @@ PackedWords::PackedWords(std::vector<WeightedWord> words) {
 }
 
 struct SearchLexicon::State {
-  explicit State(std::string_view language) : vocabulary(language) {}
+  State(std::string_view language, bool of_many) : shared(of_many), vocabulary(language) {}
 
+  const bool shared;
   Vocabulary vocabulary;
   LineMemo lines{vocabulary};
   std::atomic<std::uint64_t> next_id = 0;
@@ -214,7 +215,8 @@ struct SearchLexicon::State {
   LastFew<std::string> scripts;
 };
 
-SearchLexicon::SearchLexicon(std::string_view language) : state_(std::make_unique<State>(language)) {}
+SearchLexicon::SearchLexicon(std::string_view language, bool shared)
+    : state_(std::make_unique<State>(language, shared)) {}
 SearchLexicon::~SearchLexicon() = default;
 
 std::shared_ptr<const SearchWords> SearchLexicon::words(std::size_t page, const SearchHead& head,
@@ -247,6 +249,7 @@ std::string SearchLexicon::data(const std::vector<SearchPage>& pages,
     const auto reading = state_->vocabulary.reading();
     script = search_data(pages, same, state_->vocabulary);
   }
+  if (!state_->shared) return script;
   const std::lock_guard lock(state_->mutex);
   state_->scripts.add(key, std::make_shared<const std::string>(script));
   return script;
