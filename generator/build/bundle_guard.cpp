@@ -101,9 +101,12 @@ void BundleGuard::look_for_new_secrets() {
     const std::vector<bool>& secrets = scanners_[index].secrets();
     const std::vector<bool> looked_for =
         phrases_->of(language, leak_index).read_marks(searched_->marks(language));
+    const PrintSet* const prints = searched_->prints_before();
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t phrase = 0; phrase < secrets.size(); ++phrase) {
-      if (secrets[phrase] && !looked_for[phrase]) numbers.push_back(phrase);
+      if (!secrets[phrase] || looked_for[phrase]) continue;
+      if (prints == nullptr || prints->may_have(prints_of_phrase(leak_index.folded_phrase(phrase))))
+        numbers.push_back(phrase);
     }
     new_secrets_.push_back(
         numbers.size() > most ? nullptr : std::make_unique<const NewPhrases>(leak_index, std::move(numbers)));
@@ -117,8 +120,14 @@ bool BundleGuard::may_have_new_secret(std::size_t index, std::string_view path,
 }
 
 void BundleGuard::scan(std::string_view language, std::string_view path, std::string_view bytes) {
-  std::string key = searched_ == nullptr ? std::string{} : SearchedFiles::key_of(language, path, bytes);
-  const bool was_clean = searched_ != nullptr && searched_->was_clean(key);
+  std::string key;
+  bool was_clean = false;
+  if (searched_ != nullptr) {
+    const std::string content = sha256_hex(bytes);
+    key = SearchedFiles::key_of(language, path, bytes.size(), content);
+    was_clean = searched_->was_clean(key);
+    searched_->note_prints(path, bytes, content, was_clean);
+  }
   bool is_clean = true;  // whatever another edition may show
   for (std::size_t index = 0; index < scanners_.size(); ++index) {
     if (!language.empty() && editions_[index]->language != language) continue;
@@ -140,6 +149,8 @@ KeptSearch BundleGuard::take_search() {
   KeptSearch search;
   if (searched_ == nullptr) return search;
   search.files = searched_->take_keys();
+  search.prints = searched_->prints();
+  search.has_all_prints = true;
   for (std::size_t index = 0; index < scanners_.size(); ++index) {
     const std::string& language = editions_[index]->language;
     search.marks[language] =

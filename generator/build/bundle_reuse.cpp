@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <unistd.h>
 #include <utility>
 
@@ -10,47 +11,107 @@
 namespace tailorbird {
 namespace {
 
-/// Searches files, and what is packed in them, for phrases that their bundle has become forbidden.
-class FileSearch {
- public:
-  struct Wanted {
-    const NewPhrases* phrases;
-    LeakScanner scanner;
-  };
-  explicit FileSearch(const std::vector<Wanted>& wanted) : wanted_(wanted) {}
+/// What is asked of a text with a name.
+using Question = std::function<bool(const std::string& path, std::string_view text)>;
 
-  /// Whether one stands in the file. What cannot be unpacked counts as if one did.
-  bool finds_in(const std::string& path, std::string_view bytes) {
-    const std::string_view text = is_searched(path) ? bytes : std::string_view{};
-    const bool here = std::any_of(wanted_.begin(), wanted_.end(), [&](const Wanted& one) {
-      return one.phrases->are_in(path, text, one.scanner);
-    });
-    if (here) return true;
-    if (is_zip(bytes)) return finds_in_zip(bytes);
-    searched_[{bytes.size(), crc32_of(bytes)}].push_back(path);
+/// Reads the files of a bundle, and what is packed in them, and asks each text a question until the answer is
+/// yes.
+class TextsOfBundle {
+ public:
+  TextsOfBundle(const KeptBundle& kept, const Staging& staging) : kept_(kept), staging_(staging) {}
+
+  /// Whether the answer was yes. What cannot be read or unpacked counts as if it was.
+  bool any(const Question& is_it) {
+    seen_.clear();
+    for (const bool packed : {false, true}) {  // what is packed is mostly what lies beside it
+      for (const KeptPackage& package : kept_.packages) {
+        for (const WrittenFile& file : package.files) {
+          if (file.path.ends_with(".zip") != packed) continue;
+          const Result<std::string> bytes = read_file(staging_.staged(file.path));
+          if (!bytes || ask(file.path, *bytes, is_it)) return true;
+        }
+      }
+    }
     return false;
   }
 
  private:
-  bool finds_in_zip(std::string_view bytes) {
+  bool ask(const std::string& path, std::string_view bytes, const Question& is_it) {
+    if (is_it(path, is_searched(path) ? bytes : std::string_view{})) return true;
+    if (is_zip(bytes)) return ask_zip(bytes, is_it);
+    seen_[{bytes.size(), crc32_of(bytes)}].push_back(path);
+    return false;
+  }
+
+  bool ask_zip(std::string_view bytes, const Question& is_it) {
     bool found = false;
     const Result<void> read = each_entry(
-        bytes, [&](const EntryFacts& entry) { return !found && !is_searched_already(entry); },
-        [&](const std::string& name, std::string_view content) { found = found || finds_in(name, content); });
+        bytes, [&](const EntryFacts& entry) { return !found && !is_seen(entry); },
+        [&](const std::string& name, std::string_view content) {
+          found = found || ask(name, content, is_it);
+        });
     return found || !read;
   }
 
   /// The files of a site are in its packages too, most of them as they are.
-  bool is_searched_already(const EntryFacts& entry) const {
-    const auto same = searched_.find({entry.size, entry.crc});
-    return same != searched_.end() &&
+  bool is_seen(const EntryFacts& entry) const {
+    const auto same = seen_.find({entry.size, entry.crc});
+    return same != seen_.end() &&
            std::any_of(same->second.begin(), same->second.end(),
                        [&](const std::string& path) { return path.ends_with("/" + entry.name); });
   }
 
-  const std::vector<Wanted>& wanted_;
-  std::map<std::pair<std::uint64_t, std::uint32_t>, std::vector<std::string>> searched_;  // size, CRC-32
+  const KeptBundle& kept_;
+  const Staging& staging_;
+  std::map<std::pair<std::uint64_t, std::uint32_t>, std::vector<std::string>> seen_;  // size, CRC-32
 };
+
+/// Phrases that a bundle has become forbidden.
+class ForbiddenSince {
+ public:
+  /// `phrases`: of the language of the scanner. Must outlive this object.
+  void add(const NewPhrases* phrases, LeakScanner scanner) {
+    if (phrases->concern(scanner)) of_languages_.push_back({phrases, std::move(scanner)});
+  }
+  bool empty() const { return of_languages_.empty(); }
+
+  bool are_in(const std::string& path, std::string_view text) const {
+    return std::any_of(of_languages_.begin(), of_languages_.end(),
+                       [&](const OfLanguage& one) { return one.phrases->are_in(path, text, one.scanner); });
+  }
+
+  bool are_in_name_of_any(const KeptBundle& kept) const {
+    return std::any_of(kept.packages.begin(), kept.packages.end(), [&](const KeptPackage& package) {
+      return std::any_of(package.files.begin(), package.files.end(),
+                         [&](const WrittenFile& file) { return are_in(file.path, {}); });
+    });
+  }
+
+  /// Whether the prints of files tell that none is in them.
+  bool are_denied_by(std::string_view prints) const {
+    const std::optional<PrintSet> known = PrintSet::read(prints);
+    return known && std::none_of(of_languages_.begin(), of_languages_.end(), [&](const OfLanguage& one) {
+             return one.phrases->may_be_in(*known, one.scanner);
+           });
+  }
+
+ private:
+  struct OfLanguage {
+    const NewPhrases* phrases;
+    LeakScanner scanner;
+  };
+  std::vector<OfLanguage> of_languages_;
+};
+
+/// Empty when a file cannot be read.
+std::string prints_of(TextsOfBundle& texts) {
+  PrintSet prints;
+  const bool failed = texts.any([&](const std::string& path, std::string_view text) {
+    prints.add(prints_of_file(path, text));
+    return false;
+  });
+  return failed ? std::string{} : prints.text();
+}
 
 /// Takes the files of `kept` over; false when the output does not have all of them.
 bool take_files(const KeptBundle& kept, const Staging& staging) {
@@ -96,36 +157,30 @@ const NewPhrases* BundleReuse::new_phrases(const std::string& language, const Le
   return made.phrases.get();
 }
 
-/// A phrase that is not new needs no look. Where it was forbidden before, it was looked for; where it was
-/// not, a text of the bundle holds it, and still does, as the bundle's inputs are the same.
+/// Adds to `search` the prints of the files if it has none. A phrase that is not new needs no look. Where it
+/// was forbidden before, it was looked for; where it was not, a text of the bundle holds it, and still does,
+/// as the bundle's inputs are the same.
 bool BundleReuse::holds_new_phrase(const KeptBundle& kept, const std::vector<const Edition*>& editions,
-                                   const BuildSetting& setting) const {
-  std::vector<FileSearch::Wanted> wanted;
+                                   const BuildSetting& setting, KeptSearch& search) const {
+  ForbiddenSince forbidden;
   for (const Edition* edition : editions) {
     const LeakIndex& index = setting.languages.leak_index(edition->language);
     const NewPhrases* phrases = new_phrases(edition->language, index);
-    if (phrases->empty()) continue;
-    LeakScanner scanner(*edition, index);
-    if (phrases->concern(scanner)) wanted.push_back({phrases, std::move(scanner)});
+    if (!phrases->empty()) forbidden.add(phrases, LeakScanner(*edition, index));
   }
-  if (wanted.empty()) return false;
-  FileSearch search(wanted);
-  for (const bool packed : {false, true}) {  // what is packed is mostly what lies beside it
-    for (const KeptPackage& package : kept.packages) {
-      for (const WrittenFile& file : package.files) {
-        if (file.path.ends_with(".zip") != packed) continue;
-        const Result<std::string> bytes = read_file(setting.staging->staged(file.path));
-        if (!bytes || search.finds_in(file.path, *bytes)) return true;
-      }
-    }
-  }
-  return false;
+  if (forbidden.empty()) return false;
+  TextsOfBundle texts(kept, *setting.staging);
+  if (search.prints.empty()) search.prints = prints_of(texts);
+  if (forbidden.are_denied_by(search.prints)) return forbidden.are_in_name_of_any(kept);
+  return texts.any(
+      [&](const std::string& path, std::string_view text) { return forbidden.are_in(path, text); });
 }
 
 std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>& editions,
                                               const BuildSetting& setting) const {
   const KeptBundle& kept = before_.bundles.at(bundle_id(*editions.front()));
-  if (!take_files(kept, *setting.staging) || holds_new_phrase(kept, editions, setting)) {
+  KeptSearch search = search_of(kept, editions, setting);
+  if (!take_files(kept, *setting.staging) || holds_new_phrase(kept, editions, setting, search)) {
     drop_files(kept, *setting.staging);
     return nullptr;
   }
@@ -136,7 +191,7 @@ std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>&
   made->diagnostics.all() = kept.diagnostics;
   made->page_inputs = kept.page_inputs;
   made->kept_editions = kept.editions;
-  made->search = search_of(kept, editions, setting);
+  made->search = std::move(search);
   for (const KeptPackage& package : kept.packages) {
     made->packages.push_back({package.key, package.files, package.units});
     for (const WrittenFile& file : package.files) setting.packed.zips().stay(file.path);
@@ -147,7 +202,7 @@ std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>&
 /// What is secret since was looked for in the files, but not in all that was searched to make them.
 KeptSearch BundleReuse::search_of(const KeptBundle& kept, const std::vector<const Edition*>& editions,
                                   const BuildSetting& setting) const {
-  KeptSearch search{kept.search.files, {}};
+  KeptSearch search{kept.search.files, {}, kept.search.prints, kept.search.has_all_prints};
   for (const Edition* edition : editions) {
     const auto marks = kept.search.marks.find(edition->language);
     if (marks == kept.search.marks.end()) continue;

@@ -56,7 +56,7 @@ class BundleReuse {
   KeptSearch search_of(const KeptBundle& kept, const std::vector<const Edition*>& editions,
                        const BuildSetting& setting) const;
   bool holds_new_phrase(const KeptBundle& kept, const std::vector<const Edition*>& editions,
-                        const BuildSetting& setting) const;
+                        const BuildSetting& setting, KeptSearch& search) const;
 
   const BundleInputs inputs_;
   const KeptBundles& before_;

@@ -1,5 +1,6 @@
 #include "build/kept_bundles.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "build/report_text.hpp"
@@ -43,12 +44,45 @@ KeptBundle bundle_of(const json& value) {
   bundle.page_inputs = value.at("page-inputs").get<std::map<std::string, std::string>>();
   bundle.editions = editions_of(value.at("editions"));
   bundle.search.files = value.at("searched");
+  bundle.search.has_all_prints = value.at("has-all-prints");
   bundle.search.marks = value.at("looked-for").get<std::map<std::string, std::string>>();
   auto diagnostics = read_diagnostics(value.at("diagnostics").get_ref<const std::string&>());
   if (!diagnostics) throw std::invalid_argument("no diagnostics");
   bundle.diagnostics = std::move(*diagnostics);
   for (const json& package : value.at("packages")) bundle.packages.push_back(package_of(package));
   return bundle;
+}
+
+/// Bundles after so many have no prints: their files are read instead.
+constexpr std::size_t most_bytes_of_prints = std::size_t{64} << 20U;
+
+/// By bundle, in the order of all_prints.
+json sizes_of_prints(const KeptBundles& kept) {
+  json sizes = json::object();
+  std::size_t all = 0;
+  for (const auto& [id, bundle] : kept.bundles) {
+    all += bundle.search.prints.size();
+    sizes[id] = all > most_bytes_of_prints ? 0 : bundle.search.prints.size();
+  }
+  return sizes;
+}
+
+/// Bytes that are no text, so they stand behind the JSON.
+std::string all_prints(const KeptBundles& kept) {
+  std::string all;
+  for (const auto& [id, bundle] : kept.bundles) {
+    if (all.size() + bundle.search.prints.size() > most_bytes_of_prints) break;
+    all += bundle.search.prints;
+  }
+  return all;
+}
+
+/// Throws std::exception when `bytes` are fewer than `sizes` say.
+void read_prints(const json& sizes, std::string_view bytes, KeptBundles& kept) {
+  for (const auto& [id, size] : sizes.items()) {
+    kept.bundles.at(id).search.prints = bytes.substr(0, size.get<std::size_t>());
+    bytes.remove_prefix(std::min(bytes.size(), size.get<std::size_t>()));
+  }
 }
 
 }  // namespace
@@ -68,10 +102,12 @@ std::optional<std::string> kept_bundles_text(const KeptBundles& kept) {
                    {"packages", packages},
                    {"searched", bundle.search.files},
                    {"looked-for", bundle.search.marks},
+                   {"has-all-prints", bundle.search.has_all_prints},
                    {"editions", json_of(bundle.editions)}};
   }
   try {
-    return json{{"bundles", bundles}, {"phrases", kept.phrases}}.dump();
+    return json{{"bundles", bundles}, {"phrases", kept.phrases}, {"prints", sizes_of_prints(kept)}}.dump() +
+           '\n' + all_prints(kept);
   } catch (const json::exception&) {
     return std::nullopt;
   }
@@ -79,10 +115,12 @@ std::optional<std::string> kept_bundles_text(const KeptBundles& kept) {
 
 std::optional<KeptBundles> read_kept_bundles(std::string_view text) {
   try {
-    const json value = json::parse(text);
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const json value = json::parse(text.substr(0, end));
     KeptBundles kept;
     for (const auto& [id, bundle] : value.at("bundles").items()) kept.bundles.emplace(id, bundle_of(bundle));
     kept.phrases = value.at("phrases").get<std::map<std::string, std::string>>();
+    read_prints(value.at("prints"), text.substr(std::min(end + 1, text.size())), kept);
     return kept;
   } catch (const std::exception&) {
     return std::nullopt;

@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::size_t key_length = 64;
 
+/// The name and that of the folder, which decide how bytes are read (leak/uncut_text.hpp).
+std::string_view last_names(std::string_view path) {
+  const std::size_t name = path.rfind('/');
+  if (name == std::string_view::npos || name == 0) return path;
+  const std::size_t folder = path.rfind('/', name - 1);
+  return path.substr(folder == std::string_view::npos ? 0 : folder);
+}
+
 }  // namespace
 
 const KnownPhrases& PhrasesOfBuild::of(const std::string& language, const LeakIndex& index) const {
@@ -25,9 +33,14 @@ const KnownPhrases& PhrasesOfBuild::of(const std::string& language, const LeakIn
   return made->second;
 }
 
-std::string SearchedFiles::key_of(std::string_view language, std::string_view path, std::string_view bytes) {
-  const std::string place = fmt::format("{} {} {}", language, bytes.size(), path);
-  return sha256_hex(place + '\0' + sha256_hex(bytes));
+SearchedFiles::SearchedFiles(const KeptSearch* before) : before_(before) {
+  if (before != nullptr && before->has_all_prints) prints_before_ = PrintSet::read(before->prints);
+}
+
+std::string SearchedFiles::key_of(std::string_view language, std::string_view path, std::size_t size,
+                                  std::string_view content) {
+  const std::string place = fmt::format("{} {} {}", language, size, path);
+  return sha256_hex(place + '\0' + std::string(content));
 }
 
 bool SearchedFiles::was_clean(std::string_view key) const {
@@ -53,6 +66,27 @@ std::string_view SearchedFiles::marks(const std::string& language) const {
 void SearchedFiles::note(std::string key) {
   const std::lock_guard lock(mutex_);
   clean_.insert(std::move(key));
+}
+
+void SearchedFiles::note_prints(std::string_view path, std::string_view bytes, const std::string& content,
+                                bool was_clean) {
+  if (before_ == nullptr || (was_clean && prints_before_)) return;
+  const bool is_new = [&] {
+    const std::lock_guard lock(mutex_);
+    return printed_.insert(content + std::string(last_names(path))).second;
+  }();
+  const Prints prints = prints_of_file(path, is_new ? bytes : std::string_view{});
+  const std::lock_guard lock(mutex_);
+  prints_.add(prints);
+}
+
+/// What the last build had and this one has not any more stays: nobody knows which print it was.
+std::string SearchedFiles::prints() const {
+  if (before_ == nullptr) return {};
+  const std::lock_guard lock(mutex_);
+  PrintSet all = prints_;
+  if (prints_before_) all.add(*prints_before_);
+  return all.text();
 }
 
 std::string SearchedFiles::take_keys() {

@@ -4,11 +4,13 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "leak/known_phrases.hpp"
+#include "leak/print_set.hpp"
 
 namespace tailorbird {
 
@@ -17,6 +19,9 @@ struct KeptSearch {
   std::string files;  // their keys (SearchedFiles::key_of), sorted, one after the other
   std::map<std::string, std::string> marks;  // by language: of what was looked for in all of them
                                              // (KnownPhrases::text_of)
+  std::string prints;  // of all files of the bundle, and of some that it had before (PrintSet::text); empty:
+                       // unknown
+  bool has_all_prints = false;  // also of what was searched to make them, such as pictures within a page
 };
 
 /// The phrases of all languages of a build, beside those of the build before. Thread-safe.
@@ -37,25 +42,38 @@ class PhrasesOfBuild {
 class SearchedFiles {
  public:
   /// `before`: of the same bundle; null: nothing is known of it. Must outlive this object.
-  explicit SearchedFiles(const KeptSearch* before) : before_(before) {}
+  explicit SearchedFiles(const KeptSearch* before);
 
-  /// The SHA-256, in hexadecimal digits, of a file as a guard gets it: language, path and bytes. No shorter
-  /// hash: an equal key spares the search, so a collision could let text out.
-  static std::string key_of(std::string_view language, std::string_view path, std::string_view bytes);
+  /// The SHA-256, in hexadecimal digits, of a file as a guard gets it: language, path and bytes, whose
+  /// SHA-256 is `content`. No shorter hash: an equal key spares the search, so a collision could let text
+  /// out.
+  static std::string key_of(std::string_view language, std::string_view path, std::size_t size,
+                            std::string_view content);
 
   /// Whether the last build found nothing in a file with this key.
   bool was_clean(std::string_view key) const;
   /// What it looked for in all of them; empty: unknown.
   std::string_view marks(const std::string& language) const;
+  /// The prints of all files that `was_clean`, and of others; null: unknown.
+  const PrintSet* prints_before() const { return prints_before_ ? &*prints_before_ : nullptr; }
   /// Nothing was found in the file with this key. Thread-safe.
   void note(std::string key);
+  /// Adds the prints of a file that the bundle has, whose bytes have the SHA-256 `content`, unless they are
+  /// known: it `was_clean`, or another one of that name has the same bytes. Does nothing in a bundle's first
+  /// build: many outputs are never built over. Thread-safe.
+  void note_prints(std::string_view path, std::string_view bytes, const std::string& content, bool was_clean);
   /// The keys of those noted, as KeptSearch has them.
   std::string take_keys();
+  /// The prints of all that was searched, as KeptSearch has them; empty: unknown.
+  std::string prints() const;
 
  private:
   const KeptSearch* before_;
-  std::mutex mutex_;
+  std::optional<PrintSet> prints_before_;
+  mutable std::mutex mutex_;  // guards the members below
   std::set<std::string> clean_;
+  PrintSet prints_;                // of this build
+  std::set<std::string> printed_;  // the SHA-256 of bytes, and the end of the path
 };
 
 }  // namespace tailorbird

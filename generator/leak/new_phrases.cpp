@@ -18,11 +18,21 @@ std::vector<std::string_view> phrases_of(const LeakIndex& index, const std::vect
 }  // namespace
 
 NewPhrases::NewPhrases(const LeakIndex& index, std::vector<std::uint32_t> numbers)
-    : numbers_(std::move(numbers)), finder_(phrases_of(index, numbers_)) {}
+    : numbers_(std::move(numbers)), finder_(phrases_of(index, numbers_)) {
+  for (const std::string_view phrase : phrases_of(index, numbers_))
+    prints_.push_back(prints_of_phrase(phrase));
+}
 
 bool NewPhrases::concern(const LeakScanner& scanner) const {
   return std::any_of(numbers_.begin(), numbers_.end(),
                      [&](std::uint32_t phrase) { return scanner.is_suspect(phrase); });
+}
+
+bool NewPhrases::may_be_in(const PrintSet& prints, const LeakScanner& scanner) const {
+  for (std::size_t at = 0; at < numbers_.size(); ++at) {
+    if (scanner.is_suspect(numbers_[at]) && prints.may_have(prints_[at])) return true;
+  }
+  return false;
 }
 
 bool NewPhrases::any_suspect(const Phrases& found, const LeakScanner& scanner) const {

@@ -10,6 +10,7 @@
 #include "base/text_memo.hpp"
 #include "leak/known_phrases.hpp"
 #include "leak/leak_scan.hpp"
+#include "leak/print_set.hpp"
 
 namespace tailorbird {
 
@@ -24,6 +25,8 @@ class NewPhrases {
   bool empty() const { return numbers_.empty(); }
   /// Whether the edition of `scanner` must not show one of them.
   bool concern(const LeakScanner& scanner) const;
+  /// Whether one that it must not show may be in the files whose prints are `prints`. False is certain.
+  bool may_be_in(const PrintSet& prints, const LeakScanner& scanner) const;
   /// Whether `path` or `bytes` contains one that the edition of `scanner` must not show. Errs towards true:
   /// phrases that are allowed for another reason and single words outside prose count too, and the caller
   /// then scans fully. Thread-safe.
@@ -33,6 +36,7 @@ class NewPhrases {
   bool any_suspect(const Phrases& found, const LeakScanner& scanner) const;
 
   std::vector<std::uint32_t> numbers_;  // indices in the index
+  std::vector<Prints> prints_;          // of each
   PhraseFinder finder_;                 // finds positions in numbers_
   mutable TextMemo<Phrases> memo_;      // of pieces of files: bundles have many of them in common
 };

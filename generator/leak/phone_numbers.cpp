@@ -31,15 +31,8 @@ std::string number_phrase(std::string_view text) {
 
 bool is_number_phrase(std::string_view phrase) { return phrase.starts_with(number_mark); }
 
-PhoneNumbers::PhoneNumbers(std::span<const std::string_view> phrases) {
-  for (std::uint32_t index = 0; index < phrases.size(); ++index) {
-    if (is_number_phrase(phrases[index])) by_key_.emplace(phrases[index].substr(1), index);
-  }
-}
-
-void PhoneNumbers::find(std::string_view text, std::span<const std::uint32_t> starts,
-                        std::vector<std::uint32_t>& found) const {
-  if (by_key_.empty()) return;
+void each_number(std::string_view text, std::span<const std::uint32_t> starts,
+                 const std::function<void(std::string_view digits)>& take) {
   std::string digits;   // of the run so far
   std::size_t end = 0;  // of the last group
   for (const std::uint32_t at : starts) {
@@ -51,11 +44,24 @@ void PhoneNumbers::find(std::string_view text, std::span<const std::uint32_t> st
     for (end = at; end < text.size() && is_digit(text[end]);) digits += text[end++];
     if (digits.size() > most_digits) digits.erase(0, digits.size() - most_digits);
     // A number may end at any group: more groups may follow that are none of it.
-    for (std::size_t length = least_digits; length <= digits.size(); ++length) {
-      const auto known = by_key_.find(std::string_view(digits).substr(digits.size() - length));
-      if (known != by_key_.end()) found.push_back(known->second);
-    }
+    for (std::size_t length = least_digits; length <= digits.size(); ++length)
+      take(std::string_view(digits).substr(digits.size() - length));
   }
+}
+
+PhoneNumbers::PhoneNumbers(std::span<const std::string_view> phrases) {
+  for (std::uint32_t index = 0; index < phrases.size(); ++index) {
+    if (is_number_phrase(phrases[index])) by_key_.emplace(phrases[index].substr(1), index);
+  }
+}
+
+void PhoneNumbers::find(std::string_view text, std::span<const std::uint32_t> starts,
+                        std::vector<std::uint32_t>& found) const {
+  if (by_key_.empty()) return;
+  each_number(text, starts, [&](std::string_view digits) {
+    const auto known = by_key_.find(digits);
+    if (known != by_key_.end()) found.push_back(known->second);
+  });
 }
 
 }  // namespace tailorbird

@@ -2,6 +2,7 @@
 // Finds telephone numbers in any spelling: "+31 (0)20 123 45 67", "tel:+31201234567", "020-1234567".
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,11 @@ namespace tailorbird {
 /// Empty when `text` is not a number: fewer digits, or letters.
 std::string number_phrase(std::string_view text);
 bool is_number_phrase(std::string_view phrase);
+
+/// Calls `take` with the digits of each number phrase that is in `text`, folded, whose words begin at
+/// `starts`: of a number of more digits with each of its ends.
+void each_number(std::string_view text, std::span<const std::uint32_t> starts,
+                 const std::function<void(std::string_view digits)>& take);
 
 class PhoneNumbers {
  public:

@@ -1,27 +1,8 @@
 #include "leak/short_names.hpp"
 
 #include <bit>
-#include <optional>
-
-#include "text/swar.hpp"
-#include "text/word_starts.hpp"
 
 namespace tailorbird {
-namespace {
-
-/// The word at `text[at]` as a number, or nothing: it is longer than any short name.
-std::optional<std::uint64_t> first_word(std::string_view text, std::size_t at) {
-  static_assert(ShortNames::longest < 8);
-  const std::uint64_t bytes = swar::load(text, at);
-  const unsigned length = swar::first(~word_bytes(bytes) & swar::high_bits);
-  if (length > ShortNames::longest) return std::nullopt;
-  if (length == 0) return 0;
-  const unsigned others = 8 * (8 - length);
-  return swar::little ? bytes << others >> others : bytes >> others << others;
-}
-
-}  // namespace
-
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0x80;
@@ -38,7 +19,7 @@ ShortNames::ShortNames(std::span<const std::string_view> phrases)
     : filter_(filter_bits, false), phrases_(phrases.begin(), phrases.end()) {
   for (std::uint32_t index = 0; index < phrases.size(); ++index) {
     if (phrases[index].empty() || phrases[index].size() > longest) continue;
-    if (const auto word = first_word(phrases[index], 0)) {
+    if (const auto word = short_word(phrases[index], 0)) {
       by_first_word_[*word].push_back(index);
       filter_[filter_bit(*word)] = true;
     }
@@ -53,7 +34,7 @@ void ShortNames::find(std::string_view text, std::span<const std::uint32_t> star
                       std::vector<std::uint32_t>& found) const {
   if (by_first_word_.empty()) return;
   for (const std::uint32_t at : starts) {
-    const auto word = first_word(text, at);
+    const auto word = short_word(text, at);
     if (!word || !filter_[filter_bit(*word)]) continue;
     const auto names = by_first_word_.find(*word);
     if (names == by_first_word_.end()) continue;

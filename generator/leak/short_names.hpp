@@ -3,10 +3,14 @@
 // "Jo Li".
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "text/swar.hpp"
+#include "text/word_starts.hpp"
 
 namespace tailorbird {
 
@@ -31,6 +35,17 @@ class ShortNames {
   std::vector<bool> filter_;
   std::vector<std::string_view> phrases_;
 };
+
+/// The word at `text[at]` as a number, 0 where there is none; nothing when it is longer than any short name.
+inline std::optional<std::uint64_t> short_word(std::string_view text, std::size_t at) {
+  static_assert(ShortNames::longest < 8);
+  const std::uint64_t bytes = swar::load(text, at);
+  const unsigned length = swar::first(~word_bytes(bytes) & swar::high_bits);
+  if (length > ShortNames::longest) return std::nullopt;
+  if (length == 0) return 0;
+  const unsigned others = 8 * (8 - length);
+  return swar::little ? bytes << others >> others : bytes >> others << others;
+}
 
 /// A letter, a digit or a byte of a character beyond ASCII, as in text/word_starts.hpp.
 bool is_word_byte(char c);

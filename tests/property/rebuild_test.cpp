@@ -64,6 +64,9 @@ class EditedProject {
          [&] { write("profiles/_names.yaml", "variables: {desk: Wendeline Aster " + digit() + "}\n"); }},
         {"the same name in a text",
          [&] { append(page(), "\nAsk Wendeline Aster " + digit() + " first.\n"); }},
+        {"somebody's number",
+         [&] { write("profiles/_names.yaml", "variables: {desk: +31 20 555 012" + digit() + "}\n"); }},
+        {"the same number in a text", [&] { append(page(), "\nDial (020) 555-012" + digit() + ".\n"); }},
         {"a profile from another",
          [&] {
            write("profiles/third.yaml", "extends: example\nquick-exit: https://" + number() + ".example\n");

@@ -145,6 +145,24 @@ TEST_CASE("bundle reuse: a bundle that holds what has become another's name is s
   CHECK(built.made() == "a/hr/en a/managers/en");
 }
 
+TEST_CASE("bundle reuse: what was not read again for a name is read for the next one") {
+  Built built;
+  const auto name_desk = [&](const std::string& name) {
+    built.write("profiles/a.yaml", profile_yaml("Amber", "variables: {desk: " + name + "}\n"));
+    return built.made();
+  };
+  name_desk("Nobody In Particular");  // all files of b are read
+  name_desk("Nobody At All");         // none is
+  built.write("content/en/talk.md",
+              "---\ntitle: Talk\naudience: manager\n---\n\nTalk to Theodora Birch, at 020 555-0199.\n");
+  built.made();
+  name_desk("Wendeline Aster");                                     // in b/hr since the first build
+  for (const char* desk : {"Theodora Birch", "+31 20 555 0199"}) {  // in b/managers since the last one
+    name_desk("Nobody Else");
+    CHECK(name_desk(desk) == "a/hr/en a/managers/en");
+  }
+}
+
 TEST_CASE("bundle reuse: a page that stays is told of when nothing else allows what it holds any more") {
   Built built;
   built.write("themes/house/theme.yaml", "extends: default\n");
@@ -155,6 +173,11 @@ TEST_CASE("bundle reuse: a page that stays is told of when nothing else allows w
   built.write("content/en/papers.md",
               "---\ntitle: Papers\naudience: hr\n---\n\nA well kept secret of the house.\n");
   built.made();
+  SUBCASE("at once") {}
+  SUBCASE("after its files were read for another phrase") {
+    built.write("profiles/b.yaml", profile_yaml("Birch", "variables: {desk: Nobody In Particular}\n"));
+    built.made();
+  }
   built.write("content/en/talk.md", "---\ntitle: Talk\naudience: manager\n---\n\nTalk first.\n");
   CHECK(built.said_with_errors().find("`en/index.html` holds") != std::string::npos);
 }
