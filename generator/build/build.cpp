@@ -123,8 +123,7 @@ class Build {
     }
     const std::optional<DiskSnapshot> seen = start_->disk.seen();
     if (!seen) return;
-    auto inputs = BundleInputs::of({loaded_, request_.root, *request_.files, *seen, start_->options});
-    if (inputs) reuse_.emplace(std::move(inputs).value(), start_->bundles);
+    reuse_.emplace(BundleInputs({loaded_, request_.root, *seen, start_->options}), start_->bundles);
   }
 
   /// The editions of each bundle that can be made.
@@ -274,6 +273,9 @@ class Build {
   }
 
   Result<BuildReport> report() {
+    if (loaded_.bodies) {
+      if (auto failure = loaded_.bodies->failure()) return *failure;
+    }
     BuildReport report;
     const EditionFilter& filter = request_.filter;
     const bool whole = filter.profiles.empty() && filter.bundles.empty() && filter.languages.empty() &&
@@ -384,12 +386,21 @@ Result<BuildReport> run_build(const BuildRequest& request, const LoadedProject& 
   return Build(asked, loaded, start).run();
 }
 
+/// Without the Markdown of pages that are compiled: nobody edits them while a build runs.
+Result<std::shared_ptr<const LoadedProject>> load_for_build(const BuildRequest& request) {
+  Result<ProjectRead> read = read_project(request.root, request.jobs, format_ids(), *request.files);
+  if (!read) return read.error();
+  return std::make_shared<const LoadedProject>(
+      std::move(read).value(), request.jobs, nullptr,
+      std::make_unique<const PageBodies>(request.root, *request.files));
+}
+
 /// A build that reads what the disk has, and puts its output there.
 Result<BuildReport> kept_build(BuildRequest request) {
   if (std::optional<BuildReport> same = unchanged_build(request)) return std::move(*same);
   const std::unique_ptr<BuildStart> start = start_build(request);
   request.files = &start->disk;
-  const auto loaded = load_project(request.root, request.jobs, *request.files);
+  const auto loaded = load_for_build(request);
   if (!loaded) return loaded.error();
   return run_build(request, **loaded, start.get());
 }
@@ -415,7 +426,7 @@ Result<BuildReport> build(const BuildRequest& request) {
     if (auto good = check_place(request.root, request.out); !good) return good.error();
   }
   if (request.cache && writes && request.files == &disk()) return kept_build(request);
-  const auto loaded = load_project(request.root, request.jobs, *request.files);
+  const auto loaded = load_for_build(request);
   if (!loaded) return loaded.error();
   return run_build(request, **loaded, nullptr);
 }

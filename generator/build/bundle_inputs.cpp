@@ -8,13 +8,6 @@
 namespace tailorbird {
 namespace {
 
-/// The first `lines` lines.
-std::string_view first_lines(std::string_view text, std::size_t lines) {
-  std::size_t end = 0;
-  for (; lines > 0 && end < text.size(); --lines) end = std::min(text.find('\n', end), text.size() - 1) + 1;
-  return text.substr(0, end);
-}
-
 bool is_below(std::string_view file, std::string_view folder) {
   return !folder.empty() && file.size() > folder.size() && file.starts_with(folder) &&
          file[folder.size()] == '/';
@@ -22,14 +15,12 @@ bool is_below(std::string_view file, std::string_view folder) {
 
 }  // namespace
 
-Result<BundleInputs> BundleInputs::of(const BundleInputsRequest& request) {
-  BundleInputs inputs(request.loaded);
-  inputs.common_ = request.options + "\n";
-  inputs.divide(request);
-  if (auto added = inputs.add_front_matter(request); !added) return added.error();
-  inputs.add_names();
-  inputs.common_ = sha256_hex(inputs.common_);
-  return inputs;
+BundleInputs::BundleInputs(const BundleInputsRequest& request)
+    : loaded_(request.loaded), common_(request.options + "\n") {
+  divide(request);
+  add_front_matter();
+  add_names();
+  common_ = sha256_hex(common_);
 }
 
 /// Into what all bundles need, and what only some do: pages, profiles, and files of overlays.
@@ -56,15 +47,9 @@ void BundleInputs::divide(const BundleInputsRequest& request) {
 }
 
 /// Lists, links and checks ask what pages there are and what their front matter says, shown or not.
-Result<void> BundleInputs::add_front_matter(const BundleInputsRequest& request) {
-  for (const Page& page : loaded_.project.pages) {
-    const Result<std::string> bytes = request.files.read(request.root / page.file);
-    if (!bytes) return bytes.error();
-    if (sha256_hex(*bytes) != hash_of(page.file)) return Error{page.file + " has changed"};
-    const std::string_view front = first_lines(*bytes, page.body_line - 1);
-    common_ += fmt::format("{} {} {}\n", page.file, front.size(), front);
-  }
-  return {};
+void BundleInputs::add_front_matter() {
+  for (const Page& page : loaded_.project.pages)
+    common_ += fmt::format("{} {}\n", page.file, page.front_sha256);
 }
 
 /// Whether a name that is not known in one organisation is known in another decides about what is said of it,

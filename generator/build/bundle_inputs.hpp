@@ -10,8 +10,7 @@
 #include <vector>
 
 #include "base/disk_snapshot.hpp"
-#include "base/input_files.hpp"
-#include "base/result.hpp"
+#include "base/files.hpp"
 #include "build/loaded_project.hpp"
 #include "tailor/edition.hpp"
 
@@ -21,16 +20,14 @@ namespace tailorbird {
 struct BundleInputsRequest {
   const LoadedProject& loaded;
   const fs::path& root;
-  const Files& files;
   const DiskSnapshot& seen;  // must hold every file below content/, profiles/ and the folders of themes
   std::string options;       // inputs other than files
 };
 
 class BundleInputs {
  public:
-  /// Fails when a page cannot be read again, or has changed since it was read. What `request` refers to must
-  /// outlive this object, except `seen` and `files`.
-  static Result<BundleInputs> of(const BundleInputsRequest& request);
+  /// `request.loaded` must outlive this object.
+  explicit BundleInputs(const BundleInputsRequest& request);
 
   /// SHA-256 of the inputs of the bundle that has `editions`, one for each language that is built. `more`:
   /// inputs of this bundle alone.
@@ -42,10 +39,8 @@ class BundleInputs {
   std::string of_page(std::string_view around, const Page& page) const;
 
  private:
-  explicit BundleInputs(const LoadedProject& loaded) : loaded_(loaded) {}
-
   void divide(const BundleInputsRequest& request);
-  Result<void> add_front_matter(const BundleInputsRequest& request);
+  void add_front_matter();
   void add_names();
   std::string hash_of(const std::string& file) const;
   void add_partials(const Edition& edition, std::set<std::string>& files) const;

@@ -38,6 +38,21 @@ std::map<std::string, KeptEdition> editions_of(const json& value) {
   return editions;
 }
 
+json json_of(const KeptBundle& bundle, const std::string& diagnostics) {
+  json packages = json::array();
+  for (const KeptPackage& package : bundle.packages) packages.push_back(json_of(package));
+  return {{"inputs", bundle.inputs},
+          {"pages", bundle.pages},
+          {"revision", bundle.revision},
+          {"diagnostics", diagnostics},
+          {"page-inputs", bundle.page_inputs},
+          {"packages", packages},
+          {"searched", bundle.search.files},
+          {"looked-for", bundle.search.marks},
+          {"has-all-prints", bundle.search.has_all_prints},
+          {"editions", json_of(bundle.editions)}};
+}
+
 /// Throws std::exception on what is none.
 KeptBundle bundle_of(const json& value) {
   KeptBundle bundle{value.at("inputs"), value.at("pages"), value.at("revision"), {}, {}};
@@ -87,27 +102,19 @@ void read_prints(const json& sizes, std::string_view bytes, KeptBundles& kept) {
 
 }  // namespace
 
+/// One bundle at a time, as JSON in memory takes several times as much as its text.
 std::optional<std::string> kept_bundles_text(const KeptBundles& kept) {
-  json bundles = json::object();
-  for (const auto& [id, bundle] : kept.bundles) {
-    const std::optional<std::string> diagnostics = diagnostics_text(bundle.diagnostics);
-    if (!diagnostics) return std::nullopt;
-    json packages = json::array();
-    for (const KeptPackage& package : bundle.packages) packages.push_back(json_of(package));
-    bundles[id] = {{"inputs", bundle.inputs},
-                   {"pages", bundle.pages},
-                   {"revision", bundle.revision},
-                   {"diagnostics", *diagnostics},
-                   {"page-inputs", bundle.page_inputs},
-                   {"packages", packages},
-                   {"searched", bundle.search.files},
-                   {"looked-for", bundle.search.marks},
-                   {"has-all-prints", bundle.search.has_all_prints},
-                   {"editions", json_of(bundle.editions)}};
-  }
+  std::string text = "{\"bundles\":{";
   try {
-    return json{{"bundles", bundles}, {"phrases", kept.phrases}, {"prints", sizes_of_prints(kept)}}.dump() +
-           '\n' + all_prints(kept);
+    for (const auto& [id, bundle] : kept.bundles) {
+      const std::optional<std::string> diagnostics = diagnostics_text(bundle.diagnostics);
+      if (!diagnostics) return std::nullopt;
+      if (id != kept.bundles.begin()->first) text += ',';
+      text.append(json(id).dump()).append(":").append(json_of(bundle, *diagnostics).dump());
+    }
+    text.append("},\"phrases\":").append(json(kept.phrases).dump());
+    text.append(",\"prints\":").append(sizes_of_prints(kept).dump()).append("}\n");
+    return text + all_prints(kept);
   } catch (const json::exception&) {
     return std::nullopt;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <utility>
 
 #include "base/hash.hpp"
 #include "base/program_files.hpp"
@@ -116,9 +117,10 @@ bool add_output(DiskSnapshot& snapshot, const fs::path& out, const BuildOutput& 
 }
 
 /// The text with a heading before it and its own SHA-256 behind it.
-std::string sealed(std::string_view text) {
-  const std::string headed = fmt::format("{}{}", heading, text);
-  return headed + sha256_hex(headed);
+std::string sealed(std::string text) {
+  text.insert(0, heading);
+  text += sha256_hex(text);
+  return text;
 }
 
 /// The text between heading and hash, if the hash is right.
@@ -166,9 +168,9 @@ KeptBundles kept_bundles(const fs::path& folder, const std::string& program) {
   return bundles ? read_kept_bundles(*bundles).value_or(KeptBundles{}) : KeptBundles{};
 }
 
-bool keep_text(const fs::path& folder, std::string_view name, const std::string& program,
-               const std::string& text) {
-  const std::string whole = sealed(program + "\n" + text);
+bool keep_text(const fs::path& folder, std::string_view name, const std::string& program, std::string text) {
+  text.insert(0, program + "\n");
+  const std::string whole = sealed(std::move(text));
   std::error_code cause;
   if (whole.size() > most_bytes || !write_file(folder / unfinished_name, whole)) return false;
   fs::rename(folder / unfinished_name, folder / name, cause);
@@ -197,9 +199,9 @@ bool try_to_keep(const fs::path& folder, const BuildRequest& request, const Buil
   if (cause || !snapshot || !add_output(*snapshot, out, output, *now)) return false;
   if (key_of(request) != start.key) return false;  // the program was replaced meanwhile
   const std::string program = sha256_hex(program_text());
-  const std::optional<std::string> bundles = kept_bundles_text(output.bundles);
+  std::optional<std::string> bundles = kept_bundles_text(output.bundles);
   if (!bundles || !keep_text(folder, zips_name, program, zips_text(output.zips))) return false;
-  if (!keep_text(folder, bundles_name, program, *bundles)) return false;
+  if (!keep_text(folder, bundles_name, program, *std::move(bundles))) return false;
   const std::optional<std::string> text = kept_text(start.key, *snapshot, report);
   if (!text || text->size() > most_bytes || !write_file(unfinished, *text)) return false;
   fs::rename(unfinished, folder / kept_name, cause);

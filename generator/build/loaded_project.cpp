@@ -26,14 +26,27 @@ KnownPages known_pages(const Project& project, std::uint64_t site_hash, const Lo
   return known;
 }
 
+/// `bodies` may be null.
+Project with_bodies(Project project, const PageBodies* bodies) {
+  if (bodies != nullptr) project.body_again = [bodies](const Page& page) { return bodies->read(page); };
+  return project;
+}
+
+/// Frees its memory, as an assignment would not.
+void let_go(std::string& text) { std::string().swap(text); }
+
 }  // namespace
 
-LoadedProject::LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before)
-    : project(std::move(read.project)),
+LoadedProject::LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before,
+                             std::unique_ptr<const PageBodies> page_bodies)
+    : project_(with_bodies(std::move(read.project), page_bodies.get())),
       profile_files(std::move(read.profile_files)),
       found(std::move(read.diagnostics)),
       checked_days(std::move(read.checked_days)),
       site_hash(read.site_hash),
-      compiled(project, jobs, known_pages(project, site_hash, before)) {}
+      bodies(std::move(page_bodies)),
+      compiled(project, jobs, known_pages(project, site_hash, before), [this](std::size_t page) {
+        if (bodies) let_go(project_.pages[page].body);
+      }) {}
 
 }  // namespace tailorbird

@@ -3,25 +3,32 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "build/page_bodies.hpp"
 #include "compile/compile.hpp"
 #include "read/project.hpp"
 
 namespace tailorbird {
 
 class LoadedProject {
+  Project project_;
+
  public:
   /// Compiles with up to `jobs` threads. Pages of `before` that are still the same are not compiled again; it
-  /// may be null, and need not outlive this object.
-  LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before = nullptr);
+  /// may be null, and need not outlive this object. With `bodies`, each page's Markdown is let go once it is
+  /// compiled, and read from there when it is asked for.
+  LoadedProject(ProjectRead read, unsigned jobs, const LoadedProject* before = nullptr,
+                std::unique_ptr<const PageBodies> bodies = nullptr);
 
-  const Project project;
+  const Project& project = project_;
   const std::map<std::string, std::vector<std::string>> profile_files;  // by id: the files it was read from
   const Diagnostics found;                                              // while reading
   const std::vector<CheckedDay> checked_days;                           // of sources and rules
   const std::uint64_t site_hash;                                        // ProjectRead::site_hash
+  const std::unique_ptr<const PageBodies> bodies;                       // null: they are in memory
   const CompiledPages compiled;  // starts in the constructor, on threads of its own
 };
 

@@ -12,7 +12,6 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::string_view in_markdown = "<!-- ignore ";
 constexpr std::string_view in_yaml = "# ignore ";
 
 /// The lines of a file, and which of them are YAML.
@@ -39,7 +38,7 @@ class IgnoreReader {
  private:
   void look(std::size_t index, bool yaml) {
     const std::string_view line = lines_[index];
-    const std::string_view opening = yaml ? in_yaml : in_markdown;
+    const std::string_view opening = yaml ? in_yaml : ignore_mark;
     const std::size_t start = line.find(opening);
     if (start == std::string_view::npos) return;
     const std::size_t end = yaml ? line.size() : line.find("-->", start);
@@ -80,7 +79,7 @@ bool can_be_silenced(std::string_view code) {
 std::set<std::string> files_to_read(const Project& project, const Diagnostics& found) {
   std::set<std::string> files;
   for (const Page& page : project.pages) {
-    if (page.body.find(in_markdown) != std::string::npos) files.insert(page.file);
+    if (page.may_silence) files.insert(page.file);
   }
   for (const Diagnostic& one : found.all()) {
     const bool is_text = one.where.file.ends_with(".md") || one.where.file.ends_with(".yaml");

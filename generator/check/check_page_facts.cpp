@@ -25,7 +25,7 @@ void check_page_facts(const Project& project, const ProgramOf&, Diagnostics& dia
   for (const Page& page : project.pages) {
     const std::vector<std::string> lacking = lacking_facts(page.front);
     if (page.partial || page.front.draft || lacking.empty()) continue;
-    if (trim(page.body).empty()) continue;  // an empty page, which is reported
+    if (!page.has_text) continue;  // an empty page, which is reported
     diagnostics.add("review-date-missing", {page.file, page.front.title_at, 0},
                     fmt::format("page `{}` has no {}", page.front.title, join(lacking, ", no ")));
   }

@@ -27,14 +27,14 @@ struct Bans {
   std::vector<Ban> by_number;
 };
 
-void check_page(const Page& page, const Bans& bans, Diagnostics& diagnostics) {
+void check_page(const Project& project, const Page& page, const Bans& bans, Diagnostics& diagnostics) {
   for (const std::uint32_t number :
        bans.set.found_in(comparable_text(page.front.title + "\n" + page.front.summary))) {
     const Ban& ban = bans.by_number[number];
     diagnostics.add("phrase-banned", {page.file, page.front.title_at, 0},
                     fmt::format("the title or summary says `{}`", shown(*ban.phrase)), ban.banned->why);
   }
-  for (PhrasePlace& place : places_of_all(page, bans.set)) {
+  for (PhrasePlace& place : places_of_all(page, project.body_of(page), bans.set)) {
     const Ban& ban = bans.by_number[place.phrase];
     diagnostics.add("phrase-banned", std::move(place.where),
                     fmt::format("the text says `{}`", shown(*ban.phrase)), ban.banned->why);
@@ -72,7 +72,7 @@ void check_phrases(const Project& project, const ProgramOf&, Diagnostics& diagno
   }
   for (const Page& page : project.pages) {
     const auto bans = by_language.find(page.language);
-    if (bans != by_language.end()) check_page(page, bans->second, diagnostics);
+    if (bans != by_language.end()) check_page(project, page, bans->second, diagnostics);
   }
 }
 

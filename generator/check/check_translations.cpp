@@ -117,7 +117,7 @@ void check_language(const Project& project, const PagesByPath& sources, const st
     const std::vector<std::string> editions = editions_with(project, *source, language);
     if (found == translations.end()) {
       // A partial that is missing is an error where it is included.
-      const bool is_blank = trim(source->body).empty();  // an empty page, which is reported
+      const bool is_blank = !source->has_text;  // an empty page, which is reported
       if (editions.empty() || source->partial || is_blank) continue;
       Untranslated& page = untranslated[source];
       page.languages.push_back("`" + language + "`");

@@ -10,43 +10,44 @@ namespace {
 /// once.
 class Places {
  public:
-  explicit Places(const Page& page) : page_(page) {}
+  Places(const Page& page, std::string_view body) : page_(page), body_(body) {}
 
   SourceRange at(std::size_t begin, std::size_t end) {
-    const std::string_view body = page_.body;
-    for (std::size_t next = body.find('\n', line_start_); next < begin; next = body.find('\n', line_start_)) {
+    for (std::size_t next = body_.find('\n', line_start_); next < begin;
+         next = body_.find('\n', line_start_)) {
       line_start_ = next + 1;
       ++line_;
     }
     const auto column =
-        static_cast<std::uint32_t>(code_points(body.substr(line_start_, begin - line_start_)));
-    const std::string_view found = body.substr(begin, end - begin);
+        static_cast<std::uint32_t>(code_points(body_.substr(line_start_, begin - line_start_)));
+    const std::string_view found = body_.substr(begin, end - begin);
     const auto length = static_cast<std::uint32_t>(code_points(found.substr(0, found.find('\n'))));
     return {page_.file, {page_.body_line + line_, column + 1}, length};
   }
 
  private:
   const Page& page_;
+  const std::string_view body_;
   std::size_t line_start_ = 0;
   std::uint32_t line_ = 0;
 };
 
 }  // namespace
 
-std::vector<PhrasePlace> places_of_all(const Page& page, const PhraseSet& phrases) {
-  const ComparableText body = make_comparable(page.body);
+std::vector<PhrasePlace> places_of_all(const Page& page, std::string_view body, const PhraseSet& phrases) {
+  const ComparableText comparable = make_comparable(body);
   std::vector<PhrasePlace> found;
-  Places places(page);
-  for (const PhraseMatch& match : phrases.find(body.text))
-    found.push_back({match.phrase, places.at(body.origin[match.begin], body.origin[match.end])});
+  Places places(page, body);
+  for (const PhraseMatch& match : phrases.find(comparable.text))
+    found.push_back({match.phrase, places.at(comparable.origin[match.begin], comparable.origin[match.end])});
   return found;
 }
 
-std::vector<SourceRange> places_of(const Page& page, std::string_view phrase) {
+std::vector<SourceRange> places_of(const Page& page, std::string_view body, std::string_view phrase) {
   PhraseSet one;
   one.add(phrase);
   std::vector<SourceRange> places;
-  for (PhrasePlace& place : places_of_all(page, one)) places.push_back(std::move(place.where));
+  for (PhrasePlace& place : places_of_all(page, body, one)) places.push_back(std::move(place.where));
   return places;
 }
 

@@ -18,12 +18,13 @@ struct PhrasePlace {
   SourceRange where;
 };
 
-/// All occurrences of all phrases, in the order of the text.
-std::vector<PhrasePlace> places_of_all(const Page& page, const PhraseSet& phrases);
+/// All occurrences of all phrases in `body`, the Markdown of `page`, in the order of the text.
+std::vector<PhrasePlace> places_of_all(const Page& page, std::string_view body, const PhraseSet& phrases);
 
-/// All occurrences of `phrase` as whole words in the page's text, compared as in text/comparable.hpp. With a
+/// All occurrences of `phrase` as whole words in `body`, the Markdown of `page`, compared as in
+/// text/comparable.hpp. With a
 /// `*` at its end, the last word may be longer.
-std::vector<SourceRange> places_of(const Page& page, std::string_view phrase);
+std::vector<SourceRange> places_of(const Page& page, std::string_view body, std::string_view phrase);
 
 /// Whether `phrase` occurs in `text`, by the same comparison.
 bool holds_phrase(std::string_view text, std::string_view phrase);

@@ -28,7 +28,8 @@ std::string_view two_words(std::string_view comparable) {
 /// Where words begin in a page's text, by a hash of two words.
 class SourceIndex {
  public:
-  explicit SourceIndex(const Page& page) : page_(page), text_(make_comparable(page.body)), lines_{0} {
+  SourceIndex(const Page& page, std::string body)
+      : page_(page), body_(std::move(body)), text_(make_comparable(body_)), lines_{0} {
     const std::string_view text = text_.text;
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (text[at] == ' ' || word_before(text, at)) continue;
@@ -36,7 +37,7 @@ class SourceIndex {
         places_.emplace_back(quick_hash(words), at);
     }
     std::sort(places_.begin(), places_.end());
-    for (std::size_t at = page.body.find('\n'); at != std::string::npos; at = page.body.find('\n', at + 1))
+    for (std::size_t at = body_.find('\n'); at != std::string::npos; at = body_.find('\n', at + 1))
       lines_.push_back(at + 1);
   }
 
@@ -56,7 +57,7 @@ class SourceIndex {
  private:
   /// Of the bytes in the page's body.
   SourceRange range(std::size_t begin, std::size_t end) const {
-    const std::string_view body = page_.body;
+    const std::string_view body = body_;
     const auto line = std::prev(std::upper_bound(lines_.begin(), lines_.end(), begin));
     const auto column = static_cast<std::uint32_t>(code_points(body.substr(*line, begin - *line))) + 1;
     const std::string_view found = body.substr(begin, end - begin);
@@ -66,6 +67,7 @@ class SourceIndex {
   }
 
   const Page& page_;
+  std::string body_;
   ComparableText text_;
   std::vector<std::pair<std::uint64_t, std::size_t>>
       places_;                      // hash and offset in the comparable text, sorted
@@ -84,7 +86,10 @@ SentencePlaces::SentencePlaces(const Project& project)
 SentencePlaces::~SentencePlaces() = default;
 
 std::shared_ptr<const SourceIndex> SentencePlaces::index_of(std::size_t page) const {
-  return indexes_.get(page, [&] { return SourceIndex(project_.pages[page]); });
+  return indexes_.get(page, [&] {
+    const Page& source = project_.pages[page];
+    return SourceIndex(source, project_.body_of(source));
+  });
 }
 
 SourceRange SentencePlaces::search(std::size_t page, std::string_view sentence) const {

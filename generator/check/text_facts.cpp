@@ -128,8 +128,9 @@ PhraseSet terms_of(const Site& site, std::string_view locale) {
   return terms;
 }
 
-std::string_view line_of(const Page& page, const SourceRange& place) {
-  const std::vector<std::string_view> lines = split(page.body, '\n');
+/// `body`: the Markdown of `page`.
+std::string_view line_of(const Page& page, std::string_view body, const SourceRange& place) {
+  const std::vector<std::string_view> lines = split(body, '\n');
   const std::size_t index = place.start.line - page.body_line;
   return index < lines.size() ? lines[index] : std::string_view{};
 }
@@ -199,14 +200,17 @@ class TextFacts::OfLocale {
     });
   }
 
-  std::shared_ptr<const std::vector<TermPlace>> places_of_terms(const Page& page, std::size_t index) const {
+  std::shared_ptr<const std::vector<TermPlace>> places_of_terms(const Project& project,
+                                                                std::size_t index) const {
     return places_.get(index, [&] {
+      const Page& page = project.pages[index];
+      const std::string body = project.body_of(page);
       std::vector<TermPlace> places;
-      for (PhrasePlace& one : places_of_all(page, terms_)) {
+      for (PhrasePlace& one : places_of_all(page, body, terms_)) {
         const bool known = std::any_of(places.begin(), places.end(),
                                        [&](const TermPlace& other) { return other.term == one.phrase; });
         if (known) continue;
-        const std::string_view line = line_of(page, one.where);
+        const std::string_view line = line_of(page, body, one.where);
         const std::string_view term = site_.glossary[one.phrase].term.in(locale_);
         if (line.starts_with('#') || holds_phrase(line, std::string("[").append(term).append("]"))) continue;
         places.push_back({one.phrase, std::move(one.where)});
@@ -288,7 +292,7 @@ Readability TextFacts::without_fixed_words(const Edition& edition, const Tailore
 
 std::shared_ptr<const std::vector<TermPlace>> TextFacts::places_of_terms(const Edition& edition,
                                                                          std::size_t page) const {
-  return of(edition).places_of_terms(project_.pages[page], page);
+  return of(edition).places_of_terms(project_, page);
 }
 
 }  // namespace tailorbird

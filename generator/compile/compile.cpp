@@ -21,6 +21,9 @@ void shrink(Program& program) {
   program.code.shrink_to_fit();
   program.links.shrink_to_fit();
   program.headings.shrink_to_fit();
+  for (LinkUse& link : program.links) {
+    if (link.kind == LinkUse::Kind::outside) std::string().swap(link.written);  // no edition speaks of it
+  }
 }
 
 }  // namespace

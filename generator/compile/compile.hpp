@@ -3,6 +3,7 @@
 // extension reads marks; the result is plain data (model/program.hpp).
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,10 @@ using KnownPages = std::vector<std::shared_ptr<const Compiled>>;
 /// are ready.
 class CompiledPages {
  public:
-  /// On `jobs` threads; 0: one per core. `project` must outlive this object.
-  explicit CompiledPages(const Project& project, unsigned jobs = 0, KnownPages known = {});
+  /// On `jobs` threads; 0: one per core. `project` must outlive this object. `compiled` is called on them
+  /// with the index of each page before its program is ready, and may change its body.
+  explicit CompiledPages(const Project& project, unsigned jobs = 0, KnownPages known = {},
+                         std::function<void(std::size_t page)> compiled = {});
   ~CompiledPages();
   CompiledPages(const CompiledPages&) = delete;
   CompiledPages& operator=(const CompiledPages&) = delete;

@@ -11,12 +11,16 @@ namespace tailorbird {
 /// A compiling thread takes the next page, writes its place in `pages`, then sets its `ready`; readers wait
 /// for that. When one fails, all is ready at once, and whoever asks gets the exception.
 struct CompiledPages::State {
-  State(const Project& project_, KnownPages known)
-      : project(project_), pages(std::move(known)), ready(project_.pages.size()) {
+  State(const Project& project_, KnownPages known, std::function<void(std::size_t page)> compiled_)
+      : project(project_),
+        compiled(std::move(compiled_)),
+        pages(std::move(known)),
+        ready(project_.pages.size()) {
     pages.resize(project.pages.size());
   }
 
   const Project& project;
+  const std::function<void(std::size_t page)> compiled;
   KnownPages pages;
   std::vector<std::atomic<bool>> ready;
   std::atomic<std::size_t> next = 0;
@@ -46,6 +50,7 @@ struct CompiledPages::State {
     for (std::size_t index = next++; index < pages.size() && !stop; index = next++) {
       if (pages[index] == nullptr)
         pages[index] = std::make_shared<const Compiled>(compile_page(project.pages[index], project.site));
+      if (compiled) compiled(index);
       ready[index] = true;
       ready[index].notify_all();
     }
@@ -65,8 +70,9 @@ struct CompiledPages::State {
   }
 };
 
-CompiledPages::CompiledPages(const Project& project, unsigned jobs, KnownPages known)
-    : state_(std::make_unique<State>(project, std::move(known))) {
+CompiledPages::CompiledPages(const Project& project, unsigned jobs, KnownPages known,
+                             std::function<void(std::size_t page)> compiled)
+    : state_(std::make_unique<State>(project, std::move(known), std::move(compiled))) {
   for (int thread = thread_count(jobs); thread > 0; --thread)
     state_->threads.emplace_back([state = state_.get()] { state->compile_some(); });
 }

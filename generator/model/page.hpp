@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,9 @@ struct FrontMatter {
   Position title_at;
 };
 
+/// What begins a comment that silences findings (build/silenced.hpp).
+inline constexpr std::string_view ignore_mark = "<!-- ignore ";
+
 /// A Markdown file. `path` is relative to its language folder and the same in all languages.
 struct Page {
   std::string language;    // "en"
@@ -47,9 +51,12 @@ struct Page {
   std::string overlay_of;  // profile id; empty: from content/
   bool partial = false;    // a folder or the name begins with _
   FrontMatter front;
-  std::string body;             // the Markdown after the front matter
+  std::string body;             // the Markdown after the front matter; read it by Project::body_of
   std::uint32_t body_line = 1;  // the line in `file` on which `body` starts
   std::uint64_t hash = 0;       // of the file's bytes
+  std::string front_sha256;     // of the lines before the body
+  bool has_text = false;        // the body is more than white space
+  bool may_silence = false;     // there is an ignore_mark in the body
 };
 
 /// Whether the page is a document of the roll-out kit.

@@ -41,12 +41,18 @@ enum class Op : std::uint8_t {
   component,      // a: index in components; b: index just past the code of its parts
 };
 
+/// Eight bytes, as a page has hundreds. `a` is below 2²⁷, far more than a page may have of anything
+/// (base/limits.hpp).
 struct Instruction {
-  Op op = Op::literal;
-  std::uint32_t a = 0;
-  std::uint32_t b = 0;
+  Op op : 5;
+  std::uint32_t a : 27;
+  std::uint32_t b;
+
+  constexpr Instruction(Op op_ = Op::literal, std::uint32_t a_ = 0, std::uint32_t b_ = 0)
+      : op(op_), a(a_ & ((1U << 27U) - 1)), b(b_) {}
   bool operator==(const Instruction&) const = default;
 };
+static_assert(sizeof(Instruction) == 8);
 
 /// The operand `a` of begin_optional for a table.
 inline constexpr std::uint32_t optional_rows = 1;
@@ -83,7 +89,7 @@ struct LinkUse {
   Kind kind = Kind::outside;
   std::string target;   // page: path from the language folder, "manager/plan/index.md"; fragment: empty;
                         // outside: the URL, unsafe bytes as %XX; variable: its name; file: path from the root
-  std::string written;  // as the author wrote it, for messages
+  std::string written;  // as the author wrote it, for messages; not kept of an outside link
   std::string fragment;  // without #; empty: none
   std::string title;     // empty: none
   Position where;

@@ -97,49 +97,78 @@ void append_forms(std::string& text, std::span<const std::string* const> forms) 
   }
 }
 
-void append_base36(std::string& text, std::uint32_t number) {
-  constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuvwxyz";
-  if (number >= digits.size()) append_base36(text, number / static_cast<std::uint32_t>(digits.size()));
-  text += digits[number % digits.size()];
+constexpr std::string_view digits36 = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+std::uint32_t length_in_base36(std::uint32_t number) {
+  std::uint32_t length = 1;
+  for (; number >= digits36.size(); number /= static_cast<std::uint32_t>(digits36.size())) ++length;
+  return length;
 }
 
-/// By stem, its pages as the script has them. Written page by page, since nothing else that could be kept of
-/// them is as short.
+/// Returns the end of what it has written.
+char* write_base36(char* at, std::uint32_t number) {
+  char* const end = at + length_in_base36(number);
+  for (char* digit = end; digit != at; number /= static_cast<std::uint32_t>(digits36.size()))
+    *--digit = digits36[number % digits36.size()];
+  return end;
+}
+
+/// By stem, its pages as the script has them. They are counted first and then written into the script itself,
+/// since they are most of it.
 class Places {
  public:
   Places(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary)
-      : levels_(pages), texts_(vocabulary.stem_count()), last_(vocabulary.stem_count(), 0) {
-    std::vector<std::uint32_t> weights(vocabulary.stem_count(), 0);  // on the page, of all forms
-    std::vector<std::uint32_t> stems;                                // with a weight
-    for (std::uint32_t page = 0; page < pages.size(); ++page) {
-      pages[page].words->words.each([&](const WeightedWord& one) {
-        const std::uint32_t stem = vocabulary.stem_of(one.word);
+      : pages_(pages), vocabulary_(vocabulary), levels_(pages), lengths_(vocabulary.stem_count(), 0) {
+    each([&](std::uint32_t stem, std::uint32_t distance, char) {
+      lengths_[stem] += length_in_base36(distance) + 1;
+    });
+  }
+
+  bool has(std::uint32_t stem) const { return lengths_[stem] > 0; }
+
+  /// Appends those of `stems`, which have some, with signs between them.
+  void append_to(std::string& script, const std::vector<std::uint32_t>& stems) const {
+    if (stems.empty()) return;
+    std::vector<std::size_t> next(lengths_.size(), 0);  // by stem: where its next page goes
+    std::size_t end = script.size();
+    for (const std::uint32_t stem : stems) {
+      next[stem] = end;
+      end += lengths_[stem] + 1;
+    }
+    script.resize(end - 1, '|');
+    each([&](std::uint32_t stem, std::uint32_t distance, char level) {
+      char* const at = write_base36(script.data() + next[stem], distance);
+      *at = level;
+      next[stem] = static_cast<std::size_t>(at - script.data()) + 1;
+    });
+  }
+
+ private:
+  /// Calls `use` for each stem on each page, in the order of the pages: with its distance to the page before
+  /// that has the stem, and what the stem says about this one.
+  template <typename Use>
+  void each(const Use& use) const {
+    std::vector<std::uint32_t> last(lengths_.size(), 0);     // page, by stem
+    std::vector<std::uint32_t> weights(lengths_.size(), 0);  // on the page, of all forms
+    std::vector<std::uint32_t> stems;                        // with a weight
+    for (std::uint32_t page = 0; page < pages_.size(); ++page) {
+      pages_[page].words->words.each([&](const WeightedWord& one) {
+        const std::uint32_t stem = vocabulary_.stem_of(one.word);
         if (weights[stem] == 0) stems.push_back(stem);
         weights[stem] += one.weight;
       });
-      for (const std::uint32_t stem : stems) add(stem, page, std::exchange(weights[stem], 0));
+      for (const std::uint32_t stem : stems) {
+        use(stem, page - last[stem], levels_.of(std::exchange(weights[stem], 0), page));
+        last[stem] = page;
+      }
       stems.clear();
     }
   }
 
-  bool has(std::uint32_t stem) const { return !texts_[stem].empty(); }
-  std::size_t size() const {
-    return std::accumulate(texts_.begin(), texts_.end(), std::size_t{0},
-                           [](std::size_t sum, const std::string& text) { return sum + text.size() + 1; });
-  }
-  /// Each can be taken once.
-  std::string take(std::uint32_t stem) { return std::exchange(texts_[stem], {}); }
-
- private:
-  void add(std::uint32_t stem, std::uint32_t page, std::uint32_t weight) {
-    append_base36(texts_[stem], page - last_[stem]);
-    texts_[stem] += levels_.of(weight, page);
-    last_[stem] = page;
-  }
-
+  const std::vector<SearchPage>& pages_;
+  const Vocabulary& vocabulary_;
   const Levels levels_;
-  std::vector<std::string> texts_;
-  std::vector<std::uint32_t> last_;  // page
+  std::vector<std::uint32_t> lengths_;
 };
 
 /// Groups of folded words, for one thing each.
@@ -192,7 +221,7 @@ std::string search_data(const std::vector<SearchPage>& pages, const std::vector<
     script += fmt::format("\n[{},{},{},{},{}]", script_string(page.path), script_string(page.title),
                           script_string(page.place), script_string(page.summary), script_string(page.when));
   }
-  Places places(pages, vocabulary);
+  const Places places(pages, vocabulary);
   Grouped<const std::string*> forms = forms_of(pages, vocabulary);
   std::vector<std::uint32_t> stems = *vocabulary.stems_in_order();
   std::erase_if(stems, [&](std::uint32_t stem) { return !places.has(stem); });
@@ -202,13 +231,8 @@ std::string search_data(const std::vector<SearchPage>& pages, const std::vector<
     append_forms(words, forms.of(stem));
   }
   script.append("],\n\"words\":").append(script_string(words)).append(",\n\"where\":\"");
-  const std::string end = "\",\n\"same\":" + script_string(same_words(same)) + "});\n";
-  script.reserve(script.size() + places.size() + end.size());
-  for (const std::uint32_t stem : stems) {
-    if (stem != stems.front()) script += '|';
-    script += places.take(stem);
-  }
-  script += end;
+  places.append_to(script, stems);
+  script.append("\",\n\"same\":").append(script_string(same_words(same))).append("});\n");
   return script;
 }
 

@@ -104,6 +104,7 @@ struct SmallProject {
     builder.paragraph(words);
     Page& page = add(std::move(path), std::move(title), builder, std::move(condition), std::move(language));
     page.body = std::string(words) + '\n';
+    page.has_text = true;
     return page;
   }
 

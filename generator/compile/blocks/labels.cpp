@@ -138,7 +138,9 @@ void resolve_link(Context& context, const LabelUse& use, std::vector<LabelDefini
     begin = end = nothing;
     return;
   }
-  begin.a = end.a = append(context.program.links, std::move(links));
+  const std::uint32_t first = append(context.program.links, std::move(links));
+  begin = {begin.op, first, begin.b};
+  end = {end.op, first, end.b};
 }
 
 void resolve_picture(Context& context, const LabelUse& use, std::vector<LabelDefinition>& definitions) {
@@ -149,7 +151,7 @@ void resolve_picture(Context& context, const LabelUse& use, std::vector<LabelDef
   if (pictures.empty()) {
     image = nothing;
   } else {
-    image.a = append(context.program.images, std::move(pictures));
+    image = {image.op, append(context.program.images, std::move(pictures)), image.b};
   }
 }
 

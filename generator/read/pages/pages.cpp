@@ -52,6 +52,14 @@ void report_no_front_matter(PageRead& result, const FrontMatterSplit& cut, const
   result.usable = false;
 }
 
+/// The output does not depend on the editor's line ends.
+std::string markdown_of(const FrontMatterSplit& cut) { return replace_all(cut.body, "\r\n", "\n"); }
+
+/// The front matter with its fences; empty when it is not closed.
+std::string_view lines_before_body(std::string_view bytes) {
+  return bytes.substr(0, bytes.size() - split_front_matter(bytes).body.size());
+}
+
 /// Fills in what the file says.
 void read_text_of_page(PageRead& result, const TextFile& file, const Site& site) {
   const FrontMatterSplit cut = split_front_matter(file.bytes);
@@ -60,9 +68,10 @@ void read_text_of_page(PageRead& result, const TextFile& file, const Site& site)
   } else if (cut.found || !result.page.partial) {
     report_no_front_matter(result, cut, file.file);
   }
-  result.page.body =
-      replace_all(cut.body, "\r\n", "\n");  // the output does not depend on the editor's line ends
+  result.page.body = markdown_of(cut);
   result.page.body_line = cut.body_line;
+  result.page.has_text = !trim(cut.body).empty();
+  result.page.may_silence = cut.body.find(ignore_mark) != std::string_view::npos;
 }
 
 Page page_at(const TextFile& file, const PagePlace& place) {
@@ -73,6 +82,7 @@ Page page_at(const TextFile& file, const PagePlace& place) {
   page.overlay_of = place.overlay_of;
   page.partial = is_partial_path(place.path);
   page.hash = quick_hash(file.bytes);
+  page.front_sha256 = sha256_hex(lines_before_body(file.bytes));
   return page;
 }
 
@@ -83,6 +93,8 @@ bool is_partial_path(std::string_view path) {
 }
 
 Condition nobody_at_all() { return {false, {Atom{0, 0}}}; }
+
+std::string markdown_in(std::string_view bytes) { return markdown_of(split_front_matter(bytes)); }
 
 PageRead read_page(const TextFile& file, const PagePlace& place, const Site& site) {
   PageRead result;
@@ -100,8 +112,10 @@ PageRead read_page(const TextFile& file, const PagePlace& place, const Site& sit
   if (result.usable) read_text_of_page(result, file, site);
   if (page.front.id.empty()) page.front.id = page.path.substr(0, page.path.size() - 3);
   if (!result.usable) page.front.condition = nobody_at_all();
-  if (!result.usable && page.partial)
-    page.body.clear();  // whoever includes it does not ask for its condition
+  if (!result.usable && page.partial) {  // whoever includes it does not ask for its condition
+    page.body.clear();
+    page.has_text = page.may_silence = false;
+  }
   return result;
 }
 

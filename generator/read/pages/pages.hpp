@@ -20,6 +20,9 @@ struct PageRead {
   Diagnostics diagnostics;
 };
 
+/// The Markdown in the bytes of a page's file, as Page::body has it.
+std::string markdown_in(std::string_view bytes);
+
 PageRead read_page(const TextFile& file, const PagePlace& place, const Site& site);
 
 /// Whether `path` is a partial: its name or a folder in it begins with `_`.

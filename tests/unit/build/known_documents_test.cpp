@@ -65,13 +65,12 @@ class Built {
     REQUIRE(loaded);
     const auto seen = disk.seen();
     REQUIRE(seen);
-    auto inputs = BundleInputs::of({**loaded, root, disk, *seen, options});
-    REQUIRE(inputs);
+    const BundleInputs inputs({**loaded, root, *seen, options});
     const std::vector<Edition> editions = make_editions((*loaded)->project, {});
     REQUIRE(editions.size() == 1);
     const auto staging = Staging::open(root / "dist");
     REQUIRE(staging);
-    KnownDocuments known(*inputs, {&editions[0]}, before, *staging);
+    KnownDocuments known(inputs, {&editions[0]}, before, *staging);
     for (std::size_t index = 0; index < editions[0].pages.size(); ++index)
       use(known, editions[0], index, output_path(editions[0].page(index)));
     taken_ = known.take();

@@ -34,7 +34,8 @@ inline std::string html_of_program(const Program& program) {
         break;
       case Op::begin_link: {
         const LinkUse& use = program.links[now.a];
-        html += "<a href=\"" + address(use.written) + "\"" + titled(use.title) + ">";
+        const bool outside = use.kind == LinkUse::Kind::outside;
+        html += "<a href=\"" + address(outside ? use.target : use.written) + "\"" + titled(use.title) + ">";
         break;
       }
       case Op::end_link:

@@ -52,6 +52,17 @@ Text.
   CHECK(front.translates == "0123456789abcdef");
   CHECK(read.page.body == "Text.\n");
   CHECK(read.page.body_line == 20);
+  CHECK(read.page.has_text);
+  CHECK_FALSE(read.page.may_silence);
+}
+
+TEST_CASE("pages: what is said of a body that may be let go") {
+  CHECK_FALSE(read_page_text("---\ntitle: Talk\n---\n \n").page.has_text);
+  CHECK(read_page_text("---\ntitle: Talk\n---\n<!-- ignore heading-empty: why -->\n").page.may_silence);
+  const PageRead one = read_page_text("---\ntitle: Talk\n---\nOne.\n");
+  CHECK(one.page.front_sha256 == read_page_text("---\ntitle: Talk\n---\nTwo.\n").page.front_sha256);
+  CHECK(one.page.front_sha256 != read_page_text("---\ntitle: Call\n---\nOne.\n").page.front_sha256);
+  CHECK(markdown_in("---\ntitle: Talk\n---\nOne.\r\n") == one.page.body);
 }
 
 TEST_CASE("front matter: what is not said has its default") {
