@@ -84,6 +84,7 @@ inEachBrowser((open, browser) => {
   }));
 
   test('a first day gives each week its dates, seven days are buttons, and a week can be copied', onPlan(async (page) => {
+    assert.ok(await page.$$eval('.plan [data-field]', (all) => all.every((one) => one.autocomplete === 'off')), 'a browser would offer what others typed');
     await enter(page, '[data-plan="start"]', '2026-03-04');
     assert.match(await page.$eval('.plan-week:nth-child(2) .plan-dates', (one) => one.textContent), /^(9 March \u2013 15 March|March 9 \u2013 March 15)$/);
     await page.evaluate(() => { for (const day of [0, 2]) document.querySelectorAll('.plan-week:last-child .plan-days button')[day].click(); });

@@ -1,8 +1,9 @@
 // Ease of reading: the size of the text stays as chosen for the visit, and the page is read aloud by a voice of the
 // device alone, when asked.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import test from 'node:test';
-import { fileUrl, siteBundles } from './support/bundles.mjs';
+import { dist, fileUrl, siteBundles } from './support/bundles.mjs';
 import { inEachBrowser } from './support/each-browser.mjs';
 import { pageOf } from './support/page-types.mjs';
 
@@ -55,6 +56,24 @@ inEachBrowser((open) => {
     await page.evaluate(() => document.querySelector('[data-action="clear"]').click());
     assert.equal(await size(page), usual);
     assert.deepEqual(await page.evaluate(() => [{ ...localStorage }, document.cookie]), [{}, '']);
+  }));
+
+  test('in the largest text, on a phone, what frames the page is whole and lies on nothing', () => open({ width: 320, height: 640 }, async (page) => {
+    for (const file of ['generic/everyone/site/nl/employee/plan/my-proposal.html', 'holmberg/managers/site/de/manager/plan/write-the-plan.html', 'levain/everyone/site/fr/manager/plan/write-the-plan.html', 'kanaal-link/managers/site/fr/index.html', 'generic/everyone/site/fr/shared/dates.html', 'generic/everyone/site/en/manager/prepare/ten-minutes.html']) {
+      await page.goto(fileUrl(path.join(dist, file)));
+      for (const size of ['is-large', 'is-largest']) {
+        const wrong = await page.evaluate((name) => {
+          document.documentElement.className = document.documentElement.className.replace(/is-large\w*/g, '') + ' ' + name;
+          const words = (one) => { const range = document.createRange(); range.selectNodeContents(one); return range.getBoundingClientRect(); };
+          const inside = (inner, outer) => inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+          const found = [...document.querySelectorAll('.ways a, .exit')].filter((one) => one.checkVisibility() && ![...one.querySelectorAll('span')].filter((part) => part.checkVisibility()).every((part) => inside(words(part), one.getBoundingClientRect()))).map((one) => one.innerText);
+          const row = [...document.querySelectorAll('.brand-names, .brand-logo, .menu summary, .search, .exit')].filter((one) => one.checkVisibility() && one.offsetWidth > 1).map((one) => (one.matches('.brand-names') ? words(one) : one.getBoundingClientRect()));
+          row.forEach((box, index) => { if (index && box.left < row[index - 1].right - 1) found.push(`the header at ${Math.round(box.left)}`); });
+          return found.concat(document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []);
+        }, size);
+        assert.deepEqual(wrong, [], `${file}, ${size}`);
+      }
+    }
   }));
 
   test('a page is read aloud when asked, by a voice of this device in its language', () => open({}, async (page) => {

@@ -116,7 +116,10 @@
     }
     function number(row, index) {
       row.querySelector('.plan-number').textContent = tailorbird.own(root, 'week', { n: index + 1 });
-      fields.forEach(function (field) { input(row, field).setAttribute('aria-label', labelOf(row, field)); });
+      fields.forEach(function (field) {
+        input(row, field).setAttribute('aria-label', labelOf(row, field));
+        input(row, field).autocomplete = 'off';
+      });
       if (!row.querySelector('.plan-days')) addDays(input(row, 'days'), names, labelOf(row, 'days'));
     }
     function addRow() {
