@@ -22,8 +22,7 @@ struct PhrasePlace {
 std::vector<PhrasePlace> places_of_all(const Page& page, std::string_view body, const PhraseSet& phrases);
 
 /// All occurrences of `phrase` as whole words in `body`, the Markdown of `page`, compared as in
-/// text/comparable.hpp. With a
-/// `*` at its end, the last word may be longer.
+/// text/comparable.hpp. With a `*` at its end, the last word may be longer.
 std::vector<SourceRange> places_of(const Page& page, std::string_view body, std::string_view phrase);
 
 /// Whether `phrase` occurs in `text`, by the same comparison.
