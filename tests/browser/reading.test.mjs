@@ -69,6 +69,7 @@ inEachBrowser((open) => {
           const found = [...document.querySelectorAll('.ways a, .exit')].filter((one) => one.checkVisibility() && ![...one.querySelectorAll('span')].filter((part) => part.checkVisibility()).every((part) => inside(words(part), one.getBoundingClientRect()))).map((one) => one.innerText);
           const row = [...document.querySelectorAll('.brand-names, .brand-logo, .menu summary, .search, .exit')].filter((one) => one.checkVisibility() && one.offsetWidth > 1).map((one) => (one.matches('.brand-names') ? words(one) : one.getBoundingClientRect()));
           row.forEach((box, index) => { if (index && box.left < row[index - 1].right - 1) found.push(`the header at ${Math.round(box.left)}`); });
+          for (const day of document.querySelectorAll('.plan-days button')) if (day.scrollWidth > day.clientWidth + 1) found.push(day.textContent);
           return found.concat(document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []);
         }, size);
         assert.deepEqual(wrong, [], `${file}, ${size}`);
