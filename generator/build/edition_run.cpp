@@ -157,11 +157,20 @@ std::optional<EditionResult> take_edition(const Edition& edition, const EditionS
                                           BundleOutput& output) {
   KnownDocuments* const known = setting.known_documents;
   if (known == nullptr) return std::nullopt;
-  auto files = known->find_all(edition);
+  const BuildRequest& request = setting.build.request;
+  auto files = known->find_all(edition, request);
   if (!files) return std::nullopt;
   EditionResult result;
-  for (KnownDocuments::EditionFile& file : *files)
-    output.add(edition.language, {file.path, std::move(file.bytes)}, file.made_from, result.diagnostics);
+  std::vector<Diagnostics> found(files->size());
+  parallel_for(files->size(), request.jobs, [&](std::size_t index) {
+    if (is_stopped(request)) return;
+    KnownDocuments::EditionFile& file = (*files)[index];
+    Result<std::string> bytes = known->read(file);
+    if (!bytes) return output.fail(bytes.error());
+    output.add(edition.language, {file.path, std::move(bytes).value()}, file.made_from, found[index]);
+  });
+  if (is_stopped(request)) output.fail(Error{"stopped"});
+  for (Diagnostics& one : found) result.diagnostics.append(std::move(one));
   for (Diagnostic& one : result.diagnostics.all()) one.editions = {edition.id()};
   result.files = known->media_of(edition);
   return result;

@@ -1,9 +1,11 @@
 #include "build/known_documents.hpp"
 
+#include <atomic>
 #include <fmt/format.h>
 #include <utility>
 
 #include "base/hash.hpp"
+#include "base/parallel.hpp"
 
 namespace tailorbird {
 
@@ -48,18 +50,25 @@ std::string KnownDocuments::inputs_of(const Edition& edition) const {
   return sha256_hex(text);
 }
 
-std::optional<std::vector<KnownDocuments::EditionFile>> KnownDocuments::find_all(const Edition& edition) {
+std::optional<std::vector<KnownDocuments::EditionFile>> KnownDocuments::find_all(
+    const Edition& edition, const BuildRequest& request) {
   if (before_ == nullptr) return std::nullopt;
   const auto kept = before_->editions.find(edition.language);
   if (kept == before_->editions.end() || kept->second.inputs != inputs_of(edition)) return std::nullopt;
   std::vector<EditionFile> files;
-  for (const auto& [path, made_from] : kept->second.files) {
-    const auto file = files_.find(path);
-    if (file == files_.end()) return std::nullopt;
-    std::optional<std::string> bytes = staging_.read_old(file->second->path, file->second->sha256);
-    if (!bytes) return std::nullopt;
-    files.push_back({path, made_from, std::move(*bytes)});
-  }
+  for (const auto& [path, made_from] : kept->second.files) files.push_back({path, made_from, {}});
+  std::atomic<bool> all = true;
+  parallel_for(files.size(), request.jobs, [&](std::size_t index) {
+    if (!all || is_stopped(request)) return;
+    const auto file = files_.find(files[index].path);
+    std::optional<std::string> bytes =
+        file == files_.end() ? std::nullopt : staging_.read_old(file->second->path, file->second->sha256);
+    if (bytes)
+      files[index].bytes = spool_.put(std::move(*bytes));
+    else
+      all = false;
+  });
+  if (!all || is_stopped(request)) return std::nullopt;
   for (const EditionFile& file : files) {
     const auto inputs = before_->page_inputs.find(file.path);
     if (inputs != before_->page_inputs.end()) keep(file.path, inputs->second);

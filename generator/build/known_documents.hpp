@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/spool.hpp"
+#include "build/build.hpp"
 #include "build/bundle_inputs.hpp"
 #include "build/kept_bundles.hpp"
 #include "write/staging.hpp"
@@ -35,10 +37,13 @@ class KnownDocuments {
   struct EditionFile {
     std::string path;       // in the bundle's folder
     std::string made_from;  // its source
-    std::string bytes;
+    Spool::Slot bytes;      // for `read`
   };
-  /// The files of the edition as run_edition made them; nothing when it must be made again.
-  std::optional<std::vector<EditionFile>> find_all(const Edition& edition);
+  /// The files of the edition as run_edition made them; nothing when it must be made again, or the build is
+  /// stopped. Few of their bytes are in memory, however many they are.
+  std::optional<std::vector<EditionFile>> find_all(const Edition& edition, const BuildRequest& request);
+  /// The bytes of a file of find_all, once. Fails when they cannot be read back. Thread-safe.
+  Result<std::string> read(EditionFile& file) const { return spool_.take(std::move(file.bytes)); }
   /// The files that its pages use, from the project's root. After find_all.
   const std::set<std::string>& media_of(const Edition& edition) const;
   /// Records that the edition was made without findings: the next build may reuse it. `files`: KeptEdition.
@@ -60,6 +65,7 @@ class KnownDocuments {
   const Staging& staging_;
   std::map<const Edition*, std::string> around_;     // BundleInputs::around_pages
   std::map<std::string, const WrittenFile*> files_;  // of the last build's site, by path in its folder
+  Spool spool_;                                      // of find_all
   std::mutex mutex_;
   std::map<std::string, std::string> kept_;
   std::map<std::string, KeptEdition> editions_;

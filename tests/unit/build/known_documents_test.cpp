@@ -2,6 +2,7 @@
 
 #include "build/known_documents.hpp"
 
+#include <atomic>
 #include <doctest/doctest.h>
 #include <ostream>
 
@@ -29,14 +30,17 @@ class Built {
           "languages: [en]\norganisation: {name: Works of Amber}\n"
           "bundles:\n  - {id: all, formats: [site]}\n");
     KeptPackage site{"a/all/site", {"a/all/site"}, {}};
+    std::map<std::string, std::string> files;
     each_document(
         {}, [&](KnownDocuments& known, const Edition& edition, std::size_t index, const std::string& path) {
           const std::string bytes = "<p>" + path;
           write("dist/a/all/site/" + path, bytes);
           site.files.push_back({"a/all/site/" + path, bytes.size(), sha256_hex(bytes)});
+          files.emplace(path, edition.page(index).file);
           known.note(edition, index, path);
+          known.note_all(edition, files, {"content/a.png"});  // with the last page of all
         });
-    kept_ = KeptBundle{{}, 3, {}, {}, {site}, taken_};
+    kept_ = KeptBundle{{}, 3, {}, {}, {site}, taken_, taken_editions_};
   }
 
   void write(const std::string& path, const std::string& bytes) { dir_.write("site/" + path, bytes); }
@@ -56,9 +60,42 @@ class Built {
     return list;
   }
 
+  /// The files that are taken when the language is taken as a whole; empty when it is not.
+  std::string taken_as_a_whole(const std::atomic<bool>* stop = nullptr) {
+    BuildRequest request;
+    request.jobs = 2;
+    request.stop = stop;
+    std::string list;
+    with_edition(&kept_, [&](KnownDocuments& known, const Edition& edition) {
+      auto files = known.find_all(edition, request);
+      if (!files) return;
+      CHECK(known.media_of(edition) == std::set<std::string>{"content/a.png"});
+      for (KnownDocuments::EditionFile& file : *files) {
+        const Result<std::string> bytes = known.read(file);
+        REQUIRE(bytes);
+        CHECK(*bytes == "<p>" + file.path);
+        CHECK(file.made_from.starts_with("content/en/"));
+        list += (list.empty() ? "" : " ") + file.path;
+      }
+    });
+    CHECK(taken_editions_.size() == (list.empty() ? 0 : 1));
+    return list;
+  }
+
  private:
   template <typename Use>
   void each_document(const KeptBundle* before, const Use& use, const std::string& options = "options") {
+    with_edition(
+        before,
+        [&](KnownDocuments& known, const Edition& edition) {
+          for (std::size_t index = 0; index < edition.pages.size(); ++index)
+            use(known, edition, index, output_path(edition.page(index)));
+        },
+        options);
+  }
+
+  template <typename Use>
+  void with_edition(const KeptBundle* before, const Use& use, const std::string& options = "options") {
     const fs::path root = dir_.path() / "site";
     const RecordedDisk disk;
     const auto loaded = load_project(root, 1, disk);
@@ -71,14 +108,15 @@ class Built {
     const auto staging = Staging::open(root / "dist");
     REQUIRE(staging);
     KnownDocuments known(inputs, {&editions[0]}, before, *staging);
-    for (std::size_t index = 0; index < editions[0].pages.size(); ++index)
-      use(known, editions[0], index, output_path(editions[0].page(index)));
+    use(known, editions[0]);
     taken_ = known.take();
+    taken_editions_ = known.take_editions();
   }
 
   TempDir dir_;
   KeptBundle kept_;
   std::map<std::string, std::string> taken_;
+  std::map<std::string, KeptEdition> taken_editions_;
 };
 
 constexpr const char* all = "en/index.html en/papers.html en/talk.html";
@@ -121,4 +159,22 @@ TEST_CASE("known documents: one that was changed in the output is made") {
   Built built;
   built.write("dist/a/all/site/en/papers.html", "<p>en/papers.htm1");
   CHECK(built.taken() == "en/index.html en/talk.html");
+}
+
+TEST_CASE("known documents: a language is taken as a whole when all of its files are the same") {
+  Built built;
+  CHECK(built.taken_as_a_whole() == all);
+  SUBCASE("but not when a page changes") {
+    built.write("content/en/talk.md", "---\ntitle: Talk\n---\n\nTalk soon.\n");
+  }
+  SUBCASE("but not when a file was changed in the output") {
+    built.write("dist/a/all/site/en/papers.html", "<p>en/papers.htm1");
+  }
+  CHECK(built.taken_as_a_whole() == "");
+}
+
+TEST_CASE("known documents: nothing is taken by a build that is stopped") {
+  Built built;
+  const std::atomic<bool> stop = true;
+  CHECK(built.taken_as_a_whole(&stop) == "");
 }
