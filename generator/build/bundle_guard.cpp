@@ -150,7 +150,7 @@ KeptSearch BundleGuard::take_search() {
   if (searched_ == nullptr) return search;
   search.files = searched_->take_keys();
   search.prints = searched_->prints();
-  search.has_all_prints = true;
+  search.has_all_prints = !search.prints.empty();
   for (std::size_t index = 0; index < scanners_.size(); ++index) {
     const std::string& language = editions_[index]->language;
     search.marks[language] =

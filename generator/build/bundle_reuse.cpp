@@ -170,7 +170,10 @@ bool BundleReuse::holds_new_phrase(const KeptBundle& kept, const std::vector<con
   }
   if (forbidden.empty()) return false;
   TextsOfBundle texts(kept, *setting.staging);
-  if (search.prints.empty()) search.prints = prints_of(texts);
+  if (search.prints.empty()) {
+    search.prints = prints_of(texts);
+    search.has_all_prints = false;
+  }
   if (forbidden.are_denied_by(search.prints)) return forbidden.are_in_name_of_any(kept);
   return texts.any(
       [&](const std::string& path, std::string_view text) { return forbidden.are_in(path, text); });

@@ -437,6 +437,7 @@ TEST_CASE("guard: what the last build found nothing in is searched only for what
   const auto key = [&](std::string_view path) { return key_of(path, page); };
   CHECK(kept.files == key_of("en/clean.html", "<p>Welcome.</p>"));
   CHECK(kept.prints.empty());  // of the first build
+  CHECK_FALSE(kept.has_all_prints);
 
   // As if that page had been found clean: whether it is searched again can then be seen.
   kept.files = key("en/page.html");

@@ -182,6 +182,26 @@ TEST_CASE("bundle reuse: a page that stays is told of when nothing else allows w
   CHECK(built.said_with_errors().find("`en/index.html` holds") != std::string::npos);
 }
 
+TEST_CASE("bundle reuse: what a drawing within the one file says is told of too, though the file hides it") {
+  Built built;
+  const std::string secret = "A well kept secret of the house.";
+  built.write("content/en/house.svg",
+              "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text>" + secret +
+                  "</text></svg>\n");
+  built.write("content/en/index.md", "---\ntitle: Start\n---\n\nWelcome.\n\n![A house](house.svg)\n");
+  built.write("content/en/talk.md", "---\ntitle: Talk\naudience: manager\n---\n\n" + secret + "\n");
+  built.write("content/en/papers.md", "---\ntitle: Papers\naudience: hr\n---\n\n" + secret + "\n");
+  built.write("profiles/a.yaml",
+              "languages: [en]\norganisation: {name: Works of Amber}\n"
+              "bundles: [{id: managers, fixed: {audience: manager}, formats: [single]}]\n");
+  built.write("profiles/b.yaml", profile_yaml("Birch"));
+  built.made();
+  built.write("profiles/b.yaml", profile_yaml("Birch", "variables: {desk: Nobody In Particular}\n"));
+  built.made();  // the files of a are read, but not what is within them
+  built.write("content/en/talk.md", "---\ntitle: Talk\naudience: manager\n---\n\nTalk first.\n");
+  CHECK(built.said_with_errors().find("house.svg` holds") != std::string::npos);
+}
+
 TEST_CASE("bundle reuse: of a bundle in two languages only the one that changed is made") {
   Built built;
   std::string site(talk_site);
