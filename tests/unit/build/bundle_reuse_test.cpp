@@ -192,10 +192,13 @@ TEST_CASE("bundle reuse: what a drawing within the one file says is told of too,
   built.write("profiles/a.yaml",
               "languages: [en]\norganisation: {name: Works of Amber}\n"
               "bundles: [{id: managers, fixed: {audience: manager}, formats: [single]}]\n");
-  built.write("profiles/b.yaml", profile_yaml("Birch"));
+  built.write("profiles/b.yaml", profile_yaml("Birch", "variables: {desk: Nobody At All}\n"));
   built.made();
+  built.remove_store();
+  built.write("profiles/b.yaml", profile_yaml("Birch", "variables: {desk: Nobody Else}\n"));
+  built.made();  // all is made, as in a first build
   built.write("profiles/b.yaml", profile_yaml("Birch", "variables: {desk: Nobody In Particular}\n"));
-  built.made();  // the files of a are read, but not what is within them
+  CHECK(built.made() == "b/hr/en b/managers/en");  // the files of a are read, but not what is within them
   built.write("content/en/papers.md", "---\ntitle: Papers\naudience: hr\n---\n\n" + secret + "\n");
   built.write("content/en/talk.md", "---\ntitle: Talk\naudience: manager\n---\n\nTalk soon.\n");
   CHECK(built.said_with_errors().find("house.svg` holds") != std::string::npos);
