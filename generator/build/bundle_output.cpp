@@ -24,6 +24,12 @@ bool BundleOutput::take_path(const std::string& path, const std::string& made_fr
   if (is_new) return true;
   // Which of the two came first depends on threads; the message must not.
   const auto [first, second] = std::minmax(at->second, made_from);
+  if (first == second) {
+    diagnostics.add("output-twice", {second, {}, 0},
+                    fmt::format("the page has the address `{}` twice: one of its `aliases` names it", path),
+                    "Take it out of `aliases`, which are for addresses that the page had before.");
+    return false;
+  }
   diagnostics.add("output-twice", {second, {}, 0},
                   fmt::format("the output `{}` would be made from `{}` and from `{}`", path, first, second));
   return false;

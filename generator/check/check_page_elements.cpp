@@ -23,16 +23,17 @@ class ElementCheck {
     if (page_.front.layout != wanted.layout || decide(wanted.where_holds, readers) != Verdict::holds) return;
     if (tailored_.words == 0 && !shows_more_than_words(tailored_.body))
       return;  // reported by check_page_words
-    check_there(wanted.needs);
+    check_there(wanted);
     for (const auto& [component, count] : wanted.parts) check_parts(component, count);
   }
 
  private:
-  void check_there(const std::vector<std::string>& wanted) const {
+  void check_there(const PageElements& wanted) const {
     std::vector<std::string> lacking;
-    for (const std::string& name : wanted) {
+    for (std::size_t index = 0; index < wanted.needs.size(); ++index) {
+      const std::string& name = wanted.needs[index];
       if (find_component(name) < 0) {
-        report_unknown(name);
+        report_unknown(name, wanted.needs_at[index]);
         continue;
       }
       bool there = false;
@@ -45,11 +46,11 @@ class ElementCheck {
   }
 
   /// Told where it is asked for, once for all pages and editions.
-  void report_unknown(const std::string& name) const {
+  void report_unknown(const std::string& name, const SourceRange& where) const {
     std::vector<std::string> known;
     for (const ComponentSpec& spec : component_specs()) known.emplace_back(spec.name);
-    diagnostics_.add("page-element-missing", {"content/site.yaml", {}, 0},
-                     fmt::format("`page-elements` asks for `{}`, and there is no such component", name),
+    diagnostics_.add("page-element-missing", where,
+                     fmt::format("no component `{}`, for which `page-elements` asks", name),
                      suggestion(name, known));
   }
 

@@ -78,10 +78,10 @@ void check_component(const PartsCheck& check, const TailoredPart& component) {
   const bool is_made = spec.prepare != nullptr && spec.parts.empty();  // from the profile, not by the author
   if (!is_made && spec.attributes.size() < 2 && component.children.empty() && !component.has_content) {
     check.add("box-empty", component,
-              fmt::format("nothing is left of this `{}` for these readers", component.role),
+              fmt::format("there is nothing in this `{}` for these readers", component.role),
               component.role == "callout"
                   ? "begin each line that belongs to it with `>`, or put the condition on the whole callout"
-                  : "");
+                  : "write something for all of its readers, or put the condition on the whole of it");
   }
 }
 

@@ -31,6 +31,7 @@ struct Context {
   int depth = 0;                             // of nested blocks and inlines
   const bool has_braces;                     // false: the page has no marks
   bool too_deep = false;                     // reported once
+  bool looked_for_fence = false;             // of a div without an end, which is done once
   bool in_heading = false;
 
   Context(const Page& page_, const Site& site_)

@@ -22,9 +22,31 @@ void require(Condition& condition, const Atom& and_) {
   }
 }
 
-ConditionProblem unknown_dimension(const Site& site, const PlacedWord& word) {
-  return {"unknown-dimension", word, fmt::format("no dimension `{}`", word.text),
-          suggestion(word.text, dimension_ids(site))};
+/// The one dimension that has all of `values`; empty: none, or several have them.
+std::string dimension_of(const Site& site, const std::vector<PlacedWord>& values) {
+  std::string found;
+  for (const Dimension& dimension : site.dimensions) {
+    const bool has_all = !values.empty() && std::all_of(values.begin(), values.end(), [&](const auto& one) {
+      return dimension.find(one.text) >= 0;
+    });
+    if (!has_all) continue;
+    if (!found.empty()) return {};
+    found = dimension.id;
+  }
+  return found;
+}
+
+ConditionProblem unknown_dimension(const Site& site, const DimensionWords& words) {
+  const std::string& name = words.dimension.text;
+  const std::vector<std::string> ids = dimension_ids(site);
+  std::string fix = suggestion(name, ids);
+  if (ascii_lower(name).starts_with("lang")) {
+    fix = "Each language has pages of its own, which say nothing to readers of another: take it out.";
+  } else if (const std::string with_value = dimension_of(site, words.values);
+             nearest(name, ids).empty() && !with_value.empty()) {
+    fix = fmt::format("did you mean `{}`?", with_value);
+  }
+  return {"unknown-dimension", words.dimension, fmt::format("no dimension `{}`", name), std::move(fix)};
 }
 
 // Words by which people join values, in some languages.
@@ -32,6 +54,9 @@ constexpr auto joining_words =
     std::to_array<std::string_view>({"or", "and", "of", "en", "ou", "et", "oder", "und", "&", "+", "/", "|"});
 constexpr auto excluding_words =
     std::to_array<std::string_view>({"not", "no", "except", "niet", "geen", "pas", "sauf", "nicht", "!"});
+
+constexpr auto all_words = std::to_array<std::string_view>(
+    {"all", "any", "every", "everyone", "everybody", "alle", "allen", "iedereen", "tous", "toutes", "*"});
 
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -72,12 +97,20 @@ std::string meant_value(const Dimension& dimension, const std::string& word, boo
     return "Values stand side by side: `nl fr` is for readers of either. Take this word out.";
   if (!alone && is_one_of(excluding_words, word))
     return "Write `.except` instead of `.only` for all readers but these, and take this word out.";
+  if (is_one_of(all_words, word))
+    return fmt::format("What is for all of them names no `{}`: take it out.", dimension.id);
   const std::vector<std::string> ids = value_ids(dimension);
   if (nearest(word, ids).empty()) {
     if (const std::string called = value_called(dimension, word); !called.empty())
       return fmt::format("did you mean `{}`?", called);
   }
   return suggestion(word, ids);
+}
+
+/// The value that was meant by a word; empty: nobody can know.
+std::string nearest_value(const Dimension& dimension, const std::string& word) {
+  std::string value = nearest(word, value_ids(dimension));
+  return value.empty() ? value_called(dimension, word) : value;
 }
 
 ConditionProblem unknown_value(const Dimension& dimension, const PlacedWord& word, bool alone) {
@@ -108,7 +141,7 @@ ConditionProblem unknown_condition(const Site& site, const PlacedWord& word, con
 void add_dimension(ResolvedCondition& result, const Site& site, const DimensionWords& words) {
   const int index = site.find_dimension(words.dimension.text);
   if (index < 0) {
-    result.problems.push_back(unknown_dimension(site, words.dimension));
+    result.problems.push_back(unknown_dimension(site, words));
     return;
   }
   const Dimension& dimension = site.dimensions[static_cast<std::size_t>(index)];
@@ -140,6 +173,41 @@ void add_name(ResolvedCondition& result, const Site& site, const PlacedWord& wor
   for (const Atom& atom : named->condition.atoms) require(result.condition, atom);
 }
 
+/// The dimensions with `value` in the place of `word`.
+std::vector<DimensionWords> corrected(std::vector<DimensionWords> dimensions, const PlacedWord& word,
+                                      const std::string& value) {
+  for (DimensionWords& words : dimensions) {
+    for (PlacedWord& one : words.values) {
+      if (one.text == word.text && one.where == word.where) one.text = value;
+    }
+  }
+  return dimensions;
+}
+
+/// A value that was meant, and with which the condition would hold for everybody `here`, or for nobody, would
+/// be the next mistake: the advice says so at once.
+void amend_advice(ConditionProblem& problem, const Site& site, const std::vector<DimensionWords>& dimensions,
+                  const std::vector<PlacedWord>& names, bool negated, const ReaderSet& here) {
+  for (const DimensionWords& words : dimensions) {
+    const int index = site.find_dimension(words.dimension.text);
+    if (index < 0) continue;
+    const std::string value =
+        nearest_value(site.dimensions[static_cast<std::size_t>(index)], problem.at.text);
+    const auto right = corrected(dimensions, problem.at, value);
+    const bool is_in_it = std::any_of(words.values.begin(), words.values.end(),
+                                      [&](const PlacedWord& one) { return one.where == problem.at.where; });
+    if (!is_in_it || value.empty()) continue;
+    const ResolvedCondition resolved = resolve_condition(site, right, names, negated);
+    if (!resolved.readable()) continue;
+    const Verdict verdict = decide(resolved.condition, here);
+    const std::string meant = fmt::format("`{}: {}`", words.dimension.text, value);
+    if (verdict == Verdict::holds)
+      problem.fix = fmt::format("everybody who reads this place has {}: take the condition out", meant);
+    if (verdict == Verdict::fails)
+      problem.fix = fmt::format("with {} nobody who reads this place would see the text: name others", meant);
+  }
+}
+
 /// Where to point when parts that are fine alone cannot hold together.
 PlacedWord first_word(const std::vector<DimensionWords>& dimensions, const std::vector<PlacedWord>& names) {
   if (!dimensions.empty()) return dimensions.front().dimension;
@@ -156,6 +224,8 @@ ResolvedCondition resolve_condition(const Site& site, const std::vector<Dimensio
   for (const DimensionWords& words : dimensions) add_dimension(result, site, words);
   for (const PlacedWord& name : names) add_name(result, site, name, negated ? nullptr : here);
   std::sort(result.condition.atoms.begin(), result.condition.atoms.end());
+  if (here != nullptr && result.problems.size() == 1 && result.problems.front().code == "unknown-value")
+    amend_advice(result.problems.front(), site, dimensions, names, negated, *here);
   if (!result.problems.empty()) return result;
   for (const Atom& atom : result.condition.atoms) {
     if (atom.values != 0) continue;
@@ -166,6 +236,17 @@ ResolvedCondition resolve_condition(const Site& site, const std::vector<Dimensio
          {}});
   }
   return result;
+}
+
+std::string lone_name_fix(const Site& site, std::string_view name, const ReaderSet& here,
+                          std::string written) {
+  const auto named = std::find_if(site.conditions.begin(), site.conditions.end(),
+                                  [&](const NamedCondition& one) { return one.name == name; });
+  if (named == site.conditions.end() || nobody(here)) return fmt::format("write `{}`", written);
+  const Verdict verdict = decide(named->condition, here);
+  if (verdict == Verdict::holds) return "everybody who reads this place meets it: take it out";
+  if (verdict == Verdict::fails) return "nobody who reads this place meets it: name another one with `.only`";
+  return fmt::format("write `{}`", written);
 }
 
 void add_problems(const ResolvedCondition& resolved, const std::string& file, Diagnostics& diagnostics) {

@@ -50,6 +50,11 @@ ResolvedCondition resolve_condition(const Site& site, const std::vector<Dimensio
                                     const std::vector<PlacedWord>& names, bool negated = false,
                                     const ReaderSet* here = nullptr);
 
+/// What to do about the name of a condition without `.only`: write it as `written`, unless everybody `here`
+/// meets it, or nobody.
+std::string lone_name_fix(const Site& site, std::string_view name, const ReaderSet& here,
+                          std::string written);
+
 /// Adds the problems as diagnostics in `file`.
 void add_problems(const ResolvedCondition& resolved, const std::string& file, Diagnostics& diagnostics);
 

@@ -35,7 +35,8 @@ struct PageElements {
   Condition where_holds;
   std::vector<std::string> needs;
   std::map<std::string, int, std::less<>>
-      parts;  // component → the number of parts it must have where it is used
+      parts;                          // component → the number of parts it must have where it is used
+  std::vector<SourceRange> needs_at;  // where each of `needs` stands
 };
 
 /// A persona: an imaginary reader for testing the content, with what that reader must and must not find.

@@ -56,7 +56,7 @@ constexpr auto kinds = std::to_array<KindWords>({
     {Kind::url, "an address that begins with `https:`, or with `http:` and one of `http-hosts`"},
     {Kind::file, "the name of a file or folder"},
     {Kind::integer, "a whole number"},
-    {Kind::count, "a whole number, 0 or more"},
+    {Kind::count, "a whole number"},
     {Kind::duration, "a time: `12 months`"},
     {Kind::boolean, "`true` or `false`"},
     {Kind::words, "words: `one two` or `[one, two]`"},
@@ -97,16 +97,19 @@ std::vector<KeyEntry> yaml_keys() {
   return keys;
 }
 
-std::string_view kind_words(Kind kind) {
+std::string value_words(const FieldInfo& info) {
+  if (info.kind == Kind::count && info.choices.empty()) return range_words(info.range);
   const auto row =
-      std::find_if(kinds.begin(), kinds.end(), [&](const KindWords& one) { return one.kind == kind; });
-  return row == kinds.end() ? std::string_view{} : row->words;
+      std::find_if(kinds.begin(), kinds.end(), [&](const KindWords& one) { return one.kind == info.kind; });
+  std::string text(row == kinds.end() ? std::string_view{} : row->words);
+  if (info.kind == Kind::counts) text += fmt::format(", each {}", range_words(info.range));
+  return text;
 }
 
 std::string key_text(const KeyEntry& key) {
   return fmt::format("{}: {}{}\n  {}\n  value: {}\n", key.file, key.path,
                      key.info.need == Need::required ? " (required)" : "", key.info.doc,
-                     replace_all(std::string(kind_words(key.info.kind)), "`", ""));
+                     replace_all(value_words(key.info), "`", ""));
 }
 
 std::string keys_markdown() {
@@ -121,7 +124,7 @@ std::string keys_markdown() {
                         file.about);
     for (const KeyEntry& key : keys) {
       if (key.file == file.name)
-        text += fmt::format("| `{}` | {} | {} | {} |\n", key.path, kind_words(key.info.kind),
+        text += fmt::format("| `{}` | {} | {} | {} |\n", key.path, value_words(key.info),
                             need_words(key.info), replace_all(std::string(key.info.doc), "|", "\\|"));
     }
   }

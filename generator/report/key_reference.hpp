@@ -21,7 +21,7 @@ struct KeyEntry {
 std::vector<KeyEntry> yaml_keys();
 
 /// The kind of a value in words: "a date: 2026-11-02".
-std::string_view kind_words(Kind kind);
+std::string value_words(const FieldInfo& info);
 
 std::string key_text(const KeyEntry& key);
 std::string keys_markdown();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/strings.hpp"
 #include "diag/suggest.hpp"
 #include "tailor/condition_text.hpp"
 
@@ -112,7 +113,8 @@ MissingPage missing_partial(const Edition& edition, std::string_view path) {
   if (is_draft(edition, path))
     return {fmt::format("`{}` is a draft, so it is in no edition", path), "take `draft: true` out of it",
             file_of(edition, path)};
-  std::string fix = meant(path, candidates(edition, path, true), {});
+  const std::string with_slashes = replace_all(std::string(path), "\\", "/");
+  std::string fix = meant(with_slashes, candidates(edition, with_slashes, true), {});
   if (fix.empty()) fix = fmt::format("write `content/{}/{}`, or correct the path", edition.language, path);
   return {fmt::format("no partial `{}` in `{}`", path, edition.language), std::move(fix),
           file_of(edition, path)};

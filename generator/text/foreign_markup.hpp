@@ -15,6 +15,22 @@ inline Found liquid(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
   return at_any(text, signs);
 }
+/// "%NAME%", "@@name@@": what a letter program fills in.
+inline Found merge_field(std::string_view text) {
+  static constexpr auto signs = std::to_array<std::string_view>({"%", "@@"});
+  for (const std::string_view sign : signs) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+      const std::size_t begin = at + sign.size();
+      std::size_t end = begin;
+      const auto is_of_name = [&](char c) {
+        return (c >= 'A' && c <= 'Z') || c == '_' || (sign.size() > 1 && c >= 'a' && c <= 'z');
+      };
+      while (end < text.size() && is_of_name(text[end])) ++end;
+      if (end > begin + 1 && text.substr(end).starts_with(sign)) return {at, end + sign.size() - at};
+    }
+  }
+  return {};
+}
 /// "word^[A note.]", but not "^[a-z]", a regular expression.
 inline Found inline_note(std::string_view text) {
   const std::size_t at = text.find("^[");
@@ -95,7 +111,8 @@ inline Found formula(std::string_view text) {
 /// "Term", and ": what it means" on the next line.
 inline Found definition(std::string_view text) {
   const std::size_t at = text.find("\n: ");
-  return at == std::string_view::npos || at == 0 ? Found{} : Found{at + 1, 2};
+  const bool is_one = at != std::string_view::npos && at > 0 && at + 3 < text.size() && text[at + 3] != ':';
+  return is_one ? Found{at + 1, 2} : Found{};
 }
 /// "\newpage" alone on its line.
 inline Found command(std::string_view text) {

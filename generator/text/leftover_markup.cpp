@@ -9,7 +9,9 @@
 #include "base/strings.hpp"
 #include "text/find_sign.hpp"
 #include "text/foreign_markup.hpp"
+#include "text/lone_sign.hpp"
 #include "text/unread_links.hpp"
+#include "text/unread_tables.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -61,6 +63,7 @@ Found stars(std::string_view text) {
   }
   return {};
 }
+Found note_sign(std::string_view text) { return at_sign(text, "[^"); }
 Found wiki_link(std::string_view text) {
   const std::size_t at = text.find("[[");
   return at != std::string_view::npos && text.find("]]", at) != std::string_view::npos ? Found{at, 2}
@@ -81,11 +84,14 @@ Found deep_heading(std::string_view text) {
 Found backtick(std::string_view text) { return at_sign(text, "`"); }
 Found task(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
-    static constexpr auto signs =
-        std::to_array<std::string_view>({"-[ ]", "-[x]", "*[ ]", "*[x]", "[ ] ", "[x] "});
+    static constexpr auto signs = std::to_array<std::string_view>(
+        {"-[ ]", "-[x]", "*[ ]", "*[x]", "[ ] ", "[x] ", "[] ", "[v] ", "[V] "});
     const auto sign =
         std::find_if(signs.begin(), signs.end(), [&](std::string_view one) { return line.starts_with(one); });
-    return sign == signs.end() ? 0 : sign->size();
+    if (sign != signs.end()) return sign->size();
+    constexpr std::size_t box = 3;  // "[x]", right before a word
+    const bool is_box = line.starts_with("[x]") || line.starts_with("[ ]");
+    return is_box && line.size() > box && is_letter(line[box]) ? box : 0;
   });
 }
 Found item(std::string_view text) {
@@ -105,18 +111,23 @@ Found at_two_lines(std::string_view text, const Matches& matches) {
   const std::size_t blank = std::min(line.find_first_not_of(" \t"), line.size());
   return matches(line.substr(blank)) > 0 ? first : Found{};
 }
-/// "– one", "- one" with a space that does not break, "o one", "1.one", "1 . one", "a) one".
+/// "– one", "- one" with a space that does not break, "o one", "1.one", "1 . one", "(1) one", "a) one"; "2.
+/// one", which begins no list right below other words.
 Found false_items(std::string_view text) {
   return at_two_lines(text, [](std::string_view line) -> std::size_t {
-    static constexpr auto dashes = std::to_array<std::string_view>({"– ", "— ", "-\u00a0", "–\u00a0"});
+    static constexpr auto dashes = std::to_array<std::string_view>({"– ", "— ", "-- ", "-\u00a0", "–\u00a0"});
     for (const std::string_view dash : dashes) {
       if (line.starts_with(dash)) return dash.size();
     }
     if (line.starts_with("o ") || line.starts_with("o\t")) return 1;  // a bullet of Word's second level
-    const std::size_t end = std::min(line.find_first_not_of("0123456789"), line.size());
+    if (line.size() > 1 && line[0] == '+' && is_letter(line[1])) return 1;
+    const std::size_t bracket = line.starts_with('(') ? 1 : 0;
+    const std::size_t end = std::min(line.find_first_not_of("0123456789", bracket), line.size());
+    if (bracket > 0) return end > 1 && end < 4 && line.substr(end).starts_with(") ") ? end + 1 : 0;
     if (end > 0 && end < 4 && line.substr(end).starts_with(" . ")) return end + 2;
     const bool is_numbered = end > 0 && end < 4 && end + 1 < line.size() &&
-                             (line[end] == '.' || line[end] == ')') && is_letter(line[end + 1]);
+                             (line[end] == '.' || line[end] == ')') &&
+                             (is_letter(line[end + 1]) || line[end + 1] == ' ');
     if (is_numbered) return end + 1;
     const bool is_lettered =
         line.size() > 3 && line[0] >= 'a' && line[0] <= 'z' && line[1] == ')' && line[2] == ' ';
@@ -250,7 +261,7 @@ Found entity(std::string_view text) {
 /// "&nbsp;" that is still there when Markdown was read: its `&` was written as an entity too.
 Found double_entity(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>(
-      {"&amp;", "&nbsp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#39;", "&euro;", "&mdash;", "&ndash;"});
+      {"&amp;", "&nbsp", "&lt;", "&gt;", "&quot;", "&apos;", "&#39;", "&euro;", "&mdash;", "&ndash;"});
   return at_any(text, signs);
 }
 // --- What pasting leaves behind ---
@@ -327,6 +338,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      "add a line `[label]: page.md`, or write the address itself: `[words](page.md)`"},
     {unread_link, "])", "a link that was not read as one",
      "write `[words](page.md)`, with nothing between the brackets"},
+    {note_sign, "[", "a note that was not read as one",
+     "write `[^name]`, without blanks, and `[^name]: words` in a paragraph of its own", false, true, false},
     {unread_label, "]", "a note or a label that was not read as one",
      "write `[^name]: words` for a note, `[name]: page.md` for an address", false, true, false},
     {inline_note, "^", "a note in the form of another tool",
@@ -340,8 +353,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      "put one before and one behind the code, or take it out", false, true, false},
     {task, "[", "a checkbox that was not read as one", "write `- [ ] words` on a line of its own"},
     {item, "-", "a list item without a space", "put a space behind the hyphen", false, true, false},
-    {false_items, "-\xe2.)o", "a list that was not read as one", "begin each line with `- `, or `1. `", false,
-     true, false},
+    {false_items, "-\xe2.)o+", "a list that was not read as one", "begin each line with `- `, or `1. `",
+     false, true, false},
     {contents_sign, "[", "a table of contents of another tool", "take it out: each page lists its headings"},
     {abbreviation, "*", "an abbreviation in the form of another tool",
      "put it into content/glossary.yaml and write `[HR]{.term}`", false, true, false},
@@ -357,7 +370,15 @@ constexpr auto patterns = std::to_array<Pattern>({
     {note_to_self, "TFXLl?", "a note that authors write to themselves",
      "write what is missing, or take it out"},
     {bullet, "\xe2\xef\xc2", "a bullet from another program", "begin the line with `- `"},
+    {uneven_table, "|", "a table whose line of dashes has not as many columns as its first row",
+     "write one `---` for each column", false, true, false},
     {table_row, "|", "a table without its line of dashes", "write `|---|---|` under the first row"},
+    {open_rows, "|", "a table without its line of dashes", "write `--- | ---` under the first row", false,
+     true, false},
+    {merge_field, "%@", "a placeholder of another tool",
+     "write `{{< var name >}}` in a page, or the words themselves"},
+    {page_name, ".", "the name of a page's file",
+     "write `[words](page.md)`; to show the name itself, write it as inline code", false, true, false},
     {tag, "<", "an HTML tag", "use Markdown; to show a tag, write it as inline code"},
     {admonition, "!?", "a callout of another tool", "write `> [!NOTE]` and quote the lines with `>`"},
     {directive, ":.-", "a directive of another tool",
@@ -375,6 +396,10 @@ constexpr auto patterns = std::to_array<Pattern>({
      "type the word again"},
     {code_point<is_invisible>, "\xc2\xe2\xef", "an invisible character",
      "delete it and type this place again", false, true, true, false},
+    {lone_sign, "*_~", "a sign of emphasis that has no other",
+     "put one right before and one right behind the words; to show the sign itself, write a backslash before "
+     "it",
+     false, true, false},
     {code_point<is_control>, control_bytes, "a control character", "delete it", false, true, true, false},
 });
 
@@ -423,7 +448,8 @@ std::optional<Leftover> find_leftover(std::string_view text, TextPlace place) {
                     .fix = is_plain ? value_fix : pattern.fix,
                     .is_ours = pattern.ours,
                     .is_visible = pattern.visible,
-                    .is_condition = pattern.find == our_condition};
+                    .is_condition = pattern.find == our_condition,
+                    .is_lone = pattern.find == lone_sign};
   }
   return std::nullopt;
 }

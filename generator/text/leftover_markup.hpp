@@ -25,6 +25,7 @@ struct Leftover {
   bool is_ours = false;    // a condition or shortcode of ours, meant to decide who reads what
   bool is_visible = true;  // false: the sign itself is invisible
   bool is_condition = false;
+  bool is_lone = false;  // a sign of emphasis that has no other (text/lone_sign.hpp)
 };
 
 /// The message for a leftover; invisible characters are named by code point. `excerpt`: the bytes that

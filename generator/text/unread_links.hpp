@@ -54,4 +54,22 @@ inline Found unread_label(std::string_view text) {
   });
 }
 
+/// "write-the-plan.md": a name that only authors know.
+inline Found page_name(std::string_view text) {
+  constexpr std::string_view ending = ".md";
+  for (std::size_t at = text.find(ending); at != std::string_view::npos; at = text.find(ending, at + 1)) {
+    const std::size_t end = at + ending.size();
+    const bool ends = end == text.size() || (!is_letter(text[end]) && !is_digit(text[end]));
+    std::size_t begin = at;
+    const auto is_of_name = [](char c) {
+      return (is_letter(c) && static_cast<unsigned char>(c) < 0x80) || is_digit(c) || c == '-' || c == '_' ||
+             c == '.' || c == '/';
+    };
+    while (begin > 0 && is_of_name(text[begin - 1])) --begin;
+    if (ends && begin < at && text.substr(0, begin).rfind("://") == std::string_view::npos)
+      return {begin, end - begin};
+  }
+  return {};
+}
+
 }  // namespace tailorbird

@@ -116,8 +116,9 @@ class MarkSorter {
     has_unknown_class_ = true;
     const std::vector<std::string> conditions = condition_names(context_.site);
     if (std::find(conditions.begin(), conditions.end(), one.text) != conditions.end()) {
-      return problem("mark-unknown-class", one, fmt::format("the condition `{}` stands alone", one.text),
-                     fmt::format("write `.only .{0}` or `.except .{0}`", one.text));
+      return problem("mark-unknown-class", with_dot(one),
+                     fmt::format("the condition `.{}` stands alone", one.text),
+                     lone_name_fix(context_.site, one.text, context_.reach, ".only ." + one.text));
     }
     std::vector<std::string> known(expected_.classes.begin(), expected_.classes.end());
     if (expected_.condition) known.insert(known.end(), {"only", "except"});
@@ -126,8 +127,15 @@ class MarkSorter {
         if (spec.in_words) known.emplace_back(spec.name);
       }
     }
+    std::string fix = suggestion(one.text, known);
+    if (expected_.language && one.text.size() == 2)
+      fix = fmt::format("write `lang={}` for a language", one.text);
+    if (expected_.id && nearest(one.text, known).empty())
+      fix = find_component(one.text) >= 0
+                ? fmt::format("a div is one component: give `{}` a div of its own", one.text)
+                : fmt::format("an id is written `#{}`", one.text);
     problem("mark-unknown-class", one, fmt::format("{} has no class `{}`", expected_.about, one.text),
-            suggestion(one.text, known));
+            std::move(fix));
   }
 
   void sort_pair(const MarkPair& pair) {
@@ -142,6 +150,9 @@ class MarkSorter {
       problem("condition-without-only", pair.key,
               fmt::format("`{}` without `.only` or `.except`", pair.key.text),
               fmt::format("write `.only {}=\"{}\"`", pair.key.text, pair.value.text));
+    } else if (expected_.about == "a span" && pair.key.text == "term") {
+      problem("mark-unknown-attribute", pair.key, "a span has no attribute `term`",
+              fmt::format("write it as `.term key=\"{}\"`", pair.value.text));
     } else if (!has_unknown_class_) {  // else it may belong to what the misspelt class means
       const std::string_view owner = component_with(pair.key.text);
       problem("mark-unknown-attribute", pair.key,
@@ -244,59 +255,6 @@ class MarkSorter {
   bool has_unknown_class_ = false;
 };
 
-struct UnsoundMark {
-  MarkKind kind;
-  std::string_view code;
-  std::string_view message;
-};
-
-constexpr UnsoundMark unsound_marks[] = {
-    {MarkKind::unopened, "span-unopened", "nothing opens the brackets that this mark is about"},
-    {MarkKind::glued, "mark-misplaced", "a mark directly after a word"},
-    {MarkKind::unclosed, "mark-unclosed", "a mark without its closing brace"},
-    {MarkKind::bad_shortcode, "shortcode-unreadable",
-     "double braces that are neither a variable nor an include"},
-};
-
-/// Whether a span's two ends stand in the same words.
-bool is_crossed(cmark_node* open) { return cmark_node_parent(mark_partner(open)) != cmark_node_parent(open); }
-
-void report_trailing(Context& context, cmark_node* mark, cmark_node* container) {
-  const SourceRange at = place_of_mark(context, mark);
-  if (cmark_node_next(mark) == nullptr && cmark_node_parent(mark) == container &&
-      cmark_node_get_type(container) == CMARK_NODE_PARAGRAPH) {
-    context.failure("mark-on-paragraph", at.start, at.length, "a mark at the end of a paragraph",
-                    "put the paragraph between `::: {…}` and `:::`, or the words between `[` and `]{…}`");
-  } else if (cmark_node_next(mark) == nullptr && cmark_node_parent(mark) == container) {
-    context.failure("mark-misplaced", at.start, at.length, "a mark that does not end its row",
-                    "put it at the end of the row's last cell");
-  } else {
-    context.failure("mark-misplaced", at.start, at.length, "a mark in the middle of words");
-  }
-}
-
-/// Reports `mark` when it cannot stand where it is.
-bool is_sound(Context& context, cmark_node* mark, cmark_node* container) {
-  const MarkKind kind = mark_kind(mark);
-  if (kind == MarkKind::trailing) {
-    report_trailing(context, mark, container);
-    return false;
-  }
-  if (kind == MarkKind::span_open && is_crossed(mark)) {
-    const SourceRange at = place_of_mark(context, mark_partner(mark));
-    context.failure(
-        "span-crossed", at.start, at.length,
-        "brackets that begin inside emphasis or a link and end outside it, or the other way round");
-    return false;
-  }
-  const auto row = std::find_if(std::begin(unsound_marks), std::end(unsound_marks),
-                                [&](const auto& one) { return one.kind == kind; });
-  if (row == std::end(unsound_marks)) return true;
-  const SourceRange at = place_of_mark(context, mark);
-  context.failure(row->code, at.start, at.length, std::string(row->message));
-  return false;
-}
-
 /// Removes white space that a trailing mark was set off by.
 void trim_end(cmark_node* container) {
   for (cmark_node* last = cmark_node_last_child(container); last != nullptr;
@@ -319,6 +277,13 @@ void trim_end(cmark_node* container) {
 }
 
 }  // namespace
+
+PlacedWord with_dot(PlacedWord word) {
+  word.text.insert(0, ".");
+  --word.where.column;
+  ++word.length;
+  return word;
+}
 
 bool MarkMeaning::has_class(std::string_view name) const {
   return std::any_of(classes.begin(), classes.end(), [&](const PlacedWord& one) { return one.text == name; });
@@ -346,21 +311,6 @@ MarkMeaning understand(Context& context, const Mark& mark, const Expected& expec
     return unread;
   }
   return MarkSorter(context, mark, expected).sort();
-}
-
-bool marks_are_sound(Context& context, cmark_node* container) {
-  if (!context.has_braces) return true;
-  const std::size_t cursor = context.source.cursor();
-  bool sound = true;
-  cmark_iter* iterator = cmark_iter_new(container);
-  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
-       event = cmark_iter_next(iterator)) {
-    cmark_node* node = cmark_iter_get_node(iterator);
-    if (is_mark(node) && !is_sound(context, node, container)) sound = false;
-  }
-  cmark_iter_free(iterator);
-  context.source.set_cursor(cursor);
-  return sound;
 }
 
 cmark_node* take_trailing_mark(cmark_node* container) {

@@ -39,6 +39,9 @@ struct MarkMeaning {
   bool has_class(std::string_view name) const;
 };
 
+/// The class with the dot before it, as it stands in a mark.
+PlacedWord with_dot(PlacedWord word);
+
 /// Parses a mark of the tree, with places found in the source.
 Mark read_mark_node(Context& context, cmark_node* node);
 

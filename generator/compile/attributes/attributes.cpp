@@ -21,6 +21,12 @@ bool starts_with_curly_quote(std::string_view text) {
   return std::any_of(std::begin(quotes), std::end(quotes), [&](auto one) { return text.starts_with(one); });
 }
 
+/// Classes that nothing else can be meant by.
+bool is_class_of_ours(std::string_view word) {
+  constexpr std::string_view classes[] = {"only", "except", "term", "section", "decorative"};
+  return std::find(std::begin(classes), std::end(classes), word) != std::end(classes);
+}
+
 class MarkReader {
  public:
   MarkReader(std::string_view text, const PlaceOf& place, const std::string& file, Diagnostics& diagnostics)
@@ -81,13 +87,43 @@ class MarkReader {
       problem(at_, after + 1, fmt::format("a space before the `=` of `{}`", written),
               fmt::format("write `{}=\"…\"`, without spaces around the `=`", written));
     } else if (end == stop) {
-      problem(at_, stop, fmt::format("`{}` is neither a class nor a value", written),
-              fmt::format("write `.{0}` for a class or `{0}=\"…\"` for a value", written));
+      report_bare_word(stop, written);
     } else {
       problem(at_, stop, fmt::format("`{}` cannot be read", written),
               "write `.class`, `#id` or `key=\"value\"`, separated by spaces");
     }
     at_ = stop;
+  }
+
+  /// A word that is no class and no value; the end of one without quotes, or of an id with a blank, it may
+  /// be.
+  void report_bare_word(std::size_t stop, const std::string& written) {
+    std::string fix = fmt::format("write `.{0}` for a class or `{0}=\"…\"` for a value", written);
+    if (!unquoted_.empty()) return report_unquoted();
+    if (!id_before_.empty()) {
+      fix = fmt::format("an id has no blanks: `#{}-{}`", id_before_, written);
+    } else if (is_class_of_ours(written)) {
+      fix = fmt::format("write `.{}`", written);
+    } else if (written.size() == 2) {
+      fix = fmt::format("write `lang={}` for a language", written);
+    }
+    problem(at_, stop, fmt::format("`{}` is neither a class nor a value", written), std::move(fix));
+  }
+
+  /// `title=Our list`: the words up to the next class, id or key belong to the value.
+  void report_unquoted() {
+    std::size_t end = at_;
+    for (std::size_t next = at_; next < text_.size() && text_[next] != '}';) {
+      const std::size_t stop = chunk_end(next);
+      const std::string_view chunk = text_.substr(next, stop - next);
+      if (chunk.empty() || chunk.front() == '.' || chunk.front() == '#' ||
+          chunk.find('=') != std::string_view::npos)
+        break;
+      end = stop;
+      next = std::min(text_.find_first_not_of(" \t\n\r", stop), text_.size());
+    }
+    problem(unquoted_at_, end, "a value of several words has no quotes around it",
+            fmt::format("write `{} {}\"`", unquoted_, text_.substr(at_, end - at_)));
   }
 
   void read_class_or_id() {
@@ -106,11 +142,15 @@ class MarkReader {
     } else {
       mark_.id = word(begin, end);
     }
+    id_before_ = kind == '#' ? written.substr(1) : std::string{};
+    unquoted_.clear();
     at_ = std::max(stop, at_ + 1);
   }
 
   void read_pair(std::size_t equals) {
     const PlacedWord key = word(at_, equals);
+    unquoted_.clear();
+    id_before_.clear();
     const std::size_t key_at = at_;
     const std::size_t begin = equals + 1;
     const char first = begin < text_.size() ? text_[begin] : '}';
@@ -133,6 +173,8 @@ class MarkReader {
       problem(key_at, begin, fmt::format("`{}` has no value", key.text),
               "write the value after `=`, without a space");
     } else {
+      unquoted_at_ = key_at;
+      unquoted_ = fmt::format("{}=\"{}", key.text, text_.substr(begin, at_ - begin));
       add_pair({key, word(begin, at_)}, key_at);
     }
   }
@@ -152,6 +194,9 @@ class MarkReader {
   Diagnostics& diagnostics_;
   Mark mark_;
   std::size_t at_ = 0;
+  std::string unquoted_;  // the value without quotes that was read last: `title="Our`
+  std::size_t unquoted_at_ = 0;
+  std::string id_before_;  // the id that was read last
 };
 
 }  // namespace
@@ -180,6 +225,14 @@ std::size_t mark_size(std::string_view text, std::size_t most) {
     }
   }
   return 0;
+}
+
+UnclosedMark unclosed_mark(std::string_view line) {
+  const std::size_t value = line.find("=\"");
+  if (value != std::string_view::npos && line.find('}', value) != std::string_view::npos)
+    return {"a mark with a value whose quote is not closed",
+            "end the value as it begins, with the straight quote `\"`"};
+  return {"a mark without its closing brace", ""};
 }
 
 Mark read_mark(std::string_view text, const PlaceOf& place, const std::string& file,

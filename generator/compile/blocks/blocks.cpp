@@ -69,6 +69,11 @@ void compile_html_block(Context& context, cmark_node* block) {
   const char* html = cmark_node_get_literal(block);
   const std::string_view first = html == nullptr ? std::string_view() : trim(html);
   const std::string_view line = trim(first.substr(0, first.find('\n')));
+  if (first.starts_with("<!--") && first.find("-->") == std::string_view::npos) {
+    context.problem("raw-html", place_of_block(context, block), static_cast<std::uint32_t>(code_points(line)),
+                    "a comment without its end: all that follows is part of it", "end it with `-->`");
+    return;
+  }
   context.problem("raw-html", place_of_block(context, block), static_cast<std::uint32_t>(code_points(line)),
                   fmt::format("HTML, `{}`", line));
 }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 #include "base/strings.hpp"
 #include "compile/blocks/blocks.hpp"
 #include "compile/blocks/emptiness.hpp"
+#include "compile/blocks/near_fences.hpp"
 #include "compile/parse/markdown.hpp"
 #include "compile/parts/component_uses.hpp"
 #include "text/direction.hpp"
@@ -31,6 +33,7 @@ cmark_node* closing_fence_with_words(cmark_node* div) {
     if (!is_div(child) || div_state(child) != DivState::open) continue;
     const std::string_view info = div_info(child);
     const std::string_view name = info.substr(0, info.find_first_not_of(name_characters));
+    if (name.empty() && !info.starts_with('{')) return child;
     if (!name.empty() && name != "only" && name != "except" && find_component(name) < 0) return child;
   }
   return nullptr;
@@ -44,6 +47,31 @@ void report_closing_words(Context& context, cmark_node* fence) {
   context.failure("div-unreadable", place.start, place.length,
                   fmt::format("words on a closing fence: `{}`", div_info(fence)),
                   "a fence that closes is `:::` alone; put the words on the next line");
+}
+
+/// Whether code that has no end reaches to the end of the div, and its fence with it: that was said.
+bool ends_in_open_code(const Context& context, cmark_node* div) {
+  cmark_node* last = cmark_node_last_child(div);
+  const auto& told = context.diagnostics.all();
+  return last != nullptr && cmark_node_get_type(last) == CMARK_NODE_CODE_BLOCK &&
+         std::any_of(told.begin(), told.end(), [&](const Diagnostic& one) {
+           return one.code == "code-unclosed" && one.where.start == place_of_block(context, last);
+         });
+}
+
+/// Says why the div has no end. The first of a page is looked through for a line that was to be its fence.
+void report_unclosed(Context& context, cmark_node* div, const SourceRange& place) {
+  if (ends_in_open_code(context, div)) {
+    context.program.failed = true;
+    return;
+  }
+  const bool is_first = !context.looked_for_fence;
+  context.looked_for_fence = true;
+  const int first = cmark_node_get_start_line(div) + 1;
+  const auto fence =
+      is_first ? near_closing_fence(context, first, cmark_node_get_end_line(div)) : std::nullopt;
+  if (fence) return report_near_fence(context, "div-unclosed", *fence);
+  context.failure("div-unclosed", place.start, place.length, "this div has no closing `:::`");
 }
 
 /// What is wrong with a fence whatever its mark says; false when nothing is.
@@ -61,7 +89,7 @@ bool is_broken(Context& context, cmark_node* div, const SourceRange& place) {
                         "put its words, and the fence that closes it, on lines of their own");
         return true;
       }
-      context.failure("div-unclosed", place.start, place.length, "this div has no closing `:::`");
+      report_unclosed(context, div, place);
       return false;  // it reaches to the end of what it stands in, and what it says holds there
     case DivState::stray:
       context.failure("div-not-open", place.start, place.length, "a `:::` that closes nothing");
@@ -103,7 +131,9 @@ Mark read_braces(Context& context, std::string_view info, std::size_t at) {
   const std::size_t size = mark_size(info, info.size());
   const SourceRange place = context.source.range(at, size == 0 ? info.size() : size);
   if (size == 0) {
-    context.problem("mark-unclosed", place.start, place.length, "a mark without its closing brace");
+    const UnclosedMark words = unclosed_mark(info);
+    context.problem("mark-unclosed", place.start, place.length, std::string(words.message),
+                    std::string(words.fix));
     return unreadable_at(place);
   }
   const std::string_view rest = trim(info.substr(size));
@@ -123,6 +153,10 @@ Mark read_braces(Context& context, std::string_view info, std::size_t at) {
 void compile_plain_div(Context& context, cmark_node* div, const Mark& mark) {
   const MarkMeaning meaning = understand(context, mark, {.about = "a div", .language = true});
   if (!meaning.readable) return;
+  if (cmark_node_first_child(div) == nullptr) {
+    context.failure("div-empty", mark.where, mark.length, "there is nothing in this div");
+    return;
+  }
   context.writer.fresh_line();
   const ConditionScope scope(context, meaning, Placement::block);
   const OptionalScope optional(context, meaning.language && blocks_may_be_empty(div));

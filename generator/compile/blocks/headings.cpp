@@ -48,6 +48,10 @@ void give_id(Context& context, Heading& heading, cmark_node* node, const MarkMea
     claim_id(context, heading.id, mark.id->where, mark.id->length, false);
     return;
   }
+  if (cmark_node_first_child(node) == nullptr) {
+    context.problem("heading-empty", heading.where, 0, "this heading has no words");
+    return;
+  }
   const std::string words = unconditional_text(node);
   heading.id = slug(words);
   if (heading.id.empty()) {

@@ -191,7 +191,8 @@ void compile_html(Context& context, cmark_node* node) {
   const std::string_view html = literal(node);
   const std::size_t at = context.source.find(html).value_or(context.source.cursor());
   const SourceRange place = context.source.range(at, html.substr(0, html.find('\n')).size());
-  context.problem("raw-html", place.start, place.length, fmt::format("HTML, `{}`", html));
+  context.problem("raw-html", place.start, place.length, fmt::format("HTML, `{}`", html),
+                  html.starts_with("<!--") ? "put the comment on lines of its own" : "");
 }
 
 // --- The table of inline nodes ---

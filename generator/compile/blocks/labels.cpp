@@ -159,6 +159,13 @@ void resolve_picture(Context& context, const LabelUse& use, std::vector<LabelDef
 
 void define_label(Context& context, cmark_node* node) {
   const LabelDefinitionText text = label_definition(node);
+  if (text.label.starts_with('^')) {
+    const SourceRange place = place_of_definition(context, node, text.address);
+    context.failure("link-unreadable", place.start, place.length,
+                    "the name of a note has blanks, and is read as that of an address",
+                    "write `[^name]`, without blanks, here and where the note belongs");
+    return;
+  }
   LabelDefinition definition;
   definition.address = text.address;
   definition.title = text.title;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/strings.hpp"
+#include "compile/blocks/lone_signs.hpp"
 #include "compile/parse/markdown.hpp"
 #include "text/leftover_markup.hpp"
 
@@ -21,8 +22,10 @@ struct SourceLines {
 };
 
 SourceLines lines_of(const Context& context, cmark_node* block) {
-  const int first = std::max(cmark_node_get_start_line(block), 1);
-  const int last = std::max(cmark_node_get_end_line(block), first);
+  // A paragraph from whose last line a table was made has no lines of its own in the library's tree.
+  const bool is_cut = cmark_node_get_start_line(block) == 0 && cmark_node_next(block) != nullptr;
+  const int first = std::max(cmark_node_get_start_line(is_cut ? cmark_node_next(block) : block), 1);
+  const int last = std::max(cmark_node_get_end_line(is_cut ? cmark_node_next(block) : block), first);
   const std::size_t begin = context.source.line_start(first);
   const std::size_t last_begin = context.source.line_start(last);
   return {begin, last_begin + context.source.line(last).size()};
@@ -79,31 +82,76 @@ std::optional<SourceRange> place_of(const Context& context, cmark_node* block, s
   return std::nullopt;
 }
 
+/// Where a lone sign stands with the letters around it, among those that make a pair; nothing when an author
+/// wrote it as a sign.
+std::optional<SourceRange> place_of_lone(const Context& context, cmark_node* block, std::string_view text,
+                                         const Leftover& leftover) {
+  constexpr std::string_view blanks(" \t\n");
+  const std::size_t after = leftover.offset + leftover.length;
+  const std::size_t blank = text.substr(0, leftover.offset).find_last_of(blanks);
+  const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+  const std::string_view word =
+      text.substr(begin, std::min(text.find_first_of(blanks, after), text.size()) - begin);
+  const SourceLines lines = lines_of(context, block);
+  const std::string_view source = context.source.text().substr(0, lines.end);
+  const std::size_t at = source.find(word, lines.begin);
+  if (at != std::string_view::npos)
+    return context.source.range(at + leftover.offset - begin, leftover.length);
+  const std::string escaped = fmt::format("\\{}", text[leftover.offset]);
+  if (source.find(escaped, lines.begin) != std::string_view::npos) return std::nullopt;
+  return context.source.range(lines.begin, 0);  // other signs of Markdown stand in the word
+}
+
 /// The sign with the words after it, by which it is found among others of its kind.
 std::optional<SourceRange> place_of_sign(const Context& context, cmark_node* block, std::string_view text,
                                          const Leftover& leftover) {
+  if (leftover.is_lone) return place_of_lone(context, block, text, leftover);
   constexpr std::size_t telling = 24;
   std::string_view with_words = text.substr(leftover.offset, leftover.length + telling);
   with_words = with_words.substr(0, with_words.find('\n', leftover.length));
   const SourceLines lines = lines_of(context, block);
   const std::size_t at = context.source.text().substr(0, lines.end).find(with_words, lines.begin);
-  if (at != std::string_view::npos && !is_escaped(context.source.text(), at, leftover))
+  if (at != std::string_view::npos) {
+    if (is_escaped(context.source.text(), at, leftover)) return std::nullopt;
     return context.source.range(at, leftover.length);
+  }
   return place_of(context, block, text.substr(leftover.offset, leftover.length), leftover);
+}
+
+/// Whether a div around the block lacks the fence that closes it.
+bool in_open_div(cmark_node* block) {
+  for (cmark_node* node = cmark_node_parent(block); node != nullptr; node = cmark_node_parent(node)) {
+    if (is_div(node) && div_state(node) == DivState::open) return true;
+  }
+  return false;
+}
+
+bool is_before_mark(const Context& context, cmark_node* block, std::string_view sign) {
+  const SourceLines lines = lines_of(context, block);
+  const std::string_view source = context.source.text().substr(lines.begin, lines.end - lines.begin);
+  const std::size_t at = source.find(sign);
+  return at != std::string_view::npos && trim(source.substr(at + sign.size())).starts_with('{');
 }
 
 void report(Context& context, cmark_node* block, std::string_view text, const Leftover& leftover) {
   const auto place = place_of_sign(context, block, text, leftover);
   if (!place) return;
-  const std::string message = leftover_message(text.substr(leftover.offset, leftover.length), leftover);
+  const std::string_view sign = text.substr(leftover.offset, leftover.length);
+  const std::string message = leftover_message(sign, leftover);
   if (leftover.is_ours) {
-    context.failure("markup-unread", place->start, place->length, message, std::string(leftover.fix));
+    const bool ends = sign == ":::" && trim(text.substr(leftover.offset)) == sign;
+    const bool is_fence =
+        (ends && in_open_div(block)) || (sign == ":::" && is_before_mark(context, block, sign));
+    if (is_fence) return;  // near_fences.hpp
+    context.failure(
+        "markup-unread", place->start, place->length, message,
+        ends ? "take it out: no div is open here that it could close" : std::string(leftover.fix));
   } else {
     context.problem("markup-left-over", place->start, place->length, message, std::string(leftover.fix));
   }
 }
 
-/// The words of a block as its readers see them; code is one letter, as anything may stand in it.
+/// The words of a block as its readers see them; code and what a variable inserts are one letter.
 std::string shown_text(cmark_node* block) {
   std::string text;
   cmark_iter* iterator = cmark_iter_new(block);
@@ -113,16 +161,20 @@ std::string shown_text(cmark_node* block) {
     cmark_node* node = cmark_iter_get_node(iterator);
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT) text += literal(node);
-    if (type == CMARK_NODE_CODE) text += 'x';
+    if (type == CMARK_NODE_CODE || (is_mark(node) && mark_kind(node) == MarkKind::shortcode)) text += 'x';
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += '\n';
   }
   cmark_iter_free(iterator);
   return text;
 }
 
-void check_words(Context& context, cmark_node* block) {
-  const std::string text = shown_text(block);
-  if (const auto leftover = find_leftover(text, TextPlace::block)) report(context, block, text, *leftover);
+void check_words(Context& context, cmark_node* block, LoneSigns& lone) {
+  std::string text = shown_text(block);
+  lone.see(text);
+  const auto leftover = find_leftover(text, TextPlace::block);
+  if (!leftover) return;
+  if (leftover->is_lone) return lone.add({block, std::move(text), *leftover});
+  report(context, block, text, *leftover);
 }
 
 /// "[!NOTE]" at the beginning of a paragraph that is not quoted.
@@ -176,6 +228,33 @@ void check_table_header(Context& context, cmark_node* table) {
   const std::size_t begin = lines_of(context, table).begin;
   context.problem("table-without-header", context.source.position(begin), 0,
                   "the first row of this table, which says what the columns are, is empty");
+}
+
+bool is_row_of_dashes(cmark_node* row) {
+  for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
+    const std::string text = shown_text(cell);
+    if (text.find("---") == std::string::npos || text.find_first_not_of("-: ") != std::string::npos)
+      return false;
+  }
+  return true;
+}
+
+void check_table_rows(Context& context, cmark_node* table) {
+  cmark_node* const header = cmark_node_first_child(table);
+  const std::size_t begin = lines_of(context, table).begin;
+  cmark_node* const before = cmark_node_previous(table);
+  const bool is_cut = before != nullptr && cmark_node_get_start_line(before) == 0;  // its rows stand above
+  if (header != nullptr && cmark_node_next(header) == nullptr && !is_cut) {
+    context.problem("box-empty", context.source.position(begin), 0, "this table has no rows",
+                    "write them below the line of dashes");
+  }
+  for (cmark_node* row = header; row != nullptr; row = cmark_node_next(row)) {
+    if (!is_row_of_dashes(row)) continue;
+    const SourceLines lines = lines_of(context, row);
+    const SourceRange place = context.source.range(lines.begin, lines.end - lines.begin);
+    context.problem("markup-left-over", place.start, place.length, "a second line of dashes in a table",
+                    "take it out: one line of dashes, below the first row, makes the table");
+  }
 }
 
 // --- Code ---
@@ -266,6 +345,7 @@ bool is_underlined_prose(const Context& context, cmark_node* heading) {
 }
 
 void check_leftovers(Context& context, cmark_node* root) {
+  LoneSigns lone;
   cmark_iter* iterator = cmark_iter_new(root);
   for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(iterator)) {
@@ -276,15 +356,18 @@ void check_leftovers(Context& context, cmark_node* root) {
       check_code(context, node);
     } else if (type == extension_types().table) {
       check_table_header(context, node);
+      check_table_rows(context, node);
     } else if (type == CMARK_NODE_HEADING || type == CMARK_NODE_PARAGRAPH ||
                type == extension_types().table_cell) {
-      check_words(context, node);
+      check_words(context, node, lone);
+      check_stars_in_words(context, node);
       if (type == CMARK_NODE_HEADING) check_underlined(context, node);
       if (type == CMARK_NODE_PARAGRAPH) check_unquoted_callout(context, node);
       cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);  // no block is in it
     }
   }
   cmark_iter_free(iterator);
+  for (const LoneSigns::Lone& one : lone.slips()) report(context, one.block, one.text, one.leftover);
 }
 
 }  // namespace tailorbird

@@ -1,11 +1,13 @@
 #include "compile/blocks/link_words.hpp"
 
+#include <algorithm>
 #include <cmark-gfm/node.h>
 #include <fmt/format.h>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "base/strings.hpp"
 #include "compile/blocks/blocks.hpp"
 #include "compile/parse/markdown.hpp"
 
@@ -38,7 +40,36 @@ std::vector<WordedLink> links_of(cmark_node* paragraph) {
   return links;
 }
 
+/// "example.org" of "https://www.example.org/page"; empty: `text` is no address, whole or without a scheme.
+std::string host_of(std::string_view text) {
+  const bool has_scheme = text.starts_with("https://") || text.starts_with("http://");
+  if (!has_scheme && !text.starts_with("www.")) return {};
+  if (has_scheme) text.remove_prefix(text.find("//") + 2);
+  std::string host = ascii_lower(text.substr(0, text.find_first_of("/?#: ")));
+  if (host.starts_with("www.")) host.erase(0, 4);
+  return host;
+}
+
+/// Words that are the address of one site, on a link to another.
+void check_address_in_words(Context& context, cmark_node* paragraph) {
+  for (cmark_node* node = cmark_node_first_child(paragraph); node != nullptr; node = cmark_node_next(node)) {
+    if (cmark_node_get_type(node) != CMARK_NODE_LINK) continue;
+    const std::string words = words_of(node);
+    const std::string shown = host_of(words);
+    const std::string target = host_of(cmark_node_get_url(node));
+    if (shown.empty() || target.empty() || shown == target || words.find(' ') != std::string::npos) continue;
+    const std::size_t at = context.source.text().find(
+        "[" + words + "](", context.source.line_start(std::max(cmark_node_get_start_line(paragraph), 1)));
+    const SourceRange place = at == std::string_view::npos
+                                  ? SourceRange{{}, place_of_block(context, paragraph), 0}
+                                  : context.source.range(at + 1, words.size());
+    context.problem("link-words-differ", place.start, place.length,
+                    fmt::format("the words say `{}`, and the link leads to `{}`", shown, target));
+  }
+}
+
 void check_paragraph(Context& context, cmark_node* paragraph) {
+  check_address_in_words(context, paragraph);
   const std::vector<WordedLink> links = links_of(paragraph);
   if (links.size() < 2) return;
   std::unordered_map<std::string, std::string> targets;  // words → where they lead first

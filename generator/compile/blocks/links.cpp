@@ -171,8 +171,22 @@ std::string meant_address(std::string_view path) {
                         path.find_first_not_of("+0123456789-.()") == std::string_view::npos &&
                         path.find_first_of("0123456789") != std::string_view::npos;
   if (is_phone) return fmt::format("tel:{}", path);
+  // What belongs to the sentence, or to the brackets, got into the address.
+  const std::size_t begin = std::min(path.find_first_not_of('('), path.size());
+  const std::string_view bare = path.substr(begin, path.find_last_not_of(".,;:!)") + 1 - begin);
+  if (bare.size() < path.size() && bare.ends_with(".md")) return std::string(bare);
   const std::size_t query = path.find(".md?");
   return query == std::string_view::npos ? std::string{} : std::string(path.substr(0, query + 3));
+}
+
+/// ".term", "lang=fr": braces were meant.
+bool is_mark_in_brackets(std::string_view path) {
+  constexpr std::string_view letters("abcdefghijklmnopqrstuvwxyz-");
+  if (path.starts_with('.'))
+    return path.size() > 1 && path.find_first_not_of(letters, 1) == std::string_view::npos;
+  const std::size_t equals = path.find('=');
+  return equals != std::string_view::npos && equals > 0 && path.find_first_not_of(letters) == equals &&
+         path.find_first_of("/.") == std::string_view::npos;
 }
 
 bool read_relative(Context& context, LinkUse& use) {
@@ -189,6 +203,11 @@ bool read_relative(Context& context, LinkUse& use) {
   if (path.find('\\') != std::string::npos) {
     refuse(context, use, "link-unreadable", fmt::format("`{}` has backslashes", use.written),
            "write the way from this page's folder with `/`; a file on a drive goes below content/");
+    return false;
+  }
+  if (is_mark_in_brackets(path)) {
+    refuse(context, use, "link-unreadable", fmt::format("`({})` is a mark in round brackets", use.written),
+           fmt::format("write `{{{}}}` in their place", use.written));
     return false;
   }
   if (const std::string meant = meant_address(path); !meant.empty()) {
@@ -260,6 +279,11 @@ SourceRange place_of_address(Context& context, cmark_node* node, std::string_vie
 
 std::optional<std::string> resolve_file(Context& context, std::string_view written, Position where,
                                         std::uint32_t length, std::string_view what) {
+  if (written.find('\\') != std::string_view::npos) {
+    context.problem("link-unreadable", where, length, fmt::format("`{}` has backslashes", written),
+                    "write the way from this page's folder with `/`");
+    return std::nullopt;
+  }
   const std::string own = "content/" + context.page.language + "/";
   const std::string path = normalise_path(fmt::format("{}{}{}", own, folder_of(context.page.path), written));
   if (path.starts_with(own) || path.starts_with("content/media/")) return path;

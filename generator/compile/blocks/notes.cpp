@@ -106,6 +106,11 @@ bool is_in_link(cmark_node* node) {
 
 void define_note(Context& context, cmark_node* node) {
   const std::string name(note_definition_name(node));
+  if (cmark_node_first_child(node) == nullptr) {
+    const SourceRange place = place_of_definition(context, node);
+    context.problem("footnote-missing", place.start, place.length,
+                    fmt::format("the footnote `{}` has no words", name), "write them behind its colon");
+  }
   context.definitions.notes[ascii_lower(name)].push_back(
       {scope_here(context, place_of_definition(context, node)), name, node});
   define_inner_notes(context, node);

@@ -80,11 +80,38 @@ void compile_callout(Context& context, cmark_node* quote, const AlertMark& mark)
                           [&] { compile_children(context, quote); });
 }
 
+/// `[TIP]` or `!TIP` alone on the first line of a quote: a callout without one of its signs.
+bool report_near_alert(Context& context, cmark_node* quote) {
+  cmark_node* paragraph = cmark_node_first_child(quote);
+  cmark_node* text = paragraph == nullptr ? nullptr : cmark_node_first_child(paragraph);
+  if (text == nullptr || cmark_node_get_type(text) != CMARK_NODE_TEXT) return false;
+  cmark_node* next = cmark_node_next(text);
+  if (next != nullptr && cmark_node_get_type(next) != CMARK_NODE_SOFTBREAK) return false;
+  const std::string_view written = trim(literal(text));
+  const bool in_brackets = written.starts_with('[') && written.ends_with(']');
+  if (!in_brackets && !written.starts_with('!')) return false;
+  const std::string_view word = written.substr(1, written.size() - (in_brackets ? 2 : 1));
+  const auto& types = callout_types();
+  if (std::find(types.begin(), types.end(), ascii_lower(word)) == types.end() || ascii_lower(word) == word)
+    return false;
+  move_to(context, quote);
+  const std::size_t at = context.source.find(written).value_or(context.source.cursor());
+  const SourceRange place = context.source.range(at, written.size());
+  context.problem("callout-unknown", place.start, place.length, fmt::format("no callout `{}`", written),
+                  fmt::format("write `[!{}]`", word));
+  return true;
+}
+
 }  // namespace
 
 void compile_quote(Context& context, cmark_node* quote) {
   if (const std::optional<AlertMark> alert = read_alert(quote))
     return compile_callout(context, quote, *alert);
+  if (report_near_alert(context, quote)) return;
+  if (cmark_node_first_child(quote) == nullptr) {
+    context.problem("box-empty", place_of_block(context, quote), 1, "there are no words in this quote",
+                    "write them behind the `>`, or take it out");
+  }
   context.writer.fresh_line();
   const OptionalScope optional(context, blocks_may_be_empty(quote));
   context.writer.literal("<blockquote>\n");

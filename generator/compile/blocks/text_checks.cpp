@@ -27,6 +27,11 @@ void check_fence(Context& context, cmark_node* node, std::string_view text) {
   if (at > 0 && context.source.text()[at - 1] == '\\') return;
   if (cmark_node_get_type(cmark_node_parent(node)) != CMARK_NODE_PARAGRAPH) return;
   const SourceRange place = context.source.range(at, colons);
+  const auto& told = context.diagnostics.all();
+  const bool is_told = std::any_of(told.begin(), told.end(), [&](const Diagnostic& one) {
+    return one.code == "div-unclosed" && one.where.start == place.start;
+  });
+  if (is_told) return;
   context.failure(
       "div-fence-misplaced", place.start, place.length,
       short_fence ? "a fence has three colons" : "this fence is indented so far that it is read as words",

@@ -356,12 +356,42 @@ void compile_inline_component(Context& context, const Mark& mark, const std::str
   scope.finish(std::move(root));
 }
 
+namespace {
+
+/// `::: early` and `::: {.early}`, where `early` is the name of a condition.
+void report_lone_condition(Context& context, const PlacedWord& name) {
+  const int number = static_cast<int>(name.where.line - context.page.body_line) + 1;
+  const std::string_view line = context.source.line(number);
+  const std::size_t before = name.where.column - 1;
+  const bool in_braces = before > 0 && before <= line.size() && line[before - 1] == '.';
+  const PlacedWord place = in_braces ? with_dot(name) : name;
+  context.failure("div-unknown", place.where, place.length,
+                  fmt::format("`{}` is a condition, and stands alone", place.text),
+                  lone_name_fix(context.site, name.text, context.reach,
+                                in_braces ? ".only ." + name.text : "{.only ." + name.text + "}"));
+}
+
+/// What callouts there are: "warning". Other tools write them as divs.
+bool is_callout(std::string_view name) {
+  const int index = find_component("callout");
+  const ComponentSpec& spec = component_specs()[static_cast<std::size_t>(index)];
+  const std::vector<std::string_view> types = words(spec.attributes.front().choices);
+  return std::find(types.begin(), types.end(), name) != types.end();
+}
+
+}  // namespace
+
 void report_unknown_div(Context& context, const PlacedWord& name) {
   const std::vector<std::string> conditions = condition_names(context.site);
   if (std::find(conditions.begin(), conditions.end(), name.text) != conditions.end()) {
-    context.failure("div-unknown", name.where, name.length,
-                    fmt::format("`{}` is a condition, and stands alone", name.text),
-                    fmt::format("write `::: {{.only .{}}}`", name.text));
+    report_lone_condition(context, name);
+    return;
+  }
+  if (is_callout(name.text)) {
+    context.failure("div-unknown", name.where, name.length, fmt::format("no component `{}`", name.text),
+                    fmt::format("a callout is a quote: begin it with a line `> [!{}]`, and each of its lines "
+                                "with `> `; it needs no `:::`",
+                                name.text));
     return;
   }
   std::vector<std::string> known = {"only", "except"};

@@ -179,9 +179,21 @@ class Sorter {
     source.spec = &spec;
     source.node = div;
     source.inside = children_of(div);
+    check_content(source);
     const std::string about = fmt::format("`{}`", spec.role);
     source.mark = understand(context_, rest, {.about = about, .attributes = spec.attributes, .id = true});
     add_with(std::move(source), around);
+  }
+
+  /// A part in which nothing stands: those that need parts of their own say it themselves.
+  void check_content(const PartSource& source) {
+    const bool is_told = std::any_of(source.spec->children.begin(), source.spec->children.end(),
+                                     [](const PartSpec& one) { return one.least > 0; });
+    if (is_told || !source.inside.empty()) return;
+    context_.problem("part-missing", place_of_block(context_, source.node), 0,
+                     fmt::format("there is nothing in this `{}` of `{}`", source.spec->role, of_.name),
+                     source.spec->from == PartFrom::div ? "write its words before the `:::` that closes it"
+                                                        : "write what belongs to it below the heading");
   }
 
   /// A div that says for whom its parts are.
@@ -272,6 +284,12 @@ class Sorter {
       return;
     }
     source.inside = children_of(item);
+    const bool has_words =
+        source.inside.size() > 1 ||
+        (source.inside.size() == 1 && cmark_node_first_child(source.inside.front()) != nullptr);
+    if (source.mark.readable && !source.inside.empty() && !has_words)
+      context_.problem("item-empty", place_of_block(context_, item), 0,
+                       fmt::format("this {} of `{}` has no words", spec.role, of_.name));
     add_with(std::move(source), around);
   }
 
@@ -294,6 +312,7 @@ class Sorter {
     source.spec = &spec;
     source.node = blocks.front();
     source.inside.assign(blocks.begin() + 1, blocks.end());
+    check_content(source);
     move_to(context_, source.node);
     source.mark = read_heading_mark(context_, source.node);
     add_with(std::move(source), around);

@@ -18,7 +18,7 @@ constexpr std::string_view region = "^[A-Z]{2}$";
 constexpr std::string_view letter = "^[A-Za-z]$";
 constexpr std::string_view hash = "^[0-9a-f]{8,64}$";
 constexpr std::string_view date =
-    "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|"
+    "^[2-9][0-9]{3}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|"
     "02-(0[1-9]|[12][0-9]))$";
 constexpr std::string_view colour = "^#[0-9a-fA-F]{6}$";
 constexpr std::string_view email =

@@ -282,16 +282,15 @@ Json old_paths(const FieldInfo&, Schema& schema) {
   const Json one = {{"anyOf", Json::array({std::move(path), natural_number()})}};
   return {{"anyOf", Json::array({one, {{"type", "array"}, {"items", one}}})}};
 }
-Json whole_number(std::int64_t least) {
-  constexpr std::int64_t most = 1000000;
-  return {{"type", "integer"}, {"minimum", least}, {"maximum", most}};
+Json whole_number(const NumberRange& range) {
+  return {{"type", "integer"}, {"minimum", range.least}, {"maximum", range.most}};
 }
-Json integer(const FieldInfo&, Schema&) { return whole_number(-1000000); }
+Json integer(const FieldInfo&, Schema&) { return whole_number({.least = -NumberRange{}.most}); }
 Json count(const FieldInfo& info, Schema& schema) {
-  return info.choices.empty() ? whole_number(0) : plain_text(info, schema);
+  return info.choices.empty() ? whole_number(info.range) : plain_text(info, schema);
 }
 Json counts(const FieldInfo& info, Schema& schema) {
-  return map_of(key_names(info.names, schema), whole_number(0));
+  return map_of(key_names(info.names, schema), whole_number(info.range));
 }
 /// By code, so that editors complete it and say why it matters. What prevents leaks stays an error.
 Json severities(const FieldInfo&, Schema&) {

@@ -20,6 +20,9 @@ bool is_colour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' && only(text.substr(1), "0123456789abcdefABCDEF");
 }
 
+/// Nobody checked or reviewed anything longer ago: a year such as 0026 or 1926 is a slip.
+bool is_recent(std::string_view date) { return date >= "2000"; }
+
 bool is_hash(std::string_view text) {
   return text.size() >= 8 && text.size() <= 64 && only(text, "0123456789abcdef");
 }
@@ -58,6 +61,7 @@ constexpr auto text_kinds = std::to_array<TextKind>({
     {Kind::page_id, is_page_id, "bad-name", "cannot be a name"},
     {Kind::hash, is_hash, "bad-hash", "is no hash of a source page"},
     {Kind::date, is_date, "bad-date", "is no date of the calendar"},
+    {Kind::date, is_recent, "bad-date", "lies before the year 2000"},
     {Kind::colour, is_colour, "bad-colour", "is no colour"},
     {Kind::email, is_email, "bad-email", "is no mail address"},
     {Kind::phone, is_phone, "bad-phone", "is no phone number"},
@@ -66,7 +70,7 @@ constexpr auto text_kinds = std::to_array<TextKind>({
 });
 
 std::optional<int> whole_number(const YamlNode& node) {
-  constexpr int most = 1000000;
+  constexpr int most = NumberRange{}.most;
   if (node.kind != YamlNode::Kind::scalar || node.quoted) return std::nullopt;
   int value = 0;
   const char* const end = node.text.data() + node.text.size();
@@ -90,6 +94,11 @@ std::string_view expected_container(bool list) {
 
 }  // namespace
 
+std::string range_words(const NumberRange& range) {
+  return range.is_open() ? fmt::format("a whole number from {} up", range.least)
+                         : fmt::format("a whole number from {} to {}", range.least, range.most);
+}
+
 template <>
 std::optional<std::string> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   if (info.kind == Kind::colour && value.blank()) {
@@ -102,9 +111,10 @@ std::optional<std::string> read_value(const YamlNode& value, const FieldInfo& in
     if (info.need == Need::required) report_blank(value, info.key, reading);
     return text;
   }
-  const auto* const row = std::find_if(text_kinds.begin(), text_kinds.end(),
-                                       [&](const TextKind& one) { return one.kind == info.kind; });
-  if (row == text_kinds.end() || row->fits(*text)) return text;
+  const auto* const row = std::find_if(text_kinds.begin(), text_kinds.end(), [&](const TextKind& one) {
+    return one.kind == info.kind && !one.fits(*text);
+  });
+  if (row == text_kinds.end()) return text;
   if (info.kind == Kind::url && reading.site != nullptr && is_http_url(*text, reading.site->http_hosts))
     return text;
   reading.diagnostics.add(row->code, reading.range(value),
@@ -124,9 +134,11 @@ template <>
 std::optional<int> read_value(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   if (info.kind == Kind::duration) return read_duration(value, info, reading);
   const auto number = whole_number(value);
-  if (number && (info.kind == Kind::integer || *number >= 0)) return number;
-  report_wrong_type(value, info.key,
-                    info.kind == Kind::integer ? "a whole number" : "a whole number from 0 up", reading);
+  const bool fits =
+      info.kind == Kind::integer || (number && *number >= info.range.least && *number <= info.range.most);
+  if (number && fits) return number;
+  report_wrong_type(value, info.key, info.kind == Kind::integer ? "a whole number" : range_words(info.range),
+                    reading, number ? "Write such a number, or take the line out." : "");
   return std::nullopt;
 }
 

@@ -73,6 +73,16 @@ enum class Names : std::uint8_t {
   new_hosts,       // "intranet.mill.example:8080"
 };
 
+/// The least and the greatest number of a Kind::count, or of each in Kind::counts.
+struct NumberRange {
+  int least = 0;
+  int most = 1000000;  // no limit that an author meets
+  bool is_open() const { return most == NumberRange{}.most; }
+};
+
+/// "a whole number from 1 to 100", "a whole number from 0 up".
+std::string range_words(const NumberRange& range);
+
 /// One key of a map, without its storage.
 struct FieldInfo {
   std::string_view key;
@@ -82,6 +92,7 @@ struct FieldInfo {
   const Shape& (*of)() = nullptr;  // object, map_of, list_of
   Names names = Names::any;
   std::string_view choices = {};  // the text must be one of these words: "core done either"
+  NumberRange range = {};
 };
 
 /// Which keys a map may have besides those with a row.

@@ -24,21 +24,52 @@ void into_language(Target& target, const YamlNode& value, const FieldInfo& info,
     target.language = *text;
 }
 
+void read_needs(PageElements& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  for (PlacedWord& word : read_words(value, info.key, reading).value_or(std::vector<PlacedWord>{})) {
+    target.needs_at.push_back(reading.range(value, word));
+    target.needs.push_back(std::move(word.text));
+  }
+}
+
 void read_parts(PageElements& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   for (const YamlEntry* entry : named_entries(value, info.key, "a component", reading)) {
-    const FieldInfo count{entry->key.text, Kind::count, Need::optional, info.doc};
+    const FieldInfo count{.key = entry->key.text, .kind = Kind::count, .doc = info.doc, .range = info.range};
     if (const auto number = read_value<int>(entry->value, count, reading))
       target.parts[entry->key.text] = *number;
   }
 }
 
+/// What targets are for is short sentences; a shorter one than the least would make a finding of each.
+constexpr NumberRange sentence_words{.least = 5, .most = 100};
+
 constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({
     {{"where", Kind::condition, Need::optional, "for which readers"}, into<&ReadabilityTarget::where_holds>},
-    {{"least-score", Kind::count, Need::optional, "the least score; 60 is plain, 100 very easy"},
+    {{"least-score",
+      Kind::count,
+      Need::optional,
+      "the least score; 60 is plain, 100 very easy",
+      nullptr,
+      Names::any,
+      {},
+      {.least = 1, .most = 100}},
      into<&ReadabilityTarget::least_score>},
-    {{"most-words-in-a-sentence", Kind::count, Need::optional, "no sentence has more words: 25"},
+    {{"most-words-in-a-sentence",
+      Kind::count,
+      Need::optional,
+      "no sentence has more words: 25",
+      nullptr,
+      Names::any,
+      {},
+      sentence_words},
      into<&ReadabilityTarget::most_words>},
-    {{"most-words-on-average", Kind::count, Need::optional, "a page's sentences have no more on average: 15"},
+    {{"most-words-on-average",
+      Kind::count,
+      Need::optional,
+      "a page's sentences have no more on average: 15",
+      nullptr,
+      Names::any,
+      {},
+      sentence_words},
      into<&ReadabilityTarget::most_words_on_average>},
 });
 
@@ -58,9 +89,15 @@ constexpr auto element_fields = std::to_array<Field<PageElements>>({
      into<&PageElements::layout>},
     {{"where", Kind::condition, Need::optional, "for which readers"}, into<&PageElements::where_holds>},
     {{"needs", Kind::words, Need::optional, "components that each page has: [key-points, next-step]"},
-     into<&PageElements::needs>},
-    {{"parts", Kind::counts, Need::optional,
-      "how many parts a component has where it is used: {key-points: 3}"},
+     read_needs},
+    {{"parts",
+      Kind::counts,
+      Need::optional,
+      "how many parts a component has where it is used: {key-points: 3}",
+      nullptr,
+      Names::any,
+      {},
+      {.least = 1, .most = 20}},
      read_parts},
 });
 

@@ -71,9 +71,16 @@ TEST_CASE("marks: each thing that is no class, id or value is named at its place
       {"{}",
        "3:5+2 mark-unreadable: there is nothing between the braces | say what the mark is for, such as "
        "`{.only audience=\"manager\"}`, or remove it\n"},
-      {"{only}",
-       "3:6+4 mark-unreadable: `only` is neither a class nor a value | write `.only` for a class or "
-       "`only=\"…\"` for a value\n"},
+      {"{only}", "3:6+4 mark-unreadable: `only` is neither a class nor a value | write `.only`\n"},
+      {"{early}",
+       "3:6+5 mark-unreadable: `early` is neither a class nor a value | write `.early` for a class or "
+       "`early=\"…\"` for a value\n"},
+      {"{fr}",
+       "3:6+2 mark-unreadable: `fr` is neither a class nor a value | write `lang=fr` for a language\n"},
+      {"{#a b}", "3:9+1 mark-unreadable: `b` is neither a class nor a value | an id has no blanks: `#a-b`\n"},
+      {"{title=Our new list .a}",
+       "3:6+18 mark-unreadable: a value of several words has no quotes around it | write `title=\"Our new "
+       "list\"`\n"},
       {"{.}",
        "3:6+1 mark-unreadable: `.` cannot be read | after `.` or `#` comes a name of letters, digits and "
        "hyphens\n"},

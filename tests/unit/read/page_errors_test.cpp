@@ -200,9 +200,9 @@ title: Talk
 minutes: -1
 ---
 )",
-       R"(content/en/talk.md:3:10: error[wrong-type]: `minutes` must be a whole number from 0 up, not `-1`
+       R"(content/en/talk.md:3:10: error[wrong-type]: `minutes` must be a whole number from 1 to 1000, not `-1`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is expected.
+  fix: Write such a number, or take the line out.
 )"},
       {"minutes with a unit",
        R"(---
@@ -210,7 +210,7 @@ title: Talk
 minutes: 4 min
 ---
 )",
-       R"(content/en/talk.md:3:10: error[wrong-type]: `minutes` must be a whole number from 0 up, not `4 min`
+       R"(content/en/talk.md:3:10: error[wrong-type]: `minutes` must be a whole number from 1 to 1000, not `4 min`
   why: A value of another kind cannot be used here.
   fix: Write a value of the kind that is expected.
 )"},

@@ -100,7 +100,7 @@ content/site.yaml:20:11: error[unknown-dimension]: no dimension `audience`
        "conditions: {early: {fase: before}, late: {phase: afterr}}\n",
        R"(content/site.yaml:21:22: error[unknown-dimension]: no dimension `fase`
   why: A condition that cannot be read hides its text from everybody, so that nobody reads what is not for them.
-  fix: one of: audience, phase
+  fix: did you mean `phase`?
 
 content/site.yaml:21:51: error[unknown-value]: `phase` has no value `afterr`
   why: A condition that cannot be read hides its text from everybody, so that nobody reads what is not for them.
