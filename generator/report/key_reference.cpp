@@ -124,8 +124,9 @@ std::string keys_markdown() {
                         file.about);
     for (const KeyEntry& key : keys) {
       if (key.file == file.name)
-        text += fmt::format("| `{}` | {} | {} | {} |\n", key.path, value_words(key.info),
-                            need_words(key.info), replace_all(std::string(key.info.doc), "|", "\\|"));
+        text +=
+            fmt::format("| `{}` | {} | {} | {} |\n", key.path, value_words(key.info), need_words(key.info),
+                        replace_all(replace_all(std::string(key.info.doc), "|", "\\|"), " _", " \\_"));
     }
   }
   return text;

@@ -8,8 +8,8 @@
 namespace tailorbird {
 
 /// The first `*`, `_`, `__`, `***` or `~~` in `text` that stands right before the first or right behind the
-/// last of some words, as signs of emphasis do. Those between blanks (`5 * 3`), inside words (`snake_case`,
-/// `Leser*in`), at digits (`4*`, `*1970`) and in addresses and names of files are what they are. `text` is
+/// last of some words, as signs of emphasis do. Those between blanks ("5 * 3"), inside words ("plan_2026",
+/// "Leser*in"), at digits ("4*", "*1970") and in addresses and names of files are what they are. `text` is
 /// what readers see: pairs are gone. Takes linear time.
 Found lone_sign(std::string_view text);
 

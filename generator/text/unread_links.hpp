@@ -54,7 +54,17 @@ inline Found unread_label(std::string_view text) {
   });
 }
 
-/// "write-the-plan.md": a name that only authors know.
+/// Whether a link was meant that goes on behind `before`: "<", "[words] ", "[words]\n(", "words(".
+inline bool begins_address(std::string_view before) {
+  if (before.ends_with('<') || before.ends_with("（")) return true;
+  if (before.ends_with('(')) {
+    before.remove_suffix(1);
+    if (!before.empty() && !is_blank(before.back())) return true;
+  }
+  return trim(before).ends_with(']');
+}
+
+/// "[the plan] write-the-plan.md", "<write-the-plan.md>": the name of a page where an address was meant.
 inline Found page_name(std::string_view text) {
   constexpr std::string_view ending = ".md";
   for (std::size_t at = text.find(ending); at != std::string_view::npos; at = text.find(ending, at + 1)) {
@@ -66,8 +76,7 @@ inline Found page_name(std::string_view text) {
              c == '.' || c == '/';
     };
     while (begin > 0 && is_of_name(text[begin - 1])) --begin;
-    if (ends && begin < at && text.substr(0, begin).rfind("://") == std::string_view::npos)
-      return {begin, end - begin};
+    if (ends && begin < at && begins_address(text.substr(0, begin))) return {begin, end - begin};
   }
   return {};
 }
