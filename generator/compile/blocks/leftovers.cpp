@@ -95,8 +95,11 @@ std::optional<SourceRange> place_of_lone(const Context& context, cmark_node* blo
   const SourceLines lines = lines_of(context, block);
   const std::string_view source = context.source.text().substr(0, lines.end);
   const std::size_t at = source.find(word, lines.begin);
-  if (at != std::string_view::npos)
-    return context.source.range(at + leftover.offset - begin, leftover.length);
+  if (at != std::string_view::npos) {
+    const std::size_t sign = at + leftover.offset - begin;
+    if (sign > 0 && source[sign - 1] == '\\') return std::nullopt;
+    return context.source.range(sign, leftover.length);
+  }
   const std::string escaped = fmt::format("\\{}", text[leftover.offset]);
   if (source.find(escaped, lines.begin) != std::string_view::npos) return std::nullopt;
   return context.source.range(lines.begin, 0);  // other signs of Markdown stand in the word
