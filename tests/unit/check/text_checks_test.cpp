@@ -154,7 +154,8 @@ TEST_CASE("phrases: a banned phrase is found in its language, in text and title"
 
 TEST_CASE("page elements: what pages of a layout lack, and how many parts they have") {
   SmallProject small;
-  small.project.site.page_elements = {{"page", only(audience, manager), {"key-points"}, {{"key-points", 3}}}};
+  small.project.site.page_elements = {
+      {"page", only(audience, manager), {"key-points"}, {{"key-points", 3}}, {}}};
   add_with(small, "good.md", "key-points", 3);
   add_with(small, "more.md", "key-points", 4);
   small.add("none.md", "None", "x");
