@@ -206,9 +206,12 @@ class BlockCutter {
     const bool heads_parts =
         is_component ? left.find("faq") != std::string::npos || left.find("checklist") != std::string::npos
                      : heads_parts_;
-    if (!left.empty()) out_.push_back("::: " + left);
-    add(inside(body, mark, is_tight_ || is_component, heads_parts));
-    if (!left.empty()) out_.emplace_back(":::");
+    const Lines kept = inside(body, mark, is_tight_ || is_component, heads_parts);
+    const bool has_fences =
+        is_component || (!left.empty() && !std::all_of(kept.begin(), kept.end(), is_blank));
+    if (has_fences) out_.push_back("::: " + left);
+    add(kept);
+    if (has_fences) out_.emplace_back(":::");
     gap();
   }
 
