@@ -1,5 +1,6 @@
 // Who does what: the organisation's matrix, limited to what the reader needs.
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -75,12 +76,27 @@ std::string letter_meaning(const Site& site, std::string_view letter, std::strin
   return std::string(letter);
 }
 
+/// Whether all readers of the edition have this role: a dimension is fixed to the value of that name.
+bool is_readers_own(std::string_view role, const ComponentContext& context) {
+  for (std::size_t index = 0; index < context.site.dimensions.size(); ++index) {
+    const int value = context.site.dimensions[index].find(role);
+    if (value >= 0 && context.space.fixed(index))
+      return (context.space.possible[index] >> static_cast<unsigned>(value) & 1U) != 0;
+  }
+  return false;
+}
+
+/// The readers' own part first: on a phone the others are further down.
 TailoredPart make_row(const ResponsibilityRow& row, const ComponentContext& context) {
   TailoredPart made = made_part("row", {{"task", std::string(row.task.in(context.language))}, {"label", ""}});
-  for (const auto& [role, letter] : row.roles) {
+  auto roles = row.roles;
+  std::stable_partition(roles.begin(), roles.end(),
+                        [&](const auto& one) { return is_readers_own(one.first, context); });
+  for (const auto& [role, letter] : roles) {
     const auto note = row.notes.find(role);
     made.children.push_back(made_part(
         "cell", {{"role", role},
+                 {"own", is_readers_own(role, context) ? "true" : ""},
                  {"role-label", std::string(context.site.role_label(role, context.language))},
                  {"letter", letter},
                  {"meaning", letter_meaning(context.site, letter, context.language)},

@@ -156,7 +156,7 @@ constexpr auto words = std::to_array<DiagnosticCode>({
      "else.",
      "Say in the words of each link where it leads, or give both the same address."},
     {"link-words-differ", warning, true,
-     "Who reads the address of one site and comes to another has been misled, or learns to be.",
+     "Readers who see one address and land on another are misled, and stop trusting links.",
      "Write the address to which the link leads, or words that are no address."},
     {"item-empty", warning, true,
      "Readers see a bullet or a number with nothing after it, and screen readers count one item too many.",

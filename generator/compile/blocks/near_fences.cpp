@@ -86,7 +86,7 @@ std::optional<NearFence> near_closing_fence(const Context& context, int first, i
 void report_near_fence(Context& context, std::string_view code, const NearFence& fence) {
   const SourceRange place = context.source.range(fence.offset, fence.length);
   if (fence.is_after_words) {
-    context.failure(code, place.start, place.length, "a fence behind words on their line",
+    context.failure(code, place.start, place.length, "a fence at the end of a line of words",
                     "put `:::`, with all that follows it, on a line of its own");
   } else if (context.source.text().substr(fence.offset, fence.length).find_first_not_of(':') ==
                  std::string_view::npos &&

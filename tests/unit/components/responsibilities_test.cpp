@@ -38,6 +38,18 @@ TEST_CASE("responsibilities: rows say in words who does what") {
         "  row task=Keep the file\n");
 }
 
+TEST_CASE("responsibilities: what the readers of an edition do themselves comes first") {
+  Organisation organisation = with_rows();
+  organisation.profile.responsibilities[0].roles = {{"oh", "C"}, {"hr", "A"}};
+  constexpr ValueSet hr = 2;
+  CHECK(text_of(organisation.prepared(part("responsibilities"), {{hr, 1}})) ==
+        "responsibilities\n"
+        "  row task=Write the plan\n"
+        "    cell role=hr own=true role-label=HR letter=A meaning=leads\n"
+        "    cell role=oh role-label=Occupational physician letter=C meaning=is asked note=with consent\n"
+        "  row task=Keep the file\n");
+}
+
 TEST_CASE("responsibilities: what the edition leaves open stays with its row") {
   CHECK(text_of(with_rows().prepared(part("responsibilities"), phases(3))) ==
         "responsibilities\n"
