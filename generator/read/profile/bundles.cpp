@@ -46,16 +46,17 @@ void read_bundle_languages(BundleDraft& bundle, const YamlNode& value, const Fie
 void read_formats(BundleDraft& bundle, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   bundle.formats.clear();
   const std::vector<std::string>& known = bundle.context->formats;
-  for (PlacedWord& word : read_words(value, info.key, reading).value_or(std::vector<PlacedWord>{})) {
+  std::optional<std::vector<PlacedWord>> words = read_words(value, info.key, reading);
+  if (!words) return;
+  if (words->empty())
+    report_blank(value, info.key, reading, "Name a format, or take `formats` out: `site` is usual.");
+  for (PlacedWord& word : *words) {
     if (word.text == kit_id) {
       reading.diagnostics.add("bad-name", reading.range(value, word), "`kit` is no format of a bundle",
                               "A profile with `rollout` has a kit of its own: take `kit` away here.");
     } else if (known.empty() || check_known(value, word, "format", known, "unknown-format", reading))
       bundle.formats.push_back(std::move(word.text));
   }
-  const bool is_empty_list = value.kind == YamlNode::Kind::list && value.items.empty();
-  if (is_empty_list)
-    report_blank(value, info.key, reading, "Name a format, or take `formats` out: `site` is usual.");
 }
 
 void read_bundle_completion(BundleDraft& bundle, const YamlNode& value, const FieldInfo& info,

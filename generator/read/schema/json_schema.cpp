@@ -35,11 +35,14 @@ Json object_schema(const Shape& shape, Schema& schema);
 /// A scalar that is read as a text: `title: 2026` is one too, and blanks alone are none.
 Json any_text() { return {{"type", Json::array({"string", "number"})}, {"pattern", patterns::not_blank}}; }
 
-Json text_schema(const FieldInfo& info) {
+/// The same, and not empty.
+Json some_text() {
   Json text = any_text();
-  if (info.need == Need::required) text["minLength"] = 1;
+  text["minLength"] = 1;
   return text;
 }
+
+Json text_schema(const FieldInfo& info) { return info.need == Need::required ? some_text() : any_text(); }
 
 /// A text of this form. `""` says that there is none.
 Json pattern(const FieldInfo& info, std::string_view regex) {
@@ -186,9 +189,21 @@ Json words_of(const NameList& names) {
   return made;
 }
 
+/// `words`, as words_of makes it, of which there is one at least.
+Json one_or_more(Json words) {
+  for (Json& form : words["anyOf"]) {
+    if (form.contains("pattern")) form["minLength"] = 1;
+    if (!form.contains("items")) continue;
+    form["minItems"] = 1;
+    form["contains"] = {{"not", {{"const", ""}}}};
+  }
+  return words;
+}
+
 Json words_schema(const FieldInfo& info, Schema& schema) {
-  if (const auto declared = declared_names(info.names, schema)) return words_of(*declared);
-  if (info.names == Names::any) return list_or(any_text(), any_text());
+  if (const auto declared = declared_names(info.names, schema))
+    return info.names == Names::formats ? one_or_more(words_of(*declared)) : words_of(*declared);
+  if (info.names == Names::any) return list_or(any_text(), some_text());
   std::string_view word = name_pattern(info.names);
   word = word.substr(1, word.size() - 2);  // without ^ and $
   const Json several = {{"type", "string"}, {"pattern", words_pattern("(" + std::string(word) + ")")}};
@@ -203,13 +218,7 @@ Json words_schema(const FieldInfo& info, Schema& schema) {
 /// Words that are values of one dimension: one at least.
 Json values_of(const Dimension& dimension, std::string_view language) {
   Json made = {{"description", dimension.label.in(language)}};
-  made.update(words_of(value_ids(dimension)));
-  for (Json& form : made["anyOf"]) {
-    if (form.contains("pattern")) form["minLength"] = 1;
-    if (!form.contains("items")) continue;
-    form["minItems"] = 1;
-    form["contains"] = {{"not", {{"const", ""}}}};
-  }
+  made.update(one_or_more(words_of(value_ids(dimension))));
   return made;
 }
 
@@ -272,7 +281,7 @@ Json letters(const FieldInfo& info, Schema& schema) {
   return made;
 }
 Json texts(const FieldInfo&, Schema&) {
-  return {{"anyOf", Json::array({any_text(), {{"type", "array"}, {"items", any_text()}}})}};
+  return {{"anyOf", Json::array({any_text(), {{"type", "array"}, {"items", some_text()}}})}};
 }
 /// Addresses below the folder of a language, which they do not name.
 Json old_paths(const FieldInfo&, Schema& schema) {
