@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "read/schema/schema_fields.hpp"
+
 namespace tailorbird::json_patterns {
 
 constexpr std::string_view id = "^[a-z0-9][a-z0-9-]{0,63}$";
@@ -35,5 +37,8 @@ constexpr std::string_view host =
 constexpr std::string_view file = "^(?!\\s+$)(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$";
 constexpr std::string_view duration =
     "^\\s*0*([1-9][0-9]{0,2}|1[01][0-9]{2}|1200)\\s+(day|week|month|year)s?\\s*$";
+
+/// The form of names that are declared here, or chosen freely.
+std::string_view of_names(Names names);
 
 }  // namespace tailorbird::json_patterns

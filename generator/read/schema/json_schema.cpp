@@ -109,41 +109,6 @@ std::optional<NameList> declared_names(Names names, const Schema& schema) {
   }
 }
 
-/// Codes of languages: those of two letters are known, of three letters there are thousands.
-const std::string& language_pattern() {
-  static const std::string pattern = [] {
-    NameList codes;
-    for (char first = 'a'; first <= 'z'; ++first) {
-      for (char second = 'a'; second <= 'z'; ++second) {
-        if (const std::string code{first, second}; is_language(code)) codes.push_back(code);
-      }
-    }
-    return "^(" + join(codes, "|") + "|[a-z]{3})" + std::string(patterns::language_parts) + "$";
-  }();
-  return pattern;
-}
-
-/// The form of names that are declared here, or chosen freely.
-std::string_view name_pattern(Names names) {
-  switch (names) {
-    case Names::new_languages:
-    case Names::languages:
-      return language_pattern();
-    case Names::new_regions:
-    case Names::regions:
-      return patterns::region;
-    case Names::new_letters:
-    case Names::letters:
-      return patterns::letter;
-    case Names::new_hosts:
-      return patterns::host;
-    case Names::sources:
-      return patterns::source_id;
-    default:
-      return patterns::id;
-  }
-}
-
 NameList taken_names(Names names) {
   NameList taken;
   if (names == Names::new_conditions) taken.assign(taken_conditions.begin(), taken_conditions.end());
@@ -156,7 +121,7 @@ NameList taken_names(Names names) {
 /// What the keys of a map must be.
 Json key_names(Names names, const Schema& schema) {
   if (const auto declared = declared_names(names, schema)) return {{"enum", *declared}};
-  Json made = {{"pattern", name_pattern(names)}};
+  Json made = {{"pattern", patterns::of_names(names)}};
   if (const NameList taken = taken_names(names); !taken.empty()) made["not"] = {{"enum", taken}};
   return made;
 }
@@ -204,7 +169,7 @@ Json words_schema(const FieldInfo& info, Schema& schema) {
   if (const auto declared = declared_names(info.names, schema))
     return info.names == Names::formats ? one_or_more(words_of(*declared)) : words_of(*declared);
   if (info.names == Names::any) return list_or(any_text(), some_text());
-  std::string_view word = name_pattern(info.names);
+  std::string_view word = patterns::of_names(info.names);
   word = word.substr(1, word.size() - 2);  // without ^ and $
   const Json several = {{"type", "string"}, {"pattern", words_pattern("(" + std::string(word) + ")")}};
   Json made = list_or(several, several);
@@ -230,7 +195,7 @@ Json plain_text(const FieldInfo& info, Schema& schema) {
     for (const std::string_view choice : words(info.choices)) choices.emplace_back(choice);
     return one_of(choices);
   }
-  if (info.names == Names::new_languages) return pattern(info, language_pattern());
+  if (info.names == Names::new_languages) return pattern(info, patterns::of_names(info.names));
   const auto declared = declared_names(info.names, schema);
   if (!declared || declared->empty()) return text_schema(info);
   NameList names = *declared;
