@@ -105,10 +105,11 @@ tailorbirdScorm.Session = class {
       this.tell();
       return;
     }
-    this.lastCommit = Date.now();
     this.tellAbout('time', this.version.timeValue(this.secondsShown()));
     this.offer();
-    this.answered(this.isDone('commit', '') && Object.keys(this.wanted).length === 0);
+    const isSaved = this.isDone('commit', '') && Object.keys(this.wanted).length === 0;
+    this.lastCommit = Date.now(); // from the answer on: a slow system is left in peace as long
+    this.answered(isSaved);
   }
 
   // Whether all was kept; some systems say so later.
