@@ -1,6 +1,6 @@
 #pragma once
 // The table of checks. Checks examine what read, compile and tailor produced, without rendering. To add one:
-// its file, its declaration in all_checks.hpp, its row in checks.cpp, its codes in diag/codes_tailor.cpp.
+// its file, its row in checks.def, its codes in diag/codes_tailor.cpp.
 
 #include <span>
 #include <string_view>
@@ -25,17 +25,21 @@ struct EditionView {
   const TextFacts& texts;
 };
 
+/// Examines the project once, for what does not depend on an edition.
+using ProjectCheck = void(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
+/// Examines an edition when all its pages are tailored.
+using EditionCheck = void(const EditionView& view, Diagnostics& diagnostics);
+/// Examines a page of an edition while its body is available.
+using PageCheck = void(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics);
+
 /// A row of the table. At least one of the three functions is set. Diagnostics of `edition` and `page` name
 /// the edition.
 struct Check {
   std::string_view id;
   std::string_view summary;
-  /// Called once, for what does not depend on an edition.
-  void (*project)(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics) = nullptr;
-  /// Called for each edition when all its pages are tailored.
-  void (*edition)(const EditionView& view, Diagnostics& diagnostics) = nullptr;
-  /// Called for each page of each edition while its body is available.
-  void (*page)(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) = nullptr;
+  ProjectCheck* project = nullptr;
+  EditionCheck* edition = nullptr;
+  PageCheck* page = nullptr;
 };
 
 std::span<const Check> checks();

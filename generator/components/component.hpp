@@ -1,6 +1,6 @@
 #pragma once
 // The table of components, blocks with behaviour. Each is one file with one descriptor, and one row in
-// components.cpp. Its grammar defines how Markdown becomes parts, the theme's components/<name>.mustache its
+// components.def. Its grammar defines how Markdown becomes parts, the theme's components/<name>.mustache its
 // markup, and the theme's assets its style and script.
 
 #include <functional>

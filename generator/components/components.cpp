@@ -7,28 +7,8 @@ namespace tailorbird {
 
 std::span<const ComponentSpec> component_specs() {
   static const std::array table = {
-      key_points_component,
-      next_step_component,
-      say_dont_component,
-      checklist_component,
-      steps_component,
-      faq_component,
-      conversation_component,
-      plan_component,
-      timeline_component,
-      contacts_component,
-      responsibilities_component,
-      video_component,
-      audio_component,
-      question_component,
-      quote_component,
-      figure_component,
-      sources_component,
-      glossary_component,
-      callout_component,
-      term_component,
-      events_component,
-      qr_code_component,
+#define COMPONENT(descriptor) descriptor,
+#include "components/components.def"
   };
   return table;
 }

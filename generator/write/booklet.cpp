@@ -8,9 +8,9 @@
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "text/html_escape.hpp"
+#include "write/all_formats.hpp"
 #include "write/edition_files.hpp"
 #include "write/imposed_pdf.hpp"
-#include "write/packagers.hpp"
 #include "write/paper_parts.hpp"
 #include "write/pdf_engine.hpp"
 
@@ -161,10 +161,19 @@ class BookletPackager : public EditionFilePackager {
   std::vector<std::string> documents_;  // from the output's folder
 };
 
-}  // namespace
-
 std::unique_ptr<Packager> open_booklet(const PackageRequest& request) {
   return std::make_unique<BookletPackager>(request);
 }
+
+}  // namespace
+
+/// <profile>-<bundle>-<language>-a4.html and others, and PDF where an engine is installed.
+const Format booklet_format = {
+    .id = "booklet",
+    .summary = "to print: a booklet, sheets to hand out, pocket cards; PDF where WeasyPrint is installed",
+    .open = open_booklet,
+    .rendition = {PageAddress::one_file, Medium::paper},
+    .cost = 985,
+};
 
 }  // namespace tailorbird

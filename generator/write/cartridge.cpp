@@ -7,7 +7,7 @@
 
 #include "base/hash.hpp"
 #include "tailor/page_order.hpp"
-#include "write/packagers.hpp"
+#include "write/all_formats.hpp"
 #include "write/scorm/learning_package.hpp"
 #include "write/scorm/metadata.hpp"
 
@@ -112,11 +112,19 @@ std::string cartridge_manifest(const Edition& edition, const PackageFacts& facts
   return xml_text(document);
 }
 
-}  // namespace
-
 std::unique_ptr<Packager> open_cartridge(const PackageRequest& request) {
   return open_learning_package(
       request, {.format = "imscc", .main_name = manifest_name, .main_text = cartridge_manifest});
 }
+
+}  // namespace
+
+/// <profile>-<bundle>-<language>-imscc.zip, one for each language.
+const Format imscc_format = {
+    .id = "imscc",
+    .summary = "the pages alone as Common Cartridge 1.3, to import into a course: nothing is recorded",
+    .open = open_cartridge,
+    .cost = 520,
+};
 
 }  // namespace tailorbird

@@ -3,7 +3,7 @@
 // (themes/default/scorm/45-cmi5.js). Source: cmi5 1.0 (Quartz), sections 13 and 14.
 
 #include "base/uuid.hpp"
-#include "write/packagers.hpp"
+#include "write/all_formats.hpp"
 #include "write/scorm/learning_package.hpp"
 #include "write/scorm/metadata.hpp"
 
@@ -44,8 +44,6 @@ std::string course_structure(const Edition& /*edition*/, const PackageFacts& fac
   return xml_text(document);
 }
 
-}  // namespace
-
 std::unique_ptr<Packager> open_cmi5(const PackageRequest& request) {
   return open_learning_package(request, {.format = "cmi5",
                                          .main_name = "cmi5.xml",
@@ -53,5 +51,17 @@ std::unique_ptr<Packager> open_cmi5(const PackageRequest& request) {
                                          .runtime = "cmi5",
                                          .contacts = "https: http:"});
 }
+
+}  // namespace
+
+/// <profile>-<bundle>-<language>-cmi5.zip, one for each language.
+const Format cmi5_format = {
+    .id = "cmi5",
+    .summary = "the same for cmi5: systems with a learning record store",
+    .open = open_cmi5,
+    .check = check_cmi5,
+    .tracks = true,
+    .cost = 620,
+};
 
 }  // namespace tailorbird

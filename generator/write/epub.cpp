@@ -6,8 +6,8 @@
 #include "base/names.hpp"
 #include "base/uuid.hpp"
 #include "text/html_escape.hpp"
+#include "write/all_formats.hpp"
 #include "write/edition_files.hpp"
-#include "write/packagers.hpp"
 
 namespace tailorbird {
 namespace {
@@ -148,10 +148,19 @@ class EpubPackager : public EditionFilePackager {
   }
 };
 
-}  // namespace
-
 std::unique_ptr<Packager> open_epub(const PackageRequest& request) {
   return std::make_unique<EpubPackager>(request);
 }
+
+}  // namespace
+
+/// <profile>-<bundle>-<language>.epub, one for each language.
+const Format epub_format = {
+    .id = "epub",
+    .summary = "one e-book for each language (EPUB 3.3)",
+    .open = open_epub,
+    .rendition = {PageAddress::xhtml_file, Medium::paper},
+    .cost = 795,
+};
 
 }  // namespace tailorbird

@@ -8,8 +8,8 @@
 #include "base/strings.hpp"
 #include "render/redirects.hpp"
 #include "text/html_escape.hpp"
+#include "write/all_formats.hpp"
 #include "write/edition_files.hpp"
-#include "write/packagers.hpp"
 
 namespace tailorbird {
 namespace {
@@ -73,10 +73,19 @@ class LinksPackager : public EditionFilePackager {
   }
 };
 
-}  // namespace
-
 std::unique_ptr<Packager> open_links(const PackageRequest& request) {
   return std::make_unique<LinksPackager>(request);
 }
+
+}  // namespace
+
+/// <profile>-<bundle>-links.csv, .json, and <profile>-<bundle>-<language>-links.html.
+const Format links_format = {
+    .id = "links",
+    .summary = "short links to each step, for another system or an intranet: a table, JSON, pieces of HTML",
+    .open = open_links,
+    .pages = entry_pages,
+    .cost = 45,
+};
 
 }  // namespace tailorbird

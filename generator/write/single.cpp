@@ -4,8 +4,8 @@
 #include "base/base64.hpp"
 #include "base/hash.hpp"
 #include "base/strings.hpp"
+#include "write/all_formats.hpp"
 #include "write/edition_files.hpp"
-#include "write/packagers.hpp"
 
 namespace tailorbird {
 namespace {
@@ -73,10 +73,19 @@ class SinglePackager : public EditionFilePackager {
   }
 };
 
-}  // namespace
-
 std::unique_ptr<Packager> open_single(const PackageRequest& request) {
   return std::make_unique<SinglePackager>(request);
 }
+
+}  // namespace
+
+/// <profile>-<bundle>-<language>.html, one for each language.
+const Format single_format = {
+    .id = "single",
+    .summary = "one HTML file for each language, to send by mail or carry on a stick",
+    .open = open_single,
+    .rendition = {PageAddress::one_file, Medium::screen},
+    .cost = 690,
+};
 
 }  // namespace tailorbird

@@ -5,7 +5,7 @@
 #include <map>
 #include <mutex>
 
-#include "write/packagers.hpp"
+#include "write/all_formats.hpp"
 #include "write/sink.hpp"
 #include "write/start_here.hpp"
 
@@ -74,10 +74,18 @@ class SitePackager : public Packager {
   std::map<std::string, std::string> language_of_;  // by path
 };
 
-}  // namespace
-
 std::unique_ptr<Packager> open_site(const PackageRequest& request) {
   return std::make_unique<SitePackager>(request);
 }
+
+}  // namespace
+
+/// <profile>/<bundle>/site/… and <profile>-<bundle>-site.zip.
+const Format site_format = {
+    .id = "site",
+    .summary = "a folder of HTML that opens from a double click or any web server, and a zip of it",
+    .open = open_site,
+    .cost = 1150,
+};
 
 }  // namespace tailorbird

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "write/all_formats.hpp"
 #include "write/edition_files.hpp"
 #include "write/markdown_text.hpp"
-#include "write/packagers.hpp"
 
 namespace tailorbird {
 namespace {
@@ -31,10 +31,19 @@ class TextPackager : public EditionFilePackager {
   }
 };
 
-}  // namespace
-
 std::unique_ptr<Packager> open_text(const PackageRequest& request) {
   return std::make_unique<TextPackager>(request);
 }
+
+}  // namespace
+
+/// <profile>-<bundle>-<language>.md, one for each language.
+const Format text_format = {
+    .id = "text",
+    .summary = "one Markdown file for each language, for assistants, screen readers and translators",
+    .open = open_text,
+    .rendition = {PageAddress::one_file, Medium::paper},
+    .cost = 1120,
+};
 
 }  // namespace tailorbird

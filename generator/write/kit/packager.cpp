@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "render/colours.hpp"
+#include "write/all_formats.hpp"
 #include "write/kit/calendar_file.hpp"
 #include "write/kit/office_files.hpp"
-#include "write/packagers.hpp"
 #include "write/sink.hpp"
 
 namespace tailorbird {
@@ -129,10 +129,19 @@ class KitPackager : public Packager {
   std::vector<WrittenFile> delivered_;  // packages of the other bundles
 };
 
-}  // namespace
-
 std::unique_ptr<Packager> open_kit(const PackageRequest& request) {
   return std::make_unique<KitPackager>(request);
 }
+
+}  // namespace
+
+/// <profile>/kit/<language>/…, the documents as HTML, DOCX and ODT, with pictures and calendars.
+const Format kit_format = {
+    .id = "kit",
+    .summary =
+        "the roll-out kit of an organisation: documents to print and to edit, calendar, code, files for IT",
+    .open = open_kit,
+    .cost = 4280,
+};
 
 }  // namespace tailorbird

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "write/packagers.hpp"
+#include "write/scorm/learning_package.hpp"
 #include "write/scorm/pages.hpp"
 
 namespace tailorbird {

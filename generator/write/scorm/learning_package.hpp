@@ -25,4 +25,10 @@ struct LearningPackage {
 /// <profile>/<bundle>/<profile>-<bundle>-<language>-<format>.zip, one for each language.
 std::unique_ptr<Packager> open_learning_package(const PackageRequest& request, const LearningPackage& kind);
 
+/// Check that a learning system can store the reader's state, and that the edition can be completed
+/// (learning_check.cpp).
+void check_scorm12(const Edition& edition, Diagnostics& diagnostics);
+void check_scorm2004(const Edition& edition, Diagnostics& diagnostics);
+void check_cmi5(const Edition& edition, Diagnostics& diagnostics);
+
 }  // namespace tailorbird

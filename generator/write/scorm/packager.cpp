@@ -8,7 +8,7 @@
 #include <mutex>
 
 #include "render/redirects.hpp"
-#include "write/packagers.hpp"
+#include "write/all_formats.hpp"
 #include "write/scorm/control_documents.hpp"
 #include "write/scorm/learning_package.hpp"
 #include "write/scorm/package_pages.hpp"
@@ -206,12 +206,6 @@ std::unique_ptr<Packager> open_scorm(const PackageRequest& request, std::string_
                                          .control_documents = version.control_documents});
 }
 
-}  // namespace
-
-std::unique_ptr<Packager> open_learning_package(const PackageRequest& request, const LearningPackage& kind) {
-  return std::make_unique<LearningPackager>(request, kind);
-}
-
 std::unique_ptr<Packager> open_scorm12(const PackageRequest& request) {
   return open_scorm(request, "scorm12", [](const Edition& edition, const PackageFacts& facts) {
     return scorm_manifest(edition, facts, "scorm12");
@@ -223,5 +217,31 @@ std::unique_ptr<Packager> open_scorm2004(const PackageRequest& request) {
     return scorm_manifest(edition, facts, "scorm2004");
   });
 }
+
+}  // namespace
+
+std::unique_ptr<Packager> open_learning_package(const PackageRequest& request, const LearningPackage& kind) {
+  return std::make_unique<LearningPackager>(request, kind);
+}
+
+/// <profile>-<bundle>-<language>-scorm12.zip, one for each language.
+const Format scorm12_format = {
+    .id = "scorm12",
+    .summary = "one zip for each language, for learning systems that take SCORM 1.2",
+    .open = open_scorm12,
+    .check = check_scorm12,
+    .tracks = true,
+    .cost = 1060,
+};
+
+/// <profile>-<bundle>-<language>-scorm2004.zip, one for each language.
+const Format scorm2004_format = {
+    .id = "scorm2004",
+    .summary = "the same for SCORM 2004, 4th or 3rd edition",
+    .open = open_scorm2004,
+    .check = check_scorm2004,
+    .tracks = true,
+    .cost = 795,
+};
 
 }  // namespace tailorbird
