@@ -1,7 +1,7 @@
 #pragma once
 // The leak guard on all files of one bundle, in all of its formats. Text is searched for what the edition
-// must not contain (leak/leak_scan.hpp). Other files must have been let in: assets of the theme, the logo,
-// and what pages of the edition use.
+// must not contain (leak/leak_scan.hpp). Other files must have been allowed before: assets of the theme, the
+// logo, and what pages of the edition use.
 
 #include <map>
 #include <memory>
@@ -21,7 +21,7 @@
 
 namespace tailorbird {
 
-/// Whether a file of this name is searched as text. All others must have been let in.
+/// Whether a file of this name is searched as text. All others must have been allowed.
 bool is_searched(std::string_view path);
 
 class BundleGuard : public OutputGuard {
@@ -34,10 +34,11 @@ class BundleGuard : public OutputGuard {
   /// Thread-safe.
   void let_in(std::string_view language, const OutputFile& file);
 
-  /// What the last build found nothing in is searched only for what is secret since. Before the guard is
-  /// open. `before` may be null; what is given must outlive the guard.
+  /// Lets files that the last build found clean be searched only for phrases that have become secret since.
+  /// To be called before `open`. `before` may be null; both arguments must outlive the guard.
   void remember(const PhrasesOfBuild& phrases, const KeptSearch* before);
-  /// What was searched, for the next build. After `open`, when all files have come and nothing was found.
+  /// The record of what was searched, for the next build. To be called after `open`, when all files have been
+  /// inspected and nothing was found.
   KeptSearch take_search();
 
   void inspect(std::string_view language, std::string_view path, std::string_view bytes) override;

@@ -21,7 +21,7 @@ struct KeptPackage {
   std::vector<WrittenFile> files;
 };
 
-/// One language of a bundle, about which nothing was said, before its pictures and renditions.
+/// One language of a bundle that was made without findings, before its pictures and renditions.
 struct KeptEdition {
   std::string inputs;                        // KnownDocuments: of all of its documents
   std::map<std::string, std::string> files;  // by path in the folder of the site: what it was made from

@@ -1,6 +1,6 @@
 #pragma once
-// Reads the Markdown of pages again. A build lets go of it once a page is compiled, since few pages are asked
-// for theirs later: to place a finding, or to look for a term that is not marked.
+// Reads the Markdown of pages again. A build frees it once a page is compiled, since few checks need it
+// later: to locate a finding, or to look for a term that is not marked.
 
 #include <mutex>
 #include <optional>

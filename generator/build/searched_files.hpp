@@ -1,6 +1,6 @@
 #pragma once
-// What the guard of a bundle searched and found nothing in, for the next build: a file with the same name and
-// bytes need then be searched only for what has become secret since.
+// The files that the guard of a bundle found clean, recorded for the next build: a file with the same name
+// and bytes need then be searched only for phrases that have become secret since.
 
 #include <map>
 #include <mutex>
@@ -14,7 +14,7 @@
 
 namespace tailorbird {
 
-/// The same as it is kept.
+/// The stored form of that record.
 struct KeptSearch {
   std::string files;  // their keys (SearchedFiles::key_of), sorted, one after the other
   std::map<std::string, std::string> marks;  // by language: of what was looked for in all of them
@@ -56,7 +56,7 @@ class SearchedFiles {
   std::string_view marks(const std::string& language) const;
   /// The prints of all files that `was_clean`, and of others; null: unknown.
   const PrintSet* prints_before() const { return prints_before_ ? &*prints_before_ : nullptr; }
-  /// Nothing was found in the file with this key. Thread-safe.
+  /// Records that nothing was found in the file with this key. Thread-safe.
   void note(std::string key);
   /// Adds the prints of a file that the bundle has, whose bytes have the SHA-256 `content`, unless they are
   /// known: it `was_clean`, or another one of that name has the same bytes. Does nothing in a bundle's first

@@ -1,12 +1,10 @@
 #pragma once
 // Ignore comments: they silence findings that an author has reviewed, and give the reason.
 //
-//   <!-- ignore sentence-too-long: the words of the law -->     in a page: for the text below it, up to the
-//   next
-//                                                               blank line
-//   primary: "#ffdd00"  # ignore colour-contrast: our brand     in YAML: for this line; alone on a line, for
-//   the
-//                                                               next one
+//   <!-- ignore sentence-too-long: the words of the law -->
+//       in a page: for the text below it, up to the next blank line
+//   primary: "#ffdd00"  # ignore colour-contrast: our brand
+//       in YAML: for this line; alone on a line, for the next one
 
 #include <cstdint>
 #include <string>

@@ -1,5 +1,6 @@
 #pragma once
-// How the phrases of an index stand to those of an earlier one, so that marks on them outlast the index.
+// Maps the phrases of an index to those of an earlier one, so that marks on phrases can be kept between
+// builds.
 
 #include <cstdint>
 #include <string>
@@ -26,8 +27,8 @@ class KnownPhrases {
 
   /// `marks`, one for each phrase, as text for a later index.
   std::string text_of(const std::vector<bool>& marks) const;
-  /// What a KnownPhrases of the earlier index wrote, for the phrases of this one. None has a mark where it is
-  /// new, or where the text is none of the earlier index.
+  /// Converts the result of text_of for the earlier index to marks on the phrases of this one. New phrases
+  /// have no mark; nor has any when `text` does not belong to the earlier index.
   std::vector<bool> read_marks(std::string_view text) const;
 
  private:

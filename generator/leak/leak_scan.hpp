@@ -3,15 +3,14 @@
 // is independent of how pages are made; it reads the bytes.
 //
 // What it looks for:
-//   sentences of at least three words and 16 bytes, summaries, picture texts, outside addresses and paths
-//   that
-//     stand under a condition no reader of the edition meets, or in pages left out, whose titles are looked
-//     for from two words on;
-//   of other organisations every field: names, labels, hours, notes, addresses, links, variables, titles of
+//   - sentences of at least three words and 16 bytes, summaries, alternative texts, external addresses and
+//     paths whose condition no reader of the edition meets, or which are in pages that are left out; titles
+//     of such pages from two words on;
+//   - every field of other organisations: names, labels, hours, notes, addresses, links, variables, titles of
 //     bundles, responsibilities, from three letters on; numbers from five digits on, in any spelling.
-// Capitals, accents, white space, soft hyphens, entities, escapes and tags hide nothing, nor do the borders
-// of elements, but for those of the header, the main part and the footer, nor the signs that stand within
-// sentences of captions, Markdown, styles and office documents (leak/uncut_text.hpp).
+// Text is found in spite of capitals, accents, white space, soft hyphens, entities, escapes and tags; across
+// the borders of elements, except those of the header, the main part and the footer; and across the syntax
+// that interrupts sentences in captions, Markdown, styles and office documents (leak/uncut_text.hpp).
 //
 // What it does not find: shorter texts without neighbours that would identify them; words that also occur in
 // a text for these readers, or in the theme; words that were changed (stemmed, cut in mid-sentence); single

@@ -23,7 +23,7 @@ class NewPhrases {
   NewPhrases(const LeakIndex& index, std::vector<std::uint32_t> numbers);
 
   bool empty() const { return numbers_.empty(); }
-  /// Whether the edition of `scanner` must not show one of them.
+  /// Whether there is one that the edition of `scanner` must not show.
   bool concern(const LeakScanner& scanner) const;
   /// Whether one that it must not show may be in the files whose prints are `prints`. False is certain.
   bool may_be_in(const PrintSet& prints, const LeakScanner& scanner) const;

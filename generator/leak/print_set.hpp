@@ -1,6 +1,6 @@
 #pragma once
-// A set of prints (leak/text_prints.hpp) that may take some for its own that are not, but never the other way
-// round: a Bloom filter with two bits of one word for each print.
+// A set of prints (leak/text_prints.hpp) with false positives but no false negatives: a Bloom filter with two
+// bits of one word for each print.
 
 #include <cstdint>
 #include <optional>
@@ -25,8 +25,8 @@ class PrintSet {
 
   /// The set in as few bytes as its prints need, for `read`. Empty when it is full.
   std::string text() const;
-  /// Nothing when `text` was not written by text(), or is empty. It can be asked and added to others, but not
-  /// be added to.
+  /// Nothing when `text` was not written by text(), or is empty. The result can be
+  /// queried and added to other sets, but nothing can be added to it.
   static std::optional<PrintSet> read(std::string_view text);
 
  private:

@@ -1,8 +1,8 @@
 #pragma once
-// Prints tell that a phrase is not in a file without reading the file again. They are hashes of what the scan
-// compares: of the bytes from the beginning of each word, and of numbers in any spelling. A file in which a
-// phrase stands has all prints of the phrase, so a print that is missing is a certain "no"; prints that are
-// all there are only a "perhaps".
+// Prints rule out that a phrase is in a file without reading the file again. They are hashes of what the scan
+// compares: the bytes from the beginning of each word, and numbers in any spelling. A file that contains a
+// phrase has all prints of the phrase: a missing print proves that the phrase is absent, while a full set
+// proves nothing.
 
 #include <cstdint>
 #include <string_view>

@@ -7,9 +7,8 @@
 //                          "words": "adjust 6ed 6ing|agree 5d|…",   forms of a group; a leading digit is how
 //                                                                   many letters it shares with the form
 //                                                                   before it
-//                          "where": "0I3Ba|…",    pages of the group: differences in base 36, each followed
-//                          by
-//                                                 how much the word says about the page, A to I
+//                          "where": "0I3Ba|…",    pages of the group: differences in base 36, each
+//                                                 followed by the word's weight on the page, A to I
 //                          "same": "call phone ring|…"})            words that readers use for one thing
 //
 // Words are folded: no accents, no case. None is left out for being common: the reader's script weighs them.

@@ -13,10 +13,10 @@
 //   assets/js/*.js             joined in order of name into assets/tailorbird.js
 //   assets/js/components/*.js  one per component, for pages that hold it: assets/components/<name>.js
 //   assets/…                   other files, copied as they are
-//   kit/…                      files of the roll-out kit, copied: the page that probes a host needs some of
-//   them scorm/*.js, scorm/*.css    joined in order of name: the page that holds a SCORM session
-//   (layouts/scorm) single/*.js, single/*.css  the same for a whole edition in one file (layouts/single),
-//   beside the assets booklet/*.css, epub/*.css  the same for the edition on paper and as an e-book
+//   kit/…                      files that the roll-out kit copies, such as the page that probes a host
+//   scorm/*.js, *.css          joined in order of name: for the page that holds a SCORM session
+//   (layouts/scorm) single/*.js, *.css         the same for a whole edition in one file (layouts/single)
+//   booklet/*.css, epub/*.css  the same for the edition on paper and as an e-book
 //
 // docs/theme-authors/ is the manual for those who write themes.
 

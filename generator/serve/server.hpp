@@ -8,9 +8,11 @@
 //                                             milliseconds, failure}
 //   /-/findings.json?profile=…&bundle=…       checks: {generation, failure, findings}
 //   /-/translation.json?file=…&language=…     a page beside its translation, or {failure}
-//   /-/events                                 an event at once and at each change: {"generation": N, "files":
-//   [...]} /p/PROFILE/BUNDLE/…                       the bundle, as `build` writes it /m/PROFILE/BUNDLE/… the
-//   same with conditions marked /lms/PROFILE/BUNDLE/LANGUAGE/…            the files of the SCORM package
+//   /-/events                                 an event at once and at each change:
+//                                             {"generation": N, "files": [...]}
+//   /p/PROFILE/BUNDLE/…                       the bundle, as `build` writes it
+//   /m/PROFILE/BUNDLE/…                       the same with conditions marked
+//   /lms/PROFILE/BUNDLE/LANGUAGE/…            the files of the SCORM package
 
 #include <memory>
 #include <string>

@@ -41,7 +41,6 @@ using PlaceOf = std::function<Position(std::size_t offset)>;
 /// it does not end within `most` bytes.
 std::size_t mark_size(std::string_view text, std::size_t most = 2000);
 
-/// Parses `text`, from `{` to `}`. The first token that is not a class, id or pair is a diagnostic at its
 /// Why a mark has no end, and what to do; an empty fix: that of the code.
 struct UnclosedMark {
   std::string_view message;
@@ -51,6 +50,7 @@ struct UnclosedMark {
 /// `line`: from the mark's brace to the end of its line.
 UnclosedMark unclosed_mark(std::string_view line);
 
+/// Parses `text`, from `{` to `}`. The first token that is not a class, id or pair is a diagnostic at its
 /// place and makes the mark unreadable.
 Mark read_mark(std::string_view text, const PlaceOf& place, const std::string& file,
                Diagnostics& diagnostics);

@@ -1,5 +1,5 @@
 #pragma once
-// Signs of emphasis without their other, and those that made a passage slanted by mistake.
+// Emphasis delimiters without a partner, and those that put a passage in italics by mistake.
 
 #include <string>
 #include <string_view>
@@ -10,8 +10,8 @@
 
 namespace tailorbird {
 
-/// The lone signs of a page. They are held until all of it was seen: a star behind a word is no slip when
-/// words below the text begin with one, as notes do on paper.
+/// The unpaired delimiters of a page, collected until all of it has been read: an asterisk after a word is
+/// not a mistake when a line below begins with one, as footnotes do on paper.
 class LoneSigns {
  public:
   struct Lone {
@@ -20,11 +20,11 @@ class LoneSigns {
     Leftover leftover;
   };
 
-  /// The words of a block, with or without a lone sign.
+  /// Notes the text of a block, with or without an unpaired delimiter.
   void see(std::string_view text);
   void add(Lone lone);
 
-  /// Those that are slips.
+  /// Those that are mistakes.
   std::vector<Lone> slips() const;
 
  private:
@@ -33,7 +33,8 @@ class LoneSigns {
   bool has_reference_ = false;
 };
 
-/// Reports stars inside two words, which make slanted what is between them: "Kolleg*innen und Leser*innen".
+/// Reports asterisks inside two words, which put the text between them in italics: "Kolleg*innen und
+/// Leser*innen".
 void check_stars_in_words(Context& context, cmark_node* block);
 
 }  // namespace tailorbird

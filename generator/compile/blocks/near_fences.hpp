@@ -1,5 +1,5 @@
 #pragma once
-// Lines that were to be fences of a div and are none: `:: :`, `;;;`, `::` or words with `:::` behind them.
+// Detects misspelt fences of divs: `:: :`, `;;;`, `::`, or `:::` after other words on its line.
 
 #include <cstdint>
 #include <optional>
@@ -9,20 +9,20 @@
 
 namespace tailorbird {
 
-/// The place of a fence that was meant, and what is wrong with it.
+/// The place of a misspelt fence, and what is wrong with it.
 struct NearFence {
   std::size_t offset = 0;  // in the source
   std::size_t length = 0;  // bytes
   bool is_after_words = false;
 };
 
-/// What a fence was meant by in `before`, the part of a line in front of a mark.
+/// The misspelt fence in `before`, the part of a line before a mark.
 std::optional<NearFence> near_fence_before_mark(std::string_view before);
 
-/// The first line from `first` to `last` that was to close a div.
+/// The first line from `first` to `last` that looks like a misspelt closing fence.
 std::optional<NearFence> near_closing_fence(const Context& context, int first, int last);
 
-/// `code`: of what follows from it, a div without an end or a text that its condition does not limit.
+/// `code`: the consequence that is reported, such as an unclosed div.
 void report_near_fence(Context& context, std::string_view code, const NearFence& fence);
 
 }  // namespace tailorbird
