@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reckons how long 100,000 editions take on 100 machines, from measured costs, and prints the table of docs/performance.md.
 
-Nothing is built: shards are dealt as build/shard.cpp deals them, with the costs in generator/write/formats.cpp, and a
+Nothing is built: shards are dealt as build/shard.cpp deals them, with the costs of formats in generator/write/, and a
 queue hands them to machines with one processor each. Times are those of the machine that the costs were measured on.
 
   tests/bench/machines.py [--editions N] [--machines N] [--check]
@@ -26,8 +26,8 @@ FORMATS = (["site"], ["site"], ["site", "scorm12"], ["site", "single", "text", "
 
 def costs():
     """Seconds for each page: by format, and of the page itself."""
-    formats = (REPOSITORY / "generator/write/formats.cpp").read_text()
-    found = dict(re.findall(r'\{\.id = "(\w+)",.*?\.cost = (\d+)\}', formats, re.S))
+    sources = "".join(file.read_text() for file in sorted((REPOSITORY / "generator/write").rglob("*.cpp")))
+    found = dict(re.findall(r'const Format \w+ = \{\s*\.id = "(\w+)",.*?\.cost = (\d+),', sources, re.S))
     shard = (REPOSITORY / "generator/build/shard.cpp").read_text()
     page = int(re.search(r"cost_of_page\s*=\s*(\d+);", shard)[1])
     return {name: int(cost) / 1e6 for name, cost in found.items()}, page / 1e6
