@@ -128,11 +128,13 @@ ElementRow HtmlLanguage::row(pugi::xml_node element) const {
   return found == nullptr ? ElementRow{name, unknown} : *found;
 }
 
-std::string HtmlLanguage::address(pugi::xml_node link) const { return link.attribute("href").value(); }
+std::string HtmlLanguage::address(pugi::xml_node link) const {
+  return html_address(link.attribute("href").value());
+}
 
 ElementPicture HtmlLanguage::picture(pugi::xml_node element) const {
   const pugi::xml_attribute words = element.attribute("alt");
-  return {element.attribute("src").value(), words.value(), words && *words.value() == '\0'};
+  return {html_address(element.attribute("src").value()), words.value(), words && *words.value() == '\0'};
 }
 
 int HtmlLanguage::level(pugi::xml_node) const { return 2; }

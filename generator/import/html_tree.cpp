@@ -225,6 +225,14 @@ std::string HtmlTag::attribute(std::string_view wanted) const {
   return {};
 }
 
+std::string HtmlTag::address(std::string_view wanted) const { return html_address(attribute(wanted)); }
+
+std::string html_address(std::string_view value) {
+  std::string address(trim(value));
+  std::erase_if(address, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
+  return address;
+}
+
 bool is_void_element(std::string_view name) { return holds(void_elements, name); }
 
 HtmlTag html_tag(std::string_view text) {

@@ -28,8 +28,14 @@ struct HtmlTag {
   std::size_t length = 0;                                       // in bytes, with its brackets
 
   std::string attribute(std::string_view attribute) const;
+  /// An attribute that holds an address, as `html_address` reads it.
+  std::string address(std::string_view attribute) const;
 };
 HtmlTag html_tag(std::string_view text);
+
+/// An address as browsers read it: without blanks around it, and without line breaks and tabs anywhere in it
+/// (URL Standard, section 4.4).
+std::string html_address(std::string_view value);
 
 /// Whether elements of this name have neither content nor an end tag: "br".
 bool is_void_element(std::string_view name);

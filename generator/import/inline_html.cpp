@@ -161,7 +161,7 @@ class InlineHtml {
     bool has_words = false;
     for (const auto& [name, value] : tag.attributes) has_words = has_words || name == "alt";
     const std::string words = tag.attribute("alt");
-    const std::string address = replace_all(tag.attribute("src"), " ", "%20");
+    const std::string address = replace_all(tag.address("src"), " ", "%20");
     if (address.empty()) {
       page_.lose("picture-lost", line_, "a picture that says no file");
     } else {
@@ -207,7 +207,7 @@ class InlineHtml {
       out_ += marks->begin;
       end = marks->end;
     }
-    const std::string address = row.role == ElementRole::link ? tag.attribute("href") : std::string();
+    const std::string address = row.role == ElementRole::link ? tag.address("href") : std::string();
     if (!address.empty() && has_end) {
       out_ += '[';
       end = fmt::format("]({})", replace_all(address, " ", "%20"));

@@ -50,13 +50,15 @@ void FolderWatch::add_watches(const fs::path& folder) {
     return;
   }
   watched_[number] = folder;
-  for (const auto& entry : fs::directory_iterator(folder, cause)) {
-    if (entry.is_directory(cause) && !entry.is_symlink(cause)) {
-      add_watches(entry.path());
+  for (fs::directory_iterator at(folder, cause), end; !cause && at != end; at.increment(cause)) {
+    std::error_code gone;
+    if (at->is_directory(gone) && !at->is_symlink(gone)) {
+      add_watches(at->path());
     } else if (thread_.joinable()) {
-      changed_.push_back(entry.path());
+      changed_.push_back(at->path());
     }
   }
+  incomplete_ = incomplete_ || cause;
 }
 
 /// A folder may be made, or made anew, at any time: its parent reports it.

@@ -43,6 +43,9 @@ TEST_CASE("import: tags among words") {
   CHECK(text_of("A <b>bold</b> <em> word </em>.\n") == "A **bold**  *word* .\n");
   CHECK(text_of("<a href=\"https://a.example\">There</a>\n") == "[There](https://a.example)\n");
   CHECK(text_of("<a href='my page.md'>There</a>\n") == "[There](my%20page.md)\n");
+  CHECK(text_of("<a href=\" https://a.example/\nb\">There</a>\n") == "[There](https://a.example/b)\n");
+  CHECK(text_of("<p><img src=\"a\n.png\" alt=\"A\"></p>\n") == "![A](a.png)\n");
+  CHECK(text_of("<blockquote><a href=\"\n\">There</a></blockquote>\n") == "> There\n");
   CHECK(text_of("One<br>two<br/>\nthree\n") == "One\\\ntwo\\\nthree\n");
   CHECK(text_of("| a | b |\n|---|---|\n| x<br>y | z |\n") == "| a | b |\n|---|---|\n| x y | z |\n");
   CHECK(text_of("<img src=a.png alt=\"\"> and <img src=\"b.png\" alt='B'>\n") ==
