@@ -59,4 +59,16 @@ std::string suggestion(std::string_view name, const std::vector<std::string>& ca
   return fmt::format("one of: {}{}", join(shown, ", "), more ? ", …" : "");
 }
 
+std::string key_suggestion(std::string_view key, const std::vector<std::string>& candidates,
+                           const std::vector<std::string>& present) {
+  const auto is_present = [&](const std::string& one) {
+    return std::find(present.begin(), present.end(), one) != present.end();
+  };
+  if (const std::string best = nearest(key, candidates); is_present(best))
+    return fmt::format("`{}` is there already: take `{}` out", best, key);
+  std::vector<std::string> free = candidates;
+  std::erase_if(free, is_present);
+  return suggestion(key, free);
+}
+
 }  // namespace tailorbird

@@ -16,4 +16,8 @@ std::string nearest(std::string_view name, const std::vector<std::string>& candi
 /// are no candidates.
 std::string suggestion(std::string_view name, const std::vector<std::string>& candidates);
 
+/// The same for a key of a map that has the keys `present`: what is there already is not advised once more.
+std::string key_suggestion(std::string_view key, const std::vector<std::string>& candidates,
+                           const std::vector<std::string>& present);
+
 }  // namespace tailorbird

@@ -21,9 +21,8 @@ void set_options(Theme& theme, const ThemeLine& line, Diagnostics& diagnostics) 
   for (auto folder = line.rbegin(); folder != line.rend(); ++folder) {
     const auto settings = folder->files.find("theme.yaml");
     if (settings == folder->files.end()) continue;
-    for (const FlatEntry& entry : read_flat_yaml(settings->second.file, settings->second.text, diagnostics)) {
-      set_theme_option(theme, entry, diagnostics);
-    }
+    set_theme_options(theme, read_flat_yaml(settings->second.file, settings->second.text, diagnostics),
+                      diagnostics);
   }
 }
 

@@ -16,26 +16,25 @@ constexpr auto table = std::to_array<ThemeSetting>({
     {"surface-dark", "the least dark one where the reader prefers dark: \"#2a3634\"", &Theme::surface_dark},
 });
 
-void report_unknown(const FlatEntry& entry, Diagnostics& diagnostics) {
+void report_unknown(const FlatEntry& entry, const std::vector<FlatEntry>& all, Diagnostics& diagnostics) {
+  std::vector<std::string> present;
+  for (const FlatEntry& one : all) present.push_back(one.key);
   std::vector<std::string> known;
   for (const ThemeSetting& setting : table) known.emplace_back(setting.key);
   diagnostics.add("theme-key-unknown", entry.key_at, "a theme has no setting `" + entry.key + "`",
-                  suggestion(entry.key, known));
+                  key_suggestion(entry.key, known, present));
 }
 
 bool is_colour(std::string_view text) {
   return text.size() == std::string_view("#rrggbb").size() && parse_colour(text);
 }
 
-}  // namespace
-
-std::span<const ThemeSetting> theme_settings() { return table; }
-
-void set_theme_option(Theme& theme, const FlatEntry& entry, Diagnostics& diagnostics) {
+void set_theme_option(Theme& theme, const FlatEntry& entry, const std::vector<FlatEntry>& all,
+                      Diagnostics& diagnostics) {
   const auto* const setting =
       std::find_if(table.begin(), table.end(), [&](const ThemeSetting& one) { return one.key == entry.key; });
   if (setting == table.end()) {
-    report_unknown(entry, diagnostics);
+    report_unknown(entry, all, diagnostics);
   } else if (setting->colour == nullptr) {
     return;
   } else if (is_colour(entry.value)) {
@@ -44,6 +43,14 @@ void set_theme_option(Theme& theme, const FlatEntry& entry, Diagnostics& diagnos
     diagnostics.add("bad-colour", entry.value_at, "`" + entry.value + "` is no colour",
                     "Write it in quotes with six digits: `" + entry.key + ": \"#f4ede2\"`.");
   }
+}
+
+}  // namespace
+
+std::span<const ThemeSetting> theme_settings() { return table; }
+
+void set_theme_options(Theme& theme, const std::vector<FlatEntry>& entries, Diagnostics& diagnostics) {
+  for (const FlatEntry& entry : entries) set_theme_option(theme, entry, entries, diagnostics);
 }
 
 }  // namespace tailorbird

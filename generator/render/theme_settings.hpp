@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/flat_yaml.hpp"
 #include "render/theme.hpp"
@@ -19,7 +20,7 @@ struct ThemeSetting {
 /// The keys of theme.yaml.
 std::span<const ThemeSetting> theme_settings();
 
-/// Applies one entry of theme.yaml. Unknown keys and invalid values are reported.
-void set_theme_option(Theme& theme, const FlatEntry& entry, Diagnostics& diagnostics);
+/// Applies the entries of one theme.yaml. Unknown keys and invalid values are reported.
+void set_theme_options(Theme& theme, const std::vector<FlatEntry>& entries, Diagnostics& diagnostics);
 
 }  // namespace tailorbird

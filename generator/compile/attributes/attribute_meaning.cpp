@@ -157,9 +157,16 @@ class MarkSorter {
       const std::string_view owner = component_with(pair.key.text);
       problem("mark-unknown-attribute", pair.key,
               fmt::format("{} has no attribute `{}`", expected_.about, pair.key.text),
-              owner.empty() ? suggestion(pair.key.text, attribute_names(context_, expected_))
+              owner.empty() ? key_suggestion(pair.key.text, attribute_names(context_, expected_), keys())
                             : fmt::format("it belongs to the items of `::: {}`", owner));
     }
+  }
+
+  /// The keys that stand in the mark.
+  std::vector<std::string> keys() const {
+    std::vector<std::string> all;
+    for (const MarkPair& pair : mark_.pairs) all.push_back(pair.key.text);
+    return all;
   }
 
   void sort_language(const MarkPair& pair) {

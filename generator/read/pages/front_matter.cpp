@@ -141,10 +141,10 @@ bool is_row(std::string_view key) {
 
 /// Reports a key that means nothing. Whether it was surely meant for one of the rows: `sumary`. If not, it
 /// may be a dimension, and then the page is for fewer readers than we know.
-bool report_unknown(const YamlNode& key, const MapPlace& place, ReadContext& reading) {
+bool report_unknown(const YamlNode& map, const YamlNode& key, const MapPlace& place, ReadContext& reading) {
   std::vector<std::string> candidates = dimension_ids(*reading.site);
   for (const auto& row : front_matter_fields) candidates.emplace_back(row.info.key);
-  report_unknown_key(key, place, candidates, reading);
+  report_unknown_key(map, key, place, candidates, reading);
   return is_row(nearest(key.text, candidates));
 }
 
@@ -158,7 +158,7 @@ std::optional<Condition> read_audience(FrontMatter& front, const YamlNode& root,
     if (is_row(key) || key.starts_with("x-")) continue;
     const int dimension = reading.site->find_dimension(key);
     if (dimension < 0) {
-      readable = report_unknown(entry.key, place, reading) && readable;
+      readable = report_unknown(root, entry.key, place, reading) && readable;
     } else if (auto values = read_words(entry.value, key, reading)) {
       front.readers_at.emplace_back(static_cast<std::uint16_t>(dimension), reading.range(entry.key));
       dimensions.push_back({as_word(entry.key), std::move(*values)});

@@ -188,16 +188,18 @@ void check_keys(const YamlNode& map, const MapPlace& place, std::span<const std:
   for (const YamlEntry& entry : map.entries) {
     const bool is_known = std::find(known.begin(), known.end(), entry.key.text) != known.end();
     if (!is_known && before == nullptr)
-      report_unknown_key(entry.key, place, {known.begin(), known.end()}, reading);
+      report_unknown_key(map, entry.key, place, {known.begin(), known.end()}, reading);
     if (is_known) before = entry.value.blank() ? &entry : nullptr;
   }
 }
 
-void report_unknown_key(const YamlNode& key, const MapPlace& place,
+void report_unknown_key(const YamlNode& map, const YamlNode& key, const MapPlace& place,
                         const std::vector<std::string>& candidates, ReadContext& reading) {
+  std::vector<std::string> present;
+  for (const YamlEntry& entry : map.entries) present.push_back(entry.key.text);
   reading.diagnostics.add("unknown-key", reading.range(key),
                           fmt::format("unknown key `{}` in {}", key.text, place.name),
-                          suggestion(key.text, candidates));
+                          key_suggestion(key.text, candidates, present));
 }
 
 bool is_misspelled(std::string_view key, const YamlNode& map, std::span<const std::string_view> known) {

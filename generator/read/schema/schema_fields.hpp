@@ -170,8 +170,8 @@ bool expect_list(const YamlNode& node, std::string_view name, ReadContext& readi
 /// Reports the keys of `map` that are not `known`.
 void check_keys(const YamlNode& map, const MapPlace& place, std::span<const std::string_view> known,
                 ReadContext& reading);
-/// Report a key without a row, and a row whose key is not in the map.
-void report_unknown_key(const YamlNode& key, const MapPlace& place,
+/// Report a key of `map` without a row, and a row whose key is not in the map.
+void report_unknown_key(const YamlNode& map, const YamlNode& key, const MapPlace& place,
                         const std::vector<std::string>& candidates, ReadContext& reading);
 void report_missing(const FieldInfo& info, const MapPlace& place, ReadContext& reading);
 

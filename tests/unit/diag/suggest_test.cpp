@@ -41,3 +41,11 @@ TEST_CASE("suggest: of many names twelve are shown") {
   CHECK(suggestion("zzzzzzzz", names) ==
         "one of: aaaa, bbbb, cccc, dddd, eeee, ffff, gggg, hhhh, iiii, jjjj, kkkk, llll, …");
 }
+
+TEST_CASE("suggest: a key that is there already is not advised") {
+  const std::vector<std::string> keys = {"title", "summary"};
+  CHECK(key_suggestion("titel", keys, {"titel", "summary"}) == "did you mean `title`?");
+  CHECK(key_suggestion("titel", keys, {"title", "titel"}) == "`title` is there already: take `titel` out");
+  CHECK(key_suggestion("xylophone", keys, {"title", "xylophone"}) == "one of: summary");
+  CHECK(key_suggestion("xylophone", keys, {"title", "summary", "xylophone"}) == "");
+}

@@ -18,7 +18,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
       {"a key mistyped", "", "contact: {}\n",
        R"(profiles/a.yaml:8:1: error[unknown-key]: unknown key `contact` in the profile
   why: It would be ignored without any warning.
-  fix: did you mean `contacts`?
+  fix: `contacts` is there already: take `contact` out
 )"},
       {"a profile to extend that is not there", "", "extends: _bas\n",
        R"(profiles/a.yaml:8:10: error[profile-extends-missing]: no profile `_bas` to extend
