@@ -114,7 +114,7 @@ constexpr auto front_matter_fields = std::to_array<Field<FrontMatter>>({
      read_owner},
     {{"reviewed", Kind::date, Need::optional, "when it was last checked: 2026-11-02"},
      into_with_place<&FrontMatter::reviewed, &FrontMatter::reviewed_at>},
-    {{"review-in", Kind::duration, Need::optional, "after how long again: 12 months"},
+    {{"review-in", Kind::duration, Need::optional, "after how long again, ten years at most: 12 months"},
      into<&FrontMatter::review_in_days>},
     {{"sources", Kind::words, Need::optional, "ids from sources.yaml, listed at the foot of the page",
       nullptr, Names::sources},

@@ -35,8 +35,12 @@ constexpr std::string_view host =
     "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*"
     "(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?$";
 constexpr std::string_view file = "^(?!\\s+$)(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$";
+/// Of at most ten years: 3650 days.
 constexpr std::string_view duration =
-    "^\\s*0*([1-9][0-9]{0,2}|1[01][0-9]{2}|1200)\\s+(day|week|month|year)s?\\s*$";
+    "^\\s*0*(([1-9][0-9]{0,2}|[12][0-9]{3}|3[0-5][0-9]{2}|36[0-4][0-9]|3650)\\s+days?"
+    "|([1-9][0-9]?|[1-4][0-9]{2}|5[01][0-9]|52[01])\\s+weeks?"
+    "|([1-9][0-9]?|1[01][0-9]|120)\\s+months?"
+    "|([1-9]|10)\\s+years?)\\s*$";
 
 /// The form of names that are declared here, or chosen freely.
 std::string_view of_names(Names names);

@@ -291,7 +291,7 @@ std::optional<int> duration_days(std::string_view text) {
   };
   constexpr auto units =
       std::to_array<Unit>({{"day", 1, 1}, {"week", 7, 1}, {"month", 365, 12}, {"year", 365, 1}});
-  constexpr int most = 1200;  // a hundred years in months; keeps the product in range
+  constexpr int most = 999'999;  // keeps the product in range
   const std::vector<std::string_view> parts = words(text);
   if (parts.size() != 2 || !only(parts[0], digits)) return std::nullopt;
   int count = 0;

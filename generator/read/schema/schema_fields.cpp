@@ -80,11 +80,18 @@ std::optional<int> whole_number(const YamlNode& node) {
 }
 
 std::optional<int> read_duration(const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  constexpr int most_days = 3650;  // ten years; patterns::duration says the same
   const auto text = read_text(value, info.key, reading);
   if (!text) return std::nullopt;
   const auto days = duration_days(*text);
-  if (!days)
+  if (!days) {
     reading.diagnostics.add("bad-duration", reading.range(value), fmt::format("`{}` is no duration", *text));
+  } else if (*days > most_days) {
+    reading.diagnostics.add("bad-duration", reading.range(value),
+                            fmt::format("`{}` is too long: {} may be at most ten years", *text, info.key),
+                            "Write a shorter time, such as 12 months.");
+    return std::nullopt;
+  }
   return days;
 }
 

@@ -244,6 +244,16 @@ review-in: 12
   why: It decides when a page is due for review.
   fix: Write a number and days, weeks, months or years: 12 months.
 )"},
+      {"a duration of more than ten years",
+       R"(---
+title: Talk
+review-in: 100 years
+---
+)",
+       R"(content/en/talk.md:3:12: error[bad-duration]: `100 years` is too long: review-in may be at most ten years
+  why: It decides when a page is due for review.
+  fix: Write a shorter time, such as 12 months.
+)"},
       {"core in words",
        R"(---
 title: Talk

@@ -25,6 +25,8 @@ TEST_CASE("values: durations become days") {
                       {"1 year", 365},
                       {"2 years", 730},
                       {" 3  weeks ", 21},
+                      {"3650 days", 3650},
+                      {"100 years", 36500},
                       {"0 days", std::nullopt},
                       {"12", std::nullopt},
                       {"a year", std::nullopt},
