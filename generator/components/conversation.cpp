@@ -134,6 +134,13 @@ class Paths {
     return ending;
   }
 
+  /// What `next`, which is no step, is to be: an id is named without the sign by which it was declared.
+  std::string without_sign(std::string_view next) const {
+    const std::string_view id = next.starts_with('#') ? next.substr(1) : next;
+    const bool is_step = std::find(ids_.begin(), ids_.end(), id) != ids_.end();
+    return is_step ? fmt::format("take out the `#`: `next=\"{}\"`", id) : suggestion(id, ids_);
+  }
+
   /// False when a choice leads to a step that is not there.
   bool report_choices(const Part& step) const {
     bool better = false;
@@ -144,7 +151,7 @@ class Paths {
       if (next.empty() || std::find(ids_.begin(), ids_.end(), next) != ids_.end()) continue;
       known = false;
       check_.at(*choice, "next", "conversation-next-missing", fmt::format("no step `{}`", next),
-                suggestion(next, ids_));
+                without_sign(next));
     }
     if (!better) {
       check_.at(step, {}, "conversation-without-better",

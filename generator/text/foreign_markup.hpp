@@ -15,9 +15,9 @@ inline Found liquid(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
   return at_any(text, signs);
 }
-/// "%NAME%", "@@name@@": what a letter program fills in.
+/// "%NAME%", "#NAME#", "@@name@@": what a letter program fills in.
 inline Found merge_field(std::string_view text) {
-  static constexpr auto signs = std::to_array<std::string_view>({"%", "@@"});
+  static constexpr auto signs = std::to_array<std::string_view>({"%", "#", "@@"});
   for (const std::string_view sign : signs) {
     for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
       const std::size_t begin = at + sign.size();
@@ -104,6 +104,56 @@ inline Found formula(std::string_view text) {
     const bool closes = text[end] == '$' && !is_blank(text[end - 1]) && end - at <= longest &&
                         (end + 1 == text.size() || !(is_letter(text[end + 1]) || is_digit(text[end + 1])));
     if (closes) return {at, end + 1 - at};
+  }
+  return {};
+}
+/// Whether `name`, behind a dollar sign, is a sum: "$millions", "$mille".
+inline bool is_sum_in_words(std::string_view name) {
+  static constexpr auto sums = std::to_array<std::string_view>(
+      {"mill", "milj", "bill", "trill", "thousand", "hundred", "tausend", "hundert", "duizend", "honderd"});
+  return std::any_of(sums.begin(), sums.end(), [&](std::string_view one) { return name.starts_with(one); });
+}
+/// "$NAME", "$first_name": what a shell or a letter program fills in. Not "$5", "US$", "$CAD 50", "$millions"
+/// or
+/// "$HOME/x", a path.
+inline Found dollar_name(std::string_view text) {
+  constexpr std::size_t shortest = 4;  // longer than the letters of a currency
+  constexpr std::string_view letters("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+  for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
+    const bool is_free = at == 0 || is_blank(text[at - 1]) || text[at - 1] == '(';
+    const std::size_t end = std::min(text.find_first_not_of(letters, at + 1), text.size());
+    const std::string_view name = text.substr(at + 1, end - at - 1);
+    const bool is_path = end < text.size() && (text[end] == '/' || text[end] == '\\' || text[end] == '$');
+    if (is_free && !is_path && name.size() >= shortest && name[0] != '_' && !is_sum_in_words(name))
+      return {at, end - at};
+  }
+  return {};
+}
+/// Whether `text` ends with a word to which a note may refer: of two letters and a full stop, or of four, and
+/// no unit to be squared.
+inline bool ends_with_word(std::string_view text) {
+  static constexpr auto units = std::to_array<std::string_view>(
+      {"meter", "meters", "metre", "metres", "m\u00e8tre", "m\u00e8tres", "Metern", "inch", "foot", "feet"});
+  constexpr std::string_view ends_of_sentences(".!?,;");
+  const bool is_sentence = !text.empty() && ends_of_sentences.find(text.back()) != std::string_view::npos;
+  const std::size_t least_letters = is_sentence ? 2 : 4;
+  if (is_sentence) text.remove_suffix(1);
+  if (text.size() < least_letters) return false;
+  const std::string_view last = text.substr(text.size() - least_letters);
+  return std::all_of(last.begin(), last.end(), is_letter) &&
+         std::none_of(units.begin(), units.end(),
+                      [&](std::string_view unit) { return text.ends_with(unit); });
+}
+/// "word^1", "words.^2": a note whose brackets are missing. Not "2^10", "x^2", "km^2" or "meter^2".
+inline Found raised_note(std::string_view text) {
+  constexpr std::size_t most_digits = 2;
+  constexpr std::string_view digits("0123456789");
+  for (std::size_t at = text.find('^'); at != std::string_view::npos; at = text.find('^', at + 1)) {
+    const std::size_t end = std::min(text.find_first_not_of(digits, at + 1), text.size());
+    const std::size_t count = end - at - 1;
+    const bool goes_on = end < text.size() && (is_letter(text[end]) || text[end] == '^' || text[end] == '[');
+    if (count > 0 && count <= most_digits && !goes_on && ends_with_word(text.substr(0, at)))
+      return {at, end - at};
   }
   return {};
 }

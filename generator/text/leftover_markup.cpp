@@ -198,7 +198,7 @@ Found emphasis(std::string_view text) {
 
 // --- Other tools ---
 
-/// "{name}": words in braces, which were to be replaced.
+/// "{name}", "{0}": a word or a number in braces, which was to be replaced.
 Found placeholder(std::string_view text) {
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
     std::size_t end = at + 1;
@@ -207,6 +207,8 @@ Found placeholder(std::string_view text) {
             (end > at + 1 && (text[end] == ' ' || text[end] == '-' || text[end] == '_'))))
       ++end;
     if (end > at + 2 && end < text.size() && text[end] == '}') return {at, end + 1 - at};
+    const bool is_number = at + 2 < text.size() && is_digit(text[at + 1]) && text[at + 2] == '}';
+    if (is_number && (at == 0 || is_blank(text[at - 1]))) return {at, 3};
   }
   return {};
 }
@@ -375,7 +377,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {table_row, "|", "a table without its line of dashes", "write `|---|---|` under the first row"},
     {open_rows, "|", "a table without its line of dashes", "write `--- | ---` under the first row", false,
      true, false},
-    {merge_field, "%@", "a placeholder of another tool",
+    {merge_field, "%@#", "a placeholder of another tool",
      "write `{{< var name >}}` in a page, or the words themselves"},
     {page_name, ".", "the name of a page's file",
      "write `[words](page.md)`; to show the name itself, write it as inline code", false, true, false},
@@ -391,6 +393,10 @@ constexpr auto patterns = std::to_array<Pattern>({
     {placeholder, "{", "a placeholder that nothing fills in",
      "write `{{< var name >}}` in a page, or the words themselves"},
     {formula, "$", "a formula", "write it in words, or as inline code"},
+    {dollar_name, "$", "a placeholder of another tool",
+     "write `{{< var name >}}` in a page, or the words themselves"},
+    {raised_note, "^", "a note that was not read as one",
+     "write `[^1]` here, and `[^1]: words` in a paragraph of its own", false, true, false},
     {lost_letter, "\xef", "a sign that stands for a lost letter", "type the letter again"},
     {mojibake, "\xc3\xc2", "letters that were saved in one encoding and read in another",
      "type the word again"},

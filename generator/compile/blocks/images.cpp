@@ -1,11 +1,11 @@
 #include "compile/blocks/images.hpp"
 
-#include <algorithm>
-#include <array>
 #include <fmt/format.h>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "compile/attributes/attribute_meaning.hpp"
+#include "compile/blocks/alt_words.hpp"
 #include "compile/blocks/href.hpp"
 #include "compile/blocks/labels.hpp"
 #include "compile/blocks/leftovers.hpp"
@@ -52,23 +52,13 @@ bool check_address(Context& context, const ImageUse& use) {
   return false;
 }
 
-/// "talk.svg"
-bool is_file_name(std::string_view words) {
-  constexpr auto endings = std::to_array<std::string_view>({".svg", ".png", ".jpg", ".jpeg"});
-  return words.find(' ') == std::string_view::npos &&
-         std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view one) { return words.ends_with(one); });
-}
-
 void check_alt(Context& context, const ImageUse& use, bool decorative) {
   const bool empty = trim(use.alt).empty();
   if (empty && !decorative) {
     context.problem("image-alt-missing", use.where, use.length,
                     fmt::format("the picture `{}` has no words", use.written));
-  } else if (is_file_name(use.alt)) {
-    context.problem(
-        "image-alt-missing", use.where, use.length,
-        fmt::format("`{}` is the name of a file: it says nothing of what the picture shows", use.alt));
+  } else if (std::string message = empty_alt_message(use.alt); !message.empty()) {
+    context.problem("image-alt-missing", use.where, use.length, std::move(message));
   } else if (!empty && decorative) {
     context.problem("image-decorative-with-words", use.where, use.length,
                     fmt::format("the picture `{}` has words and is marked as decorative", use.written));

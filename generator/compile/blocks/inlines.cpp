@@ -4,7 +4,9 @@
 #include <array>
 #include <cmark-gfm/node.h>
 #include <fmt/format.h>
+#include <string>
 
+#include "base/strings.hpp"
 #include "compile/attributes/attribute_meaning.hpp"
 #include "compile/blocks/emptiness.hpp"
 #include "compile/blocks/html_tags.hpp"
@@ -63,6 +65,25 @@ void compile_struck(Context& context, cmark_node* node) { wrap(context, node, "<
 
 // --- Links, pictures, spans ---
 
+/// Whether readers can see something between the brackets of a link: more than blanks and points.
+bool has_words(cmark_node* link) {
+  constexpr std::string_view no_words(" \t\n.,;:!?-");
+  bool found = false;
+  cmark_iter* iterator = cmark_iter_new(link);
+  while (!found && cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator);
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_TEXT) {
+      found = replace_all(literal(node), "\u00a0", " ").find_first_not_of(no_words) != std::string::npos;
+    } else {
+      found = type == CMARK_NODE_CODE || type == CMARK_NODE_IMAGE || type == CMARK_NODE_HTML_INLINE ||
+              (is_mark(node) && mark_kind(node) == MarkKind::shortcode);
+    }
+  }
+  cmark_iter_free(iterator);
+  return found;
+}
+
 /// The place of a link by a label: its words in brackets.
 SourceRange place_of_words(Context& context, cmark_node* link) {
   cmark_node* first = cmark_node_first_child(link);
@@ -76,6 +97,10 @@ SourceRange place_of_words(Context& context, cmark_node* link) {
 
 void compile_label_link(Context& context, cmark_node* node, std::string_view label) {
   const SourceRange where = place_of_words(context, node);
+  if (!has_words(node)) {
+    context.problem("link-without-words", where.start, where.length,
+                    fmt::format("the link to the label `{}` has no words", label));
+  }
   const OptionalScope optional(context, words_may_be_empty(node));
   const std::uint32_t begin = context.writer.add(Op::begin_link);
   compile_inlines(context, node);
@@ -94,7 +119,7 @@ void compile_link_itself(Context& context, cmark_node* node) {
     compile_inlines(context, node);
     return;
   }
-  if (cmark_node_first_child(node) == nullptr) {
+  if (!has_words(node)) {
     context.problem("link-without-words", use->where, use->length,
                     fmt::format("the link to `{}` has no words", use->written));
   }

@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "compile/attributes/attribute_meaning.hpp"
 #include "compile/parse/markdown.hpp"
+#include "components/component.hpp"
 #include "diag/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -71,7 +72,9 @@ void compile_variable(Context& context, cmark_node* mark) {
   }
   if (code.name != "var") {
     return unreadable(context, at, fmt::format("no shortcode `{}`", code.name),
-                      suggestion(code.name, {"var", "include"}));
+                      find_component(code.name) >= 0
+                          ? fmt::format("it is a component: write `::: {}` on a line of its own", code.name)
+                          : suggestion(code.name, {"var", "include"}));
   }
   if (code.words.size() != 1 || !is_variable_name(code.words[0])) {
     return unreadable(context, at, "`var` takes one name", "write it as `{{< var contact.oh.name >}}`");

@@ -55,6 +55,18 @@ TEST_CASE("links: control characters cannot hide a scheme") {
   CHECK(page.diagnostics.count(Severity::error) == 3);
 }
 
+TEST_CASE("links: blanks and points are no words; a picture, code and a number are") {
+  for (const std::string_view words : {"", " ", "&nbsp;", ".", "**&nbsp;** ..."}) {
+    CAPTURE(words);
+    CHECK(problems_of("[" + std::string(words) + "](x.md)\n").find("link-without-words") !=
+          std::string::npos);
+  }
+  for (const std::string_view words : {"x", "[x]{lang=fr}", "*1*", "`-`", "\u2026", "![Two chairs](a.svg)"}) {
+    CAPTURE(words);
+    CHECK(problems_of("[" + std::string(words) + "](x.md)\n") == "");
+  }
+}
+
 TEST_CASE("links: what cmark makes of www is encrypted") {
   const Compiled page = compiled("see www.example.org/x?a=b&c=d\n");
   CHECK(first_link(page).target == "https://www.example.org/x?a=b&c=d");
