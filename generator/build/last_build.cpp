@@ -37,9 +37,11 @@ std::string program_text() {
 
 /// Absolute first: of a relative path that is not there yet weakly_canonical makes none.
 std::string path_line(const fs::path& path) {
-  std::error_code ignored;
-  const fs::path place = fs::absolute(path, ignored);
-  return fmt::format("{} {}\n", path.string(), fs::weakly_canonical(place, ignored).string());
+  std::error_code cause;
+  const fs::path place = fs::absolute(path, cause);
+  fs::path real = fs::weakly_canonical(place, cause);
+  if (cause) real = place.lexically_normal();
+  return fmt::format("{} {}\n", path.string(), real.string());
 }
 
 /// All that decides about each bundle besides the files that are read: the program, those it calls, and what

@@ -1,6 +1,7 @@
 #include "lsp/finding_thread.hpp"
 
 #include <chrono>
+#include <exception>
 
 namespace tailorbird {
 namespace {
@@ -53,6 +54,27 @@ bool FindingThread::wait_for_change(std::unique_lock<std::mutex>& lock, std::chr
   return news_.wait_for(lock, time, [&] { return end_ || wanted_ != before; });
 }
 
+std::shared_ptr<const Snapshot> FindingThread::first_look(const OpenTexts& open) try {
+  auto snapshot = Snapshot::make(setting_, open);
+  if (!snapshot) {
+    complaint_(snapshot.error().message);
+    return nullptr;
+  }
+  const auto found = (*snapshot)->findings(true, stop_);
+  if (!stop_) listener_(**snapshot, found, false);
+  return *snapshot;
+} catch (const std::exception& cause) {
+  complaint_(cause.what());
+  return nullptr;
+}
+
+void FindingThread::whole_look(const Snapshot& snapshot) try {
+  const auto all = snapshot.findings(false, stop_);
+  if (!stop_) listener_(snapshot, all, true);
+} catch (const std::exception& cause) {
+  complaint_(cause.what());
+}
+
 void FindingThread::run() {
   std::uint64_t done = 0;
   std::unique_lock lock(mutex_);
@@ -63,22 +85,15 @@ void FindingThread::run() {
     stop_ = false;
     const OpenTexts open = open_;
     lock.unlock();
-    auto snapshot = Snapshot::make(setting_, open);
-    if (snapshot) {
-      const auto found = (*snapshot)->findings(true, stop_);
-      if (!stop_) listener_(**snapshot, found, false);
-    } else {
-      complaint_(snapshot.error().message);
-    }
+    const std::shared_ptr<const Snapshot> snapshot = first_look(open);
     lock.lock();
-    if (snapshot) snapshot_ = *snapshot;
+    if (snapshot) snapshot_ = snapshot;
     read_ = done;
     looked_ = true;
     news_.notify_all();
     if (!snapshot || end_ || wanted_ != done || wait_for_change(lock, calm)) continue;
     lock.unlock();
-    const auto all = (*snapshot)->findings(false, stop_);
-    if (!stop_) listener_(**snapshot, all, true);
+    whole_look(*snapshot);
     lock.lock();
   }
 }

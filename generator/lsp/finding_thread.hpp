@@ -17,7 +17,8 @@ class FindingThread {
   /// `whole`: the findings of all checks; else only those in the open files.
   using Listener =
       std::function<void(const Snapshot& snapshot, const std::vector<Diagnostic>& findings, bool whole)>;
-  /// Receives the reason when the project cannot be read at all: "no content/site.yaml in …".
+  /// Receives the reason when the project cannot be read at all ("no content/site.yaml in …") or a check
+  /// threw.
   using Complaint = std::function<void(const std::string& message)>;
 
   FindingThread(EditorSetting setting, Listener listener, Complaint complaint);
@@ -34,6 +35,10 @@ class FindingThread {
 
  private:
   void run();
+  /// The findings in the open files; null when the project cannot be read. Like `whole_look` it turns
+  /// exceptions into complaints: one that left the thread would end the language server.
+  std::shared_ptr<const Snapshot> first_look(const OpenTexts& open);
+  void whole_look(const Snapshot& snapshot);
   bool wait_for_change(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds time);
 
   const EditorSetting setting_;
