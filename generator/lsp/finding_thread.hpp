@@ -35,8 +35,9 @@ class FindingThread {
 
  private:
   void run();
-  /// The findings in the open files; null when the project cannot be read. Like `whole_look` it turns
-  /// exceptions into complaints: one that left the thread would end the language server.
+  /// Reads the project and passes on the findings in the open files; null when it cannot be read. Like
+  /// `whole_look` it turns exceptions into complaints: one that left the thread would end the language
+  /// server.
   std::shared_ptr<const Snapshot> first_look(const OpenTexts& open);
   void whole_look(const Snapshot& snapshot);
   bool wait_for_change(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds time);
