@@ -49,8 +49,8 @@ bool is_searched(std::string_view path) {
                      [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
-void BundleGuard::let_in(std::string_view language, const OutputFile& file) {
-  const std::string hash = is_searched(file.path) ? std::string{} : sha256_hex(file.bytes);
+void BundleGuard::let_in(std::string_view language, const FinishedFile& file) {
+  const std::string hash = is_searched(file.path) ? std::string{} : file.bytes.sha256();
   const std::lock_guard lock(mutex_);
   by_path_[file.path].emplace(language);
   if (!hash.empty()) by_content_[hash].emplace(language);
@@ -63,8 +63,8 @@ bool BundleGuard::may_hold(std::string_view language, std::string_view path) con
   return language.empty() || languages->second.contains("") || languages->second.contains(language);
 }
 
-void BundleGuard::check_right(std::string_view language, std::string_view path, std::string_view bytes) {
-  const std::string hash = sha256_hex(bytes);
+void BundleGuard::check_right(std::string_view language, std::string_view path, const HashedBytes& bytes) {
+  const std::string& hash = bytes.sha256();
   const std::lock_guard lock(mutex_);
   const auto languages = by_content_.find(hash);
   const bool right = languages != by_content_.end() && (language.empty() || languages->second.contains("") ||
@@ -75,13 +75,11 @@ void BundleGuard::check_right(std::string_view language, std::string_view path, 
   }
 }
 
-void BundleGuard::inspect(std::string_view language, std::string_view path, std::string_view bytes) {
-  if (!is_searched(path)) {
-    check_right(language, path, bytes);
-    bytes = {};  // its name is still searched
-  }
-  if (is_open()) return scan(language, path, bytes);
-  Spool::Slot kept = spool_.put(std::string(bytes));
+void BundleGuard::inspect(std::string_view language, std::string_view path, const HashedBytes& bytes) {
+  if (!is_searched(path)) check_right(language, path, bytes);
+  const HashedBytes searched = is_searched(path) ? bytes : HashedBytes{};  // its name is searched in any case
+  if (is_open()) return scan(language, path, searched);
+  Spool::Slot kept = spool_.put(std::string(searched.view()));
   const std::lock_guard lock(mutex_);
   waiting_.push_back({std::string(language), std::string(path), std::move(kept)});
 }
@@ -119,11 +117,11 @@ bool BundleGuard::may_have_new_secret(std::size_t index, std::string_view path,
   return phrases == nullptr || (!phrases->empty() && phrases->are_in(path, bytes, scanners_[index]));
 }
 
-void BundleGuard::scan(std::string_view language, std::string_view path, std::string_view bytes) {
+void BundleGuard::scan(std::string_view language, std::string_view path, const HashedBytes& bytes) {
   std::string key;
   bool was_clean = false;
   if (searched_ != nullptr) {
-    const std::string content = sha256_hex(bytes);
+    const std::string& content = bytes.sha256();
     key = SearchedFiles::key_of(language, path, bytes.size(), content);
     was_clean = searched_->was_clean(key);
     searched_->note_prints(path, bytes, content, was_clean);
@@ -185,7 +183,7 @@ Result<void> BundleGuard::open(unsigned jobs) {
   parallel_for(waiting.size(), jobs, [&](std::size_t index) {
     Result<std::string> bytes = spool_.take(std::move(waiting[index].bytes));
     if (bytes) {
-      scan(waiting[index].language, waiting[index].path, *bytes);
+      scan(waiting[index].language, waiting[index].path, std::move(bytes).value());
     } else {
       failures[index] = bytes.error();
     }

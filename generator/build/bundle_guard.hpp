@@ -17,6 +17,7 @@
 #include "leak/leak_scan.hpp"
 #include "leak/new_phrases.hpp"
 #include "render/render.hpp"
+#include "write/format.hpp"
 #include "write/sink.hpp"
 
 namespace tailorbird {
@@ -32,7 +33,7 @@ class BundleGuard : public OutputGuard {
 
   /// Allows a file in the edition of `language` (empty: in all). To be called before the file is written.
   /// Thread-safe.
-  void let_in(std::string_view language, const OutputFile& file);
+  void let_in(std::string_view language, const FinishedFile& file);
 
   /// Lets files that the last build found clean be searched only for phrases that have become secret since.
   /// To be called before `open`. `before` may be null; both arguments must outlive the guard.
@@ -41,7 +42,7 @@ class BundleGuard : public OutputGuard {
   /// inspected and nothing was found.
   KeptSearch take_search();
 
-  void inspect(std::string_view language, std::string_view path, std::string_view bytes) override;
+  void inspect(std::string_view language, std::string_view path, const HashedBytes& bytes) override;
   bool may_hold(std::string_view language, std::string_view path) const override;
 
   /// Starts the search, with the files that were put before. Waits until all pages are compiled. Fails when
@@ -62,9 +63,9 @@ class BundleGuard : public OutputGuard {
 
   void look_for_new_secrets();
   bool may_have_new_secret(std::size_t index, std::string_view path, std::string_view bytes) const;
-  void scan(std::string_view language, std::string_view path, std::string_view bytes);
+  void scan(std::string_view language, std::string_view path, const HashedBytes& bytes);
   void drop_allowed_elsewhere(std::size_t index, Phrases& found) const;
-  void check_right(std::string_view language, std::string_view path, std::string_view bytes);
+  void check_right(std::string_view language, std::string_view path, const HashedBytes& bytes);
 
   std::vector<const Edition*> editions_;
   const Theme& theme_;

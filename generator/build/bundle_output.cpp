@@ -40,7 +40,7 @@ void BundleOutput::fail(Error failure) {
   if (!failure_) failure_ = std::move(failure);
 }
 
-void BundleOutput::add(std::string_view language, const OutputFile& file, const std::string& made_from,
+void BundleOutput::add(std::string_view language, const FinishedFile& file, const std::string& made_from,
                        Diagnostics& diagnostics) {
   if (const auto reason = refused_name(file.path)) {
     diagnostics.add("output-name-refused", {made_from, {}, 0},
@@ -59,7 +59,7 @@ void BundleOutput::add(std::string_view language, const OutputFile& file, const 
   }
 }
 
-void BundleOutput::note_hash(const OutputFile& file) {
+void BundleOutput::note_hash(const FinishedFile& file) {
   const std::uint64_t hash = quick_hash(file.bytes);
   const std::lock_guard lock(mutex_);
   hashes_.emplace(file.path, hash);

@@ -34,7 +34,7 @@ class BundleOutput {
   /// Hands `file` to every format. `made_from` is the source that a diagnostic about its name points to. Two
   /// sources with the same output path are an error that names both. Thread-safe. A failed write is kept for
   /// `failure`; later files are then not written.
-  void add(std::string_view language, const OutputFile& file, const std::string& made_from,
+  void add(std::string_view language, const FinishedFile& file, const std::string& made_from,
            Diagnostics& diagnostics);
 
   /// Keeps the first of the failures. Thread-safe.
@@ -51,7 +51,7 @@ class BundleOutput {
   const std::vector<OpenPackage>& packages() const { return packages_; }
 
  private:
-  void note_hash(const OutputFile& file);
+  void note_hash(const FinishedFile& file);
   bool take_path(const std::string& path, const std::string& made_from, Diagnostics& diagnostics);
   std::vector<OpenPackage> packages_;
   OutputGuard& guard_;

@@ -91,9 +91,10 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   made->output = std::make_unique<BundleOutput>(open_packages(*made, editions, theme, setting), *made->guard);
 
   Diagnostics of_bundle;
-  const std::vector<OutputFile> shared = shared_files(theme, made->profile, made->bundle, setting.project,
-                                                      root, of_bundle, *setting.request.files);
-  for (const OutputFile& file : shared) {
+  std::vector<OutputFile> shared = shared_files(theme, made->profile, made->bundle, setting.project, root,
+                                                of_bundle, *setting.request.files);
+  for (OutputFile& one : shared) {
+    const FinishedFile file(std::move(one));
     made->guard->let_in({}, file);
     made->output->add({}, file, made->profile.file, of_bundle);
   }

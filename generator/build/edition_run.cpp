@@ -71,13 +71,13 @@ class EditionRun {
     TailoredPage page = tailor_page(edition_, index, setting_.build.programs, {request.marks});
     found.append(std::move(page.diagnostics));
     put(checked_document(page, found), edition_.page(index).file, found);
-    for (const OutputFile& alias : alias_pages(renderer_.context(), index, found))
-      put(alias, edition_.page(index).file, found);
+    for (OutputFile& alias : alias_pages(renderer_.context(), index, found))
+      put(std::move(alias), edition_.page(index).file, found);
     pages_[index] = without_text(std::move(page));
     report_progress();
   }
 
-  void put(const OutputFile& file, const std::string& made_from, Diagnostics& found) {
+  void put(const FinishedFile& file, const std::string& made_from, Diagnostics& found) {
     if (setting_.known_documents != nullptr) {
       const std::lock_guard lock(files_mutex_);
       files_.emplace(file.path, made_from);
@@ -86,7 +86,7 @@ class EditionRun {
   }
 
   /// One that the last build made, and about which there was nothing to say then, is not checked again.
-  OutputFile checked_document(const TailoredPage& page, Diagnostics& found) const {
+  FinishedFile checked_document(const TailoredPage& page, Diagnostics& found) const {
     KnownDocuments* const known = setting_.known_documents;
     const std::string path = renderer_.context().addressing.output(page.edition_page);
     if (known != nullptr) {
@@ -111,8 +111,8 @@ class EditionRun {
   }
 
   void add_extras(Diagnostics& diagnostics) {
-    for (const OutputFile& file : renderer_.extras(diagnostics))
-      put(file, edition_.profile->file, diagnostics);
+    for (OutputFile& file : renderer_.extras(diagnostics))
+      put(std::move(file), edition_.profile->file, diagnostics);
   }
 
   EditionResult result() {
@@ -126,8 +126,8 @@ class EditionRun {
       if (!is_written_as(*edition_.bundle, format.id)) continue;
       if (format.check != nullptr) format.check(edition_, all.diagnostics);
       if (format.pages == nullptr) continue;
-      for (const OutputFile& page : format.pages(renderer_.context(), all.diagnostics))
-        put(page, edition_.profile->file, all.diagnostics);
+      for (OutputFile& page : format.pages(renderer_.context(), all.diagnostics))
+        put(std::move(page), edition_.profile->file, all.diagnostics);
     }
     for (Diagnostic& one : all.diagnostics.all()) {
       if (one.editions.empty()) one.editions = {edition_.id()};
@@ -167,7 +167,8 @@ std::optional<EditionResult> take_edition(const Edition& edition, const EditionS
     KnownDocuments::EditionFile& file = (*files)[index];
     Result<std::string> bytes = known->read(file);
     if (!bytes) return output.fail(bytes.error());
-    output.add(edition.language, {file.path, std::move(bytes).value()}, file.made_from, found[index]);
+    output.add(edition.language, {file.path, HashedBytes(std::move(bytes).value())}, file.made_from,
+               found[index]);
   });
   if (is_stopped(request)) output.fail(Error{"stopped"});
   for (Diagnostics& one : found) result.diagnostics.append(std::move(one));

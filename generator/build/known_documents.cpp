@@ -28,13 +28,13 @@ std::string KnownDocuments::inputs_of(const Edition& edition, std::size_t index)
   return inputs_.of_page(around_.at(&edition), edition.page(index));
 }
 
-std::optional<std::string> KnownDocuments::find(const Edition& edition, std::size_t index,
+std::optional<HashedBytes> KnownDocuments::find(const Edition& edition, std::size_t index,
                                                 const std::string& path) {
   const auto file = files_.find(path);
   if (file == files_.end()) return std::nullopt;
   const auto known = before_->page_inputs.find(path);
   if (known == before_->page_inputs.end() || known->second != inputs_of(edition, index)) return std::nullopt;
-  std::optional<std::string> bytes = staging_.read_old(file->second->path, file->second->sha256);
+  std::optional<HashedBytes> bytes = staging_.read_old(file->second->path, file->second->sha256);
   if (bytes) keep(path, known->second);
   return bytes;
 }
@@ -61,10 +61,10 @@ std::optional<std::vector<KnownDocuments::EditionFile>> KnownDocuments::find_all
   parallel_for(files.size(), request.jobs, [&](std::size_t index) {
     if (!all || is_stopped(request)) return;
     const auto file = files_.find(files[index].path);
-    std::optional<std::string> bytes =
+    const std::optional<HashedBytes> bytes =
         file == files_.end() ? std::nullopt : staging_.read_old(file->second->path, file->second->sha256);
     if (bytes)
-      files[index].bytes = spool_.put(std::move(*bytes));
+      files[index].bytes = spool_.put(std::string(bytes->view()));
     else
       all = false;
   });

@@ -28,7 +28,7 @@ class KnownDocuments {
 
   /// The document at `path` in the bundle's folder, made from edition.pages[index]; nothing when it must be
   /// rendered. Thread-safe.
-  std::optional<std::string> find(const Edition& edition, std::size_t index, const std::string& path);
+  std::optional<HashedBytes> find(const Edition& edition, std::size_t index, const std::string& path);
   /// Records that the document was rendered, without findings about it or its page: the next build may reuse
   /// it. Thread-safe.
   void note(const Edition& edition, std::size_t index, const std::string& path);

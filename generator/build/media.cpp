@@ -46,13 +46,14 @@ Result<void> add_media(const MediaUse& media, const Edition& edition, const Buil
   for (const auto& [file, languages] : media) {
     if (!check_type(file, diagnostics)) continue;
     const bool is_svg = ascii_lower(file).ends_with(".svg");
-    OutputFile copy{file_output_path(edition, file), {}};
+    std::string content;
     if (is_svg || !check_only) {
       Result<std::string> bytes = request.files->read(request.root / file);
       if (!bytes) return bytes.error();
-      copy.bytes = std::move(bytes).value();
+      content = std::move(bytes).value();
     }
-    if (is_svg && !make_safe(file, copy.bytes, diagnostics)) continue;
+    if (is_svg && !make_safe(file, content, diagnostics)) continue;
+    const FinishedFile copy(file_output_path(edition, file), std::move(content));
     if (may_use(edition, file)) {
       for (const std::string& language : languages) bundle.guard->let_in(language, copy);
     }

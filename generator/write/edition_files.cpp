@@ -13,7 +13,7 @@ EditionFilePackager::EditionFilePackager(const PackageRequest& request)
       files_(request.staging),
       sink_(request.guard, files_, folder_) {}
 
-Result<void> EditionFilePackager::add(std::string_view /*language*/, const OutputFile& file) {
+Result<void> EditionFilePackager::add(std::string_view /*language*/, const FinishedFile& file) {
   if (!file.path.starts_with("assets/")) return {};
   const std::lock_guard lock(mutex_);
   shared_.emplace(file.path, file.bytes);
@@ -32,7 +32,7 @@ std::string EditionFilePackager::name_of(const Edition& edition) const {
 
 std::string_view EditionFilePackager::shared(std::string_view path) const {
   const auto found = shared_.find(path);
-  return found == shared_.end() ? std::string_view{} : std::string_view(found->second);
+  return found == shared_.end() ? std::string_view{} : found->second.view();
 }
 
 std::string EditionFilePackager::sections(const RenderedEdition& edition) {

@@ -17,7 +17,7 @@ class EditionFilePackager : public Packager {
   explicit EditionFilePackager(const PackageRequest& request);
 
   /// Keeps files that all languages share, such as styles and scripts, for use in documents.
-  Result<void> add(std::string_view language, const OutputFile& file) override;
+  Result<void> add(std::string_view language, const FinishedFile& file) override;
   Result<void> finish(Diagnostics& /*diagnostics*/) override { return {}; }
   std::vector<WrittenFile> written() const override { return files_.sorted(); }
   std::vector<WrittenFile> take_written() override { return files_.take(); }
@@ -54,7 +54,7 @@ class EditionFilePackager : public Packager {
   WrittenFiles files_;
   FolderSink sink_;
   std::mutex mutex_;
-  std::map<std::string, std::string, std::less<>> shared_;
+  std::map<std::string, HashedBytes, std::less<>> shared_;
 };
 
 }  // namespace tailorbird

@@ -21,7 +21,7 @@ constexpr std::string_view container =
 struct Entry {
   std::string path;  // below EPUB/
   std::string type;
-  std::string bytes;
+  HashedBytes bytes;
   std::string properties = {};
   bool in_spine = false;
 };
@@ -38,7 +38,8 @@ std::string modified(const Edition& edition) {
 /// as the checks of the content ask for; without pictures there is nothing to say about them.
 std::string accessibility(const std::vector<Entry>& entries, std::string_view summary) {
   const bool pictures = std::any_of(entries.begin(), entries.end(), [](const Entry& one) {
-    return one.type.starts_with("image/") || one.bytes.find("<svg class=\"drawing\"") != std::string::npos;
+    return one.type.starts_with("image/") ||
+           one.bytes.view().find("<svg class=\"drawing\"") != std::string::npos;
   });
   std::string text;
   const auto meta = [&](std::string_view property, std::string_view value) {
@@ -113,7 +114,7 @@ class EpubPackager : public EditionFilePackager {
     if (auto put = zip.put(language, "META-INF/container.xml", std::string(container)); !put) return put;
     if (auto put = zip.put(language, "EPUB/package.opf", package); !put) return put;
     for (Entry& entry : entries) {
-      if (auto put = zip.put(language, "EPUB/" + entry.path, std::move(entry.bytes)); !put) return put;
+      if (auto put = zip.put(language, "EPUB/" + entry.path, entry.bytes); !put) return put;
     }
     return zip.close();
   }
@@ -143,8 +144,9 @@ class EpubPackager : public EditionFilePackager {
 
   /// Posters of clips that paper does not show, for one, stay out.
   static bool is_shown(const std::string& path, const std::vector<Entry>& entries) {
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const Entry& one) { return one.bytes.find(path + '"') != std::string::npos; });
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& one) {
+      return one.bytes.view().find(path + '"') != std::string::npos;
+    });
   }
 };
 

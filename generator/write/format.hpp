@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hashed_bytes.hpp"
 #include "diag/diagnostic.hpp"
 #include "render/render.hpp"
 #include "write/packed.hpp"
@@ -18,6 +19,15 @@
 namespace tailorbird {
 
 class OutputGuard;
+
+/// A document, asset or picture of a bundle, as packagers receive it.
+struct FinishedFile {
+  FinishedFile(std::string at, HashedBytes content) : path(std::move(at)), bytes(std::move(content)) {}
+  FinishedFile(OutputFile file) : path(std::move(file.path)), bytes(std::move(file.bytes)) {}
+
+  std::string path;  // in the bundle's folder
+  HashedBytes bytes;
+};
 
 struct PackageRequest {
   const Profile& profile;
@@ -38,7 +48,7 @@ struct PackageRequest {
 struct UsedFile {
   std::string file;  // from the project's root
   std::string path;  // from the bundle's folder
-  std::string bytes;
+  HashedBytes bytes;
 };
 
 /// An edition in the rendition that a format requires (Format::rendition).
@@ -55,7 +65,7 @@ class Packager {
  public:
   virtual ~Packager() = default;
   /// `language` empty: shared by all languages of the bundle.
-  virtual Result<void> add(std::string_view language, const OutputFile& file) = 0;
+  virtual Result<void> add(std::string_view language, const FinishedFile& file) = 0;
   /// For formats whose pages are not files of a site: called once for each edition, after all calls of `add`.
   virtual Result<void> add_edition(const RenderedEdition& /*edition*/, Diagnostics& /*diagnostics*/) {
     return {};

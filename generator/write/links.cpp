@@ -24,7 +24,7 @@ class LinksPackager : public EditionFilePackager {
  public:
   using EditionFilePackager::EditionFilePackager;
 
-  Result<void> add(std::string_view /*language*/, const OutputFile& /*file*/) override { return {}; }
+  Result<void> add(std::string_view /*language*/, const FinishedFile& /*file*/) override { return {}; }
 
   Result<void> finish(Diagnostics& /*diagnostics*/) override {
     std::string csv = "bundle,language,step,readers,title,link\r\n";

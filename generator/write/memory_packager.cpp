@@ -2,7 +2,7 @@
 
 namespace tailorbird {
 
-Result<void> MemoryPackager::add(std::string_view language, const OutputFile& file) {
+Result<void> MemoryPackager::add(std::string_view language, const FinishedFile& file) {
   return sink_.put(language, file.path, file.bytes);
 }
 

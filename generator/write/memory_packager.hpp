@@ -18,7 +18,7 @@ class MemoryPackager : public Packager {
   /// `files` is filled by `finish`. `guard` and `files` must outlive this object.
   MemoryPackager(OutputGuard& guard, FilesInMemory& files) : sink_(guard), files_(files) {}
 
-  Result<void> add(std::string_view language, const OutputFile& file) override;
+  Result<void> add(std::string_view language, const FinishedFile& file) override;
   Result<void> finish(Diagnostics& diagnostics) override;
   std::vector<WrittenFile> written() const override { return {}; }
   std::vector<WrittenFile> take_written() override { return {}; }

@@ -10,23 +10,24 @@
 
 namespace tailorbird {
 
-Result<void> Sink::put(std::string_view language, const std::string& path, std::string bytes) {
+Result<void> Sink::put(std::string_view language, const std::string& path, const HashedBytes& bytes) {
   guard_.inspect(language, path, bytes);
-  return take(path, std::move(bytes));
+  return take(path, bytes);
 }
 
 Result<void> Sink::put_copy(std::string_view language, const std::string& path, const fs::path& from) {
   Result<std::string> bytes = read_file(from);
   if (!bytes) return bytes.error();
-  guard_.inspect(language, path, *bytes);
-  return take_copy(path, from, std::move(bytes).value());
+  const HashedBytes content(std::move(bytes).value());
+  guard_.inspect(language, path, content);
+  return take_copy(path, from, content);
 }
 
-Result<void> Sink::take_copy(const std::string& path, const fs::path& /*from*/, std::string&& bytes) {
-  return take(path, std::move(bytes));
+Result<void> Sink::take_copy(const std::string& path, const fs::path& /*from*/, const HashedBytes& bytes) {
+  return take(path, bytes);
 }
 
-Result<void> FolderSink::take(const std::string& path, std::string&& bytes) {
+Result<void> FolderSink::take(const std::string& path, const HashedBytes& bytes) {
   return files_.write(fmt::format("{}/{}", folder_, path), bytes);
 }
 
@@ -36,14 +37,13 @@ Result<void> ZipSink::add(ZipEntry entry) {
   return {};
 }
 
-Result<void> ZipSink::take(const std::string& path, std::string&& bytes) {
-  std::string hash = sha256_hex(bytes);
-  return add({path, std::move(bytes), {}, nullptr, std::move(hash)});
+Result<void> ZipSink::take(const std::string& path, const HashedBytes& bytes) {
+  return add({path, bytes, {}, nullptr, bytes.sha256()});
 }
 
 /// Read again when the zip is written, if it is.
-Result<void> ZipSink::take_copy(const std::string& path, const fs::path& from, std::string&& bytes) {
-  return add({path, {}, from, nullptr, sha256_hex(bytes)});
+Result<void> ZipSink::take_copy(const std::string& path, const fs::path& from, const HashedBytes& bytes) {
+  return add({path, {}, from, nullptr, bytes.sha256()});
 }
 
 /// Names hold no line breaks: a zip with one is refused. How content is packed the program decides, and what
@@ -67,7 +67,7 @@ Result<bool> ZipSink::take_known(const std::string& recipe) {
 std::unordered_map<std::string, Packed> ZipSink::packed_before() const {
   if (store_ == nullptr) return {};
   const std::optional<std::string> hash = store_->zips().find(path_);
-  const std::optional<std::string> bytes = hash ? staging_.read_old(path_, *hash) : std::nullopt;
+  const std::optional<HashedBytes> bytes = hash ? staging_.read_old(path_, *hash) : std::nullopt;
   return bytes ? packed_entries(*bytes) : std::unordered_map<std::string, Packed>{};
 }
 
@@ -112,9 +112,9 @@ Result<void> ZipSink::close() {
   return {};
 }
 
-Result<void> MemorySink::take(const std::string& path, std::string&& bytes) {
+Result<void> MemorySink::take(const std::string& path, const HashedBytes& bytes) {
   const std::lock_guard lock(mutex_);
-  files_.insert_or_assign(path, std::move(bytes));
+  files_.insert_or_assign(path, std::string(bytes.view()));
   return {};
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/hashed_bytes.hpp"
 #include "base/result.hpp"
 #include "write/written_files.hpp"
 #include "write/zip.hpp"
@@ -23,7 +24,7 @@ class OutputGuard {
 
   /// `language` empty: the file is for all languages of the bundle. `path` is relative to the sink.
   /// Thread-safe.
-  virtual void inspect(std::string_view language, std::string_view path, std::string_view bytes) = 0;
+  virtual void inspect(std::string_view language, std::string_view path, const HashedBytes& bytes) = 0;
   /// Whether the file belongs to the edition in `language`: it is one of the bundle's pages or assets, or a
   /// picture or download that a page in that language uses.
   virtual bool may_hold(std::string_view language, std::string_view path) const = 0;
@@ -37,15 +38,15 @@ class Sink {
   Sink& operator=(const Sink&) = delete;
 
   /// `language` as in OutputGuard. Thread-safe where the kind of sink says so.
-  Result<void> put(std::string_view language, const std::string& path, std::string bytes);
+  Result<void> put(std::string_view language, const std::string& path, const HashedBytes& bytes);
   /// Adds a copy of the file `from`, which must not change until the sink is closed.
   Result<void> put_copy(std::string_view language, const std::string& path, const fs::path& from);
   /// To be called after the last file.
   virtual Result<void> close() { return {}; }
 
  private:
-  virtual Result<void> take(const std::string& path, std::string&& bytes) = 0;
-  virtual Result<void> take_copy(const std::string& path, const fs::path& from, std::string&& bytes);
+  virtual Result<void> take(const std::string& path, const HashedBytes& bytes) = 0;
+  virtual Result<void> take_copy(const std::string& path, const fs::path& from, const HashedBytes& bytes);
 
   OutputGuard& guard_;
 };
@@ -58,7 +59,7 @@ class FolderSink : public Sink {
       : Sink(guard), files_(files), folder_(std::move(folder)) {}
 
  private:
-  Result<void> take(const std::string& path, std::string&& bytes) override;
+  Result<void> take(const std::string& path, const HashedBytes& bytes) override;
 
   WrittenFiles& files_;
   std::string folder_;
@@ -79,8 +80,8 @@ class ZipSink : public Sink {
   void begin_with(std::vector<std::string> names) { first_ = std::move(names); }
 
  private:
-  Result<void> take(const std::string& path, std::string&& bytes) override;
-  Result<void> take_copy(const std::string& path, const fs::path& from, std::string&& bytes) override;
+  Result<void> take(const std::string& path, const HashedBytes& bytes) override;
+  Result<void> take_copy(const std::string& path, const fs::path& from, const HashedBytes& bytes) override;
   Result<void> add(ZipEntry entry);
   std::string recipe() const;
   Result<bool> take_known(const std::string& recipe);
@@ -103,7 +104,7 @@ class MemorySink : public Sink {
   const std::map<std::string, std::string>& files() const { return files_; }
 
  private:
-  Result<void> take(const std::string& path, std::string&& bytes) override;
+  Result<void> take(const std::string& path, const HashedBytes& bytes) override;
 
   std::mutex mutex_;
   std::map<std::string, std::string> files_;

@@ -22,14 +22,15 @@ class SitePackager : public Packager {
         files_(request.staging),
         sink_(request.guard, files_, folder_) {}
 
-  Result<void> add(std::string_view language, const OutputFile& file) override {
+  Result<void> add(std::string_view language, const FinishedFile& file) override {
     if (request_.zip) note(language, file.path);
     return sink_.put(language, file.path, file.bytes);
   }
 
   Result<void> finish(Diagnostics& /*diagnostics*/) override {
     if (!request_.zip) return {};
-    if (auto written = add({}, {std::string(start_here_style_path), start_here_style()}); !written)
+    if (auto written = add({}, {std::string(start_here_style_path), std::string(start_here_style())});
+        !written)
       return written;
     return write_zip();
   }

@@ -154,10 +154,12 @@ bool Staging::keep(std::string_view path, std::optional<std::uint64_t> size, std
   return hash && *hash == sha256 && share(old, staged(path));
 }
 
-std::optional<std::string> Staging::read_old(std::string_view path, std::string_view sha256) const {
-  Result<std::string> bytes = read_file(out_ / path);
-  if (!bytes || sha256_hex(*bytes) != sha256) return std::nullopt;
-  return std::move(bytes).value();
+std::optional<HashedBytes> Staging::read_old(std::string_view path, std::string_view sha256) const {
+  Result<std::string> read = read_file(out_ / path);
+  if (!read) return std::nullopt;
+  HashedBytes bytes(std::move(read).value());
+  if (bytes.sha256() != sha256) return std::nullopt;
+  return bytes;
 }
 
 void Staging::clear() {

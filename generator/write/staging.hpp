@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/hashed_bytes.hpp"
 #include "base/result.hpp"
 #include "write/switch.hpp"
 
@@ -37,7 +38,7 @@ class Staging {
   /// stays.
   bool keep(std::string_view path, std::optional<std::uint64_t> size, std::string_view sha256) const;
   /// The bytes of the old file at `path` in `out`, if it has this SHA-256.
-  std::optional<std::string> read_old(std::string_view path, std::string_view sha256) const;
+  std::optional<HashedBytes> read_old(std::string_view path, std::string_view sha256) const;
   /// The current path on disk of a staged file.
   fs::path staged(std::string_view path) const;
 

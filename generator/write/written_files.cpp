@@ -7,9 +7,9 @@
 
 namespace tailorbird {
 
-Result<void> WrittenFiles::write(const std::string& path, std::string_view bytes) {
+Result<void> WrittenFiles::write(const std::string& path, const HashedBytes& bytes) {
   if (auto staged = staging_.write(path, bytes); !staged) return staged;
-  WrittenFile file{path, bytes.size(), sha256_hex(bytes)};
+  WrittenFile file{path, bytes.size(), bytes.sha256()};
   const std::lock_guard lock(mutex_);
   files_.push_back(std::move(file));
   return {};

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hashed_bytes.hpp"
 #include "base/result.hpp"
 #include "write/staging.hpp"
 
@@ -28,7 +29,7 @@ class WrittenFiles {
   explicit WrittenFiles(const Staging& staging) : staging_(staging) {}
 
   /// Stages a file and records its size and hash. Thread-safe.
-  Result<void> write(const std::string& path, std::string_view bytes);
+  Result<void> write(const std::string& path, const HashedBytes& bytes);
   /// Records a file that other code wrote to staged(path).
   Result<void> note(const std::string& path);
   /// Stages the old file at `path` of the output if it has this SHA-256. False: it does not, or does not

@@ -138,7 +138,7 @@ Result<Packed> packed_content(const ZipEntry& entry) {
 
 zip_source_t* source_of(zip_t* archive, const ZipEntry& entry, const Packed& packed) {
   if (packed) return packed_source(archive, packed);
-  if (entry.from.empty()) return zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0);
+  if (entry.from.empty()) return zip_source_buffer(archive, entry.bytes.view().data(), entry.bytes.size(), 0);
   return zip_source_file(archive, entry.from.c_str(), 0, -1);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/hashed_bytes.hpp"
 #include "base/result.hpp"
 #include "write/packed.hpp"
 
@@ -15,7 +16,7 @@ namespace tailorbird {
 
 struct ZipEntry {
   std::string name;         // in the archive, with '/'
-  std::string bytes;        // used when `from` is empty
+  HashedBytes bytes;        // used when `from` is empty
   fs::path from;            // else read from this file
   Packed packed = nullptr;  // used instead of both, if set
   std::string sha256 = {};  // of the content, if known

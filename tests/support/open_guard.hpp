@@ -8,7 +8,7 @@ namespace tailorbird::test {
 class OpenGuard : public OutputGuard {
  public:
   void inspect(std::string_view /*language*/, std::string_view /*path*/,
-               std::string_view /*bytes*/) override {}
+               const HashedBytes& /*bytes*/) override {}
   bool may_hold(std::string_view /*language*/, std::string_view /*path*/) const override { return true; }
 };
 

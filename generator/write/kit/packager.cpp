@@ -34,7 +34,7 @@ class KitPackager : public Packager {
         sink_(request.guard, files_, folder_) {}
 
   /// Takes the documents; the assets of the guidance's pages are not for them.
-  Result<void> add(std::string_view language, const OutputFile& file) override {
+  Result<void> add(std::string_view language, const FinishedFile& file) override {
     const std::string prefix = fmt::format("{}/{}", language, kit_folder);
     if (language.empty() || !file.path.starts_with(prefix)) return {};
     const std::string name = file.path.substr(prefix.size());

@@ -18,7 +18,7 @@
 namespace tailorbird {
 namespace {
 
-using FilesByPath = std::map<std::string, std::string, std::less<>>;
+using FilesByPath = std::map<std::string, HashedBytes, std::less<>>;
 
 /// "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 std::string licence_of(const Site& site) {
@@ -44,7 +44,7 @@ class LearningPackager : public Packager {
   LearningPackager(const PackageRequest& request, const LearningPackage& kind)
       : request_(request), kind_(kind), files_(request.staging) {}
 
-  Result<void> add(std::string_view language, const OutputFile& file) override {
+  Result<void> add(std::string_view language, const FinishedFile& file) override {
     // The bundle's own start page offers languages; a package has one.
     if (file.path == session_page_name) return {};
     if (file.path.starts_with(entry_folder)) return {};  // nobody links into a package
@@ -99,7 +99,7 @@ class LearningPackager : public Packager {
       first.push_back(document.name);
     }
     for (const std::string& path : facts.files) {
-      if (auto put = zip.put(edition.language, path, std::move(files[path])); !put) return put;
+      if (auto put = zip.put(edition.language, path, files[path]); !put) return put;
     }
     zip.begin_with(std::move(first));
     return zip.close();

@@ -77,7 +77,7 @@ struct Guarded {
   /// What is found when the file is put, a line each.
   std::string found(std::string_view path, std::string_view bytes, std::string_view language = "en") {
     REQUIRE(guard->open(1));
-    guard->inspect(language, path, bytes);
+    guard->inspect(language, path, std::string(bytes));
     return list_of(guard->take_findings());
   }
 };
@@ -252,7 +252,7 @@ TEST_CASE("guard: a file for all languages may say what one of them says") {
 
 TEST_CASE("guard: what comes before all pages are compiled is looked at when they are") {
   Guarded guarded;
-  guarded.guard->inspect("en", "en/a.html", secret);
+  guarded.guard->inspect("en", "en/a.html", std::string(secret));
   REQUIRE(guarded.guard->open(2));
   CHECK(list_of(guarded.guard->take_findings()).find("`en/a.html`") != std::string::npos);
 }
@@ -261,7 +261,7 @@ TEST_CASE("guard: a leak in several formats is told once") {
   Guarded guarded;
   REQUIRE(guarded.guard->open(1));
   for (const std::string path : {"en/a.html", "one-managers/en/a.html", "en/a.html"})
-    guarded.guard->inspect("en", path, secret);
+    guarded.guard->inspect("en", path, std::string(secret));
   CHECK(guarded.guard->take_findings().all().size() == 1);
 }
 

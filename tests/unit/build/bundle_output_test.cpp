@@ -15,7 +15,7 @@ class FakePackager : public Packager {
  public:
   std::vector<WrittenFile> written() const override { return {}; }
   FakePackager(std::vector<std::string>& paths, bool fails) : paths_(paths), fails_(fails) {}
-  Result<void> add(std::string_view /*language*/, const OutputFile& file) override {
+  Result<void> add(std::string_view /*language*/, const FinishedFile& file) override {
     if (fails_) return Error{"cannot write " + file.path};
     paths_.push_back(file.path);
     return {};

@@ -9,8 +9,8 @@ using namespace tailorbird::test;
 TEST_CASE("sinks: every kind shows each file to the guard first") {
   struct Noting : OutputGuard {
     std::vector<std::string> seen;
-    void inspect(std::string_view, std::string_view path, std::string_view bytes) override {
-      seen.push_back(std::string(path) + "=" + std::string(bytes));
+    void inspect(std::string_view, std::string_view path, const HashedBytes& bytes) override {
+      seen.push_back(std::string(path) + "=" + std::string(bytes.view()));
     }
     bool may_hold(std::string_view, std::string_view) const override { return true; }
   };

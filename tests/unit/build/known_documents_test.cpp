@@ -53,7 +53,7 @@ class Built {
         [&](KnownDocuments& known, const Edition& edition, std::size_t index, const std::string& path) {
           const auto bytes = known.find(edition, index, path);
           if (!bytes) return;
-          CHECK(*bytes == "<p>" + path);
+          CHECK(bytes->view() == "<p>" + path);
           list += (list.empty() ? "" : " ") + path;
         },
         options);

@@ -139,7 +139,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
        "package-no-api: its scripts look for a learning system of SCORM 2004, the manifest says 1.2\n"},
       {"a start page with a query and an escaped character",
        [](Workshop& shop) {
-         shop.entries.push_back({"course.html", "x", {}});
+         shop.entries.push_back({"course.html", "x"});
          shop.replace("\"sco\" href=\"index.html\"", "\"sco\" href=\"%63ourse.html?mode=a#b\"");
          shop.replace("<file href=\"index.html\" />",
                       "<file href=\"index.html\" /><file href=\"%63ourse.html\" />");
@@ -158,7 +158,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
        "package-file-missing: the file `en/plan/talk.html` is not in the zip\n"},
       {"there but not listed",
        [](Workshop& shop) {
-         shop.entries.push_back({"extra.txt", "x", {}});
+         shop.entries.push_back({"extra.txt", "x"});
        },
        "package-file-unlisted: files that the manifest does not list: `extra.txt`\n"},
       {"listed twice",
@@ -190,21 +190,21 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
        "package-uses-unload: the event `unload` is used in `assets/scorm.js`\n"},
       {"names",
        [](Workshop& shop) {
-         shop.entries.push_back({"My_Page.html", "x", {}});
+         shop.entries.push_back({"My_Page.html", "x"});
          shop.replace("<file href=\"index.html\" />",
                       "<file href=\"index.html\" /><file href=\"My_Page.html\" />");
        },
        "package-file-name: names that some hosts refuse: `My_Page.html`\n"},
       {"types",
        [](Workshop& shop) {
-         shop.entries.push_back({"data.json", "x", {}});
+         shop.entries.push_back({"data.json", "x"});
          shop.replace("<file href=\"index.html\" />",
                       "<file href=\"index.html\" /><file href=\"data.json\" />");
        },
        "package-file-type: types that some hosts refuse: `data.json`\n"},
       {"names that differ in case",
        [](Workshop& shop) {
-         shop.entries.push_back({"Index.html", "x", {}});
+         shop.entries.push_back({"Index.html", "x"});
          shop.replace("<file href=\"index.html\" />",
                       "<file href=\"index.html\" /><file href=\"Index.html\" />");
        },
@@ -243,7 +243,7 @@ TEST_CASE("package check: SCORM 2004") {
   SUBCASE("metadata in a file of its own is found") {
     shop.replace("</metadata>", "<adlcp:location>metadata.xml</adlcp:location></metadata>");
     shop.entries.push_back(
-        {"metadata.xml", "<lom><general><title/><language/><description/></general></lom>", {}});
+        {"metadata.xml", "<lom><general><title/><language/><description/></general></lom>"});
     CHECK(shop.findings() == "package-metadata: the metadata does not say: `version`, `licence`\n");
   }
 }

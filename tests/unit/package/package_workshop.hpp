@@ -18,15 +18,19 @@ class Workshop {
   explicit Workshop(const std::string& format = "scorm12") {
     bundle_.make(format);
     for (const std::string& name : unzipped(bundle_.zip(format)).names) {
-      entries.push_back({name, unzipped(bundle_.zip(format)).files.at(name), {}});
+      entries.push_back({name, unzipped(bundle_.zip(format)).files.at(name)});
     }
   }
 
-  std::vector<ZipEntry> entries;
+  struct Part {
+    std::string name;
+    std::string bytes;
+  };
+  std::vector<Part> entries;
 
   std::string& manifest() { return bytes("imsmanifest.xml"); }
   std::string& bytes(std::string_view name) {
-    for (ZipEntry& entry : entries) {
+    for (Part& entry : entries) {
       if (entry.name == name) return entry.bytes;
     }
     FAIL("no entry " << name);
@@ -39,12 +43,14 @@ class Workshop {
   }
 
   void remove(std::string_view name) {
-    std::erase_if(entries, [&](const ZipEntry& entry) { return entry.name == name; });
+    std::erase_if(entries, [&](const Part& entry) { return entry.name == name; });
   }
 
   fs::path zip() const {
     const fs::path path = bundle_.dir.path() / "broken.zip";
-    REQUIRE(write_zip(path, entries));
+    std::vector<ZipEntry> packed;
+    for (const Part& entry : entries) packed.push_back({entry.name, entry.bytes, {}});
+    REQUIRE(write_zip(path, packed));
     return path;
   }
 
