@@ -142,6 +142,7 @@ class Build {
     std::size_t index;  // in made_
     std::vector<const Edition*> editions;
     std::string inputs;
+    std::string check_inputs;  // KeptCheck::inputs
   };
 
   /// The first bundle follows the compiler, page by page. The others, for which all is ready, go side by
@@ -174,10 +175,9 @@ class Build {
     std::vector<Wanted> fresh;
     std::vector<Wanted> standing;
     for (const std::size_t index : which) {
-      Wanted wanted{index, all[index], {}};
-      if (reuse_) wanted.inputs = reuse_->inputs_of(wanted.editions, listed_by(*wanted.editions.front()));
-      const bool stands = reuse_ && reuse_->may_stand(wanted.editions, wanted.inputs);
-      (stands ? standing : fresh).push_back(std::move(wanted));
+      Wanted wanted{index, all[index], {}, {}};
+      if (reuse_) note_inputs(wanted);
+      (stands(wanted) ? standing : fresh).push_back(std::move(wanted));
     }
     put_alike_together(fresh);
     std::vector<Result<void>> results(which.size());
@@ -193,6 +193,19 @@ class Build {
     return {};
   }
 
+  void note_inputs(Wanted& wanted) const {
+    const std::vector<WrittenFile> listed = listed_by(*wanted.editions.front());
+    wanted.inputs = reuse_->inputs_of(wanted.editions, listed);
+    wanted.check_inputs = listed.empty() ? wanted.inputs : reuse_->inputs_of(wanted.editions, {});
+  }
+
+  /// Whether it is probably as in the last build; a check asks for its findings alone.
+  bool stands(const Wanted& wanted) const {
+    if (!reuse_) return false;
+    return staging_ ? reuse_->may_stand(wanted.editions, wanted.inputs)
+                    : reuse_->findings_may_stand(wanted.editions, wanted.check_inputs);
+  }
+
   BuildSetting setting() {
     return {request_,   project_,   programs_,
             languages_, texts_,     staging_ ? &*staging_ : nullptr,
@@ -205,11 +218,13 @@ class Build {
     if (!made) return made.error();
     made_[wanted.index] = std::move(made).value();
     made_[wanted.index]->inputs = wanted.inputs;
+    made_[wanted.index]->check.inputs = wanted.check_inputs;
     return {};
   }
 
   Result<void> take_or_make(const Wanted& wanted) {
-    auto taken = reuse_->take(wanted.editions, setting());
+    auto taken = staging_ ? reuse_->take(wanted.editions, setting())
+                          : reuse_->take_findings(wanted.editions, setting());
     if (taken == nullptr) return make(wanted, false);
     made_[wanted.index] = std::move(taken);
     return {};
@@ -405,6 +420,18 @@ Result<BuildReport> kept_build(BuildRequest request) {
   return run_build(request, **loaded, start.get());
 }
 
+/// A check that reads what the disk has. What the last build of the output found is not looked for again.
+Result<BuildReport> kept_check(BuildRequest request) {
+  if (std::optional<BuildReport> same = unchanged_check(request)) return std::move(*same);
+  const std::unique_ptr<BuildStart> start = start_build(request);
+  request.files = &start->disk;
+  const auto loaded = load_for_build(request);
+  if (!loaded) return loaded.error();
+  Result<BuildReport> report = run_build(request, **loaded, start.get());
+  if (report) keep_check(request, *start, *report);
+  return report;
+}
+
 }  // namespace
 
 std::size_t BuildReport::count(Severity severity) const {
@@ -425,7 +452,9 @@ Result<BuildReport> build(const BuildRequest& request) {
   if (writes) {
     if (auto good = check_place(request.root, request.out); !good) return good.error();
   }
-  if (request.cache && writes && request.files == &disk()) return kept_build(request);
+  const bool knows_all_input = request.cache && request.files == &disk();
+  if (knows_all_input && writes) return kept_build(request);
+  if (knows_all_input && !request.packager && has_cache(request.out)) return kept_check(request);
   const auto loaded = load_for_build(request);
   if (!loaded) return loaded.error();
   return run_build(request, **loaded, nullptr);

@@ -84,9 +84,9 @@ void BundleGuard::inspect(std::string_view language, std::string_view path, cons
   waiting_.push_back({std::string(language), std::string(path), std::move(kept)});
 }
 
-void BundleGuard::remember(const PhrasesOfBuild& phrases, const KeptSearch* before) {
+void BundleGuard::remember(const PhrasesOfBuild& phrases, const KeptSearch* before, bool makes_prints) {
   phrases_ = &phrases;
-  searched_ = std::make_unique<SearchedFiles>(before);
+  searched_ = std::make_unique<SearchedFiles>(before, makes_prints);
 }
 
 /// Of each edition: what its files were not searched for by the last build, or were allowed to hold then.

@@ -36,8 +36,9 @@ class BundleGuard : public OutputGuard {
   void let_in(std::string_view language, const FinishedFile& file);
 
   /// Lets files that the last build found clean be searched only for phrases that have become secret since.
-  /// To be called before `open`. `before` may be null; both arguments must outlive the guard.
-  void remember(const PhrasesOfBuild& phrases, const KeptSearch* before);
+  /// To be called before `open`. `before` may be null; both arguments must outlive the guard. `makes_prints`:
+  /// for the next build, as SearchedFiles.
+  void remember(const PhrasesOfBuild& phrases, const KeptSearch* before, bool makes_prints = true);
   /// The record of what was searched, for the next build. To be called after `open`, when all files have been
   /// inspected and nothing was found.
   KeptSearch take_search();

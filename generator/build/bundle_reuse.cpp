@@ -6,6 +6,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "write/old_files.hpp"
 #include "write/read_zip.hpp"
 
 namespace tailorbird {
@@ -14,22 +15,24 @@ namespace {
 /// What is asked of a text with a name.
 using Question = std::function<bool(const std::string& path, std::string_view text)>;
 
-/// Reads the files of a bundle, and what is packed in them, and asks each text a question until the answer is
+using ReadFile = std::function<std::optional<HashedBytes>(const WrittenFile& file)>;
+
+/// Reads files of a bundle, and what is packed in them, and asks each text a question until the answer is
 /// yes.
 class TextsOfBundle {
  public:
-  TextsOfBundle(const KeptBundle& kept, const Staging& staging) : kept_(kept), staging_(staging) {}
+  TextsOfBundle(std::vector<const WrittenFile*> files, ReadFile read)
+      : files_(std::move(files)), read_(std::move(read)) {}
 
+  bool empty() const { return files_.empty(); }
   /// Whether the answer was yes. What cannot be read or unpacked counts as if it was.
   bool any(const Question& is_it) {
     seen_.clear();
     for (const bool packed : {false, true}) {  // what is packed is mostly what lies beside it
-      for (const KeptPackage& package : kept_.packages) {
-        for (const WrittenFile& file : package.files) {
-          if (file.path.ends_with(".zip") != packed) continue;
-          const Result<std::string> bytes = read_file(staging_.staged(file.path));
-          if (!bytes || ask(file.path, *bytes, is_it)) return true;
-        }
+      for (const WrittenFile* file : files_) {
+        if (file->path.ends_with(".zip") != packed) continue;
+        const std::optional<HashedBytes> bytes = read_(*file);
+        if (!bytes || ask(file->path, *bytes, is_it)) return true;
       }
     }
     return false;
@@ -61,8 +64,8 @@ class TextsOfBundle {
                        [&](const std::string& path) { return path.ends_with("/" + entry.name); });
   }
 
-  const KeptBundle& kept_;
-  const Staging& staging_;
+  const std::vector<const WrittenFile*> files_;
+  const ReadFile read_;
   std::map<std::pair<std::uint64_t, std::uint32_t>, std::vector<std::string>> seen_;  // size, CRC-32
 };
 
@@ -113,6 +116,39 @@ std::string prints_of(TextsOfBundle& texts) {
   return failed ? std::string{} : prints.text();
 }
 
+std::vector<const WrittenFile*> all_files(const KeptBundle& kept) {
+  std::vector<const WrittenFile*> files;
+  for (const KeptPackage& package : kept.packages) {
+    for (const WrittenFile& file : package.files) files.push_back(&file);
+  }
+  return files;
+}
+
+/// Those in the folder of the site; none when the bundle is not written as one.
+std::vector<const WrittenFile*> files_of_site(const KeptBundle& kept) {
+  std::vector<const WrittenFile*> files;
+  for (const KeptPackage& package : kept.packages) {
+    if (!package.key.ends_with("/site")) continue;
+    for (const WrittenFile& file : package.files) {
+      if (file.path.starts_with(package.key + "/")) files.push_back(&file);
+    }
+  }
+  return files;
+}
+
+/// What was staged was compared with its hash then.
+ReadFile from_staging(const Staging& staging) {
+  return [&staging](const WrittenFile& file) -> std::optional<HashedBytes> {
+    Result<std::string> bytes = read_file(staging.staged(file.path));
+    if (!bytes) return std::nullopt;
+    return HashedBytes(std::move(bytes).value());
+  };
+}
+
+ReadFile from_output(const fs::path& out) {
+  return [&out](const WrittenFile& file) { return read_old_file(out, file.path, file.sha256); };
+}
+
 /// Takes the files of `kept` over; false when the output does not have all of them.
 bool take_files(const KeptBundle& kept, const Staging& staging) {
   for (const KeptPackage& package : kept.packages) {
@@ -142,11 +178,23 @@ std::string BundleReuse::inputs_of(const std::vector<const Edition*>& editions,
   return inputs_.of_bundle(editions, more);
 }
 
-bool BundleReuse::may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const {
+const KeptBundle* BundleReuse::kept(const std::vector<const Edition*>& editions) const {
   const auto kept = before_.bundles.find(bundle_id(*editions.front()));
-  if (kept == before_.bundles.end() || kept->second.inputs != inputs) return false;
-  return std::all_of(editions.begin(), editions.end(),
-                     [&](const Edition* one) { return before_.phrases.contains(one->language); });
+  const bool known = kept != before_.bundles.end() &&
+                     std::all_of(editions.begin(), editions.end(),
+                                 [&](const Edition* one) { return before_.phrases.contains(one->language); });
+  return known ? &kept->second : nullptr;
+}
+
+bool BundleReuse::may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const {
+  const KeptBundle* const bundle = kept(editions);
+  return bundle != nullptr && bundle->inputs == inputs;
+}
+
+bool BundleReuse::findings_may_stand(const std::vector<const Edition*>& editions,
+                                     const std::string& inputs) const {
+  const KeptBundle* const bundle = kept(editions);
+  return bundle != nullptr && bundle->check.inputs == inputs;
 }
 
 const NewPhrases* BundleReuse::new_phrases(const std::string& language, const LeakIndex& index) const {
@@ -157,26 +205,53 @@ const NewPhrases* BundleReuse::new_phrases(const std::string& language, const Le
   return made.phrases.get();
 }
 
-/// Adds to `search` the prints of the files if it has none. A phrase that is not new needs no look. Where it
-/// was forbidden before, it was looked for; where it was not, a text of the bundle holds it, and still does,
-/// as the bundle's inputs are the same.
+/// A phrase that is not new needs no look. Where it was forbidden before, it was looked for; where it was
+/// not, a text of the bundle holds it, and still does, as the bundle's inputs are the same.
+class BundleReuse::Forbidden : public ForbiddenSince {
+ public:
+  Forbidden(const BundleReuse& reuse, const std::vector<const Edition*>& editions,
+            const BuildSetting& setting) {
+    for (const Edition* edition : editions) {
+      const LeakIndex& index = setting.languages.leak_index(edition->language);
+      const NewPhrases* phrases = reuse.new_phrases(edition->language, index);
+      if (!phrases->empty()) add(phrases, LeakScanner(*edition, index));
+    }
+  }
+
+  bool are_in_any(TextsOfBundle& texts) const {
+    return texts.any([&](const std::string& path, std::string_view text) { return are_in(path, text); });
+  }
+};
+
+/// Adds to `search` the prints of the files if it has none.
 bool BundleReuse::holds_new_phrase(const KeptBundle& kept, const std::vector<const Edition*>& editions,
                                    const BuildSetting& setting, KeptSearch& search) const {
-  ForbiddenSince forbidden;
-  for (const Edition* edition : editions) {
-    const LeakIndex& index = setting.languages.leak_index(edition->language);
-    const NewPhrases* phrases = new_phrases(edition->language, index);
-    if (!phrases->empty()) forbidden.add(phrases, LeakScanner(*edition, index));
-  }
+  const Forbidden forbidden(*this, editions, setting);
   if (forbidden.empty()) return false;
-  TextsOfBundle texts(kept, *setting.staging);
+  TextsOfBundle texts(all_files(kept), from_staging(*setting.staging));
   if (search.prints.empty()) {
     search.prints = prints_of(texts);
     search.has_all_prints = false;
   }
   if (forbidden.are_denied_by(search.prints)) return forbidden.are_in_name_of_any(kept);
-  return texts.any(
-      [&](const std::string& path, std::string_view text) { return forbidden.are_in(path, text); });
+  return forbidden.are_in_any(texts);
+}
+
+std::unique_ptr<MadeBundle> BundleReuse::take_findings(const std::vector<const Edition*>& editions,
+                                                       const BuildSetting& setting) const {
+  const KeptBundle& bundle = before_.bundles.at(bundle_id(*editions.front()));
+  const Forbidden forbidden(*this, editions, setting);
+  if (!forbidden.empty() && forbidden.are_in_name_of_any(bundle)) return nullptr;
+  if (!forbidden.empty() && !forbidden.are_denied_by(bundle.search.prints)) {
+    TextsOfBundle texts(files_of_site(bundle), from_output(setting.request.out));
+    if (texts.empty() || forbidden.are_in_any(texts)) return nullptr;
+  }
+  std::unique_ptr<MadeBundle> made = begin_bundle(editions);
+  made->pages = bundle.pages;
+  made->diagnostics.all().assign(
+      bundle.diagnostics.begin(),
+      bundle.diagnostics.begin() + static_cast<std::ptrdiff_t>(bundle.check.found));
+  return made;
 }
 
 std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>& editions,
@@ -195,6 +270,7 @@ std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>&
   made->page_inputs = kept.page_inputs;
   made->kept_editions = kept.editions;
   made->search = std::move(search);
+  made->check = kept.check;
   for (const KeptPackage& package : kept.packages) {
     made->packages.push_back({package.key, package.files, package.units});
     for (const WrittenFile& file : package.files) setting.packed.zips().stay(file.path);
@@ -216,17 +292,18 @@ KeptSearch BundleReuse::search_of(const KeptBundle& kept, const std::vector<cons
   return search;
 }
 
-void BundleReuse::remind(BundleGuard& guard, const std::vector<const Edition*>& editions) const {
+void BundleReuse::remind(BundleGuard& guard, const std::vector<const Edition*>& editions,
+                         bool makes_prints) const {
   const auto kept = before_.bundles.find(bundle_id(*editions.front()));
-  guard.remember(*phrases_, kept == before_.bundles.end() ? nullptr : &kept->second.search);
+  guard.remember(*phrases_, kept == before_.bundles.end() ? nullptr : &kept->second.search, makes_prints);
 }
 
 std::unique_ptr<KnownDocuments> BundleReuse::documents_of(const std::vector<const Edition*>& editions,
-                                                          const Staging& staging) const {
+                                                          const fs::path& out) const {
   if (editions.front()->bundle->is_kit) return nullptr;  // its documents list the files of others
   const auto kept = before_.bundles.find(bundle_id(*editions.front()));
   return std::make_unique<KnownDocuments>(inputs_, editions,
-                                          kept == before_.bundles.end() ? nullptr : &kept->second, staging);
+                                          kept == before_.bundles.end() ? nullptr : &kept->second, out);
 }
 
 KeptBundle take_kept(MadeBundle& made) {
@@ -237,7 +314,8 @@ KeptBundle take_kept(MadeBundle& made) {
                   {},
                   std::move(made.page_inputs),
                   std::move(made.kept_editions),
-                  std::move(made.search)};
+                  std::move(made.search),
+                  std::move(made.check)};
   for (const FinishedPackage& package : made.packages)
     kept.packages.push_back({package.key, package.units, package.files});
   return kept;

@@ -34,24 +34,35 @@ class BundleReuse {
                         const std::vector<WrittenFile>& delivered) const;
   /// Whether the last build made the bundle from the same inputs.
   bool may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const;
+  /// Whether the last build found in it what a check finds now. `inputs`: without delivered files.
+  bool findings_may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const;
   /// The bundle as the last build made it, with its files staged. Null when it must be made; then nothing of
   /// it is staged. Waits until all pages are compiled. Thread-safe.
   std::unique_ptr<MadeBundle> take(const std::vector<const Edition*>& editions,
                                    const BuildSetting& setting) const;
 
-  /// Tells the guard of a bundle that is made again which files the last build scanned.
-  void remind(BundleGuard& guard, const std::vector<const Edition*>& editions) const;
+  /// The same for a check: the findings of the bundle, without its files. Of the output at most the site is
+  /// read, which is what a check searches.
+  std::unique_ptr<MadeBundle> take_findings(const std::vector<const Edition*>& editions,
+                                            const BuildSetting& setting) const;
+
+  /// Tells the guard of a bundle that is made again which files the last build scanned. `makes_prints`: as
+  /// BundleGuard::remember.
+  void remind(BundleGuard& guard, const std::vector<const Edition*>& editions, bool makes_prints) const;
   const PhrasesOfBuild& phrases() const { return *phrases_; }
 
-  /// The reusable documents of a bundle that is made again. Not for bundles of a kit.
+  /// The reusable documents of a bundle that is made again, in the output `out`, which must outlive them. Not
+  /// for bundles of a kit.
   std::unique_ptr<KnownDocuments> documents_of(const std::vector<const Edition*>& editions,
-                                               const Staging& staging) const;
+                                               const fs::path& out) const;
 
  private:
+  class Forbidden;
   struct Lazily {
     std::once_flag once;
     std::unique_ptr<const NewPhrases> phrases;
   };
+  const KeptBundle* kept(const std::vector<const Edition*>& editions) const;
   const NewPhrases* new_phrases(const std::string& language, const LeakIndex& index) const;
   KeptSearch search_of(const KeptBundle& kept, const std::vector<const Edition*>& editions,
                        const BuildSetting& setting) const;

@@ -61,7 +61,7 @@ Result<void> finish_packages(MadeBundle& made, const BuildSetting& setting) {
     made.packages.push_back(std::move(finished));
   }
   made.diagnostics.append(made.guard->take_findings());
-  made.search = made.guard->take_search();
+  if (setting.staging != nullptr) made.search = made.guard->take_search();
   made.output.reset();
   made.guard.reset();
   return {};
@@ -87,7 +87,7 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   const fs::path& root = setting.request.root;
   std::unique_ptr<MadeBundle> made = begin_bundle(editions);
   made->guard = std::make_unique<BundleGuard>(editions, theme, setting.languages);
-  if (setting.reuse != nullptr) setting.reuse->remind(*made->guard, editions);
+  if (setting.reuse != nullptr) setting.reuse->remind(*made->guard, editions, setting.staging != nullptr);
   made->output = std::make_unique<BundleOutput>(open_packages(*made, editions, theme, setting), *made->guard);
 
   Diagnostics of_bundle;
@@ -99,9 +99,9 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
     made->output->add({}, file, made->profile.file, of_bundle);
   }
   MediaUse media;
-  const bool may_know = setting.reuse != nullptr && setting.staging != nullptr && setting.request.checks;
+  const bool may_know = setting.reuse != nullptr && setting.request.checks;
   const std::unique_ptr<KnownDocuments> known =
-      may_know ? setting.reuse->documents_of(editions, *setting.staging) : nullptr;
+      may_know ? setting.reuse->documents_of(editions, setting.request.out) : nullptr;
   for (const Edition* edition : editions) {
     EditionResult result = run_edition(*edition, {setting, theme, editions, *made->guard, {}, known.get()},
                                        compiling && edition == &first, *made->output);
@@ -117,15 +117,16 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   if (auto added = add_media(media, first, setting.request, check_only, *made, of_bundle); !added)
     return added.error();
   made->revision = made->output->add_version(made->profile.file, of_bundle);
+  for (Diagnostic& one : of_bundle.all()) {
+    for (const Edition* edition : editions) one.editions.push_back(edition->id());
+  }
+  made->diagnostics.append(std::move(of_bundle));
+  made->check.found = made->diagnostics.all().size();  // but for leaks, with which no build is kept
   for (const Edition* edition : editions) {
     const EditionSetting of_edition{setting, theme, editions, *made->guard, made->revision};
     if (auto added = add_renditions(*edition, of_edition, media, *made->output, made->diagnostics); !added)
       return added.error();
   }
-  for (Diagnostic& one : of_bundle.all()) {
-    for (const Edition* edition : editions) one.editions.push_back(edition->id());
-  }
-  made->diagnostics.append(std::move(of_bundle));
   made->output->close();
   if (auto open = made->guard->open(setting.request.jobs); !open) return open.error();
   if (made->output->failure()) return *made->output->failure();

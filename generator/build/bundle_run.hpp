@@ -56,6 +56,7 @@ struct MadeBundle {
   std::map<std::string, std::string> page_inputs = {};    // KeptBundle::page_inputs
   std::map<std::string, KeptEdition> kept_editions = {};  // KeptBundle::editions
   KeptSearch search = {};                                 // KeptBundle::search
+  KeptCheck check = {};                                   // KeptBundle::check
 };
 
 /// An empty bundle for `editions`, one for each language that is built.

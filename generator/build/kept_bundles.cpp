@@ -50,6 +50,8 @@ json json_of(const KeptBundle& bundle, const std::string& diagnostics) {
           {"searched", bundle.search.files},
           {"looked-for", bundle.search.marks},
           {"has-all-prints", bundle.search.has_all_prints},
+          {"check-inputs", bundle.check.inputs},
+          {"check-found", bundle.check.found},
           {"editions", json_of(bundle.editions)}};
 }
 
@@ -64,6 +66,8 @@ KeptBundle bundle_of(const json& value) {
   auto diagnostics = read_diagnostics(value.at("diagnostics").get_ref<const std::string&>());
   if (!diagnostics) throw std::invalid_argument("no diagnostics");
   bundle.diagnostics = std::move(*diagnostics);
+  bundle.check = {value.at("check-inputs"), value.at("check-found")};
+  if (bundle.check.found > bundle.diagnostics.size()) throw std::invalid_argument("more than all were found");
   for (const json& package : value.at("packages")) bundle.packages.push_back(package_of(package));
   return bundle;
 }

@@ -6,12 +6,13 @@
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
+#include "write/old_files.hpp"
 
 namespace tailorbird {
 
 KnownDocuments::KnownDocuments(const BundleInputs& inputs, const std::vector<const Edition*>& editions,
-                               const KeptBundle* before, const Staging& staging)
-    : inputs_(inputs), before_(before), staging_(staging) {
+                               const KeptBundle* before, const fs::path& out)
+    : inputs_(inputs), before_(before), out_(out) {
   for (const Edition* edition : editions) around_.emplace(edition, inputs.around_pages(editions, *edition));
   if (before == nullptr) return;
   const Edition& first = *editions.front();
@@ -34,7 +35,7 @@ std::optional<HashedBytes> KnownDocuments::find(const Edition& edition, std::siz
   if (file == files_.end()) return std::nullopt;
   const auto known = before_->page_inputs.find(path);
   if (known == before_->page_inputs.end() || known->second != inputs_of(edition, index)) return std::nullopt;
-  std::optional<HashedBytes> bytes = staging_.read_old(file->second->path, file->second->sha256);
+  std::optional<HashedBytes> bytes = read_old_file(out_, file->second->path, file->second->sha256);
   if (bytes) keep(path, known->second);
   return bytes;
 }
@@ -62,7 +63,7 @@ std::optional<std::vector<KnownDocuments::EditionFile>> KnownDocuments::find_all
     if (!all || is_stopped(request)) return;
     const auto file = files_.find(files[index].path);
     const std::optional<HashedBytes> bytes =
-        file == files_.end() ? std::nullopt : staging_.read_old(file->second->path, file->second->sha256);
+        file == files_.end() ? std::nullopt : read_old_file(out_, file->second->path, file->second->sha256);
     if (bytes)
       files[index].bytes = spool_.put(std::string(bytes->view()));
     else

@@ -11,20 +11,20 @@
 #include <utility>
 #include <vector>
 
+#include "base/hashed_bytes.hpp"
 #include "base/spool.hpp"
 #include "build/build.hpp"
 #include "build/bundle_inputs.hpp"
 #include "build/kept_bundles.hpp"
-#include "write/staging.hpp"
 
 namespace tailorbird {
 
 class KnownDocuments {
  public:
   /// For the bundle with `editions`. `before`: the last build's record of the same bundle; null: there is
-  /// none. All arguments must outlive this object.
+  /// none. `out`: the folder with its output. All arguments must outlive this object.
   KnownDocuments(const BundleInputs& inputs, const std::vector<const Edition*>& editions,
-                 const KeptBundle* before, const Staging& staging);
+                 const KeptBundle* before, const fs::path& out);
 
   /// The document at `path` in the bundle's folder, made from edition.pages[index]; nothing when it must be
   /// rendered. Thread-safe.
@@ -62,7 +62,7 @@ class KnownDocuments {
 
   const BundleInputs& inputs_;
   const KeptBundle* before_;
-  const Staging& staging_;
+  const fs::path& out_;
   std::map<const Edition*, std::string> around_;     // BundleInputs::around_pages
   std::map<std::string, const WrittenFile*> files_;  // of the last build's site, by path in its folder
   Spool spool_;                                      // of find_all

@@ -18,6 +18,8 @@ constexpr std::string_view kept_name = "last-build";
 constexpr std::string_view zips_name = "zips";
 constexpr std::string_view bundles_name = "bundles";
 constexpr std::string_view unfinished_name = "unfinished";
+constexpr std::string_view check_name = "last-check";
+constexpr std::string_view unfinished_check_name = "unfinished-check";
 constexpr std::string_view heading = "tailorbird build 1\n";
 constexpr std::size_t hash_length = 64;
 constexpr std::uint64_t most_bytes = 256ULL << 20U;
@@ -219,10 +221,12 @@ fs::path cache_folder(const fs::path& out) {
   return place.parent_path() / fmt::format(".{}.tailorbird-cache", place.filename().string());
 }
 
-std::optional<BuildReport> unchanged_build(const BuildRequest& request) {
+namespace {
+
+std::optional<BuildReport> unchanged(const BuildRequest& request, std::string_view name) {
   const fs::path folder = cache_folder(request.out);
   if (folder.empty()) return std::nullopt;
-  const Result<std::string> text = read_file(folder / kept_name, most_bytes);
+  const Result<std::string> text = read_file(folder / name, most_bytes);
   if (!text) return std::nullopt;
   std::optional<std::string_view> rest = unsealed(*text);
   if (!rest || take_line(*rest) != key_of(request)) return std::nullopt;
@@ -230,6 +234,22 @@ std::optional<BuildReport> unchanged_build(const BuildRequest& request) {
   const std::optional<DiskSnapshot> snapshot = read_snapshot(*rest);
   if (!snapshot || !still_holds(*snapshot)) return std::nullopt;
   return read_report(report);
+}
+
+}  // namespace
+
+std::optional<BuildReport> unchanged_build(const BuildRequest& request) {
+  return unchanged(request, kept_name);
+}
+
+std::optional<BuildReport> unchanged_check(const BuildRequest& request) {
+  return unchanged(request, check_name);
+}
+
+bool has_cache(const fs::path& out) {
+  const fs::path folder = cache_folder(out);
+  std::error_code ignored;
+  return !folder.empty() && fs::is_directory(fs::symlink_status(folder, ignored));
 }
 
 std::unique_ptr<BuildStart> start_build(const BuildRequest& request) {
@@ -251,6 +271,22 @@ void keep_build(const BuildRequest& request, const BuildStart& start, const Buil
   std::error_code ignored;  // what stays describes files that are no longer there
   fs::remove(folder / kept_name, ignored);
   fs::remove(folder / unfinished_name, ignored);
+}
+
+/// Two checks at the same time may write into each other's file: its hash is then wrong.
+void keep_check(const BuildRequest& request, const BuildStart& start, const BuildReport& report) {
+  const fs::path folder = cache_folder(request.out);
+  std::optional<DiskSnapshot> seen = start.disk.seen();
+  if (folder.empty() || !seen) return;
+  const fs::path unfinished = folder / unfinished_check_name;
+  const std::optional<std::int64_t> now = next_tick(unfinished);
+  if (!now) return;
+  const std::optional<DiskSnapshot> snapshot = settled(std::move(*seen), start.clock, *now);
+  if (!snapshot || key_of(request) != start.key) return;
+  const std::optional<std::string> text = kept_text(start.key, *snapshot, report);
+  if (!text || text->size() > most_bytes || !write_file(unfinished, *text)) return;
+  std::error_code ignored;
+  fs::rename(unfinished, folder / check_name, ignored);
 }
 
 }  // namespace tailorbird

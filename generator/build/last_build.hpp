@@ -19,11 +19,18 @@ namespace tailorbird {
 /// "site/.dist.tailorbird-cache", with symbolic links resolved; empty when `out` cannot have a sibling.
 fs::path cache_folder(const fs::path& out);
 
+/// Whether a build of `out` has left its cache there.
+bool has_cache(const fs::path& out);
+
 /// The last build's report if a build for `request` would read the same with the same program, and write what
 /// is there already. Nothing when that is not certain.
 std::optional<BuildReport> unchanged_build(const BuildRequest& request);
 
-/// The state of a build before it reads anything.
+/// The last check's report if a check for `request` would read the same with the same program, of the same
+/// options and day. Nothing when that is not certain.
+std::optional<BuildReport> unchanged_check(const BuildRequest& request);
+
+/// The state of a build or a check before it reads anything.
 struct BuildStart {
   std::string key;         // SHA-256 of everything but its input
   std::int64_t clock = 0;  // coarse_clock
@@ -49,5 +56,10 @@ struct BuildOutput {
 /// before, so that the next build is a full one.
 void keep_build(const BuildRequest& request, const BuildStart& start, const BuildOutput& output,
                 const BuildReport& report);
+
+/// Saves a check for unchanged_check, whatever it found, in the cache that a build has left. When an input
+/// has changed meanwhile or something cannot be written, saves nothing. Any number of checks and builds may
+/// run at the same time.
+void keep_check(const BuildRequest& request, const BuildStart& start, const BuildReport& report);
 
 }  // namespace tailorbird

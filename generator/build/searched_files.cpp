@@ -33,7 +33,8 @@ const KnownPhrases& PhrasesOfBuild::of(const std::string& language, const LeakIn
   return made->second;
 }
 
-SearchedFiles::SearchedFiles(const KeptSearch* before) : before_(before) {
+SearchedFiles::SearchedFiles(const KeptSearch* before, bool makes_prints)
+    : before_(before), makes_prints_(makes_prints && before != nullptr) {
   if (before != nullptr && before->has_all_prints) prints_before_ = PrintSet::read(before->prints);
 }
 
@@ -70,7 +71,7 @@ void SearchedFiles::note(std::string key) {
 
 void SearchedFiles::note_prints(std::string_view path, std::string_view bytes, const std::string& content,
                                 bool was_clean) {
-  if (before_ == nullptr || (was_clean && prints_before_)) return;
+  if (!makes_prints_ || (was_clean && prints_before_)) return;
   const bool is_new = [&] {
     const std::lock_guard lock(mutex_);
     return printed_.insert(content + std::string(last_names(path))).second;
@@ -82,7 +83,7 @@ void SearchedFiles::note_prints(std::string_view path, std::string_view bytes, c
 
 /// What the last build had and this one has not any more stays: nobody knows which print it was.
 std::string SearchedFiles::prints() const {
-  if (before_ == nullptr) return {};
+  if (!makes_prints_) return {};
   const std::lock_guard lock(mutex_);
   PrintSet all = prints_;
   if (prints_before_) all.add(*prints_before_);

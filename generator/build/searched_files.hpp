@@ -41,8 +41,9 @@ class PhrasesOfBuild {
 
 class SearchedFiles {
  public:
-  /// `before`: of the same bundle; null: nothing is known of it. Must outlive this object.
-  explicit SearchedFiles(const KeptSearch* before);
+  /// `before`: of the same bundle; null: nothing is known of it. Must outlive this object. `makes_prints`: a
+  /// check keeps nothing, so it makes none.
+  explicit SearchedFiles(const KeptSearch* before, bool makes_prints = true);
 
   /// The SHA-256, in hexadecimal digits, of a file as a guard gets it: language, path and bytes, whose
   /// SHA-256 is `content`. No shorter hash: an equal key spares the search, so a collision could let text
@@ -69,6 +70,7 @@ class SearchedFiles {
 
  private:
   const KeptSearch* before_;
+  const bool makes_prints_;  // not in a first build
   std::optional<PrintSet> prints_before_;
   mutable std::mutex mutex_;  // guards the members below
   std::set<std::string> clean_;

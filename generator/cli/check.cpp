@@ -14,9 +14,11 @@ namespace tailorbird {
 namespace {
 
 struct CheckOptions : RunOptions {
-  std::string package;     // a SCORM zip to look into instead of a project
-  bool advice = false;     // about a package: also what is only good practice
-  std::string today;       // an ISO date; empty: the day it is
+  std::string package;  // a SCORM zip to look into instead of a project
+  bool advice = false;  // about a package: also what is only good practice
+  std::string today;    // an ISO date; empty: the day it is
+  std::string out;      // of the last build
+  bool no_cache = false;
   std::string stdin_path;  // the file whose text comes from standard input; empty: none does
 };
 
@@ -65,6 +67,8 @@ Exit run_check(const CheckOptions& options) {
   if (auto read = put_standard_input(options, files); !read) return could_not_run(read.error());
   if (!options.stdin_path.empty()) request.files = &files;
   request.write = false;
+  request.cache = !options.no_cache;
+  if (!options.out.empty()) request.out = options.out;
   request.today = options.today.empty() ? day_it_is() : options.today;
   const Result<BuildReport> report = build(request);
   if (!report) return could_not_run(report.error());
@@ -91,6 +95,11 @@ std::function<Exit()> declare(CLI::App& app) {
   app.add_option("--stdin-path", options->stdin_path,
                  "Read the text of this file from standard input: what an editor has not saved yet")
       ->type_name("FILE");
+  app.add_option("--out", options->out,
+                 "Where the last build wrote to: what has not changed since is not checked again (default: "
+                 "dist/ in the root)")
+      ->type_name("DIR");
+  app.add_flag("--no-cache", options->no_cache, "Check everything again, even if nothing has changed");
   app.add_option("--today", options->today,
                  "The day on which pages must not be overdue for review (default: today)")
       ->type_name("YYYY-MM-DD")
@@ -100,14 +109,17 @@ std::function<Exit()> declare(CLI::App& app) {
 
 }  // namespace
 
-const Command check_command{"check", "Check everything and write nothing",
-                            "Reads the content and the profiles, makes every edition in memory, and reports "
-                            "what is wrong: where it is, why it matters, and what to do. Nothing is written.",
-                            "tailorbird check                              everything\n"
-                            "tailorbird check --profile meander            one organisation\n"
-                            "tailorbird check --strict                     warnings count as errors\n"
-                            "tailorbird check --diagnostics json           for editors and other programs\n"
-                            "tailorbird check --package course.zip         a SCORM package from any source",
-                            declare};
+const Command check_command{
+    "check", "Check everything and write nothing",
+    "Reads the content and the profiles, makes every edition in memory, and reports "
+    "what is wrong: where it is, why it matters, and what to do. No output is written. "
+    "Where a build has left its cache beside the output, only what has changed "
+    "since is looked at.",
+    "tailorbird check                              everything\n"
+    "tailorbird check --profile meander            one organisation\n"
+    "tailorbird check --strict                     warnings count as errors\n"
+    "tailorbird check --diagnostics json           for editors and other programs\n"
+    "tailorbird check --package course.zip         a SCORM package from any source",
+    declare};
 
 }  // namespace tailorbird

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/hash.hpp"
+#include "write/old_files.hpp"
 
 namespace tailorbird {
 namespace {
@@ -155,11 +156,7 @@ bool Staging::keep(std::string_view path, std::optional<std::uint64_t> size, std
 }
 
 std::optional<HashedBytes> Staging::read_old(std::string_view path, std::string_view sha256) const {
-  Result<std::string> read = read_file(out_ / path);
-  if (!read) return std::nullopt;
-  HashedBytes bytes(std::move(read).value());
-  if (bytes.sha256() != sha256) return std::nullopt;
-  return bytes;
+  return read_old_file(out_, path, sha256);
 }
 
 void Staging::clear() {

@@ -1,5 +1,6 @@
 // After any edit a build over the last output has the bytes, the findings and the status of a build where
-// nothing was built before. TAILORBIRD_SEED and TAILORBIRD_EDITS look at others, or more.
+// nothing was built before, and a check beside it those of a check that knows of no build. TAILORBIRD_SEED
+// and TAILORBIRD_EDITS look at others, or more.
 
 #include <cstdlib>
 #include <doctest/doctest.h>
@@ -93,6 +94,7 @@ class EditedProject {
         {"output deleted", [&] { fs::remove(path(output())); }},
         {"record cut off", [&] { cut("site/.dist.tailorbird-cache/last-build"); }},
         {"record of bundles cut off", [&] { cut("site/.dist.tailorbird-cache/bundles"); }},
+        {"record of checks cut off", [&] { cut("site/.dist.tailorbird-cache/last-check"); }},
         {"record of zips cut off", [&] { cut("site/.dist.tailorbird-cache/zips"); }},
         {"nothing", [] {}},
     };
@@ -101,12 +103,15 @@ class EditedProject {
     return chosen.name;
   }
 
-  ProgramRun build() { return run({"--prune"}); }
+  ProgramRun build() { return run("build", {"--prune"}); }
 
   ProgramRun build_anew() {
     fs::remove_all(dir_.path() / "clean");
-    return run({"--no-cache", "--out", "clean"});
+    return run("build", {"--no-cache", "--out", "clean"});
   }
+
+  ProgramRun check() { return run("check", {}); }
+  ProgramRun check_anew() { return run("check", {"--no-cache"}); }
 
   Tree dist() const { return read_tree(dir_.path() / "site/dist"); }
   Tree clean() const { return read_tree(dir_.path() / "clean"); }
@@ -118,8 +123,8 @@ class EditedProject {
   }
 
  private:
-  ProgramRun run(Arguments options) {
-    options.insert(options.begin(), {"build", "--root", "site", "--quiet", "--diagnostics", "json"});
+  ProgramRun run(const std::string& command, Arguments options) {
+    options.insert(options.begin(), {command, "--root", "site", "--quiet", "--diagnostics", "json"});
     return run_tailorbird(dir_, options);
   }
 
@@ -206,6 +211,22 @@ class EditedProject {
 
 }  // namespace
 
+namespace {
+
+/// Twice, as the second one repeats the first.
+void compare_checks(EditedProject& project) {
+  const ProgramRun anew = project.check_anew();
+  for (int time = 0; time < 2; ++time) {
+    const ProgramRun check = project.check();
+    CAPTURE(time);
+    REQUIRE(check.status == anew.status);
+    REQUIRE(check.out == anew.out);
+    REQUIRE(check.err == anew.err);
+  }
+}
+
+}  // namespace
+
 TEST_CASE("rebuild: after any edit the output is what a build from nothing makes") {
   const unsigned seed = setting("TAILORBIRD_SEED", 1);
   const unsigned edits = setting("TAILORBIRD_EDITS", 40);
@@ -218,6 +239,7 @@ TEST_CASE("rebuild: after any edit the output is what a build from nothing makes
   for (unsigned count = 0; count < edits; ++count) {
     history += project.edit() + "; ";
     CAPTURE(history);
+    if (count % 3 == 0) compare_checks(project);  // of an edit that no build knows of
     const ProgramRun run = project.build();
     const ProgramRun anew = project.build_anew();
     REQUIRE(run.status == anew.status);
@@ -230,8 +252,9 @@ TEST_CASE("rebuild: after any edit the output is what a build from nothing makes
       ++good;
     } else {
       failures += run.out;
-      project.mend();
     }
+    if (count % 3 == 1) compare_checks(project);
+    if (run.status != 0) project.mend();
   }
   CAPTURE(failures);
   CHECK(good > edits / 2);

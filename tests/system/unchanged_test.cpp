@@ -306,3 +306,41 @@ TEST_CASE("unchanged: builds of one output at the same time are refused or right
     CHECK(differing(project.dist(), project.clean()).empty());
   }
 }
+
+TEST_CASE("unchanged: the second check says what the first one said, and looks at nothing again") {
+  Tree files = project_files(3, "Words.");
+  files["content/en/more/page-0.md"] =
+      "---\ntitle: Page 0\n---\n\n## High\n\nWords.\n\n#### Deep\n\nWords.\n";
+  BuiltProject project(files);
+  const fs::path record = project.dir.path() / "site/.dist.tailorbird-cache/last-check";
+  const auto check = [&](Arguments options = {}) {
+    options.insert(options.begin(), {"check", "--root", "site"});
+    return run_tailorbird(project.dir, options);
+  };
+  const ProgramRun whole = check({"--no-cache"});
+  CHECK_FALSE(fs::exists(record));
+  const ProgramRun first = check();
+  const auto when = fs::last_write_time(record);
+  const ProgramRun second = check();
+  CHECK(fs::last_write_time(record) == when);
+  for (const ProgramRun* run : {&first, &second}) {
+    CHECK(run->status == whole.status);
+    CHECK(run->out == whole.out);
+    CHECK(run->err.ends_with(whole.err.substr(whole.err.find("content/"))));
+  }
+  CHECK_FALSE(project.builds());
+  check({"--today", "2199-01-01"});  // another day is another check
+  CHECK(fs::last_write_time(record) != when);
+  project.edit("content/en/more/page-1.md", "Words.", "[No](no.md)");
+  CHECK(check().status == 1);
+  CHECK(check().status == 1);
+}
+
+TEST_CASE("unchanged: a check where nothing was built leaves nothing behind") {
+  BuiltProject project;
+  for (const char* name : {"site/dist", "site/.dist.tailorbird-cache"})
+    fs::remove_all(project.dir.path() / name);
+  const Tree before = read_tree(project.dir.path() / "site");
+  CHECK(run_tailorbird(project.dir, {"check", "--root", "site"}).status == 0);
+  CHECK(read_tree(project.dir.path() / "site") == before);
+}

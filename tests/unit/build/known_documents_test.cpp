@@ -105,9 +105,8 @@ class Built {
     const BundleInputs inputs({**loaded, root, *seen, options});
     const std::vector<Edition> editions = make_editions((*loaded)->project, {});
     REQUIRE(editions.size() == 1);
-    const auto staging = Staging::open(root / "dist");
-    REQUIRE(staging);
-    KnownDocuments known(inputs, {&editions[0]}, before, *staging);
+    const fs::path out = root / "dist";
+    KnownDocuments known(inputs, {&editions[0]}, before, out);
     use(known, editions[0]);
     taken_ = known.take();
     taken_editions_ = known.take_editions();
