@@ -8,7 +8,7 @@
 #include <limits>
 #include <memory>
 #include <mutex>
-#include <unordered_map>
+#include <tsl/robin_map.h>
 #include <utility>
 
 namespace tailorbird {
@@ -40,7 +40,7 @@ class RecentMap {
     if (const auto known = recent_.find(key); known != recent_.end()) return known->second.value;
     const auto known = before_.find(key);
     if (known == before_.end()) return nullptr;
-    const Entry entry = std::move(known->second);
+    const Entry entry = std::move(known.value());
     before_.erase(known);
     put(key, entry);
     return entry.value;
@@ -57,12 +57,13 @@ class RecentMap {
     std::shared_ptr<const Value> value;
     std::size_t bytes = 0;
   };
-  using Generation = std::unordered_map<Key, Entry>;
+  // In one stretch of memory: most of a search is waiting for it.
+  using Generation = tsl::robin_map<Key, Entry>;
 
   void put(const Key& key, Entry entry) {
     const bool full = recent_.size() >= bounds_.entries || recent_bytes_ + entry.bytes > bounds_.bytes;
     if (full && !recent_.empty()) {  // one entry may be larger than a generation
-      before_ = std::exchange(recent_, {});
+      before_ = std::exchange(recent_, Generation());
       recent_bytes_ = 0;
     }
     Entry& place = recent_[key];  // another thread may have been faster

@@ -34,6 +34,13 @@ class TextMemo {
     return {entry, &entry->result};
   }
 
+  /// The cached result for `text`; null: none.
+  std::shared_ptr<const Result> find(std::string_view text) {
+    const std::shared_ptr<const Entry> entry = entries_.find(quick_hash(text));
+    if (!entry || entry->text != text) return nullptr;
+    return {entry, &entry->result};
+  }
+
  private:
   struct Entry {
     std::string text;

@@ -35,6 +35,7 @@ template <typename Block, typename Stretch>
 std::vector<const Stretch*> each(const std::vector<std::shared_ptr<const Block>>& blocks,
                                  Stretch Block::*part) {
   std::vector<const Stretch*> all;
+  all.reserve(blocks.size());
   for (const auto& block : blocks) all.push_back(&((*block).*part));
   return all;
 }
@@ -96,7 +97,15 @@ PhraseFinder::Stretch PhraseFinder::read_stretch(std::string_view written) const
 /// `stretches`, one behind the other. Only what was open in them, and the words at their edges, is looked at.
 PhraseFinder::Stretch PhraseFinder::joined(std::span<const Stretch* const> stretches) const {
   Stretch all;
+  std::size_t size = fingerprint_slack;
+  std::size_t edge_count = 0;
+  for (const Stretch* one : stretches) {
+    size += one->text.size();
+    edge_count += one->edges.size();
+  }
+  all.text.reserve(size);
   std::vector<std::uint32_t> edges;
+  edges.reserve(edge_count);
   for (const Stretch* one : stretches) {
     const auto begin = static_cast<std::uint32_t>(all.text.size());
     all.text += one->text;
@@ -116,33 +125,47 @@ PhraseFinder::Block PhraseFinder::read_leaf(std::string_view bytes) const {
   return {read_stretch(plain.words), read_stretch(plain.marks), plain.ends_in_tag};
 }
 
-/// Empty when one but the last ends in a tag: then only all of them together make sense.
-PhraseFinder::Blocks PhraseFinder::read_all(std::span<const std::string_view> bytes,
-                                            Block (PhraseFinder::*read)(std::string_view) const,
-                                            TextMemo<Block>& memo) const {
-  Blocks blocks;
-  for (const std::string_view one : bytes) {
-    blocks.push_back(memo.get(one, [&](std::string_view text) { return (this->*read)(text); }));
-    if (blocks.back()->ends_in_tag && blocks.size() < bytes.size()) return {};
-  }
-  return blocks;
+PhraseFinder::Block PhraseFinder::joined(const Blocks& blocks) const {
+  return {joined(each(blocks, &Block::words)), joined(each(blocks, &Block::marks)),
+          blocks.back()->ends_in_tag};
 }
 
-PhraseFinder::Block PhraseFinder::read_block(std::string_view bytes) const {
+/// Empty when one but the last ends in a tag: then only all of them together make sense.
+PhraseFinder::Blocks PhraseFinder::read_leaves(std::string_view bytes) const {
   const std::vector<std::string_view> parts = leaves_of(bytes);
-  const Blocks leaves = parts.size() == 1 ? Blocks{} : read_all(parts, &PhraseFinder::read_leaf, leaves_);
-  if (leaves.empty()) return read_leaf(bytes);
-  return {joined(each(leaves, &Block::words)), joined(each(leaves, &Block::marks)),
-          leaves.back()->ends_in_tag};
+  Blocks leaves;
+  leaves.reserve(parts.size());
+  for (const std::string_view part : parts) {
+    leaves.push_back(leaves_.get(part, [this](std::string_view text) { return read_leaf(text); }));
+    if (leaves.back()->ends_in_tag && leaves.size() < parts.size()) return {};
+  }
+  return leaves;
+}
+
+/// Adds `bytes`, as one block or as its lines: which of them makes no difference to what is found.
+void PhraseFinder::add_block(std::string_view bytes, Blocks& blocks) const {
+  if (auto known = blocks_.find(bytes)) return blocks.push_back(std::move(known));
+  const bool again = seen_blocks_.was_seen(bytes);
+  const Blocks leaves = read_leaves(bytes);
+  if (again || leaves.empty()) {
+    blocks.push_back(blocks_.get(
+        bytes, [&](std::string_view text) { return leaves.empty() ? read_leaf(text) : joined(leaves); }));
+  } else {
+    blocks.insert(blocks.end(), leaves.begin(), leaves.end());
+  }
 }
 
 Phrases PhraseFinder::find_in_blocks(std::string_view piece) const {
   const std::vector<std::string_view> parts = blocks_of(piece);
   Blocks blocks;
-  if (parts.size() > 1)
-    blocks = read_all(parts, &PhraseFinder::read_block, blocks_);
-  else if (leaves_of(piece).size() > 1)  // by itself it is remembered by who asks
-    blocks = {std::make_shared<const Block>(read_block(piece))};
+  if (parts.size() > 1) {
+    for (const std::string_view part : parts) {
+      if (!blocks.empty() && blocks.back()->ends_in_tag) return find_anywhere(piece);
+      add_block(part, blocks);
+    }
+  } else if (leaves_of(piece).size() > 1) {  // by itself it is remembered by who asks
+    blocks = read_leaves(piece);
+  }
   if (blocks.empty()) return find_anywhere(piece);
   Phrases found;
   for (const auto part : {&Block::words, &Block::marks}) {

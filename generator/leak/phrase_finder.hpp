@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/seen_texts.hpp"
 #include "base/text_memo.hpp"
 #include "leak/phone_numbers.hpp"
 #include "leak/phrase_table.hpp"
@@ -29,8 +30,9 @@ class PhraseFinder {
   /// The phrases in the text and the markup of `bytes`, whatever their syntax. Not sorted.
   Phrases find_anywhere(std::string_view bytes) const;
   /// The same for a piece of a page (leak/pieces.hpp) that differs from others in a few blocks: results of
-  /// equal blocks are cached, and only text across the borders of blocks is searched again. A new block is
-  /// put together from its lines in the same way. Thread-safe.
+  /// equal blocks are cached, and only text across the borders of blocks is searched again. So are those of
+  /// equal lines, which stand for a block until it comes a second time: a value in it makes it different for
+  /// each organisation. Thread-safe.
   Phrases find_in_blocks(std::string_view piece) const;
 
  private:
@@ -55,9 +57,9 @@ class PhraseFinder {
   Stretch read_stretch(std::string_view written) const;
   Stretch joined(std::span<const Stretch* const> stretches) const;
   Block read_leaf(std::string_view bytes) const;
-  Block read_block(std::string_view bytes) const;
-  Blocks read_all(std::span<const std::string_view> bytes,
-                  Block (PhraseFinder::*read)(std::string_view) const, TextMemo<Block>& memo) const;
+  Block joined(const Blocks& blocks) const;
+  Blocks read_leaves(std::string_view bytes) const;
+  void add_block(std::string_view bytes, Blocks& blocks) const;
 
   PhraseTable table_;
   ShortNames short_names_;
@@ -66,6 +68,7 @@ class PhraseFinder {
   mutable TextMemo<Block> blocks_{std::size_t{1} << 14U, std::size_t{4} << 20U};
   // The lines of blocks that were not in the cache.
   mutable TextMemo<Block> leaves_{std::size_t{1} << 14U, std::size_t{2} << 20U};
+  mutable SeenTexts seen_blocks_;
 };
 
 }  // namespace tailorbird

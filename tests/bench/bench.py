@@ -60,11 +60,16 @@ class Bench:
         subprocess.run([self.others / "bench_corpus", folder, *arguments], check=True)
         return folder
 
+    def clear(self):
+        """Away with the last output and what was kept of its build: each run begins with nothing."""
+        for folder in (self.out, self.out.with_name(f".{self.out.name}.tailorbird-cache")):
+            shutil.rmtree(folder, ignore_errors=True)
+
     def measure(self, command, environment=None):
         """Seconds, seconds of the processor, MB at the peak, MB written: the least of each."""
         results = []
         for _ in range(self.runs):
-            shutil.rmtree(self.out, ignore_errors=True)
+            self.clear()
             begin = time.monotonic()
             process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
             errors = process.stderr.read()
@@ -102,7 +107,7 @@ class Bench:
     def instructions(self, root):
         command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", self.tailorbird, "build",
                    "--jobs", "1", "--no-zip", "--quiet", "--root", root, "--out", self.out]
-        shutil.rmtree(self.out, ignore_errors=True)
+        self.clear()
         said = subprocess.run(command, check=True, capture_output=True, text=True).stderr
         return int(re.search(r"Collected : (\d+)", said).group(1))
 

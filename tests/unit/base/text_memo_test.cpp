@@ -46,3 +46,12 @@ TEST_CASE("text memo: when it is full it forgets, and still answers right") {
     REQUIRE(memo.get(piece, search)->front() == piece.size());
   }
 }
+
+TEST_CASE("text memo: what it holds can be looked up without making it") {
+  TextMemo<Phrases> memo;
+  CHECK(memo.find("abc") == nullptr);
+  memo.get("abc", [](std::string_view piece) { return Phrases{static_cast<std::uint32_t>(piece.size())}; });
+  REQUIRE(memo.find("abc") != nullptr);
+  CHECK(*memo.find("abc") == Phrases{3});
+  CHECK(memo.find("abd") == nullptr);
+}

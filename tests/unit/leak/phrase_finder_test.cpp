@@ -80,6 +80,9 @@ TEST_CASE("phrase finder: in blocks it finds what it finds in the whole") {
       if (below(2) == 0) page += tags[below(tags.size())];
     }
     CAPTURE(page);
-    CHECK(finder.in_blocks(page) == finder.whole(page));
+    const Phrases whole = finder.whole(page);
+    CHECK(finder.in_blocks(page) == whole);  // line by line
+    CHECK(finder.in_blocks(page) == whole);  // blocks are joined
+    CHECK(finder.in_blocks(page) == whole);  // and known
   }
 }
