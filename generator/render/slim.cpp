@@ -33,12 +33,61 @@ std::vector<std::string_view> slim_lines(std::string_view text) {
   return lines;
 }
 
+/// The signs of a script, on whose sides a space says nothing, except between two that would become one.
+bool is_sign(char c) {
+  return std::string_view("(){}[];,:?=<>+-*%&|^!~.\"'").find(c) != std::string_view::npos;
+}
+
+bool become_one(char before, char after) {
+  const bool same = before == after && (before == '+' || before == '-');
+  const bool comment = (before == '<' && after == '!') || (before == '-' && after == '>');  // <!-- and -->
+  const bool number = before >= '0' && before <= '9' && after == '.';                       // 1 .toString()
+  return same || comment || number;
+}
+
+/// A line of a script without spaces that mean nothing. It has no slash.
+std::string slim_script_line(std::string_view line) {
+  std::string result;
+  char quote = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (quote != 0) {
+      if (c == '\\' && at + 1 < line.size()) result += line[at++];
+      if (c == quote) quote = 0;
+      result += line[at];
+      continue;
+    }
+    if (c == '"' || c == '\'') quote = c;
+    if (is_blank(c) && !result.empty() && at + 1 < line.size()) {
+      const char before = result.back();
+      const char after = line[at + 1];
+      if (is_blank(after) || ((is_sign(before) || is_sign(after)) && !become_one(before, after))) continue;
+    }
+    result += c;
+  }
+  return result;
+}
+
+/// Whether a line may begin a text that goes on in the next one: then lines do not say what is text.
+bool may_begin_long_text(std::string_view line) {
+  return line.find('`') != std::string_view::npos || line.ends_with('\\');
+}
+
 }  // namespace
 
 std::string slim_script(std::string_view text) {
+  std::vector<std::string_view> lines = slim_lines(text);
+  lines.erase(std::remove_if(lines.begin(), lines.end(),
+                             [](std::string_view line) { return line.starts_with("//"); }),
+              lines.end());
+  const bool keeps_spaces = std::any_of(lines.begin(), lines.end(), may_begin_long_text);
   std::string result;
-  for (const std::string_view line : slim_lines(text)) {
-    if (!line.starts_with("//")) result.append(line).append("\n");
+  for (const std::string_view line : lines) {
+    // A slash may begin a pattern, a comment or a division.
+    const bool is_kept = keeps_spaces || line.find('/') != std::string_view::npos;
+    result += is_kept ? std::string(line) : slim_script_line(line);
+    const bool joins_lines = !is_kept && std::string_view("{;,").find(line.back()) != std::string_view::npos;
+    if (!joins_lines) result += '\n';
   }
   return result;
 }

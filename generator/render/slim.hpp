@@ -6,7 +6,8 @@
 
 namespace tailorbird {
 
-/// `text` without indentation, empty lines, and comments that begin a line.
+/// `text` without indentation, empty lines, comments that begin a line, and spaces that mean nothing. A
+/// line with a slash stays as it is, and so do all where a text may have several lines.
 std::string slim_script(std::string_view text);
 
 /// The same for CSS, also without all comments, insignificant spaces and the semicolon that ends a block; a

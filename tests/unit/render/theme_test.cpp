@@ -35,10 +35,10 @@ TEST_CASE("theme: styles and scripts are joined in order of name, other assets a
   CHECK(list_of(read.diagnostics).empty());
   CHECK(read.theme.assets ==
         std::map<std::string, std::string, std::less<>>{{"assets/components/plan.css", "p{}\n"},
-                                                        {"assets/components/plan.js", "plan();\n"},
+                                                        {"assets/components/plan.js", "plan();"},
                                                         {"assets/leaf.svg", "<svg/>"},
                                                         {"assets/tailorbird.css", "a{}\nb{}\n"},
-                                                        {"assets/tailorbird.js", "a();\nb();\n"}});
+                                                        {"assets/tailorbird.js", "a();b();"}});
 }
 
 TEST_CASE("theme: templates are prepared for each language") {
