@@ -93,6 +93,26 @@ inEachBrowser((open) => {
     }
   }));
 
+  // A sheet that only says where a text comes from and when it was checked is paper wasted.
+  test('the foot of a page stands on a sheet with text', () => open({}, async (page) => {
+    for (const file of ['generic/everyone/site/en/hr/faq.html', 'generic/everyone/site/en/shared/fatigue.html', 'generic/everyone/site/en/colleague/practice/in-the-canteen.html',
+      'generic/everyone/site/en/employee/return/pace.html', 'meander/managers/site/nl/shared/our-policy.html', 'holmberg/managers/site/de/shared/pain-and-nerves.html', 'levain/everyone/site/fr/manager/faq.html']) {
+      await page.goto(fileUrl(path.join(dist, file)));
+      const all = await sheets(page, 'A4');
+      const isFoot = await page.evaluate((last) => {
+        const text = document.querySelector('article').textContent.replace(/\s+/g, ' ');
+        return last.split('\n').map((line) => line.trim()).filter((line) => line.length > 12 && text.includes(line)).length < 5;
+      }, all.at(-1));
+      assert.ok(!isFoot, `${file}: the last of ${all.length} sheets has the foot alone: ${all.at(-1)}`);
+    }
+  }));
+
+  test('a list of many people begins on the sheet of its heading', () => open({}, async (page) => {
+    await page.goto(fileUrl(path.join(dist, 'holmberg/managers/site/de/shared/find-help.html')));
+    const [first] = await sheets(page, 'A4');
+    assert.ok(first.length > 1800, first);
+  }));
+
   test('the sign of a way to call stands beside its number or address', () => open({}, async (page) => {
     await page.emulateMediaType('print');
     for (const width of [420, 560, 703, 725]) {
