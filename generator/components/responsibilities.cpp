@@ -1,6 +1,5 @@
 // Who does what: the organisation's matrix, limited to what the reader needs.
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -76,32 +75,41 @@ std::string letter_meaning(const Site& site, std::string_view letter, std::strin
   return std::string(letter);
 }
 
-/// Whether all readers of the edition have this role: a dimension is fixed to the value of that name.
-bool is_readers_own(std::string_view role, const ComponentContext& context) {
+/// Who has a role of the matrix: the readers of the value of that name.
+struct Role {
+  bool own = false;    // all readers of the edition
+  std::string chosen;  // the condition's code, where some have it and the reader chooses
+};
+
+Role find_role(std::string_view role, const ComponentContext& context) {
   for (std::size_t index = 0; index < context.site.dimensions.size(); ++index) {
     const int value = context.site.dimensions[index].find(role);
-    if (value >= 0 && context.space.fixed(index))
-      return (context.space.possible[index] >> static_cast<unsigned>(value) & 1U) != 0;
+    if (value < 0) continue;
+    const ValueSet one = ValueSet{1} << static_cast<unsigned>(value);
+    if ((context.space.possible[index] & one) == 0) return {};
+    if (context.space.fixed(index)) return {.own = true, .chosen = {}};
+    return {.own = false,
+            .chosen = condition_code(context.site, {false, {{static_cast<std::uint16_t>(index), one}}})};
   }
-  return false;
+  return {};
 }
 
 /// The readers' own part first: on a phone the others are further down.
 TailoredPart make_row(const ResponsibilityRow& row, const ComponentContext& context) {
   TailoredPart made = made_part("row", {{"task", std::string(row.task.in(context.language))}, {"label", ""}});
-  auto roles = row.roles;
-  std::stable_partition(roles.begin(), roles.end(),
-                        [&](const auto& one) { return is_readers_own(one.first, context); });
-  for (const auto& [role, letter] : roles) {
+  for (const auto& [role, letter] : row.roles) {
     const auto note = row.notes.find(role);
-    made.children.push_back(made_part(
-        "cell", {{"role", role},
-                 {"own", is_readers_own(role, context) ? "true" : ""},
-                 {"role-label", std::string(context.site.role_label(role, context.language))},
-                 {"letter", letter},
-                 {"meaning", letter_meaning(context.site, letter, context.language)},
-                 {"note", note == row.notes.end() ? std::string()
-                                                  : std::string(note->second.in(context.language))}}));
+    const Role who = find_role(role, context);
+    TailoredPart cell = made_part(
+        "cell",
+        {{"role", role},
+         {"own", who.own ? "true" : ""},
+         {"own-when", who.chosen},
+         {"role-label", std::string(context.site.role_label(role, context.language))},
+         {"letter", letter},
+         {"meaning", letter_meaning(context.site, letter, context.language)},
+         {"note", note == row.notes.end() ? std::string() : std::string(note->second.in(context.language))}});
+    made.children.insert(who.own ? made.children.begin() : made.children.end(), std::move(cell));
   }
   return made;
 }
@@ -127,6 +135,7 @@ void prepare(TailoredPart& component, const ComponentContext& context) {
 const ComponentSpec responsibilities_component = {
     .name = "responsibilities",
     .summary = "Who does what, from the profile",
+    .needs_script = true,
     .attributes = attributes,
     .adds = "row",
     .check = check,

@@ -52,6 +52,30 @@ inEachBrowser((open) => {
     }));
   }
 
+  test('in "who does what" the reader\u2019s own part comes first in each row, and goes back when the choice is undone', () => open({}, async (page, watch) => {
+    await page.goto(fileUrl(pageOf('responsibilities')));
+    // The order in which it is read, heard and tabbed through; own parts in bold.
+    const rows = () => page.evaluate(() => [...document.querySelectorAll('.responsibilities .roles')]
+      .map((list) => [...list.children].map((cell) => (cell.classList.contains('is-own') ? '*' : '') + cell.textContent)));
+    const before = await rows();
+    assert.ok(before.some((cells) => cells.findIndex((cell) => cell.startsWith('Employee')) > 0), JSON.stringify(before));
+    assert.equal(before.flat().some((cell) => cell.startsWith('*')), false, 'nobody has chosen yet');
+    for (const [value, name] of [['employee', 'Employee'], ['hr', 'HR or case manager']]) {
+      await choose(page, 'audience', value);
+      const all = await rows();
+      for (const [index, cells] of all.entries()) {
+        const own = before[index].filter((cell) => cell.startsWith(`${name} `));
+        assert.deepEqual(cells, [...own.map((cell) => `*${cell}`), ...before[index].filter((cell) => !own.includes(cell))]);
+      }
+      assert.ok(all.flat().some((cell) => cell.startsWith('*')));
+    }
+    await page.reload();
+    assert.ok((await rows()).flat().some((cell) => cell.startsWith('*HR')), 'the choice in the address counts at once');
+    await page.click('[data-show-all]');
+    assert.deepEqual(await rows(), before);
+    assert.deepEqual(watch.errors, []);
+  }));
+
   test('a choice follows through links to the next page, and to the same page in another language', () => open({}, async (page) => {
     await page.goto(fileUrl(text));
     await choose(page, 'job-type', 'physical');

@@ -33,7 +33,7 @@ TEST_CASE("responsibilities: rows say in words who does what") {
   CHECK(text_of(with_rows().prepared(part("responsibilities"), phases(1))) ==
         "responsibilities\n"
         "  row task=Write the plan\n"
-        "    cell role=hr role-label=HR letter=A meaning=leads\n"
+        "    cell role=hr own-when=audience=hr role-label=HR letter=A meaning=leads\n"
         "    cell role=oh role-label=Occupational physician letter=C meaning=is asked note=with consent\n"
         "  row task=Keep the file\n");
 }
@@ -54,10 +54,10 @@ TEST_CASE("responsibilities: what the edition leaves open stays with its row") {
   CHECK(text_of(with_rows().prepared(part("responsibilities"), phases(3))) ==
         "responsibilities\n"
         "  row (phase=plan: When you plan) task=Write the plan label=When you plan\n"
-        "    cell role=hr role-label=HR letter=A meaning=leads\n"
+        "    cell role=hr own-when=audience=hr role-label=HR letter=A meaning=leads\n"
         "    cell role=oh role-label=Occupational physician letter=C meaning=is asked note=with consent\n"
         "  row (phase=return: Once back) task=Review talk label=Once back\n"
-        "    cell role=hr role-label=HR letter=X meaning=X\n"
+        "    cell role=hr own-when=audience=hr role-label=HR letter=X meaning=X\n"
         "  row task=Keep the file\n");
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("responsibilities: a dimension's name limits the rows, whatever the re
   CHECK(text_of(with_rows().prepared(part("responsibilities", {{"phase", "return"}}), phases(3), "nl")) ==
         "responsibilities phase=return\n"
         "  row task=Review talk\n"
-        "    cell role=hr role-label=HR letter=X meaning=X\n"
+        "    cell role=hr own-when=audience=hr role-label=HR letter=X meaning=X\n"
         "  row task=Keep the file\n");
 }
 
