@@ -6,6 +6,7 @@
 
 #include "base/memory_files.hpp"
 #include "cli/all_commands.hpp"
+#include "cli/places.hpp"
 #include "cli/run_options.hpp"
 #include "package/check_package.hpp"
 #include "read/schema/scalar_readers.hpp"
@@ -50,13 +51,9 @@ Result<void> put_standard_input(const CheckOptions& options, MemoryFiles& files)
     if (text.size() > largest_file) return Error{"standard input is larger than any file may be"};
   }
   if (std::cin.bad()) return Error{"cannot read standard input"};
-  // As the project calls it, or as it is called from where we are.
-  std::error_code ignored;
-  const fs::path inside = fs::path(options.root) / options.stdin_path;
-  const fs::path here = fs::weakly_canonical(options.stdin_path, ignored)
-                            .lexically_relative(fs::weakly_canonical(options.root, ignored));
-  const bool is_here = fs::exists(options.stdin_path, ignored) && !here.empty() && *here.begin() != "..";
-  files.put(is_here ? fs::path(options.root) / here : inside, std::move(text));
+  const Result<std::string> name = name_in_project(options.root, options.stdin_path);
+  if (!name) return name.error();
+  files.put(fs::path(options.root) / *name, std::move(text));
   return {};
 }
 

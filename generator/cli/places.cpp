@@ -37,6 +37,21 @@ fs::path nearest_project() {
   return project_above(here).lexically_relative(here);
 }
 
+Result<std::string> name_in_project(const fs::path& root, const fs::path& name) {
+  std::error_code cause;
+  const bool is_here = fs::exists(name, cause);
+  if (cause) return file_error("find", name, cause.value());
+  if (is_here) {
+    const fs::path file = fs::weakly_canonical(name, cause);
+    if (cause) return file_error("find", name, cause.value());
+    const fs::path folder = fs::weakly_canonical(root, cause);
+    if (cause) return file_error("find", root, cause.value());
+    const fs::path relative = file.lexically_relative(folder);
+    if (!relative.empty() && *relative.begin() != "..") return relative.generic_string();
+  }
+  return name.lexically_normal().generic_string();
+}
+
 std::vector<fs::path> theme_folders(const fs::path& root) {
   std::vector<fs::path> folders = {root / "themes"};
   if (const fs::path data = data_folder(); !data.empty()) folders.push_back(data / "themes");

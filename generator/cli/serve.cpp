@@ -1,6 +1,7 @@
 #include <chrono>
 #include <fmt/format.h>
 #include <memory>
+#include <stop_token>
 #include <thread>
 
 #include "cli/all_commands.hpp"
@@ -35,19 +36,26 @@ Exit run_serve(const ServeOptions& options) {
   PreviewServer server(preview);
   const Result<int> port = server.bind(options.port);
   if (!port) return could_not_run(port.error());
-  const FolderWatch watch(watched_folders(setting.root, setting.theme_folders),
-                          [&](const std::vector<fs::path>& files) {
-                            preview.changed();
-                            server.tell_changed(files);
-                          });
+  const FolderWatch watch(
+      watched_folders(setting.root, setting.theme_folders),
+      [&](const std::vector<fs::path>& files) {
+        preview.changed();
+        server.tell_changed(files);
+      },
+      [](const std::string& message) {
+        print_error("A change could not be shown: ");
+        print_error(message);
+        print_error("\n");
+      });
   const Interrupts interrupts;
-  std::thread waiting([&] {
-    while (!interrupts.asked()) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  // Ends with run_serve, also when that fails or throws.
+  const std::jthread waiting([&](const std::stop_token& ended) {
+    while (!interrupts.asked() && !ended.stop_requested())
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
     server.stop();
   });
   print_result(fmt::format("Preview on http://127.0.0.1:{}/ (Ctrl-C ends it)\n", *port));
-  server.run();
-  waiting.join();
+  if (const auto ran = server.run(); !ran) return could_not_run(ran.error());
   return Exit::clean;
 }
 

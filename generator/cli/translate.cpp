@@ -5,6 +5,7 @@
 #include "base/input_files.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
+#include "cli/places.hpp"
 #include "cli/run_options.hpp"
 #include "diag/suggest.hpp"
 #include "read/project.hpp"
@@ -46,18 +47,13 @@ Result<void> check_language(const Site& site, const std::string& language) {
       languages.empty() ? "add it to `languages` in content/site.yaml" : suggestion(language, languages))};
 }
 
-/// A page as the project calls it, whether it was named from the root or from where we are.
-std::string page_name(const std::string& root, const std::string& name) {
-  std::error_code ignored;
-  const fs::path relative =
-      fs::weakly_canonical(name, ignored).lexically_relative(fs::weakly_canonical(root, ignored));
-  const bool inside = fs::exists(name, ignored) && !relative.empty() && *relative.begin() != "..";
-  return inside ? relative.generic_string() : fs::path(name).lexically_normal().generic_string();
-}
-
-std::vector<std::string> page_names(const TranslateOptions& options) {
+Result<std::vector<std::string>> page_names(const TranslateOptions& options) {
   std::vector<std::string> pages;
-  for (const std::string& name : options.names) pages.push_back(page_name(options.root, name));
+  for (const std::string& name : options.names) {
+    Result<std::string> page = name_in_project(options.root, name);
+    if (!page) return page.error();
+    pages.push_back(std::move(page).value());
+  }
   return pages;
 }
 
@@ -80,7 +76,9 @@ Exit run_mark(const TranslateOptions& options) {
     return could_not_run(Error{"name the pages that you have compared with their source, or all with --all"});
   const Result<Project> project = read_for_translation(options.root);
   if (!project) return could_not_run(project.error());
-  const Result<MarkResult> result = mark_translations(*project, options.root, page_names(options));
+  const auto pages = page_names(options);
+  if (!pages) return could_not_run(pages.error());
+  const Result<MarkResult> result = mark_translations(*project, options.root, *pages);
   if (!result) return could_not_run(result.error());
   for (const std::string& file : result->marked) print_result(file + "\n");
   print_error(fmt::format(
@@ -94,8 +92,10 @@ Exit run_export(const TranslateOptions& options) {
   if (!project) return could_not_run(project.error());
   if (auto known = check_language(project->site, options.language); !known)
     return could_not_run(known.error());
+  const auto pages = page_names(options);
+  if (!pages) return could_not_run(pages.error());
   const Result<ExportResult> result =
-      export_translations(*project, options.root, {options.language, page_names(options), options.all});
+      export_translations(*project, options.root, {options.language, *pages, options.all});
   if (!result) return could_not_run(result.error());
   for (const std::string& draft : result->drafts)
     print_error(fmt::format("{} is a draft and was left out\n", draft));

@@ -60,17 +60,25 @@ std::shared_ptr<const Snapshot> FindingThread::first_look(const OpenTexts& open)
     complaint_(snapshot.error().message);
     return nullptr;
   }
-  const auto found = (*snapshot)->findings(true, stop_);
-  if (!stop_) listener_(**snapshot, found, false);
+  pass_on(**snapshot, false);
   return *snapshot;
 } catch (const std::exception& cause) {
   complaint_(cause.what());
   return nullptr;
 }
 
+void FindingThread::pass_on(const Snapshot& snapshot, bool whole) {
+  const auto found = snapshot.findings(!whole, stop_);
+  if (stop_) return;
+  if (found) {
+    listener_(snapshot, *found, whole);
+  } else {
+    complaint_(found.error().message);
+  }
+}
+
 void FindingThread::whole_look(const Snapshot& snapshot) try {
-  const auto all = snapshot.findings(false, stop_);
-  if (!stop_) listener_(snapshot, all, true);
+  pass_on(snapshot, true);
 } catch (const std::exception& cause) {
   complaint_(cause.what());
 }

@@ -17,8 +17,8 @@ class FindingThread {
   /// `whole`: the findings of all checks; else only those in the open files.
   using Listener =
       std::function<void(const Snapshot& snapshot, const std::vector<Diagnostic>& findings, bool whole)>;
-  /// Receives the reason when the project cannot be read at all ("no content/site.yaml in …") or a check
-  /// threw.
+  /// Receives the reason when the project cannot be read at all ("no content/site.yaml in …"), or when a
+  /// check failed or threw; must not throw.
   using Complaint = std::function<void(const std::string& message)>;
 
   FindingThread(EditorSetting setting, Listener listener, Complaint complaint);
@@ -40,6 +40,7 @@ class FindingThread {
   /// server.
   std::shared_ptr<const Snapshot> first_look(const OpenTexts& open);
   void whole_look(const Snapshot& snapshot);
+  void pass_on(const Snapshot& snapshot, bool whole);
   bool wait_for_change(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds time);
 
   const EditorSetting setting_;

@@ -5,7 +5,7 @@
 namespace tailorbird {
 
 Result<std::shared_ptr<const Snapshot>> Snapshot::make(const EditorSetting& setting, const OpenTexts& open) {
-  auto files = std::make_shared<MemoryFiles>(&disk());
+  auto files = std::make_shared<MemoryFiles>(setting.files);
   for (const auto& [file, text] : open) files->put(setting.root / file, text);
   auto loaded = load_project(setting.root, 0, *files);
   if (!loaded) return loaded.error();
@@ -13,7 +13,7 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::make(const EditorSetting& sett
       new Snapshot(setting, std::move(files), std::move(loaded).value()));  // its constructor is private
 }
 
-std::vector<Diagnostic> Snapshot::findings(bool only_open, const std::atomic<bool>& stop) const {
+Result<std::vector<Diagnostic>> Snapshot::findings(bool only_open, const std::atomic<bool>& stop) const {
   BuildRequest request;
   request.root = setting_.root;
   request.files = files_.get();
@@ -24,7 +24,8 @@ std::vector<Diagnostic> Snapshot::findings(bool only_open, const std::atomic<boo
   request.stop = &stop;
   if (only_open && !project().profiles.empty()) request.filter.profiles = {project().profiles.front().id};
   Result<BuildReport> report = build(request, *loaded_);
-  return report ? std::move(report->diagnostics) : std::vector<Diagnostic>{};
+  if (!report) return report.error();
+  return std::move(report->diagnostics);
 }
 
 std::string Snapshot::text(const std::string& file) const {

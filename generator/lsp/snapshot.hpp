@@ -18,6 +18,7 @@ struct EditorSetting {
   fs::path root;  // absolute
   std::vector<fs::path> theme_folders;
   fs::path data_folder;
+  const Files* files = &disk();  // below the texts in the editor; must outlive every snapshot
 };
 
 /// File, from the root → its text in the editor.
@@ -31,8 +32,8 @@ class Snapshot {
   const Project& project() const { return loaded_->project; }
   const Program& program(std::size_t page) const { return loaded_->compiled.program(page); }
   /// The findings of `check`. With `only_open` only those of reading, compiling and one organisation's
-  /// editions, which are fast. Ends early, without findings, when `stop` becomes true.
-  std::vector<Diagnostic> findings(bool only_open, const std::atomic<bool>& stop) const;
+  /// editions, which are fast. Fails when the checks cannot run, or when `stop` becomes true.
+  Result<std::vector<Diagnostic>> findings(bool only_open, const std::atomic<bool>& stop) const;
   /// The text of a file, from the root, as in the editor; empty when it cannot be read.
   std::string text(const std::string& file) const;
 

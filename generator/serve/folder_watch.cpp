@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <poll.h>
 #include <sys/inotify.h>
 #include <unistd.h>
+#include <utility>
 
 namespace tailorbird {
 namespace {
@@ -18,9 +20,10 @@ bool is_editors(std::string_view name) { return name.starts_with('.') || name.en
 
 }  // namespace
 
-FolderWatch::FolderWatch(std::vector<fs::path> folders, Listener listener)
+FolderWatch::FolderWatch(std::vector<fs::path> folders, Listener listener, Complaint complaint)
     : folders_(std::move(folders)),
       listener_(std::move(listener)),
+      complaint_(std::move(complaint)),
       notify_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   for (const fs::path& folder : folders_) {
     wait_for(folder);
@@ -119,10 +122,13 @@ bool FolderWatch::read_events() {
 }
 
 FolderWatch::Stamps FolderWatch::look() const {
+  // Without this option an unreadable folder would end the search: all files after it would seem removed.
+  constexpr auto options = fs::directory_options::skip_permission_denied;
   Stamps stamps;
   for (const fs::path& folder : folders_) {
     std::error_code cause;
-    for (fs::recursive_directory_iterator at(folder, cause), end; at != end && !cause; at.increment(cause)) {
+    for (fs::recursive_directory_iterator at(folder, options, cause), end; at != end && !cause;
+         at.increment(cause)) {
       std::error_code gone;
       if (!at->is_regular_file(gone) || is_editors(at->path().filename().string())) continue;
       const Stamp stamp{at->last_write_time(gone), at->file_size(gone)};
@@ -143,20 +149,29 @@ void FolderWatch::compare(const Stamps& now) {
   stamps_ = now;
 }
 
+void FolderWatch::wait_and_tell() {
+  if (wait(look_every)) {
+    do {
+      read_events();
+    } while (wait(quiet));
+  } else if (incomplete_) {
+    compare(look());
+  }
+  if (changed_.empty() || stop_) return;
+  std::sort(changed_.begin(), changed_.end());
+  changed_.erase(std::unique(changed_.begin(), changed_.end()), changed_.end());
+  listener_(std::exchange(changed_, {}));
+}
+
+/// An exception that left the thread would end the program.
 void FolderWatch::run() {
   while (!stop_) {
-    if (wait(look_every)) {
-      do {
-        read_events();
-      } while (wait(quiet));
-    } else if (incomplete_) {
-      compare(look());
+    try {
+      wait_and_tell();
+    } catch (const std::exception& cause) {
+      incomplete_ = true;  // the next comparison finds what was not reported
+      complaint_(cause.what());
     }
-    if (changed_.empty() || stop_) continue;
-    std::sort(changed_.begin(), changed_.end());
-    changed_.erase(std::unique(changed_.begin(), changed_.end()), changed_.end());
-    listener_(changed_);
-    changed_.clear();
   }
 }
 

@@ -17,11 +17,14 @@ class FolderWatch {
  public:
   /// Receives the changed files, as paths below the watched folders; sorted, each once.
   using Listener = std::function<void(const std::vector<fs::path>& files)>;
+  /// Receives what went wrong when the listener or the watch itself threw; must not throw. The watch goes on
+  /// and reports the same changes again.
+  using Complaint = std::function<void(const std::string& message)>;
 
   /// Watches `folders`, which need not exist yet, and all folders in them, until it is destroyed. The
   /// listener is called on a thread of the watch, once for changes within a few hundredths of a second.
-  /// Temporary files of editors (`.name`, `name~`) are ignored.
-  FolderWatch(std::vector<fs::path> folders, Listener listener);
+  /// Temporary files of editors (`.name`, `name~`) are ignored. A folder that cannot be read counts as empty.
+  FolderWatch(std::vector<fs::path> folders, Listener listener, Complaint complaint);
   ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
@@ -35,6 +38,7 @@ class FolderWatch {
   using Stamps = std::map<fs::path, Stamp>;
 
   void run();
+  void wait_and_tell();
   void add_watches(const fs::path& folder);
   void wait_for(const fs::path& folder);
   void begin_if_awaited(int number, std::string_view name);
@@ -45,11 +49,12 @@ class FolderWatch {
 
   const std::vector<fs::path> folders_;
   const Listener listener_;
+  const Complaint complaint_;
   int notify_ = -1;
   std::map<int, fs::path> watched_;  // inotify watch descriptor → folder
   std::map<int, std::vector<fs::path>>
       parents_;              // inotify watch descriptor → watched folders in it, which may come anew
-  bool incomplete_ = false;  // some folder cannot be watched: poll too
+  bool incomplete_ = false;  // some folder cannot be watched, or a change was missed: poll too
   Stamps stamps_;
   std::vector<fs::path> changed_;
   std::atomic<bool> stop_ = false;

@@ -114,7 +114,7 @@ Preview::Stop Preview::stop_of_now() {
 Preview::Loaded Preview::loaded(std::uint64_t generation, std::string& failure) {
   const std::lock_guard lock(load_mutex_);
   if (loaded_.thing != nullptr && loaded_.generation >= generation) return loaded_.thing;
-  auto loaded = load_project(setting_.root, setting_.jobs, disk(), loaded_.thing.get());
+  auto loaded = load_project(setting_.root, setting_.jobs, *setting_.files, loaded_.thing.get());
   if (!loaded) {
     failure = loaded.error().message;
     return nullptr;
@@ -126,6 +126,7 @@ Preview::Loaded Preview::loaded(std::uint64_t generation, std::string& failure) 
 BuildRequest Preview::request_for(const std::string& profile, const std::string& bundle) const {
   BuildRequest request;
   request.root = setting_.root;
+  request.files = setting_.files;
   request.out = setting_.root / "dist";
   request.filter = {{profile}, {bundle}, {}};
   request.theme_folders = setting_.theme_folders;

@@ -23,6 +23,7 @@ struct PreviewSetting {
   std::vector<fs::path> theme_folders;
   fs::path data_folder;
   unsigned jobs = 0;
+  const Files* files = &disk();  // the input; must outlive the preview
 };
 
 /// A bundle to preview. `marks`: with conditions marked in its pages (TailorOptions::marks).

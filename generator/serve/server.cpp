@@ -1,6 +1,7 @@
 #include "serve/server.hpp"
 
 #include <array>
+#include <exception>
 #include <fmt/format.h>
 #include <httplib.h>
 #include <mutex>
@@ -117,21 +118,29 @@ struct PreviewServer::State {
   }
 
   /// The first event is the state of now: what changed while the browser was still connecting is not lost.
-  void stream_news(Response& response) {
+  void stream_changes(Response& response) {
     const auto seen = std::make_shared<std::uint64_t>(listeners.number());
     const auto greeted = std::make_shared<bool>(false);
-    response.set_chunked_content_provider(
-        "text/event-stream", [this, seen, greeted](std::size_t, auto& sink) {
-          const std::string message = *greeted ? listeners.wait(*seen, keep_alive)
-                                               : change_event(preview.generation(), json::array());
-          *greeted = true;
-          if (listeners.closed()) {
-            sink.done();
-            return true;
-          }
-          const std::string event = message.empty() ? ": still here\n\n" : "data: " + message + "\n\n";
-          return sink.write(event.data(), event.size());
-        });
+    response.set_chunked_content_provider("text/event-stream",
+                                          [this, seen, greeted](std::size_t, httplib::DataSink& sink) {
+                                            return send_change(sink, *seen, *greeted);
+                                          });
+  }
+
+  /// False ends the stream, and the browser connects again. Unlike those of handlers, exceptions that left
+  /// this function would be caught nowhere.
+  bool send_change(httplib::DataSink& sink, std::uint64_t& seen, bool& greeted) try {
+    const std::string message =
+        greeted ? listeners.wait(seen, keep_alive) : change_event(preview.generation(), json::array());
+    greeted = true;
+    if (listeners.closed()) {
+      sink.done();
+      return true;
+    }
+    const std::string event = message.empty() ? ": still here\n\n" : "data: " + message + "\n\n";
+    return sink.write(event.data(), event.size());
+  } catch (const std::exception&) {
+    return false;
   }
 
   Preview& preview;
@@ -183,7 +192,7 @@ PreviewServer::PreviewServer(Preview& preview) : state_(std::make_unique<State>(
         state.preview.translation_json(request.get_param_value("file"), request.get_param_value("language")),
         "application/json");
   });
-  server.Get("/-/events", [&state](const Request&, Response& response) { state.stream_news(response); });
+  server.Get("/-/events", [&state](const Request&, Response& response) { state.stream_changes(response); });
   server.Get(R"(/p/([a-z0-9-]+)/([a-z0-9-]+)/(.*))", [&state](const Request& request, Response& response) {
     state.answer_bundle(request, response, false);
   });
@@ -208,7 +217,10 @@ Result<int> PreviewServer::bind(int port) {
   return Error{fmt::format("cannot use port {}: it is taken; choose another with --port", port)};
 }
 
-void PreviewServer::run() { state_->server.listen_after_bind(); }
+Result<void> PreviewServer::run() {
+  if (state_->server.listen_after_bind() || state_->listeners.closed()) return {};
+  return Error{fmt::format("cannot listen to port {} any longer", state_->port)};
+}
 
 void PreviewServer::stop() {
   state_->listeners.close();

@@ -31,8 +31,8 @@ class PreviewServer {
 
   /// Binds a port of 127.0.0.1 (0: any free one) and returns it. Fails when it is in use.
   Result<int> bind(int port);
-  /// Serves requests until `stop`.
-  void run();
+  /// Serves requests until `stop`. Fails when the port can no longer be listened to.
+  Result<void> run();
   /// Thread-safe.
   void stop();
 

@@ -7,8 +7,11 @@
 #include <doctest/doctest.h>
 #include <mutex>
 #include <ostream>
+#include <stdexcept>
 
+#include "base/memory_files.hpp"
 #include "serve/folder_watch.hpp"
+#include "support/child.hpp"
 #include "support/source_dir.hpp"
 #include "support/temp_dir.hpp"
 
@@ -40,6 +43,8 @@ struct Inn {
     return file.bytes.value_or(file.failure);
   }
 };
+
+void no_complaint(const std::string& message) { FAIL_CHECK(message); }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -113,18 +118,123 @@ TEST_CASE("preview: when nothing can be made, the last state that could is shown
   CHECK(has(start.bytes.value_or(""), "For all."));
 }
 
+TEST_CASE("preview: a folder that cannot be read is named, and the last state is shown until it can") {
+  Inn inn;
+  CHECK(has(inn.start("managers"), "For all."));
+  const fs::path content = inn.folder.path() / "content/en";
+  fs::remove_all(content);
+  fs::create_symlink("en", content);  // leads in a circle: also root cannot read it
+  inn.preview.changed();
+  const PreviewFile start = inn.preview.file({"inn", "managers"}, "en/index.html");
+  CHECK(has(start.failure, "content"));
+  CHECK(has(start.bytes.value_or(""), "For all."));
+  CHECK_FALSE(inn.preview.findings("inn", "managers")->failure.empty());
+  fs::remove(content);
+  inn.folder.write("content/en/index.md", "---\ntitle: Start\n---\nFor everybody.\n");
+  inn.preview.changed();
+  CHECK(has(inn.start("managers"), "For everybody."));
+}
+
+TEST_CASE(
+    "preview: when a call to the disk fails, that is in the failure, beside the last state, or in the "
+    "findings") {
+  const Inn inn;
+  const FailingFiles all(disk(), 0);
+  const PreviewKey key{"inn", "managers"};
+  const auto setting = [&](const Files& files) {
+    PreviewSetting changed = inn.preview.setting();
+    changed.files = &files;
+    return changed;
+  };
+  REQUIRE(has(Preview(setting(all)).file(key, "en/index.html").bytes.value_or(""), "For all."));
+  const std::size_t calls = all.calls();
+  REQUIRE(calls > 5);
+  constexpr std::size_t of_project = 20;  // then come the files of the theme, of which a few will do
+  for (std::size_t nth = 1; nth <= calls; nth += nth < of_project ? 1 : 25) {
+    const FailingFiles files(disk(), calls + nth);
+    Preview preview(setting(files));
+    preview.file(key, "en/index.html");
+    preview.changed();
+    const PreviewFile start = preview.file(key, "en/index.html");
+    CAPTURE(nth);
+    std::string told = start.failure;
+    for (const Diagnostic& one : preview.findings("inn", "managers")->findings) told += one.message;
+    CHECK(has(told, "Input/output error"));
+    if (!start.failure.empty()) CHECK(has(start.bytes.value_or(""), "For all."));
+  }
+}
+
+TEST_CASE("watch: what the listener throws is a complaint, and the change is told again") {
+  const test::TempDir folder;
+  folder.write("content/a.md", "a");
+  std::mutex mutex;
+  std::condition_variable told;
+  std::vector<std::string> said;
+  const auto say = [&](std::string text) {
+    const std::lock_guard lock(mutex);
+    said.push_back(std::move(text));
+    told.notify_all();
+  };
+  int calls = 0;
+  const FolderWatch watch(
+      {folder.path() / "content"},
+      [&](const std::vector<fs::path>& files) {
+        if (++calls == 1) throw std::length_error("too much");
+        say(files.front().filename().string());
+      },
+      [&](const std::string& message) { say("complaint: " + message); });
+  folder.write("content/a.md", "other");
+  std::unique_lock lock(mutex);
+  REQUIRE(told.wait_for(lock, std::chrono::seconds(20), [&] { return said.size() >= 2; }));
+  CHECK(said == std::vector<std::string>{"complaint: too much", "a.md"});
+}
+
+TEST_CASE("watch: in a folder that nobody may read nothing is seen, beside it everything") {
+  const int status = test::in_child([] {
+    test::become_nobody();
+    const test::TempDir folder;
+    const fs::path closed = folder.path() / "content/a-closed";
+    folder.write("content/a-closed/x.md", "x");
+    folder.write("content/b/y.md", "y");
+    std::mutex mutex;
+    std::condition_variable told;
+    std::vector<fs::path> files;
+    int complaints = 0;
+    fs::permissions(closed, fs::perms::none);
+    bool is_told = false;
+    {
+      const FolderWatch watch(
+          {folder.path() / "content"},
+          [&](const std::vector<fs::path>& changed) {
+            const std::lock_guard lock(mutex);
+            files.insert(files.end(), changed.begin(), changed.end());
+            told.notify_all();
+          },
+          [&](const std::string&) { ++complaints; });
+      folder.write("content/b/y.md", "other");
+      std::unique_lock lock(mutex);
+      is_told = told.wait_for(lock, std::chrono::seconds(20), [&] { return !files.empty(); });
+    }
+    fs::permissions(closed, fs::perms::owner_all);
+    return is_told && complaints == 0 && files.front() == folder.path() / "content/b/y.md" ? 0 : 1;
+  });
+  CHECK(status == 0);
+}
+
 TEST_CASE("watch: a saved, a renamed and a new file are told, those of editors at work are not") {
   const test::TempDir folder;
   folder.write("content/en/a.md", "a");
   std::mutex mutex;
   std::condition_variable told;
   std::vector<fs::path> files;
-  const FolderWatch watch({folder.path() / "content", folder.path() / "translations"},
-                          [&](const std::vector<fs::path>& changed) {
-                            const std::lock_guard lock(mutex);
-                            files.insert(files.end(), changed.begin(), changed.end());
-                            told.notify_all();
-                          });
+  const FolderWatch watch(
+      {folder.path() / "content", folder.path() / "translations"},
+      [&](const std::vector<fs::path>& changed) {
+        const std::lock_guard lock(mutex);
+        files.insert(files.end(), changed.begin(), changed.end());
+        told.notify_all();
+      },
+      no_complaint);
   const auto is_told = [&](const char* name) {
     std::unique_lock lock(mutex);
     return told.wait_for(lock, std::chrono::seconds(20), [&] {
