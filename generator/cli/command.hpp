@@ -5,12 +5,21 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tailorbird {
 
 /// Exit codes: 0 clean, 1 findings, 2 could not run.
 enum class Exit : int { clean = 0, findings = 1, could_not_run = 2 };
+
+/// What the first argument of a command can be, besides its subcommands, for completion in shells.
+struct Argument {
+  std::vector<std::string> (*words)() = nullptr;
+  std::string_view list = {};  // the argument of `tailorbird list` that prints them: "codes"
+  bool is_file = false;        // or a folder
+};
 
 struct Command {
   std::string_view name;
@@ -19,6 +28,7 @@ struct Command {
   std::string_view examples;  // lines of "tailorbird …   what it does"
   /// Adds the command's options to `app`; the function it returns runs the command after parsing.
   std::function<Exit()> (*declare)(CLI::App& app);
+  Argument argument = {};
 };
 
 std::span<const Command> commands();

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <map>
 #include <memory>
 
 #include "base/strings.hpp"
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
-#include "cli/listing.hpp"
 #include "cli/run_options.hpp"
-#include "cli/schema_kinds.hpp"
 #include "diag/suggest.hpp"
 
 namespace tailorbird {
@@ -64,38 +61,19 @@ Values values_of(const CLI::Option& option, const std::string& name) {
   return values;
 }
 
-/// What the first argument of a command can be, for commands that take one.
-const std::map<std::string_view, Values>& arguments() {
-  static const std::map<std::string_view, Values> table = [] {
-    const Values files{{}, {}, true};
-    std::map<std::string_view, Values> rows = {
-        {"new", {{"page", "profile"}, {}, false}},
-        {"translate", {{"status", "mark", "export", "import"}, {}, false}},
-        {"completion", {{"bash", "zsh", "fish"}, {}, false}},
-        {"explain", {{}, "codes", true}},
-        {"schema", {schema_kind_names(), {}, false}},
-        {"init", files},
-        {"import", files},
-        {"join", files},
-        {"verify", files},
-        {"diff", files},
-    };
-    for (const ListingKind& kind : listing_kinds()) rows["list"].words.emplace_back(kind.name);
-    return rows;
-  }();
-  return table;
-}
-
-Values argument_of(std::string_view command) {
-  const auto row = arguments().find(command);
-  return row == arguments().end() ? Values{} : row->second;
+Values argument_of(const Command& command, const CLI::App& declared) {
+  Values values{{}, command.argument.list, command.argument.is_file};
+  if (command.argument.words != nullptr) values.words = command.argument.words();
+  for (const CLI::App* subcommand : declared.get_subcommands([](const CLI::App*) { return true; }))
+    values.words.push_back(subcommand->get_name());
+  return values;
 }
 
 CommandWords words_of(const Command& command) {
   CLI::App app;
   app.set_help_flag("--help,-h", "Show this help");
   command.declare(app);
-  CommandWords words{std::string(command.name), std::string(command.summary), {}, argument_of(command.name)};
+  CommandWords words{std::string(command.name), std::string(command.summary), {}, argument_of(command, app)};
   for (const CLI::Option* option : app.get_options()) {
     if (option->get_lnames().empty()) continue;
     const std::string name = "--" + option->get_lnames().front();
@@ -276,12 +254,18 @@ struct Shell {
 constexpr auto shells =
     std::to_array<Shell>({{"bash", bash_script}, {"zsh", zsh_script}, {"fish", fish_script}});
 
+std::vector<std::string> shell_names() {
+  std::vector<std::string> names;
+  for (const Shell& shell : shells) names.emplace_back(shell.name);
+  return names;
+}
+
 Exit run_completion(const std::string& name) {
   const auto shell =
       std::find_if(shells.begin(), shells.end(), [&](const Shell& one) { return one.name == name; });
   if (shell == shells.end())
     return could_not_run(
-        Error{fmt::format("no completion for `{}`; {}", name, suggestion(name, {"bash", "zsh", "fish"}))});
+        Error{fmt::format("no completion for `{}`; {}", name, suggestion(name, shell_names()))});
   print_result(shell->script(all_words()));
   return Exit::clean;
 }
@@ -295,11 +279,13 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command completion_command{
-    "completion", "Print what completes commands and options in your shell",
+    "completion",
+    "Print what completes commands and options in your shell",
     "Prints a script for a shell, which then completes commands, options, "
     "organisations and bundles. The Debian package installs it for all three.",
     "tailorbird completion bash > ~/.local/share/bash-completion/completions/tailorbird\n"
     "tailorbird completion fish > ~/.config/fish/completions/tailorbird.fish",
-    declare};
+    declare,
+    {.words = shell_names}};
 
 }  // namespace tailorbird

@@ -183,13 +183,15 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command diff_command{
-    "diff", "Compare two editions, or an earlier delivery with what is built now",
+    "diff",
+    "Compare two editions, or an earlier delivery with what is built now",
     "Compares the words that readers see, page by page. Against an earlier delivery it also lists the pages "
     "whose review date needs an update. The exit status is 1 when something differs.",
     "tailorbird diff meander/managers/en harrow-vale/managers/en\n"
     "tailorbird diff ../delivered/dist                    since the last delivery\n"
     "tailorbird diff meander-managers-site.zip --as html > changes.html\n"
     "tailorbird diff ../delivered/dist --language nl --as review > for-review.html",
-    declare};
+    declare,
+    {.is_file = true}};
 
 }  // namespace tailorbird

@@ -160,7 +160,8 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command explain_command{
-    "explain", "Say why a text is in an edition or not, or what a name means",
+    "explain",
+    "Say why a text is in an edition or not, or what a name means",
     "Explains a place on a page: which condition in which file includes it in an edition, leaves it out, or "
     "leaves it to the reader. A code in a message: why it matters, what to do, and examples. A dimension, a "
     "component or a key: its description.",
@@ -169,6 +170,7 @@ const Command explain_command{
     "tailorbird explain link-target-missing          a code\n"
     "tailorbird explain checklist                    a component\n"
     "tailorbird explain bundles.fixed                a key",
-    declare};
+    declare,
+    {.list = "codes", .is_file = true}};
 
 }  // namespace tailorbird

@@ -88,13 +88,15 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command import_command{
-    "import", "Bring in pages from elsewhere",
+    "import",
+    "Bring in pages from elsewhere",
     "Turns existing texts into pages, with titles, pictures, links and conditions. A report lists what was "
     "changed or lost, with file and line. A page that does not pass `check` becomes a draft, so that the "
     "project still builds. Existing files are not overwritten.",
     "tailorbird import ../handbook --into content/en/handbook --dry-run\n"
     "tailorbird import ../handbook --into content/en/handbook\n"
     "tailorbird import ../site --from quarto --into content/en --map import-map.yaml",
-    declare};
+    declare,
+    {.is_file = true}};
 
 }  // namespace tailorbird

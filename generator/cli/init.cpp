@@ -189,13 +189,15 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command init_command{
-    "init", "Begin a project: a small one that works",
+    "init",
+    "Begin a project: a small one that works",
     "Makes a small project in an empty folder: a few pages, one organisation, settings "
     "for your editor. It builds as it is; change it from there. On a terminal it asks for what no option "
     "sets. Existing files are not overwritten.",
     "tailorbird init my-guidance                   in a new folder\n"
     "tailorbird init                               in this folder\n"
     "tailorbird init --language en,nl --sample blank --organisation 'Our Hospital'",
-    declare};
+    declare,
+    {.is_file = true}};
 
 }  // namespace tailorbird

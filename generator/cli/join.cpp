@@ -56,11 +56,13 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command join_command{
-    "join", "Put shards of a build together",
+    "join",
+    "Put shards of a build together",
     "Joins what `tailorbird build --shard` made on several machines: the same bytes as one build. Shards "
     "that are missing, repeated, damaged or made from other content are reported, and nothing is written.",
     "tailorbird join --out dist shard-1 shard-2    two shards\n"
     "tailorbird join --out dist shards/*           all that exist; a missing one is reported",
-    declare};
+    declare,
+    {.is_file = true}};
 
 }  // namespace tailorbird

@@ -19,10 +19,14 @@ struct ListOptions {
   bool json = false;
 };
 
-Error unknown_kind(const std::string& name) {
+std::vector<std::string> kind_names() {
   std::vector<std::string> names;
   for (const ListingKind& kind : listing_kinds()) names.emplace_back(kind.name);
-  return {fmt::format("there is no list of `{}`; {}", name, suggestion(name, names))};
+  return names;
+}
+
+Error unknown_kind(const std::string& name) {
+  return {fmt::format("there is no list of `{}`; {}", name, suggestion(name, kind_names()))};
 }
 
 Exit run_list(const ListOptions& options) {
@@ -67,11 +71,13 @@ std::function<Exit()> declare(CLI::App& app) {
 
 }  // namespace
 
-const Command list_command{"list", "Show editions, pages, conditions, variables, components, codes, …",
+const Command list_command{"list",
+                           "Show editions, pages, conditions, variables, components, codes, …",
                            "Lists what there is in the project, or in Tailorbird itself.",
                            "tailorbird list editions\n"
                            "tailorbird list conditions\n"
                            "tailorbird list pages --json",
-                           declare};
+                           declare,
+                           {.words = kind_names}};
 
 }  // namespace tailorbird

@@ -11,6 +11,7 @@
 #include "check/check.hpp"
 #include "components/component.hpp"
 #include "diag/codes.hpp"
+#include "diag/print.hpp"
 #include "report/condition_lines.hpp"
 #include "tailor/edition.hpp"
 #include "text/utf8.hpp"
@@ -170,11 +171,10 @@ Listing all_checks(const Compilation& /*compiled*/) {
 }
 
 Listing codes(const Compilation& /*compiled*/) {
-  constexpr auto names = std::to_array<std::string_view>({"error", "warning", "note"});
   Listing listing{{"code", "severity", "why"}, {}};
   for (const DiagnosticCode& row : diagnostic_codes()) {
-    listing.rows.push_back({std::string(row.code), std::string(names[static_cast<std::size_t>(row.severity)]),
-                            std::string(row.why)});
+    listing.rows.push_back(
+        {std::string(row.code), std::string(severity_word(row.severity)), std::string(row.why)});
   }
   return listing;
 }

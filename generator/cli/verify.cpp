@@ -53,7 +53,8 @@ std::function<Exit()> declare(CLI::App& app) {
 }  // namespace
 
 const Command verify_command{
-    "verify", "Check that delivered files are what was made",
+    "verify",
+    "Check that delivered files are what was made",
     "Compares each file of a delivered folder with its size and SHA-256 in build.json: none may be missing, "
     "extra or different. One file, such as a zip, is compared alone. With a signature, "
     "build.json must be signed with the "
@@ -61,6 +62,7 @@ const Command verify_command{
     "tailorbird verify /srv/guidance               a folder, with build.json in it\n"
     "tailorbird verify meander-managers-site.zip --record build.json\n"
     "tailorbird verify dist --signature build.json.sig --key house.pem",
-    declare};
+    declare,
+    {.is_file = true}};
 
 }  // namespace tailorbird

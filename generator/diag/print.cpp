@@ -12,9 +12,21 @@
 
 namespace tailorbird {
 
+namespace {
+
+/// By severity.
+constexpr auto severity_words = std::to_array<std::string_view>({"error", "warning", "note"});
+
+}  // namespace
+
 std::string_view severity_word(Severity severity) {
-  constexpr auto words = std::to_array<std::string_view>({"error", "warning", "note"});
-  return words[static_cast<std::size_t>(severity)];
+  return severity_words[static_cast<std::size_t>(severity)];
+}
+
+std::optional<Severity> severity_of(std::string_view word) {
+  const auto* const found = std::find(severity_words.begin(), severity_words.end(), word);
+  if (found == severity_words.end()) return std::nullopt;
+  return static_cast<Severity>(found - severity_words.begin());
 }
 
 std::string_view why_of(const Diagnostic& one) {

@@ -33,6 +33,8 @@ std::string diagnostics_text(const std::vector<Diagnostic>& diagnostics, const P
 
 /// "error", "warning" or "note".
 std::string_view severity_word(Severity severity);
+/// The severity of a word; nothing: it is none.
+std::optional<Severity> severity_of(std::string_view word);
 
 /// Why the problem matters, from the code's row. Empty for a code without a row.
 std::string_view why_of(const Diagnostic& one);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
+#include "components/component.hpp"
 #include "import/yaml_text.hpp"
 #include "read/yaml/yaml.hpp"
 
@@ -13,7 +14,11 @@ namespace {
 
 using Kind = MappedReaders::Kind;
 
-constexpr auto callouts = std::to_array<std::string_view>({"note", "tip", "important", "warning", "caution"});
+/// The types of callouts.
+std::vector<std::string_view> callouts() {
+  const ComponentSpec& spec = component_specs()[static_cast<std::size_t>(find_component("callout"))];
+  return split(spec.attributes.front().choices, ' ');
+}
 
 /// What has a meaning without a table: Tailorbird makes pages for screens and for paper from the same text.
 struct KnownValue {
@@ -113,11 +118,11 @@ Result<ConditionMap> ConditionMap::read(const std::string& text, const std::stri
     for (const YamlEntry& entry : attribute.value.entries) {
       if (attribute.key.text == "style") {
         const std::string& type = entry.value.text;
-        const bool known = std::find(callouts.begin(), callouts.end(), type) != callouts.end();
-        if (!known && !entry.value.blank() && type != "text")
+        const auto known = callouts();
+        const bool is_known = std::find(known.begin(), known.end(), type) != known.end();
+        if (!is_known && !entry.value.blank() && type != "text")
           return at(file, entry.value,
-                    fmt::format("`{}` is no callout; one of note, tip, important, warning, caution, or text",
-                                type));
+                    fmt::format("`{}` is no callout; one of {}, or text", type, fmt::join(known, ", ")));
         if (!entry.value.blank()) map.styles_[entry.key.text] = type;
         continue;
       }

@@ -7,12 +7,12 @@
 #include <set>
 
 #include "base/strings.hpp"
+#include "import/all_import_kinds.hpp"
 #include "import/content_counts.hpp"
 #include "import/dita_elements.hpp"
 #include "import/dita_map.hpp"
 #include "import/element_inlines.hpp"
 #include "import/headings.hpp"
-#include "import/import_kinds.hpp"
 #include "import/markdown_page.hpp"
 #include "import/tool_attributes.hpp"
 #include "package/xml_document.hpp"

@@ -7,10 +7,10 @@
 #include "base/programs.hpp"
 #include "base/strings.hpp"
 #include "base/temporary_folder.hpp"
+#include "import/all_import_kinds.hpp"
 #include "import/content_counts.hpp"
 #include "import/docx_look.hpp"
 #include "import/foreign_text.hpp"
-#include "import/import_kinds.hpp"
 #include "import/markdown_page.hpp"
 
 namespace tailorbird {

@@ -10,7 +10,6 @@
 #include "diag/suggest.hpp"
 #include "import/content_counts.hpp"
 #include "import/import_check.hpp"
-#include "import/import_kinds.hpp"
 #include "read/project.hpp"
 #include "read/schema/scalar_readers.hpp"
 

@@ -1,12 +1,14 @@
-#include "import/import_kinds.hpp"
-
 #include <array>
+
+#include "import/all_import_kinds.hpp"
 
 namespace tailorbird {
 
 std::span<const ImportKind> import_kinds() {
-  static const auto table =
-      std::to_array<ImportKind>({quarto_import, dita_import, markdown_import, docx_import});
+  static const std::array table = {
+#define IMPORT_KIND(descriptor) descriptor,
+#include "import/import_kinds.def"
+  };
   return table;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
+#include "diag/print.hpp"
 
 namespace tailorbird {
 namespace {
@@ -12,15 +13,11 @@ namespace {
 constexpr std::string_view whole_file = "` (the whole file)";
 constexpr std::string_view commands = "In the folder:";
 
-struct SeverityWords {
-  std::string_view one;
-  std::string_view name;
-};
-
-SeverityWords words_of(Severity severity) {
-  constexpr auto rows =
-      std::to_array<SeverityWords>({{"An error", "error"}, {"A warning", "warning"}, {"A note", "note"}});
-  return rows[static_cast<std::size_t>(severity)];
+/// "An error", "A warning".
+std::string with_article(Severity severity) {
+  const std::string_view word = severity_word(severity);
+  return fmt::format(
+      "{} {}", std::string_view("aeiou").find(word.front()) != std::string_view::npos ? "An" : "A", word);
 }
 
 std::string kind_text(const DiagnosticCode& code) {
@@ -28,7 +25,7 @@ std::string kind_text(const DiagnosticCode& code) {
                                       ? "`checks` in `content/site.yaml`, or a comment beside the text, can "
                                         "change that."
                                       : "It cannot be lowered: it prevents leaks or broken output.";
-  return fmt::format("{}. {}", words_of(code.severity).one, change);
+  return fmt::format("{}. {}", with_article(code.severity), change);
 }
 
 /// Instead of examples.
@@ -188,7 +185,7 @@ std::string code_list_markdown() {
       "broken.\n\n"
       "| Code | | Why it matters | |\n|---|---|---|---|\n";
   for (const DiagnosticCode& row : diagnostic_codes()) {
-    text += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", row.code, words_of(row.severity).name,
+    text += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", row.code, severity_word(row.severity),
                         replace_all(std::string(row.why), "|", "\\|"), row.can_be_lowered ? "" : "stays");
   }
   text +=

@@ -5,38 +5,10 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
-#include "read/pages/front_matter.hpp"
-#include "read/profile/profiles.hpp"
-#include "read/site/responsibilities.hpp"
-#include "read/site/rules.hpp"
-#include "read/site/site.hpp"
-#include "read/site/site_quality.hpp"
+#include "report/yaml_files.hpp"
 
 namespace tailorbird {
 namespace {
-
-struct YamlFile {
-  std::string_view name;
-  std::string_view about;
-  std::string_view prefix;  // what stands around the shape: "ID" where the file is a map of them
-  const Shape& (*shape)();
-};
-
-constexpr auto files = std::to_array<YamlFile>({
-    {"content/site.yaml", "The body of guidance: its title, languages, dimensions, and what is asked of it.",
-     "", site_shape},
-    {"content/LANGUAGE/…/NAME.md",
-     "Front matter: between two lines of three hyphens at the top of a page. Each dimension of the site is a "
-     "key "
-     "too, and keys that begin with `x-` are yours.",
-     "", front_matter_shape},
-    {"profiles/ID.yaml", "One organisation.", "", profile_shape},
-    {"content/sources.yaml", "Where facts come from, by id.", "ID", source_shape},
-    {"content/glossary.yaml", "Words and what they mean, by id.", "ID", glossary_term_shape},
-    {"content/rules.yaml", "Dates and numbers of laws, each once, by group and id.", "GROUP.ID", rule_shape},
-    {"content/responsibilities.yaml", "Who does what.", "", responsibilities_shape},
-    {"content/personas.yaml", "Readers made up to test the content, in a list.", "[]", persona_shape},
-});
 
 struct KindWords {
   Kind kind;
@@ -73,6 +45,12 @@ constexpr auto kinds = std::to_array<KindWords>({
     {Kind::list_of, "a list of maps"},
 });
 
+/// What stands around the shape in its file.
+std::string_view prefix_of(Arrangement arrangement) {
+  constexpr auto prefixes = std::to_array<std::string_view>({"", "ID", "ID", "GROUP.ID", "[]"});
+  return prefixes[static_cast<std::size_t>(arrangement)];
+}
+
 std::string_view step_of(Kind kind) {
   if (kind == Kind::map_of) return ".ID";
   return kind == Kind::list_of ? "[]" : "";
@@ -93,7 +71,10 @@ std::string need_words(const FieldInfo& info) { return info.need == Need::requir
 
 std::vector<KeyEntry> yaml_keys() {
   std::vector<KeyEntry> keys;
-  for (const YamlFile& file : files) add_keys(keys, file.name, std::string(file.prefix), file.shape());
+  for (const YamlFile& file : yaml_files()) {
+    if (!file.about.empty())
+      add_keys(keys, file.file, std::string(prefix_of(file.arrangement)), file.shape());
+  }
   return keys;
 }
 
@@ -119,11 +100,12 @@ std::string keys_markdown() {
       "with "
       "\"did you mean\". `tailorbird explain KEY` shows a key, `tailorbird schema` prints a JSON Schema.\n";
   const std::vector<KeyEntry> keys = yaml_keys();
-  for (const YamlFile& file : files) {
-    text += fmt::format("\n## {}\n\n{}\n\n| Key | Value | | What it says |\n|---|---|---|---|\n", file.name,
+  for (const YamlFile& file : yaml_files()) {
+    if (file.about.empty()) continue;
+    text += fmt::format("\n## {}\n\n{}\n\n| Key | Value | | What it says |\n|---|---|---|---|\n", file.file,
                         file.about);
     for (const KeyEntry& key : keys) {
-      if (key.file == file.name)
+      if (key.file == file.file)
         text +=
             fmt::format("| `{}` | {} | {} | {} |\n", key.path, value_words(key.info), need_words(key.info),
                         replace_all(replace_all(std::string(key.info.doc), "|", "\\|"), " _", " \\_"));

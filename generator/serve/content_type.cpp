@@ -4,34 +4,31 @@
 #include <array>
 #include <utility>
 
-namespace tailorbird {
+#include "base/names.hpp"
 
-std::string_view content_type(std::string_view path) {
-  static constexpr auto table = std::to_array<std::pair<std::string_view, std::string_view>>({
-      {".html", "text/html; charset=utf-8"},
-      {".css", "text/css; charset=utf-8"},
-      {".js", "text/javascript; charset=utf-8"},
+namespace tailorbird {
+namespace {
+
+/// All our texts are UTF-8.
+std::string with_charset(std::string_view mime) {
+  return std::string(mime) + (mime.starts_with("text/") ? "; charset=utf-8" : "");
+}
+
+}  // namespace
+
+std::string content_type(std::string_view path) {
+  // Of packages and data: authors cannot use files of these types (base/names.hpp has those that they can).
+  static constexpr auto others = std::to_array<std::pair<std::string_view, std::string_view>>({
       {".json", "application/json"},
-      {".svg", "image/svg+xml"},
-      {".png", "image/png"},
-      {".jpg", "image/jpeg"},
-      {".jpeg", "image/jpeg"},
-      {".gif", "image/gif"},
-      {".webp", "image/webp"},
-      {".mp4", "video/mp4"},
-      {".webm", "video/webm"},
-      {".mp3", "audio/mpeg"},
-      {".m4a", "audio/mp4"},
-      {".vtt", "text/vtt; charset=utf-8"},
-      {".pdf", "application/pdf"},
-      {".ics", "text/calendar; charset=utf-8"},
-      {".xml", "text/xml; charset=utf-8"},
-      {".xsd", "text/xml; charset=utf-8"},
-      {".txt", "text/plain; charset=utf-8"},
+      {".vtt", "text/vtt"},
+      {".ics", "text/calendar"},
+      {".xml", "text/xml"},
+      {".xsd", "text/xml"},
   });
+  if (const FileType* type = file_type(path)) return with_charset(type->mime);
   const auto row =
-      std::find_if(table.begin(), table.end(), [&](const auto& one) { return path.ends_with(one.first); });
-  return row == table.end() ? "application/octet-stream" : row->second;
+      std::find_if(others.begin(), others.end(), [&](const auto& one) { return path.ends_with(one.first); });
+  return with_charset(row == others.end() ? "application/octet-stream" : row->second);
 }
 
 }  // namespace tailorbird

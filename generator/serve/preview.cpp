@@ -1,7 +1,6 @@
 #include "serve/preview.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <stdlib.h>
@@ -12,14 +11,12 @@
 #include "translate/page_pairs.hpp"
 #include "translate/side_by_side.hpp"
 #include "write/read_zip.hpp"
+#include "write/scorm/versions.hpp"
 
 namespace tailorbird {
 namespace {
 
 using nlohmann::json;
-
-/// The first that a bundle asks for is shown.
-constexpr auto scorm_formats = std::to_array<std::string_view>({"scorm2004", "scorm12"});
 
 json choices_json(const Edition& edition) {
   json choices = json::array();
@@ -48,11 +45,13 @@ json language_json(const Edition& edition) {
   return {{"code", edition.language}, {"choices", choices_json(edition)}, {"pages", pages}};
 }
 
-/// Empty when the bundle is not made for learning systems.
+/// The newest version of SCORM that the bundle is written for; empty: none.
 std::string_view scorm_format_of(const Bundle& bundle) {
-  const auto format = std::find_if(scorm_formats.begin(), scorm_formats.end(),
-                                   [&](std::string_view id) { return is_written_as(bundle, id); });
-  return format == scorm_formats.end() ? std::string_view{} : *format;
+  const auto versions = scorm_versions();
+  const auto version = std::find_if(versions.rbegin(), versions.rend(), [&](const ScormVersion& one) {
+    return is_written_as(bundle, one.format);
+  });
+  return version == versions.rend() ? std::string_view{} : version->format;
 }
 
 /// The bundle's title, or its id where it has none.

@@ -70,7 +70,7 @@ struct PreviewServer::State {
   void answer_page(const std::string& name, Response& response) const {
     const Result<std::string> bytes = read_file(preview.setting().data_folder / "preview" / name);
     if (!bytes) return not_there(response, bytes.error().message + "\n");
-    response.set_content(*bytes, std::string(content_type(name)));
+    response.set_content(*bytes, content_type(name));
   }
 
   /// Makes the page that will be requested next.
@@ -98,7 +98,7 @@ struct PreviewServer::State {
   void answer_bundle(const Request& request, Response& response, bool marks) const {
     const std::string path = with_index(request.matches[3]);
     const PreviewFile file = preview.file({request.matches[1], request.matches[2], marks}, path);
-    if (file.bytes) return response.set_content(*file.bytes, std::string(content_type(path)));
+    if (file.bytes) return response.set_content(*file.bytes, content_type(path));
     not_there(response,
               file.failure.empty() ? fmt::format("This bundle has no {}\n", path) : file.failure + "\n");
   }
@@ -114,7 +114,7 @@ struct PreviewServer::State {
     }
     const auto file = package.find(path.empty() ? "imsmanifest.xml" : path);
     if (file == package.end()) return not_there(response, fmt::format("This package has no {}\n", path));
-    response.set_content(file->second, std::string(content_type(file->first)));
+    response.set_content(file->second, content_type(file->first));
   }
 
   /// The first event is the state of now: what changed while the browser was still connecting is not lost.

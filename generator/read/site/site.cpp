@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "diag/codes.hpp"
+#include "diag/print.hpp"
 #include "read/schema/keyed_maps.hpp"
 #include "read/site/conditions.hpp"
 #include "read/site/dimensions.hpp"
@@ -210,25 +211,18 @@ std::vector<std::string> all_codes() {
 }
 
 void read_severity(Site& site, const YamlEntry& entry, ReadContext& reading) {
-  struct Word {
-    std::string_view word;
-    Severity severity;
-  };
-  constexpr auto severities = std::to_array<Word>(
-      {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}});
   const std::string& wanted = entry.value.text;
-  const auto* const named =
-      std::find_if(severities.begin(), severities.end(), [&](const Word& one) { return one.word == wanted; });
-  if (entry.value.kind != YamlNode::Kind::scalar || (named == severities.end() && wanted != "off")) {
+  const std::optional<Severity> severity = severity_of(wanted);
+  if (entry.value.kind != YamlNode::Kind::scalar || (!severity && wanted != "off")) {
     report_wrong_type(entry.value, entry.key.text, "error, warning, note or off", reading);
     return;
   }
-  const bool lowered = named == severities.end() || named->severity > find_code(entry.key.text)->severity;
+  const bool lowered = !severity || *severity > find_code(entry.key.text)->severity;
   if (lowered && !find_code(entry.key.text)->can_be_lowered) {
     reading.diagnostics.add("check-cannot-be-lowered", reading.range(entry.value),
                             fmt::format("`{}` stays an error", entry.key.text));
-  } else if (named != severities.end()) {
-    site.severities[entry.key.text] = named->severity;
+  } else if (severity) {
+    site.severities[entry.key.text] = *severity;
   } else {
     site.checks_off.push_back(entry.key.text);
   }

@@ -27,7 +27,7 @@ struct ScormVersion {
       false;  // the manifest must tell sequencing engines that the content controls navigation
 };
 
-/// All versions.
+/// All versions, the oldest first.
 std::span<const ScormVersion> scorm_versions();
 
 /// The version that `format` writes, which must be a SCORM format; `edition` only matters for scorm2004.
