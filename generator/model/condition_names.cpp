@@ -11,7 +11,7 @@
 namespace tailorbird {
 namespace {
 
-/// `and_` joined to what `condition` demands already: a dimension in both must fit both.
+/// Adds `and_` to `condition`: a dimension that both name must meet both.
 void require(Condition& condition, const Atom& and_) {
   const auto same = std::find_if(condition.atoms.begin(), condition.atoms.end(),
                                  [&](const Atom& one) { return one.dimension == and_.dimension; });
@@ -49,7 +49,7 @@ ConditionProblem unknown_dimension(const Site& site, const DimensionWords& words
   return {"unknown-dimension", words.dimension, fmt::format("no dimension `{}`", name), std::move(fix)};
 }
 
-// Words by which people join values, in some languages.
+// Words with which authors join values, in some languages.
 constexpr auto joining_words =
     std::to_array<std::string_view>({"or", "and", "of", "en", "ou", "et", "oder", "und", "&", "+", "/", "|"});
 constexpr auto excluding_words =
@@ -63,7 +63,7 @@ bool is_one_of(const std::array<std::string_view, count>& words, std::string_vie
   return std::find(words.begin(), words.end(), ascii_lower(word)) != words.end();
 }
 
-/// "nl|fr" → "nl fr", also with `,`, `;`, `/` or `+`; empty: a part is no value.
+/// "nl|fr" → "nl fr", also with `,`, `;`, `/` or `+`; empty when a part is not a value.
 std::string values_apart(const Dimension& dimension, std::string_view text) {
   std::string with_commas(text);
   for (char& c : with_commas) {
@@ -72,7 +72,7 @@ std::string values_apart(const Dimension& dimension, std::string_view text) {
   return without_commas(with_commas, [&](std::string_view one) { return dimension.find(one) >= 0; });
 }
 
-/// The value that is called so in some language: "Netherlands" → "nl"; empty: none.
+/// The value with this label in some language: "Netherlands" → "nl"; empty: none.
 std::string value_called(const Dimension& dimension, const std::string& words) {
   std::vector<std::string> labels;
   std::vector<std::string> ids;
@@ -89,7 +89,8 @@ std::string value_called(const Dimension& dimension, const std::string& words) {
   return meant.empty() ? std::string{} : ids[static_cast<std::size_t>(at - labels.begin())];
 }
 
-/// `alone`: the mark has no other word. `en` or `no` may then be the code of a language or a country.
+/// `alone`: the word is the only one in the mark. `en` or `no` may then be the code of a language or a
+/// country.
 std::string meant_value(const Dimension& dimension, const std::string& word, bool alone) {
   if (const std::string apart = values_apart(dimension, word); !apart.empty())
     return fmt::format("Write `{}`.", apart);
@@ -107,7 +108,7 @@ std::string meant_value(const Dimension& dimension, const std::string& word, boo
   return suggestion(word, ids);
 }
 
-/// The value that was meant by a word; empty: nobody can know.
+/// The value that the author meant by a word; empty when that cannot be told.
 std::string nearest_value(const Dimension& dimension, const std::string& word) {
   std::string value = nearest(word, value_ids(dimension));
   return value.empty() ? value_called(dimension, word) : value;
@@ -118,7 +119,8 @@ ConditionProblem unknown_value(const Dimension& dimension, const PlacedWord& wor
           meant_value(dimension, word.text, alone)};
 }
 
-/// The name that was meant. One that holds for nobody `here` would be the next mistake: that is said.
+/// The name that the author meant. A name that holds for nobody `here` would be the next mistake, so the
+/// advice says that too.
 std::string meant_condition(const Site& site, const std::string& word, const ReaderSet* here) {
   std::vector<std::string> usable;
   for (const NamedCondition& one : site.conditions) {
@@ -173,7 +175,7 @@ void add_name(ResolvedCondition& result, const Site& site, const PlacedWord& wor
   for (const Atom& atom : named->condition.atoms) require(result.condition, atom);
 }
 
-/// The dimensions with `value` in the place of `word`.
+/// The dimensions with `word` replaced by `value`.
 std::vector<DimensionWords> corrected(std::vector<DimensionWords> dimensions, const PlacedWord& word,
                                       const std::string& value) {
   for (DimensionWords& words : dimensions) {
@@ -184,8 +186,8 @@ std::vector<DimensionWords> corrected(std::vector<DimensionWords> dimensions, co
   return dimensions;
 }
 
-/// A value that was meant, and with which the condition would hold for everybody `here`, or for nobody, would
-/// be the next mistake: the advice says so at once.
+/// If the suggested value makes the condition hold for everybody `here`, or for nobody, it is the next
+/// mistake: the advice says so at once.
 void amend_advice(ConditionProblem& problem, const Site& site, const std::vector<DimensionWords>& dimensions,
                   const std::vector<PlacedWord>& names, bool negated, const ReaderSet& here) {
   for (const DimensionWords& words : dimensions) {
@@ -208,7 +210,7 @@ void amend_advice(ConditionProblem& problem, const Site& site, const std::vector
   }
 }
 
-/// Where to point when parts that are fine alone cannot hold together.
+/// The place to report when parts that are valid one by one contradict each other.
 PlacedWord first_word(const std::vector<DimensionWords>& dimensions, const std::vector<PlacedWord>& names) {
   if (!dimensions.empty()) return dimensions.front().dimension;
   return names.empty() ? PlacedWord{} : names.front();

@@ -36,7 +36,7 @@ Verdict decide_by_sets(const Condition& condition, const ReaderSet& space) {
   return Verdict::open;
 }
 
-/// Cuts the sets by what `further` still says of them, and keeps of it what they cannot say.
+/// Narrows the sets by the conditions in `further` that one set can express, and keeps only the others there.
 void settle(ReaderSet& space) {
   for (bool cut = true; cut;) {
     cut = false;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t most_kinds = 1'000'000;
 
-/// The values of one dimension, those together that no condition tells apart.
+/// The values of one dimension, grouped: no condition distinguishes the values of a group.
 struct Classes {
   std::size_t dimension = 0;
   std::vector<ValueSet> sets;

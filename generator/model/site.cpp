@@ -5,7 +5,7 @@
 namespace tailorbird {
 namespace {
 
-/// What one open atom says in words, for the values in `values`.
+/// An open atom in words, for the values in `values`.
 std::string atom_label(const Dimension& dimension, ValueSet values, std::string_view language) {
   std::string text;
   for (std::size_t index = 0; index < dimension.values.size(); ++index) {
@@ -60,7 +60,8 @@ std::string condition_label(const Site& site, const Condition& residual, const R
   std::string text;
   for (const Atom& atom : residual.atoms) {
     const Dimension& dimension = site.dimensions[atom.dimension];
-    // "not desk" is said as the kinds of work that remain: readers choose from what is, not from what is not.
+    // "not desk" is written as the kinds of work that remain: readers recognise what applies to them more
+    // easily than what does not.
     const ValueSet values = residual.negated ? space.possible[atom.dimension] & ~atom.values : atom.values;
     if (!text.empty()) text += " \u00b7 ";
     text += atom_label(dimension, values, language);

@@ -18,7 +18,7 @@
 namespace tailorbird {
 namespace {
 
-/// The project's folder, and what it is read through.
+/// The project's folder, and the files through which it is read.
 struct Root {
   const fs::path& folder;
   const Files& files;
@@ -39,7 +39,7 @@ std::optional<TextFile> load_if_there(const Root& root, const std::string& file,
   return load(root, file, diagnostics);
 }
 
-/// The same for equal bytes of the site's files. A file that is not there counts like an empty one.
+/// A hash of the site's files. A missing file counts as an empty one.
 std::uint64_t hash_of(const SiteFiles& files) {
   std::uint64_t hash = quick_hash(files.site.bytes);
   for (const auto* file :
@@ -88,14 +88,15 @@ std::vector<PageRead> read_pages(const Root& root, const std::vector<PageFile>& 
     if (loaded) {
       read[index] = read_page(*loaded, files[index].place, site);
     } else {
-      read[index].page.front.draft = true;  // there is nothing to keep
+      read[index].page.front.draft = true;  // it could not be read
       read[index].diagnostics = std::move(failed);
     }
   });
   return read;
 }
 
-/// Pages for editions: no drafts. A page whose readers are unknown needs a dimension to hold for nobody.
+/// The pages of editions: without drafts. A page whose condition cannot be read is for nobody, which only a
+/// dimension can express.
 void keep_pages(Project& project, std::vector<PageRead> read, Diagnostics& diagnostics) {
   project.pages.reserve(read.size());
   for (PageRead& one : read) {

@@ -52,7 +52,8 @@ void add_media(Layout& layout, const Tree& tree, const std::string& path) {
   layout.media.push_back(file);
 }
 
-/// A YAML file at the top of content/: one of those with a meaning, or a mistake that nobody would notice.
+/// Reports a YAML file at the top of content/ with an unknown name: a slip that nobody would notice
+/// otherwise.
 void check_yaml(Layout& layout, const Tree& tree, const std::string& path) {
   const auto& known = content_yaml();
   if (std::find(known.begin(), known.end(), path) != known.end()) return;

@@ -52,7 +52,7 @@ void each_comparable(std::string_view source, const Take& take) {
     }
     utf8proc_int32_t code_point = 0;
     const std::size_t size = read(source, at, code_point);
-    if (size == 0) return;  // texts are valid UTF-8 when they come here
+    if (size == 0) return;  // cannot happen: texts are valid UTF-8
     std::array<utf8proc_uint8_t, 4> encoded{};
     const auto length = utf8proc_encode_char(comparable(code_point), encoded.data());
     give({reinterpret_cast<const char*>(encoded.data()), static_cast<std::size_t>(length)}, at);

@@ -15,7 +15,7 @@ bool is_right_to_left(std::string_view language) {
       std::to_array<std::string_view>({"adlm", "arab", "hebr", "nkoo", "syrc", "thaa"});
   const std::string tag = ascii_lower(language);
   const std::vector<std::string_view> parts = split(tag, '-');
-  // A script that is named decides: "az-Arab", "ar-Latn".
+  // An explicit script decides: "az-Arab", "ar-Latn".
   const auto script = std::find_if(parts.begin() + 1, parts.end(), [](std::string_view part) {
     return part.size() == 4 && part.find_first_of("0123456789") == std::string_view::npos;
   });

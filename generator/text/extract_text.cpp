@@ -44,7 +44,7 @@ bool is_inline_tag(std::string_view inside) {
          inline_tags.end();
 }
 
-/// A character written with several bytes, and how many they are; size 0: it is none.
+/// A decoded character reference or escape, and its size in bytes; size 0: there is none.
 struct Decoded {
   std::uint32_t character = 0;
   std::size_t size = 0;
@@ -183,7 +183,7 @@ constexpr std::uint64_t special_bytes(std::uint64_t bytes) {
 
 constexpr std::size_t slack = 8;  // eight bytes are written at once, though fewer may count
 
-/// Writes to two buffers that are long enough: no form here is shorter than what it becomes.
+/// Writes to two buffers as long as the input, which suffices: nothing here becomes longer.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {
@@ -268,9 +268,9 @@ class Reader {
   std::string_view bytes_;
   std::size_t at_ = 0;
   ExtractedText plain_;
-  char* words_ = nullptr;  // where writing goes on outside tags
-  char* marks_ = nullptr;  // and inside
-  char* out_ = nullptr;    // where it is now
+  char* words_ = nullptr;  // the end of the text outside tags
+  char* marks_ = nullptr;  // the end of the text inside tags
+  char* out_ = nullptr;    // one of the two, as the current place requires
   bool in_tag_ = false;
 };
 

@@ -17,7 +17,7 @@
 namespace tailorbird {
 namespace {
 
-// --- Marks of ours ---
+// --- Our own marks ---
 
 Found our_condition(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>(
@@ -29,7 +29,7 @@ Found our_shortcode(std::string_view text) {
       {"{{<", "{{ <", "{< var", "{<var", "{{var ", "{{ var ", "{< include", "{{include ", "{{%"});
   return at_any(text, signs);
 }
-/// Inside a line; at the beginning of one it is a fence, or reported as a misplaced one.
+/// Only inside a line: at its beginning it is a fence, or is reported as a misplaced one.
 Found our_fence(std::string_view text) {
   for (std::size_t at = text.find(":::"); at != std::string_view::npos; at = text.find(":::", at + 3)) {
     const std::size_t line = text.rfind('\n', at) == std::string_view::npos ? 0 : text.rfind('\n', at) + 1;
@@ -99,7 +99,7 @@ Found item(std::string_view text) {
     return line.size() > 1 && line[0] == '-' && is_letter(line[1]) && !line.starts_with("-\u00a0") ? 1 : 0;
   });
 }
-/// Lines that follow each other and all begin like items of a list that Markdown does not know: two at least.
+/// At least two consecutive lines that begin like list items in a form that Markdown does not know.
 template <typename Matches>
 Found at_two_lines(std::string_view text, const Matches& matches) {
   const Found first = at_line(text, matches);
@@ -148,7 +148,7 @@ Found table_row(std::string_view text) {
     return row.size() > 2 && row.front() == '|' && row.back() == '|' ? 1 : 0;
   });
 }
-/// Elements that people write in texts. `<desk>` is a word between two signs.
+/// HTML elements that authors write in texts. `<desk>` is just a word in angle brackets.
 bool is_html_element(std::string_view name) {
   static constexpr auto elements = std::to_array<std::string_view>(
       {"a",      "abbr",     "article", "aside", "audio", "b",      "blockquote", "body",   "br",
@@ -227,8 +227,8 @@ Found note_to_self(std::string_view text) {
   if (const Found asked = at_sign(text, "???"); asked.offset < first.offset) first = asked;
   return first;
 }
-/// "[name of the doctor]", "[insert date]": brackets that begin with a word by which authors leave something
-/// for later. Others are what somebody adds to another's words: "[my] manager".
+/// "[name of the doctor]", "[insert date]": brackets that begin with a word typical of placeholders. Others
+/// may be additions to a quotation: "[my] manager".
 Found blank_to_fill(std::string_view text) {
   static constexpr auto openers = std::to_array<std::string_view>(
       {"name",   "date",           "insert",   "enter",     "add",          "fill",
@@ -247,7 +247,7 @@ Found blank_to_fill(std::string_view text) {
   }
   return {};
 }
-/// "&amp;": in a value nothing makes a sign of it.
+/// "&amp;": entities are not decoded in values.
 Found entity(std::string_view text) {
   for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
     std::size_t end = at + 1;
@@ -260,7 +260,7 @@ Found entity(std::string_view text) {
   }
   return {};
 }
-/// "&nbsp;" that is still there when Markdown was read: its `&` was written as an entity too.
+/// "&nbsp;" that remains after Markdown has been parsed: its `&` was written as an entity too.
 Found double_entity(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>(
       {"&amp;", "&nbsp", "&lt;", "&gt;", "&quot;", "&apos;", "&#39;", "&euro;", "&mdash;", "&ndash;"});
@@ -283,7 +283,7 @@ bool is_invisible(std::int32_t c) {
          (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
-/// Bytes of which one is in every control character.
+/// Each control character contains one of these bytes.
 constexpr std::string_view control_bytes(
     "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c"
     "\x1d\x1e\x1f"
@@ -310,7 +310,7 @@ Found code_point(std::string_view text) {
 
 struct Pattern {
   Found (*find)(std::string_view text);
-  std::string_view needs;  // one of these bytes is in every text it finds
+  std::string_view needs;  // every text that it finds contains one of these bytes
   std::string_view what;
   std::string_view fix;
   bool ours = false;
@@ -319,7 +319,7 @@ struct Pattern {
   bool visible = true;
 };
 
-/// The order says what a text is taken for when it could be several.
+/// When several patterns match, the first one counts.
 constexpr auto patterns = std::to_array<Pattern>({
     {our_condition, "{([", "a condition that decides nothing here",
      "a condition stands directly behind what it is about: `[words]{.only audience=\"manager\"}`, or at the "
@@ -413,7 +413,7 @@ constexpr auto patterns = std::to_array<Pattern>({
 using PatternSet = std::uint64_t;
 static_assert(patterns.size() <= 64);
 
-/// By byte, the patterns that need it: most need no look at a text.
+/// By byte, the patterns that need it, so that most patterns can skip a text.
 constexpr auto patterns_by_byte = [] {
   std::array<PatternSet, 256> sets{};
   for (std::size_t index = 0; index < patterns.size(); ++index) {
@@ -422,7 +422,7 @@ constexpr auto patterns_by_byte = [] {
   return sets;
 }();
 
-/// Those that may find something in `text`.
+/// The patterns that may find something in `text`.
 PatternSet patterns_for(std::string_view text) {
   PatternSet set = 0;
   for (const char c : text) set |= patterns_by_byte[static_cast<unsigned char>(c)];

@@ -56,7 +56,7 @@ bool is_name(std::string_view text, std::size_t at, std::size_t length) {
 struct Sign {
   char letter;
   std::size_t length;
-  bool may_end;  // false: "f***" is no end of emphasis
+  bool may_end;  // false: "f***" does not end emphasis
 };
 
 constexpr auto signs =
@@ -73,8 +73,7 @@ const Sign* sign_of(char letter, std::size_t length) {
 
 Found lone_sign(std::string_view text) {
   constexpr std::string_view letters("*_~");
-  std::array<Found, signs.size()>
-      open;  // of each sign, the first that begins words and has not met its other
+  std::array<Found, signs.size()> open;  // by sign, the first opening one that has no closing one yet
   for (std::size_t at = text.find_first_of(letters); at != std::string_view::npos;) {
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
     if (const Sign* const sign = sign_of(text[at], end - at)) {

@@ -26,12 +26,12 @@ const Formula* find_formula(std::string_view language) {
   return row == formulas.end() ? nullptr : &*row;
 }
 
-/// Words whose point does not end a sentence.
+/// Abbreviations, whose full stop does not end a sentence.
 constexpr auto abbreviations = std::to_array<std::string_view>(
     {"dr.", "mr.", "mrs.", "ms.",  "e.g.", "i.e.", "bijv.", "o.a.", "enz.", "d.w.z.",
      "p.",  "ex.", "m.",   "mme.", "art.", "nr.",  "z.b.",  "bzw.", "usw.", "ca."});
 
-/// Endings that are written but not said, when another syllable stays.
+/// Silent endings, which count only if another syllable remains.
 struct MuteEnding {
   std::string_view language;
   std::string_view ending;
@@ -68,7 +68,7 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// Those that are spoken, without accents and in lower case. Most words need no more than the latter.
+/// The spoken words, without accents and in lower case. Most words only need the latter.
 std::string letters_of(std::string_view word) {
   std::string letters = is_ascii(word) ? ascii_lower(word) : fold(with_hiatus_marked(word));
   std::erase_if(letters, [](char c) { return c != '\'' && !is_letter(c); });

@@ -55,7 +55,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::size_t code_points(std::string_view text) {
-  std::size_t going_on = 0;  // bytes that begin with the bits 10
+  std::size_t going_on = 0;  // continuation bytes (10xxxxxx)
   for (std::size_t at = 0; at < text.size(); at += 8) {
     const std::uint64_t bytes = swar::load(text, at);
     going_on += static_cast<std::size_t>(std::popcount(bytes & ~(bytes << 1U) & swar::high_bits));

@@ -20,7 +20,7 @@ void report_repeated(const Page& page, const Page& first, Diagnostics& found) {
       .related.push_back({whole(first), "first here"});
 }
 
-/// Pages of content/ by id; a second page with an id is reported.
+/// Pages of content/ by id; a second page with the same id is reported.
 PagesByKey shared_ids(const std::vector<Page>& pages, Diagnostics& found) {
   PagesByKey ids;
   for (const Page& page : pages) {
@@ -31,7 +31,7 @@ PagesByKey shared_ids(const std::vector<Page>& pages, Diagnostics& found) {
   return ids;
 }
 
-/// The pages of one overlay against each other and against the shared ones that it does not replace.
+/// Compares the pages of one overlay with each other and with the shared pages that it does not replace.
 void check_overlay_ids(const std::vector<const Page*>& overlay, const PagesByKey& shared,
                        Diagnostics& found) {
   std::set<PageKey> replaced;

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// First bytes that tell a kind of file; the first row that fits holds.
+/// The first bytes of each kind of file; the first row that matches counts.
 struct Signature {
   std::size_t at;
   std::string_view bytes;
@@ -26,7 +26,7 @@ constexpr auto signatures = std::to_array<Signature>({
     {4, "ftypmif1"sv, "heic"},
     {4, "ftypavif"sv, "avif"},
     {4, "ftyp"sv, "mp4"},
-    {4, "moov"sv, "mov"},  // QuickTime before there was `ftyp`
+    {4, "moov"sv, "mov"},  // QuickTime files from before `ftyp` was introduced
     {4, "wide"sv, "mov"},
     {0, "\x1a\x45\xdf\xa3"sv, "webm"},
     {0, "OggS"sv, "ogg"},

@@ -11,7 +11,7 @@
 namespace tailorbird {
 namespace {
 
-// A drawing stands in every page that shows it: pages must stay light (docs/theme-authors/).
+// A drawing is inlined into every page that shows it, and pages must stay small (docs/theme-authors/).
 constexpr std::size_t largest_drawing = 4096;
 
 constexpr auto shape_elements = std::to_array<std::string_view>(
@@ -45,12 +45,12 @@ constexpr auto shape_attributes = std::to_array<std::string_view>({"class",
                                                                    "y1",
                                                                    "y2"});
 
-// The page needs of these the size and the coordinates.
+// Of the root element the page needs only the size and the coordinates.
 constexpr auto root_attributes =
     std::to_array<std::string_view>({"height", "version", "viewBox", "width", "xmlns"});
 constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 
-/// What the theme gives a colour to (docs/theme-authors/). Other classes could meet those of pages.
+/// The classes that the theme colours (docs/theme-authors/). Others could collide with classes of pages.
 constexpr auto colour_classes =
     std::to_array<std::string_view>({"cut", "ink", "line", "paper", "soft", "warm"});
 
@@ -88,8 +88,8 @@ bool is_plain_shape_attribute(const pugi::xml_attribute& attribute) {
                      [](std::string_view one) { return is_in(colour_classes, one); });
 }
 
-/// Whether what stands beside the shapes may be left out: space and comments. Text, sheets and instructions
-/// mean something: a file that has them is not copied without them.
+/// Whether a node beside the shapes may be dropped: white space and comments. Text, style sheets and
+/// processing instructions carry meaning, so a file that has them is not inlined.
 bool says_nothing(const pugi::xml_node& node) {
   return node.type() == pugi::node_comment ||
          (node.type() == pugi::node_pcdata && trim(node.value()).empty());
@@ -97,7 +97,7 @@ bool says_nothing(const pugi::xml_node& node) {
 
 bool append_shapes(std::string& out, const pugi::xml_node& parent);
 
-/// Adds one element of a list, with its attributes and children. False when something in it is on no list.
+/// Adds one element of a list, with its attributes and children. False when something in it is not allowed.
 bool append_shape(std::string& out, const pugi::xml_node& shape) {
   const std::string name = shape.name();
   if (shape.type() != pugi::node_element || !is_in(shape_elements, name)) return false;
@@ -123,7 +123,7 @@ bool append_shapes(std::string& out, const pugi::xml_node& parent) {
   return true;
 }
 
-/// A length in CSS pixels: "240", "240.5", "240px"; 0 for all else.
+/// A length in CSS pixels: "240", "240.5", "240px"; 0 for anything else.
 double pixels(std::string_view text) {
   text = trim(text);
   if (text.ends_with("px")) text.remove_suffix(2);
@@ -156,7 +156,7 @@ bool is_plain_root(const pugi::xml_node& svg) {
                      });
 }
 
-/// Nothing stands beside the root that a browser would act upon.
+/// Whether nothing beside the root affects a browser.
 bool is_alone(const pugi::xml_document& document, const pugi::xml_node& svg) {
   return std::all_of(document.begin(), document.end(), [&](const pugi::xml_node& node) {
     return node == svg || node.type() == pugi::node_declaration || says_nothing(node);

@@ -13,7 +13,7 @@
 namespace tailorbird {
 namespace {
 
-/// A name that would do: "Prépare le Talk" → "prepare-le-talk".
+/// A valid name made from an invalid one: "Prépare le Talk" → "prepare-le-talk".
 std::string better_name(std::string_view name) {
   std::string better = slug(name).substr(0, 60);
   while (better.ends_with('-')) better.pop_back();
@@ -21,7 +21,7 @@ std::string better_name(std::string_view name) {
                         : fmt::format("Rename it to `{}`.", better);
 }
 
-/// What other programs leave behind, and what makes their files something that readers can open.
+/// Files that other programs leave behind, and how to turn them into something that readers can open.
 std::string advice_for(std::string_view name) {
   struct Advice {
     std::string_view begins;

@@ -46,7 +46,7 @@ void read_owner(FrontMatter& front, const YamlNode& value, const FieldInfo& info
   front.owner = std::move(*owner);
 }
 
-/// The language that `path` begins with, or none: each language has its own aliases.
+/// The language that `path` begins with, or empty: aliases are declared per language.
 std::string_view language_before(std::string_view path, const Site& site) {
   const std::string_view first = path.substr(0, path.find('/'));
   const bool is_one = first.size() < path.size() &&
@@ -139,8 +139,8 @@ bool is_row(std::string_view key) {
                      [&](const auto& row) { return row.info.key == key; });
 }
 
-/// Reports a key that means nothing. Whether it was surely meant for one of the rows: `sumary`. If not, it
-/// may be a dimension, and then the page is for fewer readers than we know.
+/// Reports an unknown key. Returns whether it is clearly a misspelt known one: `sumary`. If it is not, it may
+/// be meant as a dimension, and then the page is for fewer readers than its other keys say.
 bool report_unknown(const YamlNode& map, const YamlNode& key, const MapPlace& place, ReadContext& reading) {
   std::vector<std::string> candidates = dimension_ids(*reading.site);
   for (const auto& row : front_matter_fields) candidates.emplace_back(row.info.key);
@@ -148,7 +148,7 @@ bool report_unknown(const YamlNode& map, const YamlNode& key, const MapPlace& pl
   return is_row(nearest(key.text, candidates));
 }
 
-/// The condition that the dimensions' keys make; nothing when it cannot be read.
+/// The condition from the dimensions' keys; nothing when it cannot be read.
 std::optional<Condition> read_audience(FrontMatter& front, const YamlNode& root, const MapPlace& place,
                                        ReadContext& reading) {
   std::vector<DimensionWords> dimensions;

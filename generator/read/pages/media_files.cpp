@@ -13,7 +13,7 @@
 namespace tailorbird {
 namespace {
 
-/// A file, and what is wrong with it: browsers go by the bytes, some hosts by the name.
+/// A file, and what is wrong with it. Browsers judge the type by the bytes, some hosts by the name.
 struct Looked {
   Picture picture = {};
   Clip clip = {};
@@ -22,12 +22,12 @@ struct Looked {
   std::size_t bytes = 0;     // of the file
 };
 
-/// How large a file may be without a warning, in thousands of bytes: what a phone on a slow line loads while
-/// somebody waits for it.
+/// How large a file may be without a warning, in thousands of bytes: what a phone on a slow connection loads
+/// before its user gives up.
 constexpr std::size_t heaviest_picture = 500;
 constexpr std::size_t heaviest_clip = 5000;
 
-/// What the ending of a name says, with one spelling for each kind.
+/// The kind of file that an extension stands for, with one spelling for each kind.
 std::string_view kind_of_name(const std::string& name) {
   const std::string_view ending = file_type(name)->ending;
   return ending == "jpeg" ? "jpg" : ending;
@@ -39,7 +39,7 @@ std::string_view kind_of_bytes(std::string_view bytes) {
   return picture.empty() ? clip_kind(bytes) : picture;
 }
 
-/// What Git keeps in the place of a large file until it is fetched.
+/// Whether this is a Git LFS pointer, which stands in for a large file until that is fetched.
 bool is_pointer(std::string_view bytes) { return bytes.starts_with("version https://git-lfs.github.com/"); }
 
 Looked look_at_picture(std::string_view kind, std::string_view bytes) {

@@ -19,7 +19,7 @@ struct Frame {
   bool is_first_version = false;  // MPEG 1
 };
 
-// By the index in the header; 0: no frame that can be played.
+// By the index in the header; 0: not playable.
 constexpr std::array<std::uint32_t, 16> first_kilobits = {0,   32,  40,  48,  56,  64,  80,  96,
                                                           112, 128, 160, 192, 224, 256, 320, 0};
 constexpr std::array<std::uint32_t, 16> second_kilobits = {0,  8,  16, 24,  32,  40,  48,  56,
@@ -50,7 +50,7 @@ std::optional<Frame> frame_at(std::string_view bytes) {
   return frame;
 }
 
-/// What stands before the sound: tags of ID3v2, whose size has seven bits in each byte.
+/// The size of the ID3v2 tags before the sound. Their size field has seven bits in each byte.
 std::string_view without_tags(std::string_view bytes) {
   constexpr std::size_t header = 10;
   while (bytes.starts_with("ID3") && bytes.size() >= header) {
@@ -63,10 +63,10 @@ std::string_view without_tags(std::string_view bytes) {
   return bytes;
 }
 
-/// How many frames of sound follow, as the first frame says when an encoder wrote only this into it.
+/// The number of frames of sound that follow, from the information frame that some encoders write first.
 struct Said {
   bool is_there = false;
-  std::uint64_t frames = 0;  // 0: not said
+  std::uint64_t frames = 0;  // 0: not given
 };
 
 Said said_by(const Frame& frame, std::string_view bytes) {
@@ -90,7 +90,7 @@ Counted count_frames(std::string_view bytes) {
   while (bytes.size() >= 4) {
     const std::optional<Frame> frame = frame_at(bytes);
     const bool follows = frame && (bytes.size() <= frame->size + 4 || frame_at(bytes.substr(frame->size)));
-    // Four bytes can look like a header by chance: the first frame has another behind it, or is all there is.
+    // Four bytes can look like a header by chance: a real first frame is followed by another, or by the end.
     if (!frame || (is_first && !follows)) {
       const std::size_t next = bytes.find('\xff', 1);
       bytes.remove_prefix(std::min(next, bytes.size()));

@@ -13,8 +13,8 @@ namespace {
 
 struct Box {
   std::string_view kind;   // four characters: "moov"
-  std::string_view holds;  // what is there of it
-  bool is_whole = false;   // it ends before the file does, or with it
+  std::string_view holds;  // its content, as far as the file has it
+  bool is_whole = false;   // the file does not end within the box
 };
 
 /// Takes the next box from `rest`; nothing when there is none.
@@ -24,7 +24,7 @@ std::optional<Box> take_box(std::string_view& rest) {
   if (rest.size() < short_header) return std::nullopt;
   std::uint64_t size = big_endian(rest, 0, 4);
   std::size_t header = short_header;
-  if (size == 1) {  // it is larger than four bytes can say
+  if (size == 1) {  // a 64-bit size follows
     if (rest.size() < long_header) return std::nullopt;
     size = big_endian(rest, short_header, 8);
     header = long_header;
@@ -38,7 +38,7 @@ std::optional<Box> take_box(std::string_view& rest) {
   return box;
 }
 
-/// The first box of that kind in `holds`.
+/// The content of the first box of this kind in `holds`.
 std::optional<Box> find_box(std::string_view holds, std::string_view kind) {
   while (const std::optional<Box> box = take_box(holds)) {
     if (box->kind == kind) return box;
@@ -46,7 +46,7 @@ std::optional<Box> find_box(std::string_view holds, std::string_view kind) {
   return std::nullopt;
 }
 
-/// What is in the box that the kinds lead to, each in the one before; empty when there is none.
+/// The content of the box at the path `way`, a box in a box; empty when there is none.
 std::string_view inside(std::string_view holds, std::initializer_list<std::string_view> way) {
   for (const std::string_view kind : way) {
     const std::optional<Box> box = find_box(holds, kind);
@@ -63,7 +63,7 @@ std::uint32_t milliseconds(std::uint64_t units, std::uint64_t units_per_second) 
   return static_cast<std::uint32_t>(units * thousand / units_per_second);
 }
 
-/// How long the whole plays, by `mvhd`. A film in fragments says it in `mehd`, or nowhere.
+/// The duration from `mvhd`. Fragmented films have it in `mehd`, or nowhere.
 std::uint32_t length_of(std::string_view movie) {
   const std::string_view header = inside(movie, {"mvhd"});
   const std::string_view fragments = inside(movie, {"mvex", "mehd"});
@@ -75,7 +75,7 @@ std::uint32_t length_of(std::string_view movie) {
   return milliseconds(big_endian(fragments, 4, big_endian(fragments, 0, 1) == 1 ? 8 : 4), units_per_second);
 }
 
-/// Codecs of films that phones and cameras write, and that browsers of many readers do not show.
+/// Video codecs that phones and cameras write but many browsers cannot play.
 struct Codec {
   std::string_view kind;
   std::string_view name;
@@ -92,7 +92,7 @@ constexpr auto rare_codecs = std::to_array<Codec>({
 
 struct Tracks {
   bool any = false;
-  std::string_view rare;  // the name of a codec that many browsers do not show; empty: none
+  std::string_view rare;  // the name of a codec that many browsers cannot play; empty: none
 };
 
 Tracks tracks_of(std::string_view movie) {

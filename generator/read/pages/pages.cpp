@@ -11,8 +11,8 @@
 namespace tailorbird {
 namespace {
 
-/// Front matter in a partial is allowed for notes, but a condition there would be easy to overlook. Whether
-/// there is none.
+/// Whether a partial's front matter has no condition. Front matter is allowed there for notes, but a
+/// condition would be easy to overlook.
 bool check_partial(const YamlNode& root, const Site& site, ReadContext& reading) {
   bool free = true;
   for (const YamlEntry& entry : root.entries) {
@@ -52,7 +52,7 @@ void report_no_front_matter(PageRead& result, const FrontMatterSplit& cut, const
   result.usable = false;
 }
 
-/// The output does not depend on the editor's line ends.
+/// With line feeds, so that the output does not depend on the author's editor.
 std::string markdown_of(const FrontMatterSplit& cut) { return replace_all(cut.body, "\r\n", "\n"); }
 
 /// The front matter with its fences; empty when it is not closed.
@@ -60,7 +60,7 @@ std::string_view lines_before_body(std::string_view bytes) {
   return bytes.substr(0, bytes.size() - split_front_matter(bytes).body.size());
 }
 
-/// Fills in what the file says.
+/// Fills in the page from the file.
 void read_text_of_page(PageRead& result, const TextFile& file, const Site& site) {
   const FrontMatterSplit cut = split_front_matter(file.bytes);
   if (cut.closed) {
@@ -101,7 +101,7 @@ PageRead read_page(const TextFile& file, const PagePlace& place, const Site& sit
   Page& page = result.page;
   page = page_at(file, place);
   result.diagnostics = check_page_name(page);
-  if (is_left_behind(page.path)) {  // what it says is nobody's text
+  if (is_left_behind(page.path)) {  // a leftover of another program, not an author's text
     page.front.condition = nobody_at_all();
     page.front.draft = true;
     return result;
@@ -112,7 +112,7 @@ PageRead read_page(const TextFile& file, const PagePlace& place, const Site& sit
   if (result.usable) read_text_of_page(result, file, site);
   if (page.front.id.empty()) page.front.id = page.path.substr(0, page.path.size() - 3);
   if (!result.usable) page.front.condition = nobody_at_all();
-  if (!result.usable && page.partial) {  // whoever includes it does not ask for its condition
+  if (!result.usable && page.partial) {  // an include ignores the condition of a partial
     page.body.clear();
     page.has_text = page.may_silence = false;
   }

@@ -18,12 +18,13 @@ std::uint32_t little_endian_16(std::string_view bytes, std::size_t at) {
   return (number & 0xffU) << 8U | number >> 8U;
 }
 
-/// A frame header (SOF0 … SOF15) says the size; C4, C8 and CC in that range are something else.
+/// Whether a marker is a frame header (SOF0 … SOF15), which has the size; C4, C8 and CC are not, though in
+/// that range.
 bool is_frame_header(std::uint32_t marker) {
   return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
 }
 
-/// Markers that stand alone, without a length: fill bytes, restarts, and the start of the picture.
+/// Whether a marker has no length: fill bytes, restarts, and the start of the picture.
 bool stands_alone(std::uint32_t marker) {
   return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8) || marker == 0xff;
 }
@@ -33,7 +34,7 @@ PictureSize jpeg_size(std::string_view bytes) {
   while (at + 4 <= bytes.size() && bytes[at] == '\xff') {
     const std::uint32_t marker = big_endian_32(bytes, at + 1, 1);
     if (is_frame_header(marker)) return {big_endian_32(bytes, at + 7, 2), big_endian_32(bytes, at + 5, 2)};
-    if (marker == 0xd9 || marker == 0xda) break;  // the picture itself begins, or ends, without a size
+    if (marker == 0xd9 || marker == 0xda) break;  // the picture data begin, or end, and no size came before
     at += stands_alone(marker) ? (marker == 0xff ? 1 : 2) : 2 + big_endian_32(bytes, at + 2, 2);
   }
   return {};

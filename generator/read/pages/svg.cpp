@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 
-// Elements that draw or describe. What drawing programs put into `metadata` is left out unread.
+// Elements that draw or describe. `metadata`, which drawing programs add, is dropped unread.
 constexpr auto elements = std::to_array<std::string_view>(
     {"circle",      "clipPath", "defs",           "desc",     "ellipse",     "feBlend",  "feColorMatrix",
      "feComposite", "feFlood",  "feGaussianBlur", "feMerge",  "feMergeNode", "feOffset", "filter",
@@ -21,7 +21,7 @@ constexpr auto elements = std::to_array<std::string_view>(
      "polygon",     "polyline", "radialGradient", "rect",     "stop",        "style",    "svg",
      "switch",      "symbol",   "text",           "textPath", "title",       "tspan",    "use"});
 
-// Attributes that place, shape, colour or name. Others have no say in how a drawing looks and are left out;
+// Attributes that place, shape, colour or name. Others do not change how a drawing looks and are dropped;
 // those that would run script are refused.
 constexpr std::string_view attributes =
     " alignment-baseline baseline-shift class clip-path clip-rule clipPathUnits color color-interpolation "
@@ -42,7 +42,7 @@ constexpr std::string_view attributes =
     "xml:space y "
     "y1 y2 aria-hidden aria-label aria-labelledby ";
 
-// What CSS loads things by, or hides that it does. `url(#…)` is looked at apart.
+// Ways in which CSS loads something, or hides that it does. `url(#…)` is checked separately.
 constexpr auto reaching_words = std::to_array<std::string_view>(
     {"\\", "/*", "@", "image(", "image-set", "cross-fade", "element(", "src(", "expression", "://",
      "javascript:", "data:", "behavior", "-moz-binding"});
@@ -58,7 +58,7 @@ bool reaches_out(std::string_view value) {
   if (std::any_of(reaching_words.begin(), reaching_words.end(), holds)) return true;
   for (std::size_t at = lower.find("url"); at != std::string::npos; at = lower.find("url", at + 3)) {
     std::string_view inner = trim(std::string_view(lower).substr(at + 3));
-    if (!inner.starts_with('(')) return true;  // white space and odd spellings: none that we write
+    if (!inner.starts_with('(')) return true;  // white space and other odd spellings are not needed
     inner = trim(inner.substr(1));
     if (!inner.starts_with('#') && !inner.starts_with("'#") && !inner.starts_with("\"#")) return true;
   }
@@ -159,7 +159,8 @@ class Copier {
     return std::nullopt;
   }
 
-  /// Drawing programs put classes in a style element; it may name colours, nothing outside.
+  /// Drawing programs define classes in a style element; it may set colours but not refer to anything outside
+  /// the file.
   Problem style_sheet(const pugi::xml_node& style) {
     std::string sheet;
     for (const pugi::xml_node& child : style.children()) {
@@ -193,7 +194,7 @@ class Copier {
 
   std::string_view bytes_;
   std::string out_;
-  std::size_t at_ = 0;  // what a problem is at
+  std::size_t at_ = 0;  // the offset of a problem
 };
 
 /// The encoding that a declaration names, when it is not UTF-8.
@@ -207,7 +208,7 @@ std::optional<SvgProblem> wrong_encoding(const pugi::xml_document& document) {
   return std::nullopt;
 }
 
-/// Whether what stands beside the root may be left out.
+/// Whether a node beside the root may be dropped.
 bool is_harmless(const pugi::xml_node& node) {
   return node.type() == pugi::node_declaration || node.type() == pugi::node_comment ||
          (node.type() == pugi::node_pcdata && trim(node.value()).empty());

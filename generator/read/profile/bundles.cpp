@@ -140,7 +140,7 @@ bool narrow_dimension(ReaderSet& space, const DimensionWords& words, const YamlN
   return false;
 }
 
-/// What is wrong with a bundle as a whole.
+/// Reports problems of a bundle as a whole.
 bool check_bundle(const BundleDraft& bundle, const std::vector<Bundle>& before, ReadContext& reading) {
   if (bundle.id == kit_id) {  // dist/<profile>/kit holds the roll-out kit
     reading.diagnostics.add("bad-name", bundle.where, "`kit` cannot be the name of a bundle",

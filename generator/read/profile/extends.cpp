@@ -27,7 +27,8 @@ void report_circle(const std::vector<std::string>& chain, const YamlNode& extend
                           fmt::format("the profiles extend each other in a circle: {}", join(circle, " → ")));
 }
 
-/// Adds what the last profile of the chain extends; false at the end of the chain, or when it breaks.
+/// Adds the profile that the last one of the chain extends; false at the end of the chain, or when that
+/// profile cannot be read.
 bool lengthen(ExtendedProfile& result, const ProfileNodes& nodes, ReadContext& reading) {
   const YamlNode& last = nodes.find(result.chain.back())->second;
   if (last.kind != YamlNode::Kind::map) {

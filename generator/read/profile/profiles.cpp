@@ -170,7 +170,7 @@ void read_profile_rollout(ProfileDraft& profile, const YamlNode& value, const Fi
   profile.rollout = read_rollout(value, info.key, reading);
 }
 
-// The order is that of reading: languages and facts before what depends on them.
+// In the order of reading: languages and facts before what depends on them.
 constexpr auto profile_fields = std::to_array<Field<ProfileDraft>>({
     {{"extends", Kind::text, Need::optional, "another profile to start from: _base"}, already_followed},
     {{"languages", Kind::words, Need::required, "the first one is offered first: [nl, en]", nullptr,
@@ -260,7 +260,8 @@ ProfileNodes parse_all(const ProfilesSource& source, ReadContext& reading) {
   return nodes;
 }
 
-/// A file that nobody extends is looked at too, or its mistakes would wait for the first who does.
+/// Base profiles that nothing extends yet are checked too, so that their mistakes show now and not on first
+/// use.
 void check_unused_bases(const ProfilesSource& source, const ProfileNodes& nodes,
                         const std::set<std::string>& used, ReadContext& reading) {
   reading.fragment = true;

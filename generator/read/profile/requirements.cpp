@@ -23,7 +23,7 @@ const std::array<Row, 4>& rows() {
   return table;
 }
 
-/// Where the profile has the section, or the file as a whole.
+/// The place of the section in the profile, or the file as a whole.
 SourceRange place_of(const Profile& profile, std::string_view section, const YamlNode& root,
                      const ReadContext& reading) {
   for (const YamlEntry& entry : root.entries) {

@@ -12,7 +12,7 @@
 namespace tailorbird::json_patterns {
 namespace {
 
-/// Those that are not here have the form of an id.
+/// Names of kinds that are not listed here have the form of an id.
 constexpr auto forms = std::to_array<std::pair<Names, std::string_view>>({
     {Names::new_regions, region},
     {Names::regions, region},
@@ -22,7 +22,7 @@ constexpr auto forms = std::to_array<std::pair<Names, std::string_view>>({
     {Names::sources, source_id},
 });
 
-/// Codes of languages: those of two letters are known, of three letters there are thousands.
+/// Language codes: all two-letter codes are listed; of three letters there are thousands.
 const std::string& language() {
   static const std::string pattern = [] {
     std::vector<std::string> codes;

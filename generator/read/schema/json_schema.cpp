@@ -21,7 +21,7 @@ namespace patterns = json_patterns;
 using Json = nlohmann::ordered_json;
 using NameList = std::vector<std::string>;
 
-/// One schema while it is made: shapes go to $defs once each.
+/// A schema under construction: each shape goes into $defs once.
 struct Schema {
   const Site* site = nullptr;
   const NameList* formats = nullptr;
@@ -32,7 +32,7 @@ Json object_schema(const Shape& shape, Schema& schema);
 
 // --- Texts ---
 
-/// A scalar that is read as a text: `title: 2026` is one too, and blanks alone are none.
+/// A scalar that is read as a text: `title: 2026` is one, white space alone is not.
 Json any_text() { return {{"type", Json::array({"string", "number"})}, {"pattern", patterns::not_blank}}; }
 
 /// The same, and not empty.
@@ -44,14 +44,14 @@ Json some_text() {
 
 Json text_schema(const FieldInfo& info) { return info.need == Need::required ? some_text() : any_text(); }
 
-/// A text of this form. `""` says that there is none.
+/// A text that matches the pattern, or `""`, which means none.
 Json pattern(const FieldInfo& info, std::string_view regex) {
   const Json one = {{"type", "string"}, {"pattern", regex}};
   if (info.need == Need::required) return one;
   return {{"anyOf", Json::array({one, {{"const", ""}}})}};
 }
 
-/// `text`, or a number: digits alone are one for YAML, and are read as they are written.
+/// `text`, or a number: YAML takes digits alone for a number, but the program reads them as written.
 Json or_number(Json text, Json number) {
   if (!text.contains("anyOf")) return {{"anyOf", Json::array({std::move(text), std::move(number)})}};
   text["anyOf"].push_back(std::move(number));
@@ -60,7 +60,7 @@ Json or_number(Json text, Json number) {
 
 Json natural_number() { return {{"type", "integer"}, {"minimum", 0}}; }
 
-/// The words, and the numbers that YAML makes of some.
+/// The words, and the numbers for which YAML takes some of them.
 Json one_of(const NameList& names) {
   Json all = Json::array();
   for (const std::string& name : names) {
@@ -86,7 +86,7 @@ NameList source_names(const Site& site) {
   return names;
 }
 
-/// The names that alone are right; nothing when the schema knows none.
+/// The only valid names; nothing when the schema does not know them.
 std::optional<NameList> declared_names(Names names, const Schema& schema) {
   if (names == Names::formats && !schema.formats->empty()) return *schema.formats;
   if (schema.site == nullptr) return std::nullopt;
@@ -118,7 +118,7 @@ NameList taken_names(Names names) {
   return taken;
 }
 
-/// What the keys of a map must be.
+/// The schema of a map's keys.
 Json key_names(Names names, const Schema& schema) {
   if (const auto declared = declared_names(names, schema)) return {{"enum", *declared}};
   Json made = {{"pattern", patterns::of_names(names)}};
@@ -133,8 +133,7 @@ Json map_of(Json names, Json values) {
 
 // --- Words ---
 
-/// Words of one form in one text, none of them twice. Blanks alone are no words; `""` says that there are
-/// none.
+/// Words that match the pattern in one text, each once. White space alone is invalid; `""` means no words.
 std::string words_pattern(std::string_view word) {
   return "^(?!\\s+$)(?!(.*\\s)?(\\S+)\\s(.*\\s)?\\2(\\s|$))\\s*(" + std::string(word) + "(\\s+|$))*$";
 }
@@ -289,7 +288,7 @@ Json reference(const FieldInfo& info, Schema& schema) {
 
 Json map_of_shape(const FieldInfo& info, Schema& schema) {
   Json made = map_of(key_names(info.names, schema), reference(info, schema));
-  if (info.of == value_shape) {  // a dimension without values divides nobody
+  if (info.of == value_shape) {  // a dimension without values would distinguish nothing
     made["minProperties"] = 1;
     made["maxProperties"] = most_dimension_values;
   }
@@ -306,7 +305,7 @@ Json id(const FieldInfo& info, Schema& schema) {
 Json page_id(const FieldInfo& info, Schema&) {
   return or_number(pattern(info, patterns::page_id), natural_number());
 }
-/// Digits around an `e` are a number too.
+/// Digits around an `e` are a number in YAML too.
 Json hash(const FieldInfo& info, Schema&) {
   return or_number(pattern(info, patterns::hash), {{"type", "number"}, {"minimum", 0}});
 }
@@ -317,7 +316,7 @@ Json phone(const FieldInfo& info, Schema&) {
   constexpr int least = 100;  // three digits
   return or_number(pattern(info, patterns::phone), {{"type", "integer"}, {"minimum", least}});
 }
-/// `text` in small letters and in capitals, as a pattern.
+/// A pattern for `text` in upper and lower case.
 std::string in_any_case(std::string_view text) {
   std::string made;
   for (const char c : text) {
@@ -407,7 +406,7 @@ Json object_schema(const Shape& shape, Schema& schema) {
   return made;
 }
 
-/// The keys that a file must have which extends no other, here and in its maps. Null: none.
+/// The keys that are required, here and in nested maps, of a file that extends no other. Null: none.
 Json demands(const Shape& shape) {
   Json made = nullptr;
   if (Json required = required_keys(shape); !required.empty()) made["required"] = std::move(required);
@@ -422,14 +421,14 @@ Json demands(const Shape& shape) {
   return made;
 }
 
-/// A piece of text is for the readers of the pages that include it.
+/// Partials cannot have conditions: their readers are those of the pages that include them.
 void refuse_dimensions(Json& root, const Schema& schema) {
   root["additionalProperties"] = false;
   if (schema.site == nullptr) return;
   for (const std::string& dimension : dimension_ids(*schema.site)) root["properties"].erase(dimension);
 }
 
-/// The shape as `arrangement` has it.
+/// The schema of a file in which the shape is arranged like this.
 Json arranged(const SchemaSubject& subject, Schema& schema) {
   const Json one = object_schema(*subject.shape, schema);
   switch (subject.arrangement) {

@@ -23,7 +23,7 @@ bool only(std::string_view text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string_view::npos;
 }
 
-/// Words that YAML readers elsewhere turn into true, false or nothing.
+/// Words that other YAML parsers turn into true, false or null.
 bool is_ambiguous(const YamlNode& node) {
   constexpr auto ambiguous =
       std::to_array<std::string_view>({"no", "yes", "on", "off", "true", "false", "null", "~"});
@@ -38,8 +38,8 @@ void report_ambiguous(const YamlNode& node, ReadContext& reading) {
                           fmt::format("Write \"{}\".", node.text));
 }
 
-/// The words of a scalar with their places. A text with escapes or several lines cannot be measured:
-/// then each word stands for the whole text.
+/// The words of a scalar with their places. In a text with escapes or several lines words cannot be located:
+/// then the place of each is the whole text.
 std::vector<PlacedWord> placed_words(const YamlNode& node) {
   const std::size_t quotes = node.quoted ? 2 : 0;
   const bool measurable = node.length == code_points(node.text) + quotes;
@@ -81,7 +81,7 @@ std::string without_region(const std::string& key, const Site& site) {
   return known ? key.substr(0, dash) : key;
 }
 
-/// No Markdown is read in a value: signs of it would be shown as they are.
+/// Reports Markdown in a value: it is not interpreted there, and readers would see its characters.
 void check_plain(const YamlNode& node, ReadContext& reading) {
   const auto leftover = find_leftover(node.text, TextPlace::value);
   if (!leftover) return;
@@ -230,7 +230,7 @@ std::optional<LocalizedText> read_localized(const YamlNode& node, std::string_vi
   bool languages_known = true;
   for (const YamlEntry& entry : node.entries) {
     if (!check_language(entry.key, reading)) {
-      languages_known = false;  // this text may be the one that lacks
+      languages_known = false;  // the missing text may be in the unknown language
     } else if (auto text = read_text(entry.value, entry.key.text, reading)) {
       result.by_language[entry.key.text] = std::move(*text);
     }

@@ -20,7 +20,7 @@ bool is_colour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' && only(text.substr(1), "0123456789abcdefABCDEF");
 }
 
-/// Nobody checked or reviewed anything longer ago: a year such as 0026 or 1926 is a slip.
+/// An earlier date is a slip, such as the year 0026 or 1926: nobody checked or reviewed anything so long ago.
 bool is_recent(std::string_view date) { return date >= "2000"; }
 
 bool is_hash(std::string_view text) {
@@ -35,8 +35,8 @@ bool is_email(std::string_view text) {
   return text.find_first_of(" \t\r\n\"'<>()[]\\,;:?&%") == std::string_view::npos;
 }
 
-/// From the three digits of 112 to the fifteen that a number can have anywhere (E.164). One number: the plus
-/// sign stands in front, and " / " between two.
+/// From three digits (112) to the fifteen that E.164 allows. A plus sign only at the beginning; " / " would
+/// separate two numbers.
 bool is_phone(std::string_view text) {
   if (text.rfind('+') != 0 && text.find('+') != std::string_view::npos) return false;
   if (text.find(" / ") != std::string_view::npos) return false;
@@ -48,7 +48,7 @@ bool is_plain_file(std::string_view text) {
   return !text.empty() && stays_inside(text) && text.find('\\') == std::string_view::npos;
 }
 
-/// Kinds of text that must look like something.
+/// Kinds of text with a syntax.
 struct TextKind {
   Kind kind;
   bool (*fits)(std::string_view text);
@@ -114,7 +114,7 @@ std::optional<std::string> read_value(const YamlNode& value, const FieldInfo& in
   }
   auto text = read_text(value, info.key, reading);
   if (!text) return std::nullopt;
-  if (text->empty()) {  // "" says: none. A required text cannot be none
+  if (text->empty()) {  // "" means none, which a required text cannot be
     if (info.need == Need::required) report_blank(value, info.key, reading);
     return text;
   }
@@ -191,7 +191,8 @@ bool expect_list(const YamlNode& node, std::string_view name, ReadContext& readi
 
 void check_keys(const YamlNode& map, const MapPlace& place, std::span<const std::string_view> known,
                 ReadContext& reading) {
-  const YamlEntry* before = nullptr;  // the key of ours above when it has no value: these are its lines
+  const YamlEntry* before = nullptr;  // the known key above, if it has no value: the following lines are
+                                      // probably meant as its value
   for (const YamlEntry& entry : map.entries) {
     const bool is_known = std::find(known.begin(), known.end(), entry.key.text) != known.end();
     if (!is_known && before == nullptr)

@@ -5,8 +5,8 @@
 namespace tailorbird {
 namespace {
 
-/// Whether `entry` is what becomes of the second value in `{phase: disclosure, treatment}`, a key without a
-/// value; and says so.
+/// Whether `entry` is the second value in `{phase: disclosure, treatment}`, which YAML reads as a key without
+/// a value. Reports it.
 bool is_further_value(const YamlEntry& entry, const std::vector<DimensionWords>& before,
                       ReadContext& reading) {
   if (!entry.value.blank() || before.empty() || before.back().values.empty()) return false;

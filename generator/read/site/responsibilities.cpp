@@ -117,7 +117,7 @@ void read_all_rows(Responsibilities& matrix, const YamlNode& value, const FieldI
     row.where = reading.range(item);
     const std::size_t errors = reading.errors();
     read_map<ResponsibilityRow>(row, item, row_place(item, reading), row_fields, reading);
-    if (reading.errors() != errors) continue;  // its condition may be unread: shown to nobody
+    if (reading.errors() != errors) continue;  // its condition may be unreadable: then nobody may see it
     if (const ResponsibilityRow* first = find_row(matrix.rows, row.id)) {
       report_repeated(row, *first, reading);
     } else {
@@ -152,7 +152,7 @@ void change_row(std::vector<ResponsibilityRow>& rows, const YamlNode& item, Read
   }
 }
 
-/// A change without a task is meant for a row that is there: its id is mistyped.
+/// A change without a task is meant for an existing row: its id is misspelt.
 bool check_row_exists(const std::vector<ResponsibilityRow>& rows, const YamlNode& item,
                       ReadContext& reading) {
   const YamlNode* const id = item.find("id");

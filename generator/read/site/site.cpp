@@ -172,7 +172,7 @@ void read_variables(Site& site, const YamlNode& value, const FieldInfo& info, Re
 void read_required_contacts(Requirements& target, const YamlNode& value, const FieldInfo& info,
                             ReadContext& reading) {
   const std::vector<std::string> roles = role_ids(*reading.site);
-  // None, and something wrong further up: `roles` is misspelt, say.
+  // No roles although there were errors: perhaps `roles` is misspelt.
   if (roles.empty() && reading.errors() > 0) return;
   for (PlacedWord& word : read_words(value, info.key, reading).value_or(std::vector<PlacedWord>{})) {
     if (check_known(value, word, "role", roles, "unknown-role", reading))
@@ -247,7 +247,7 @@ void read_site_scorm(Site& site, const YamlNode& value, const FieldInfo& info, R
   read_scorm(site.learning, value, info, reading);
 }
 
-// The order is that of reading: a row may use what the rows above it filled in.
+// In the order of reading: a row may use what the rows above it have filled in.
 constexpr auto site_fields = std::to_array<Field<Site>>({
     {{"languages", Kind::words, Need::required, "language codes, the source language first: [en, nl]",
       nullptr, Names::new_languages},

@@ -14,7 +14,7 @@
 namespace tailorbird {
 namespace {
 
-/// Readers of the two languages hear it as it is written.
+/// The language in which the source is written, as readers may see sources in other languages.
 void read_source_language(Source& source, const YamlNode& value, const FieldInfo& info,
                           ReadContext& reading) {
   const auto language = read_value<std::string>(value, info, reading);
@@ -27,10 +27,10 @@ void read_source_language(Source& source, const YamlNode& value, const FieldInfo
   }
 }
 
-/// (language, word in small letters) → the term that is called so.
+/// (language, word in lower case) → the term with this name.
 using TermWords = std::map<std::pair<std::string, std::string>, std::pair<std::string, SourceRange>>;
 
-/// A word that names two terms explains neither.
+/// Reports a word that names two terms.
 void check_same_word(TermWords& words, const GlossaryTerm& term, ReadContext& reading) {
   for (const auto& [language, word] : term.term.by_language) {
     const auto [same, added] =

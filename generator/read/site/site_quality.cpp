@@ -39,7 +39,7 @@ void read_parts(PageElements& target, const YamlNode& value, const FieldInfo& in
   }
 }
 
-/// What targets are for is short sentences; a shorter one than the least would make a finding of each.
+/// A limit below the least would turn every sentence into a finding.
 constexpr NumberRange sentence_words{.least = 5, .most = 100};
 
 constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// A character that does not belong in a text, as its offset and code point.
+/// A character that must not be in a text: its offset and code point.
 struct BadCharacter {
   std::size_t offset = 0;
   unsigned code_point = 0;
@@ -19,7 +19,7 @@ struct BadCharacter {
 
 /// `text` is valid UTF-8.
 std::optional<BadCharacter> first_bad_character(std::string_view text) {
-  std::size_t looked_at = 0;  // eight bytes end here that are not all plain
+  std::size_t looked_at = 0;  // the end of the last eight bytes that are not all plain
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at >= looked_at) {
       while (swar::all(text, at, swar::plain)) at += 8;
@@ -30,7 +30,7 @@ std::optional<BadCharacter> first_bad_character(std::string_view text) {
     if (byte == '\r' && text.substr(at + 1).starts_with('\n')) continue;
     if (byte < 0x80) {
       if (is_invisible(byte)) return BadCharacter{at, byte};
-    } else if (byte == 0xC2 || byte == 0xE2 || byte == 0xEF) {  // all that is invisible begins so
+    } else if (byte == 0xC2 || byte == 0xE2 || byte == 0xEF) {  // the lead bytes of all invisible characters
       std::size_t end = at;
       const auto code_point = static_cast<unsigned>(next_code_point(text, end));
       if (is_invisible(code_point)) return BadCharacter{at, code_point};
@@ -39,7 +39,7 @@ std::optional<BadCharacter> first_bad_character(std::string_view text) {
   return std::nullopt;
 }
 
-/// The offset of the line with which a version control system begins a conflict that nobody has solved.
+/// The offset of the line with which a version control system marks an unresolved conflict.
 std::optional<std::size_t> first_conflict(std::string_view text) {
   constexpr std::string_view begin = "<<<<<<< ";
   for (std::size_t at = text.find(begin); at != std::string_view::npos; at = text.find(begin, at + 1)) {

@@ -22,10 +22,10 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-/// Thrown through yaml-cpp when nothing after a mistake can be read; it was reported.
+/// Thrown through yaml-cpp to stop it after a mistake that has been reported.
 struct Stopped {};
 
-/// A map or list that is not closed yet.
+/// A map or list that is still open.
 struct OpenNode {
   YamlNode node;
   std::size_t offset = 0;
@@ -72,11 +72,11 @@ class TreeBuilder : public YAML::EventHandler {
   void add(YamlNode node);
   void add_entry(YamlNode& map, YamlNode key, YamlNode value);
   void drop_repeated_keys(YamlNode& map);
-  /// Past tags and anchors before a node; tags are reported.
+  /// Skips tags and anchors before a node; tags are reported.
   std::size_t node_begin(const YAML::Mark& mark);
-  /// Whether what should be a value stands no further to the right than the key or hyphen it would belong to.
+  /// Whether a supposed value is not indented further than the key or hyphen that it would belong to.
   bool is_outdented(const YAML::Mark& mark) const;
-  /// `~` or `null`, when it stands there; empty when no value was written.
+  /// `~` or `null` as written; empty when no value was written.
   std::string_view null_word(const YAML::Mark& mark) const;
 
   YamlNode node_at(YamlNode::Kind kind, std::size_t begin, std::size_t end);
@@ -89,7 +89,7 @@ class TreeBuilder : public YAML::EventHandler {
   YamlPositions positions_;
   YamlRead result_;
   std::vector<OpenNode> open_;
-  std::size_t read_to_ = 0;  // the source before belongs to nodes that were read
+  std::size_t read_to_ = 0;  // everything before has been read
   bool has_document_ = false;
 };
 

@@ -22,7 +22,7 @@ std::string_view line_at(std::string_view text, std::size_t start) {
   return text.substr(start, text.find('\n', start) - start);
 }
 
-/// What stands on the line before the place, trimmed.
+/// The text on the line before the place, trimmed.
 std::string_view before(const YamlStop& stop) {
   const std::size_t start = line_start(stop.text, stop.offset);
   return trim(stop.text.substr(start, stop.offset - start));

@@ -53,7 +53,7 @@ std::size_t end_of_single_quoted(std::string_view text, std::size_t begin) {
   return none;
 }
 
-/// A plain text is as in the source, but that the white space around its line breaks is folded.
+/// A plain scalar is as in the source, except that white space around its line breaks is folded.
 std::size_t end_of_plain(std::string_view text, std::size_t begin, std::string_view value) {
   std::size_t at = begin;
   for (const char c : value) {
@@ -88,7 +88,7 @@ int hex_digits(char letter) {
   return std::string_view("0abtnvfre \"/\\N_LP\t\n\r").find(letter) == none ? -1 : 0;
 }
 
-/// Escapes by name that make a character nobody sees. `\n` and `\t` are text.
+/// Named escapes for invisible characters. `\n` and `\t` are text.
 unsigned invisible_by_name(char letter) {
   constexpr std::string_view letters = "0abvfreNLP";
   constexpr unsigned characters[] = {0x01, 0x07, 0x08, 0x0B, 0x0C, 0x0D, 0x1B, 0x85, 0x2028, 0x2029};
@@ -117,8 +117,8 @@ std::optional<YamlScalarProblem> escape_problem(std::string_view text, std::size
 
 // --- Quotes that close too late ---
 
-/// The first line of a quoted text, after that of its quote, that is not indented further than `column`, so
-/// that it was a line of its own for whoever wrote it; `none` when all are.
+/// The first line of a quoted text, after that of its quote, that is not indented further than `column` and
+/// so was probably meant as a line of its own; `none` when all are.
 std::size_t swallowed_line(std::string_view text, const YamlScalar& scalar, int column) {
   for (std::size_t start = text.find('\n', scalar.begin); start < scalar.end;
        start = text.find('\n', start + 1)) {
@@ -151,7 +151,7 @@ std::optional<YamlScalarProblem> quote_problem(std::string_view text, const Yaml
   return std::nullopt;
 }
 
-/// `Form #7`: a comment, for YAML. One for people has a space after its #.
+/// `Form #7`: YAML reads a comment here; one that is meant as such has a space after its #.
 std::optional<YamlScalarProblem> cut_by_comment(std::string_view text, const YamlScalar& scalar) {
   const std::size_t sign = text.find_first_not_of(" \t", scalar.end);
   if (sign == none || sign == scalar.end || text[sign] != '#') return std::nullopt;
