@@ -47,7 +47,7 @@ Result<Diagnostics> check_package(const fs::path& path, bool advice) {
   run(zip_rules());
   if (check_other_kind(package, found)) return found;
   run(manifest_rules());
-  // Without a manifest that can be read there is nothing to compare the files with.
+  // Without a readable manifest there is nothing to compare the files with.
   if (!package.root()) return found;
   run(structure_rules());
   run(organization_rules());

@@ -41,7 +41,7 @@ void check_listed(const Package& package, std::string_view code, Diagnostics& fo
   }
 }
 
-/// The manifest, schemas and metadata need no mention.
+/// The manifest, schemas and metadata need not be listed.
 bool needs_mention(const Package& package, const std::string& name) {
   if (name == manifest_name || name.ends_with(".xsd") || name.ends_with(".dtd")) return false;
   const std::vector<pugi::xml_node> locations = elements(package.root(), "location");

@@ -136,7 +136,7 @@ void check_mastery(const Package& package, std::string_view code, Diagnostics& f
   }
 }
 
-/// The rules that every package for sequencing engines should have: who says that a part is completed.
+/// The sequencing rules that every package should have: what sets the completion of an activity.
 bool only_says_who_decides(pugi::xml_node sequencing) {
   const auto children = sequencing.children();
   return std::all_of(children.begin(), children.end(), [](pugi::xml_node child) {

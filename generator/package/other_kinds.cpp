@@ -20,7 +20,7 @@ constexpr Kind tin_can{"xAPI (Tin Can)", "Only systems with a learning record st
 constexpr Kind aicc{"AICC", "Systems that dropped AICC cannot start it"};
 constexpr Kind cartridge{"Common Cartridge", "Systems show its pages and record nothing of their readers"};
 
-/// A course of AICC is a set of files with these endings.
+/// An AICC course is a set of files with these extensions.
 bool is_aicc(const Package& package) {
   constexpr auto endings = std::to_array<std::string_view>({".au", ".crs", ".cst", ".des"});
   return std::all_of(endings.begin(), endings.end(), [&](std::string_view ending) {
@@ -50,7 +50,7 @@ void check_units(const Package& package, Diagnostics& found) {
   }
 }
 
-/// The files that a cartridge lists are copied one by one: what is not there is missing in the course.
+/// Systems copy the files that a cartridge lists one by one: a missing file is missing in the course.
 void check_resources(const Package& package, Diagnostics& found) {
   for (const pugi::xml_node file : elements(package.root(), "file")) {
     const std::string href = attribute_of(file, "href");

@@ -107,7 +107,7 @@ Result<std::unique_ptr<Package>> open_package(const fs::path& path) {
     if (!part.is_folder()) package->names.push_back(part.name);
   }
   package->texts = unpacked_texts(path);
-  // A package for several standards is looked at as SCORM.
+  // A package for several standards is checked as SCORM.
   for (const std::string_view name : {manifest_name, cmi5_name, tin_can_name}) {
     if (package->main_name.empty() && package->has(name)) package->main_name = name;
   }

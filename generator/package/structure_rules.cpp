@@ -74,13 +74,13 @@ class Structure {
   }
 
  private:
-  /// Elements of other standards may stand after those of the manifest, and have rules of their own.
+  /// Elements of other namespaces may follow those of the manifest; they have rules of their own.
   bool is_foreign(pugi::xml_node node) const {
     return prefix_of(node) != prefix_of(package_.root()) || node.attribute("xmlns");
   }
 
   void check_order(pugi::xml_node node, const Model& model) {
-    pugi::xml_node last;  // the child that stands furthest on in the order
+    pugi::xml_node last;  // the child seen so far that is last in the order
     std::size_t last_place = 0;
     for (const pugi::xml_node child : node.children()) {
       if (child.type() != pugi::node_element) continue;

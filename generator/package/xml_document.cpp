@@ -12,14 +12,14 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::size_t deepest = 200;  // no manifest is, and rules go through the tree by recursion
+constexpr std::size_t deepest = 200;  // far deeper than any manifest; the rules walk the tree by recursion
 constexpr char separator = '\t';      // between the parts of a name; cannot be part of one
 
 struct FreeParser {
   void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
 
-/// What stands for each byte of a single-byte encoding; -1 where nothing does.
+/// The code point of each byte of a single-byte encoding; -1: none.
 int XMLCALL describe_encoding(void*, const XML_Char* name, XML_Encoding* encoding) {
   const iconv_t converter = iconv_open("UTF-32LE", name);
   if (converter == reinterpret_cast<iconv_t>(-1)) return XML_STATUS_ERROR;
@@ -119,7 +119,7 @@ class TreeBuilder {
             static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser_.get()) + 1)};
   }
 
-  /// The parser's words, and what is behind the most common of them.
+  /// The parser's message, with an explanation of the most common ones.
   std::string problem() const {
     const XML_Error code = XML_GetErrorCode(parser_.get());
     if (code == XML_ERROR_ABORTED) return fmt::format("more than {} elements inside each other", deepest);

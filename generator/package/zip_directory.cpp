@@ -16,7 +16,7 @@ constexpr std::size_t longest_comment = 0xFFFF;
 constexpr std::uint32_t is_in_zip64 = 0xFFFFFFFF;
 constexpr std::uint16_t zip64_extra = 1;
 
-/// Numbers in a zip are little-endian. Callers have checked that they are there.
+/// Numbers in a zip are little-endian. The caller has checked the size.
 std::uint16_t u16(std::string_view bytes, std::size_t at) {
   return static_cast<std::uint16_t>(static_cast<unsigned char>(bytes[at]) |
                                     static_cast<unsigned char>(bytes[at + 1]) << 8U);
@@ -59,7 +59,7 @@ bool headers_agree(std::string_view bytes, std::size_t central, std::size_t loca
   if (!holds(bytes, local + local_size, name_size)) return false;
   const bool same_form = bytes.substr(local + local_size, name_size) == part.name &&
                          u16(bytes, local + 6) == part.flags && u16(bytes, local + 8) == part.method;
-  // Checksum and both sizes stand side by side; with a descriptor the header says nothing about them.
+  // Checksum and both sizes are adjacent; with a data descriptor the header does not have them.
   const bool same_sizes =
       part.has_descriptor() || bytes.substr(local + 14, 12) == bytes.substr(central + 16, 12);
   return same_form && same_sizes;

@@ -10,7 +10,7 @@
 namespace tailorbird {
 namespace {
 
-/// Adds one finding for all parts that `is_wrong` is true of.
+/// Adds one finding for all parts for which `is_wrong` is true.
 template <typename Test>
 void report_parts(const Package& package, std::string_view code, std::string_view what, const Test& is_wrong,
                   Diagnostics& found) {
@@ -21,7 +21,7 @@ void report_parts(const Package& package, std::string_view code, std::string_vie
   if (!names.empty()) found.add(code, package.whole(), fmt::format("{}: {}", what, named(names)));
 }
 
-/// After deflated data nobody needs the size in advance: the data say where they end.
+/// Deflated data mark their own end, so their size is not needed in advance.
 void check_descriptors(const Package& package, std::string_view code, Diagnostics& found) {
   report_parts(
       package, code, "not compressed, and the sizes stand after the data",
@@ -57,7 +57,7 @@ void check_folders(const Package& package, std::string_view code, Diagnostics& f
       package, code, "entries for folders", [](const ZipPart& part) { return part.is_folder(); }, found);
 }
 
-/// Whether every system unpacks the entry to the same place, inside of the folder.
+/// Whether every system unpacks the entry to the same place, inside the folder.
 bool is_safe_entry(std::string_view name) {
   if (name.ends_with('/')) name.remove_suffix(1);
   if (name.empty() || name.find('\\') != std::string_view::npos || name.find(':') != std::string_view::npos)
@@ -82,7 +82,7 @@ void check_repeated(const Package& package, std::string_view code, Diagnostics& 
       [&](const ZipPart& part) { return !seen.insert(ascii_lower(part.name)).second; }, found);
 }
 
-/// The manifest and what belongs to it is named by the standard.
+/// The names of the manifest and its schemas are fixed by the standard.
 bool is_ours_to_name(std::string_view name) {
   return !name.ends_with(".xml") && !name.ends_with(".xsd") && !name.ends_with(".dtd");
 }

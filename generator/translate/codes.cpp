@@ -10,14 +10,14 @@
 namespace tailorbird {
 namespace {
 
-/// A code with both its ends.
+/// An inline code, with its opening and closing ends.
 struct Code {
   CodeType type = CodeType::none;
-  std::string open;   // or all of it
-  std::string close;  // empty: it stands alone
+  std::string open;   // or the whole code, if it has no closing end
+  std::string close;  // empty: a standalone code
   std::string id;
   int parent = -1;     // index of the code around it
-  int match = -1;      // index of the code that it stands for
+  int match = -1;      // index of the corresponding code
   int title = -1;      // index of the title that it ends with
   std::string titled;  // of a link with a title: the address and the quotation marks
 
@@ -43,7 +43,7 @@ std::vector<Code> codes_of(const Pieces& pieces) {
       if (piece.role == Piece::Role::open) around.push_back(static_cast<int>(codes.size()));
       codes.push_back(std::move(code));
     } else if (piece.role == Piece::Role::close && !around.empty()) {
-      // Of spans that cross others the tree says nothing; `check` refuses them.
+      // Overlapping spans cannot be a tree; `check` refuses them.
       Code& code = codes[static_cast<std::size_t>(around.back())];
       code.close = piece.data;
       if (code.type == CodeType::title && code.parent >= 0) {
@@ -57,14 +57,14 @@ std::vector<Code> codes_of(const Pieces& pieces) {
   return codes;
 }
 
-/// May be written differently in a translation.
+/// Whether a code may be written differently in a translation.
 bool is_free(CodeType type) {
   return type == CodeType::emphasis || type == CodeType::strong || type == CodeType::strike ||
          type == CodeType::link || type == CodeType::picture || type == CodeType::address ||
          type == CodeType::line_end || type == CodeType::code;
 }
 
-/// A title stands for the one of the link that its own link stands for.
+/// A title corresponds to the title of the link to which its own link corresponds.
 template <typename Equal>
 void match(std::vector<Code>& codes, std::vector<bool>& used, const std::vector<Code>& source,
            const Equal& equal) {
@@ -90,7 +90,7 @@ void match_codes(std::vector<Code>& codes, const std::vector<Code>& source, bool
   });
 }
 
-/// What a translation says now: the source's codes as it writes them, and those that are its own.
+/// The codes of a translation: those of the source as it writes them, and its own.
 struct Present {
   std::vector<Code> expected;
   std::vector<Code> own;

@@ -11,7 +11,7 @@
 namespace tailorbird {
 namespace {
 
-/// What a translation says of itself and not of its source.
+/// Keys that each translation has for itself.
 constexpr auto own_keys = std::to_array<std::string_view>({"aliases", "reviewed", "sources"});
 
 struct TextKey {
@@ -45,7 +45,7 @@ std::string after_value(const std::string& lines) {
   return lines.substr(begin);
 }
 
-/// The values of a key, as it was put together in one text.
+/// The values of a key, which were joined in one text.
 std::vector<std::string> values_of(std::string_view key, const std::string& text) {
   if (key != "search") return {text};
   std::vector<std::string> values;

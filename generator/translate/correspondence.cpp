@@ -8,11 +8,11 @@ namespace tailorbird {
 namespace {
 
 using Matches = std::vector<std::pair<std::size_t, std::size_t>>;
-/// How well two elements go together; 0: not at all.
+/// How well two elements match; 0: not at all.
 using Fit = std::function<std::uint32_t(std::size_t, std::size_t)>;
 
-/// The pairs of two sequences of `first` and `second` elements, in the order of both, whose fits add up to
-/// most. Of equal fits: the longest common subsequence.
+/// The pairs of two sequences of `first` and `second` elements, in the order of both, with the largest sum of
+/// scores. With equal scores: the longest common subsequence.
 Matches best_pairs(std::size_t first, std::size_t second, const Fit& fit) {
   std::vector<std::vector<std::uint32_t>> best(first + 1, std::vector<std::uint32_t>(second + 1, 0));
   const auto with = [&](std::size_t row, std::size_t column) {
@@ -37,7 +37,7 @@ Matches best_pairs(std::size_t first, std::size_t second, const Fit& fit) {
 }
 
 /// A passage and its translation are about as long, and have the same codes. This only decides between texts
-/// that stand in the same things.
+/// in the same structure.
 std::uint32_t likeness(const TextSegment& one, const TextSegment& other) {
   constexpr std::uint32_t same_place = 1000;
   if (!have_same_place(one, other)) return 0;
@@ -54,7 +54,7 @@ struct Before {
   std::vector<std::size_t> own;                            // of the translation
 };
 
-/// Nothing when the translation has other texts than it had when it was marked.
+/// Nothing when the texts of the translation have changed since it was marked.
 std::optional<Before> texts_before(const std::vector<TextSegment>& translation, const Milestone& milestone) {
   using In = MilestoneText::In;
   Before before;
@@ -87,7 +87,7 @@ void match_by_structure(Correspondence& both, Freshness state) {
   }
 }
 
-/// Between two texts that are as they were, those of one kind are taken for new words of the old ones.
+/// Between two unchanged texts, texts of the same kind are taken for new versions of the old ones.
 void match_gap(Correspondence& both, const Before& before, std::size_t source, std::size_t source_end,
                std::size_t old, std::size_t old_end) {
   for (; source < source_end; ++source) {
@@ -95,7 +95,7 @@ void match_gap(Correspondence& both, const Before& before, std::size_t source, s
     while (next < old_end && before.source[next]->kind() != MilestoneText{both.source[source].id}.kind())
       ++next;
     if (next == old_end) continue;
-    // New words of a text that was left out: whether they are still to be left out is for people to say.
+    // A text that was left out has changed: people must decide whether to leave it out still.
     if (before.translation_of[next]) set(both, source, *before.translation_of[next], Freshness::stale);
     old = next + 1;
   }

@@ -12,7 +12,7 @@
 namespace tailorbird {
 namespace {
 
-/// Who is shown the text: the page's readers, and the conditions around it, each once.
+/// The readers of the text: those of the page, and the conditions around the text, each once.
 std::string readers_of(const TextSegment& segment, const Page& page, const Site& site) {
   std::vector<std::string> conditions;
   const auto add = [&](const Condition& condition) {

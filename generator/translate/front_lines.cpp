@@ -28,7 +28,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-/// Whether YAML, in a list between brackets too, reads the bare `text` as just this text.
+/// Whether YAML reads the unquoted `text` as this text, even in a list in brackets.
 bool is_plain(std::string_view text) {
   constexpr std::string_view first = "!&*-?|>%@`\"'#[]{},:=~.+0123456789 <";
   if (text.empty() || first.find(text.front()) != std::string_view::npos || trim(text).size() != text.size())

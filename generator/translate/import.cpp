@@ -16,7 +16,7 @@
 namespace tailorbird {
 namespace {
 
-/// Makes one page of what came back of it.
+/// Makes a page from its translated texts.
 class PageImport {
  public:
   PageImport(const PagePair& pair, const SentPage& sent, const ReturnedFile& returned,
@@ -41,7 +41,7 @@ class PageImport {
     return page;
   }
 
-  /// Whether the translation goes on having other texts than its source, as whoever marked it wanted.
+  /// Whether the translation keeps texts that differ from its source, as was accepted when it was marked.
   bool stays_another() const {
     if (pair_.translation == nullptr || !sent_.both.changes_known || request_.restructure) return false;
     return !sent_.both.own.empty() ||
@@ -72,7 +72,7 @@ class PageImport {
     return result;
   }
 
-  /// Whether the page is current and came back as it was sent.
+  /// Whether the page is current and came back unchanged.
   bool is_untouched() {
     if (!is_current(pair_)) return false;
     return std::all_of(returned_.units.begin(), returned_.units.end(), [&](const ReturnedUnit& returned) {
@@ -99,7 +99,7 @@ class PageImport {
     return false;
   }
 
-  /// Where nobody knows how the translation's structure came about, its own texts may be meant.
+  /// Without a record of the translation's structure, its own texts may be intended.
   bool keeps_own_texts() {
     const Correspondence& both = sent_.both;
     const bool known = both.changes_known && !is_current(pair_);
@@ -166,7 +166,7 @@ class PageImport {
             waits ? "correct the translation, or mark it as finished" : "translate it");
   }
 
-  /// The Markdown of what came back; nothing when it has codes that are not known.
+  /// The Markdown of a translated text; nothing when it has unknown codes.
   std::optional<std::string> resolved(const TranslationUnit& unit, const ReturnedUnit& returned) {
     using Key = std::pair<std::string, bool>;  // id; whether it is a closing end
     std::map<Key, std::string> data;
@@ -197,7 +197,7 @@ class PageImport {
     return found == by_id_.end() ? returned_.line : found->second->line;
   }
 
-  /// As the program will read them.
+  /// The segments as the program will read them.
   std::vector<TextSegment> segments_in(const std::string& bytes, const std::string& body) const {
     Page page = *pair_.source;
     page.file = pair_.file;
@@ -205,7 +205,7 @@ class PageImport {
     return segments_of(page, bytes, site_);
   }
 
-  /// Each text must be the one that it was meant to be, where it was meant to be.
+  /// Checks that each text of the new page is the intended one, at the intended place.
   void check_patched(const Patched& page, const std::vector<TextSegment>& now) {
     for (std::size_t index = 0; index < page.texts.size() && !failed_; ++index) {
       const PatchedText& text = page.texts[index];
@@ -228,7 +228,7 @@ class PageImport {
             fmt::format("edit {} by hand, then `tailorbird translate mark {}`", pair_.file, pair_.file));
   }
 
-  /// The same of a page that was put together anew.
+  /// The same for a page that was composed from scratch.
   void check_result(const Composed& composed) {
     const std::vector<TextSegment> now = segments_in(composed.bytes, composed.body);
     const std::vector<TextSegment>& source = sent_.both.source;

@@ -20,7 +20,7 @@ bool is_wanted(const std::vector<std::string>& files, const PagePair& pair) {
          (files.empty() || std::find(files.begin(), files.end(), pair.file) != files.end());
 }
 
-/// All translations by file, to tell names that are none.
+/// All translations by file, to report names that are not translations.
 Result<void> check_names(const Project& project, const std::vector<std::string>& files) {
   std::vector<std::string> known;
   for (const std::string& language : target_languages(project.site)) {
@@ -43,7 +43,7 @@ Result<bool> mark_one(const PagePair& pair, const fs::path& root, const Site& si
   Milestone& milestone = milestones[pair.file];
   const Correspondence both = correspondence(pair, bytes->source, bytes->translation, &milestone, site);
   std::vector<std::optional<std::size_t>> sources = sources_by_structure(both.source, both.translation);
-  if (is_current(pair)) {  // what was written down about it stays
+  if (is_current(pair)) {  // its record stays
     sources.assign(sources.size(), std::nullopt);
     for (const SegmentPair& one : both.pairs) {
       if (one.translation) sources[*one.translation] = one.source;

@@ -10,7 +10,7 @@
 namespace tailorbird {
 namespace {
 
-/// The languages of overlays by profile; content/ has all.
+/// The languages of overlays by profile; content/ has all languages.
 bool has_language(const Project& project, const std::string& profile, std::string_view language) {
   if (profile.empty()) return true;
   return std::any_of(project.profiles.begin(), project.profiles.end(), [&](const Profile& one) {

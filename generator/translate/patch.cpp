@@ -23,7 +23,7 @@ std::size_t line_end(std::string_view text, std::size_t at) {
   return std::min(text.find('\n', at), text.size());
 }
 
-/// How the line changes the number of fences that are open.
+/// By how much the line changes the number of open fences.
 int fences_in(std::string_view line) {
   const std::string_view words = trim(line);
   if (!words.starts_with(":::")) return 0;
@@ -79,7 +79,7 @@ class Patch {
 
   void insert(std::size_t index, const std::string& text) {
     const TextSegment& segment = both_.source[index];
-    std::size_t at = 0;  // behind the line of the nearest text before it that is there
+    std::size_t at = 0;  // past the line of the nearest preceding text that exists
     for (std::size_t before = index; before-- > 0;) {
       const std::optional<std::size_t> translation = both_.pairs[before].translation;
       if (both_.source[before].in_front_matter()) break;
@@ -115,14 +115,14 @@ class Patch {
     std::string result;
     std::size_t at = 0;
     for (const Edit& edit : edits_) {
-      if (edit.begin < at) continue;  // within what is gone: the caller sees that a text is not there
+      if (edit.begin < at) continue;  // inside a removed range: the caller notices that the text is missing
       result += body_.substr(at, edit.begin - at) + edit.text;
       at = edit.end;
     }
     return result + body_.substr(at);
   }
 
-  /// In the order of the translation; a new text behind the one that stands before it in the source.
+  /// In the order of the translation; a new text comes after the one that precedes it in the source.
   std::vector<PatchedText> expected() const {
     std::vector<PatchedText> all;
     std::vector<std::vector<std::size_t>> new_behind(both_.translation.size() + 1);  // [0]: before all

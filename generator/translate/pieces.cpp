@@ -15,7 +15,7 @@ bool is_ascii_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
 
-/// An entity at the beginning of `text`: its size as written, and the characters that it stands for.
+/// An entity at the beginning of `text`: its size as written, and its characters.
 struct Entity {
   std::size_t size = 0;  // 0: none
   std::string characters;
@@ -64,7 +64,7 @@ std::size_t end_of_bare_address(std::string_view text, std::size_t at) {
 struct Address {
   std::size_t title = 0;                     // past the quotation mark; 0: no title
   std::size_t title_end = 0;                 // the closing one
-  std::size_t end = std::string_view::npos;  // past all; npos: it is none
+  std::size_t end = std::string_view::npos;  // past the closing parenthesis; npos: not such a text
 };
 
 Address read_address(std::string_view text, std::size_t at) {
@@ -87,7 +87,7 @@ Address read_address(std::string_view text, std::size_t at) {
   return address;
 }
 
-/// Goes through the tree and the text side by side.
+/// Walks the tree and the text in parallel.
 class Aligner {
  public:
   explicit Aligner(std::string_view text) : text_(text) {}
@@ -103,7 +103,7 @@ class Aligner {
     for (cmark_node* node = cmark_node_first_child(parent); node != nullptr && agrees_;) {
       cmark_node* next = cmark_node_next(node);
       one(node);
-      // The mark that follows a link or picture was taken along with it.
+      // The mark after a link or picture was consumed with it.
       const bool taken = next != nullptr && is_mark(next) && mark_kind(next) == MarkKind::after_link;
       node = taken ? cmark_node_next(next) : next;
     }
@@ -125,7 +125,8 @@ class Aligner {
     agrees_ = false;
   }
 
-  /// Whether what opens last closes first. A span may begin in emphasis and end outside, which `check` tells.
+  /// Whether codes are properly nested. A span may begin in emphasis and end outside it, which `check`
+  /// reports.
   bool nests() const {
     std::vector<std::string_view> open;
     for (const Piece& piece : pieces_) {
@@ -170,7 +171,7 @@ class Aligner {
 
   std::string new_id() { return std::to_string(++ids_); }
 
-  /// A code of the next `size` bytes; npos: the text is not what the tree says.
+  /// Adds a code of the next `size` bytes; npos: the text does not match the tree.
   void take(Piece::Role role, CodeType type, std::size_t size, std::string id) {
     if (size == std::string_view::npos || at_ + size > text_.size()) {
       agrees_ = false;

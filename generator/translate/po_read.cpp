@@ -22,7 +22,7 @@ struct Entry {
   }
 };
 
-/// The text of a quoted string, or nothing when it is none.
+/// The text of a quoted string; nothing when the line is not one.
 std::optional<std::string> unquoted(std::string_view text) {
   if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::nullopt;
   text = text.substr(1, text.size() - 2);
@@ -41,7 +41,7 @@ std::optional<std::string> unquoted(std::string_view text) {
   return result;
 }
 
-/// Puts the lines of a file together to entries.
+/// Assembles entries from the lines of a file.
 class Entries {
  public:
   /// Why the line cannot be read, or nothing.

@@ -37,7 +37,7 @@ constexpr auto kind_names = std::to_array<KindNames>({
     {"value", "a title or name of a block"},
 });
 
-/// Attributes that are written as texts and are ids of something else.
+/// Attributes that look like texts but are ids.
 constexpr auto ids = std::to_array<std::string_view>({"next"});
 
 /// Whether some component shows this attribute to readers as it is written.
@@ -59,7 +59,7 @@ bool is_shown(std::string_view name) {
   });
 }
 
-/// Finds the segments of a body, block by block. Only while its tree is alive.
+/// Finds the segments of a body, block by block. Valid only while the tree exists.
 class BodySegments {
  public:
   BodySegments(const Page& page, const Site& site, std::vector<TextSegment>& segments)
@@ -246,7 +246,7 @@ class BodySegments {
       const std::vector<CellRange> ranges = cells_of_row(source_.line(line));
       const std::vector<cmark_node*> cells = children_of(row);
       const std::size_t before = conditions_.size();
-      // The mark at the end of the row is about all of its cells.
+      // The mark at the end of a row applies to all of its cells.
       if (const Mark mark = row_mark(cells); mark.readable) {
         if (const auto condition = condition_of(mark)) conditions_.push_back(*condition);
       }
@@ -275,8 +275,8 @@ class BodySegments {
     return node != nullptr && is_mark(node) && mark_kind(node) == MarkKind::trailing;
   }
 
-  /// The segment of the words in `container`. A mark at their end is about what they stand in when
-  /// `takes_mark`: it stays outside, and its condition holds for the words and what comes after them.
+  /// The segment of the words in `container`. With `takes_mark`, a mark at their end applies to the
+  /// container: it stays outside the segment, and its condition holds for the words and what follows them.
   std::optional<Mark> words(SegmentKind kind, const std::string& place, cmark_node* container, Range range,
                             bool takes_mark) {
     const std::string_view text = source_.text();

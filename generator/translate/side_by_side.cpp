@@ -54,12 +54,12 @@ class Rows {
   }
 
  private:
-  /// Those of the translation alone that stand before its text `end`.
+  /// Adds the texts that only the translation has, before its text `end`.
   void add_others(std::size_t end) {
     for (; next_ < both_.others.size() && both_.others[next_] < end; ++next_) {
       const std::size_t index = both_.others[next_];
       const TextSegment& text = both_.translation[index];
-      // What became of it is known only where somebody wrote down what there was.
+      // What became of a text is known only if the texts were recorded when the translation was marked.
       rows_.push_back({{"state", both_.is_own(index) || !both_.changes_known ? "own" : "gone"},
                        {"about", kind_words(text.kind)},
                        {"readers", ""},

@@ -13,7 +13,7 @@ PageState state_of(const PagePair& pair) {
 
 namespace {
 
-/// Where the first text is that the other page has not.
+/// The place of the first text that the other page does not have.
 Position first_difference(const Correspondence& both) {
   std::size_t index = 0;
   while (index < both.source.size() && index < both.translation.size() &&
@@ -49,7 +49,7 @@ Result<PageStatus> status_of(const PagePair& pair, const fs::path& root, const M
   page.texts = both.source.size();
   if (pair.translation == nullptr) return page;
   if (page.state == PageState::stale) add_open_texts(both, page);
-  // What has changed in the source says why the two differ.
+  // Changes in the source explain why the two differ.
   page.same_structure = both.same_structure || (page.state == PageState::stale && both.changes_known);
   if (!page.same_structure) page.differs_at = first_difference(both);
   return page;

@@ -125,7 +125,7 @@ class Reader {
       if (text &&
           (target.empty() || std::strcmp(segment.attribute("state").as_string("initial"), "initial") == 0))
         unit.progress = Progress::begun;
-      // What a tool that split the text left between its sentences may have no target of its own.
+      // White space that a tool left between split sentences may have no target.
       content.read(target.empty() && !text ? child(segment, "source") : target);
     }
     content.finish();

@@ -7,7 +7,7 @@
 namespace tailorbird {
 namespace {
 
-/// The bytes of codes, each once: the data of <originalData>.
+/// The bytes of codes, each once, for <originalData>.
 class OriginalData {
  public:
   void add(const Pieces& pieces) {

@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view format_name = "booklet";
 constexpr std::size_t points_on_a_card = 3;
 
-/// A document of the format: how its pages are cut, and how large its letters are.
+/// A document of the format: its paper and its type size.
 struct PaperSize {
   std::string_view name;  // at the end of the file's name
   std::string_view page;  // the @page rule
@@ -57,7 +57,7 @@ class BookletPackager : public EditionFilePackager {
                       "WeasyPrint is not installed, so the booklet is HTML to print and no PDF");
       return {};
     }
-    // The engine takes seconds for each.
+    // The PDF engine takes seconds for each document.
     std::vector<Result<void>> made(documents_.size());
     parallel_for(documents_.size(), request().jobs,
                  [&](std::size_t index) { made[index] = put_pdf(*engine, documents_[index]); });
@@ -68,7 +68,7 @@ class BookletPackager : public EditionFilePackager {
   }
 
  private:
-  /// Sheets or cards to hand out, where the edition has any.
+  /// Adds sheets or cards to hand out, if the edition has any.
   Result<void> put_loose(const RenderedEdition& rendered, std::string_view layout, const PaperSize& size,
                          std::string html, Diagnostics& diagnostics) {
     if (html.empty()) return {};

@@ -34,7 +34,7 @@ void append_entry(std::string& text, const std::string& key, const BuildEntry& e
                       json(entry.languages).dump(), entry.pages, quoted(entry.revision));
 }
 
-/// Throws json::exception on a shape that is not ours.
+/// Throws json::exception when the structure is not that of a build record.
 BuildEntry parse_entry(const json& value) {
   BuildEntry entry;
   value.at("languages").get_to(entry.languages);
@@ -81,7 +81,7 @@ Result<BuildRecord> read_build_record_file(const fs::path& path) {
 }
 
 std::string build_record_text(const BuildRecord& record) {
-  // Piece by piece: as a tree of objects a record of many files would be the largest thing in memory.
+  // Written piece by piece: as a JSON tree, a record of many files would take more memory than anything else.
   std::string text = "{\n \"bundles\": {";
   append_lines(text, record.entries, [&](const auto& one) { append_entry(text, one.first, one.second); });
   text += " },\n";

@@ -1,5 +1,5 @@
 // Format `imscc`: the pages as a Common Cartridge 1.3, which course editors import as plain web content.
-// There is no session: the system hears of nothing. Source: IMS Common Cartridge 1.3, implementation,
+// There is no session: nothing is reported to the system. Source: IMS Common Cartridge 1.3, implementation,
 // sections 3 and 4.
 
 #include <fmt/format.h>
@@ -59,8 +59,8 @@ pugi::xml_node add_item(pugi::xml_node parent, const std::string& id, const std:
   return item;
 }
 
-/// The pages in reading order, those of a section in a folder with its name. A folder shows nothing itself,
-/// so the section's own page is the first in it.
+/// The pages in reading order, those of a section in a folder with its title. A folder has no page itself, so
+/// the section's own page is the first in it.
 void add_pages(pugi::xml_node root, const Edition& edition, const PackageFacts& facts) {
   std::map<int, pugi::xml_node> folders = {{-1, root}};
   for (std::size_t index = 0; index < edition.pages.size(); ++index) {
@@ -85,7 +85,7 @@ void add_organization(pugi::xml_node manifest, const Edition& edition, const Pac
   add_pages(root, edition, facts);
 }
 
-/// One for each file, because importers copy what a resource's `href` names.
+/// One resource for each file, because importers copy only what a resource's `href` names.
 void add_resources(pugi::xml_node manifest, const PackageFacts& facts) {
   pugi::xml_node resources = add_element(manifest, "resources");
   for (const std::string& path : facts.files) {

@@ -1,6 +1,6 @@
-// Format `cmi5`: a course of one unit for systems with a learning record store (LRS). Its cmi5.xml says where
-// to begin and that the unit is done when it says "completed"; the session's script does the talking
-// (themes/default/scorm/45-cmi5.js). Source: cmi5 1.0 (Quartz), sections 13 and 14.
+// Format `cmi5`: a course of one unit for systems with a learning record store (LRS). Its cmi5.xml names the
+// start page and declares that the unit is done when it reports "completed"; the session's script does the
+// reporting (themes/default/scorm/45-cmi5.js). Source: cmi5 1.0 (Quartz), sections 13 and 14.
 
 #include "base/uuid.hpp"
 #include "write/all_formats.hpp"

@@ -26,7 +26,8 @@ struct Entry {
   bool in_spine = false;
 };
 
-/// The latest day on which a page was checked: a build's own day would make equal content unequal.
+/// The latest day on which a page was checked. The day of the build would make the same content differ
+/// between builds.
 std::string modified(const Edition& edition) {
   std::string latest = "2000-01-01";
   for (std::size_t page = 0; page < edition.pages.size(); ++page)
@@ -34,8 +35,8 @@ std::string modified(const Edition& edition) {
   return latest + "T00:00:00Z";
 }
 
-/// What holds of every edition: text in reading order, a contents list, headings. Pictures have descriptions,
-/// as the checks of the content ask for; without pictures there is nothing to say about them.
+/// Accessibility metadata. Every edition has text in reading order, a contents list and headings. Pictures
+/// have descriptions, since the checks require them; they are mentioned only if there are pictures.
 std::string accessibility(const std::vector<Entry>& entries, std::string_view summary) {
   const bool pictures = std::any_of(entries.begin(), entries.end(), [](const Entry& one) {
     return one.type.starts_with("image/") ||
@@ -142,7 +143,7 @@ class EpubPackager : public EditionFilePackager {
     return entries;
   }
 
-  /// Posters of clips that paper does not show, for one, stay out.
+  /// Files that no chapter shows stay out, such as posters of clips.
   static bool is_shown(const std::string& path, const std::vector<Entry>& entries) {
     return std::any_of(entries.begin(), entries.end(), [&](const Entry& one) {
       return one.bytes.view().find(path + '"') != std::string::npos;

@@ -19,7 +19,7 @@ using Rectangle = QPDFObjectHandle::Rectangle;
 constexpr double sheet_width = 841.89;
 constexpr double sheet_height = 595.276;
 
-/// A document under way: sheets that hold pages of another one as drawings.
+/// A document under construction: sheets that hold pages of another document as form XObjects.
 class Imposition {
  public:
   explicit Imposition(QPDF& source) : pages_(QPDFPageDocumentHelper(source).getAllPages()) {
@@ -48,7 +48,7 @@ class Imposition {
   std::size_t pages() const { return pages_.size(); }
 
  private:
-  /// What screen readers and title bars say of it.
+  /// The title and language, for screen readers and title bars.
   void copy_title(QPDF& source) {
     QPDFObjectHandle about = source.getTrailer().getKey("/Info");
     if (about.isDictionary() && about.hasKey("/Title")) {
@@ -68,7 +68,7 @@ class Imposition {
     return sheet;
   }
 
-  /// The content that draws page `number` in `where`; nothing for an empty page.
+  /// The content stream that draws page `number` in `where`; empty for an empty page.
   std::string place(std::size_t number, const std::string& name, const Rectangle& where,
                     QPDFPageObjectHelper& sheet, QPDFObjectHandle& drawings) {
     if (number > pages_.size()) return {};
@@ -96,7 +96,7 @@ std::vector<SheetSide> saddle_stitched(std::size_t pages) {
 Result<void> impose(const fs::path& pdf, const fs::path& imposed) {
   try {
     QPDF source;
-    source.setSuppressWarnings(true);  // a page of it that is broken is an error here
+    source.setSuppressWarnings(true);  // broken pages are reported as errors instead
     source.processFile(pdf.c_str());
     Imposition imposition(source);
     for (const SheetSide& side : saddle_stitched(imposition.pages())) imposition.add(side);

@@ -14,7 +14,8 @@
 namespace tailorbird {
 namespace {
 
-/// RFC 4180. A sign that a spreadsheet would take for the beginning of a formula stands behind a quote.
+/// A cell as RFC 4180 writes it. A quote is put before a character that a spreadsheet would take for the
+/// beginning of a formula.
 std::string csv_cell(std::string_view text) {
   const bool formula = !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
   return std::string(formula ? "\"'" : "\"") + replace_all(text, "\"", "\"\"") + "\"";

@@ -31,7 +31,7 @@ bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-/// White space as one space, and what Markdown would read as marks behind a backslash.
+/// White space as one space, and characters with a meaning in Markdown escaped by a backslash.
 void append_text(std::string& out, std::string_view text) {
   for (const char c : text) {
     const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -51,7 +51,7 @@ class MarkdownWriter {
     return out_ + "\n";
   }
 
-  /// Children one after another: blocks apart from each other, words between them as paragraphs.
+  /// Writes the children in order: blocks with a blank line between them, words between blocks as paragraphs.
   void blocks(const pugi::xml_node& parent) {
     std::string line;
     for (const pugi::xml_node& child : parent.children()) {
@@ -103,7 +103,7 @@ class MarkdownWriter {
     return (is_hidden && !has_class(node, "box")) || has_class(node, "knot");  // the list has numbers itself
   }
 
-  /// Titles of components are no headings of this text, but they stand above what belongs to them.
+  /// Titles of components are not headings here, but stay above their content.
   static bool is_title(const pugi::xml_node& node) {
     constexpr auto titles = std::to_array<std::string_view>(
         {"component-title", "callout-title", "conversation-number", "component-kind", "checklist-group-title",
@@ -112,7 +112,7 @@ class MarkdownWriter {
                        [&](std::string_view title) { return has_class(node, title); });
   }
 
-  /// With the address that links in the text lead to.
+  /// Writes a heading with the id to which links in the text lead.
   void heading(const pugi::xml_node& node, std::size_t level) {
     std::string_view id = node.attribute("id").value();
     const pugi::xml_node head = node.parent();
@@ -221,7 +221,7 @@ class MarkdownWriter {
     }
   }
 
-  /// White space stays outside of the marks, which would not be marks otherwise.
+  /// White space stays outside the marks: inside, Markdown would not recognise them.
   static void marked(std::string& out, std::string_view inner, std::string_view mark) {
     const std::string_view text = trim(inner);
     if (text.empty()) return;
@@ -247,7 +247,7 @@ class MarkdownWriter {
 
   std::string out_;
   std::string indent_;
-  bool is_item_begun_ = false;  // a list's mark stands before what comes
+  bool is_item_begun_ = false;  // the marker of a list item has just been written
   bool tight_ = false;          // between items of a list no line is empty
 };
 

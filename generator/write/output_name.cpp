@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_path =
-    100;  // with a share's prefix and a user's folder it stays below Windows' 260
+    100;  // below Windows' limit of 260 with the prefix of a share and a user's folder
 
 bool is_plain(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {

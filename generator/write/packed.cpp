@@ -6,7 +6,7 @@
 namespace tailorbird {
 namespace {
 
-// zlib's own default: level 9 takes twice the time for one per cent.
+// zlib's own default: level 9 takes twice the time to save one per cent.
 constexpr int deflate_level = 6;
 
 struct FreeCompressor {
@@ -24,7 +24,7 @@ libdeflate_decompressor& decompressor() {
   return *one;
 }
 
-/// Made once for each thread: it is a megabyte of tables.
+/// Made once for each thread, since it has a megabyte of tables.
 libdeflate_compressor& compressor() {
   thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> one(
       libdeflate_alloc_compressor(deflate_level));

@@ -14,8 +14,7 @@ constexpr const char* sheets_path =
     "contains(concat(' ',@class,' '),' conversation '))]";
 constexpr const char* points_path = "(//div[contains(concat(' ',@class,' '),' key-points ')])[1]/ul/li";
 
-/// Written as both HTML and XML read it: elements that are empty by their nature end in themselves, all
-/// others have an end tag.
+/// Serialises so that HTML and XML parsers agree: void elements are self-closing, all others have an end tag.
 std::string xml_of(const pugi::xml_node& node) {
   std::ostringstream out;
   node.print(out, "", pugi::format_raw | pugi::format_no_declaration | pugi::format_no_empty_element_tags);
@@ -25,7 +24,7 @@ std::string xml_of(const pugi::xml_node& node) {
   return xml;
 }
 
-/// A sheet leaves the booklet: what its links within the booklet lead to is not in the reader's hand.
+/// Removes links within the booklet from a sheet, which readers get without the booklet.
 void unlink(const pugi::xml_node& document) {
   for (const pugi::xpath_node& found : document.select_nodes("//a[starts-with(@href,'#')]")) {
     pugi::xml_node node = found.node();
@@ -52,7 +51,7 @@ std::optional<PaperParts> paper_parts(std::string_view section) {
   const std::string title = document.select_node("//h1").node().text().get();
   for (const pugi::xpath_node& found : document.select_nodes(sheets_path)) {
     pugi::xml_node node = found.node();
-    node.remove_attribute("id");  // it stands on its page in the booklet too
+    node.remove_attribute("id");  // the page in the booklet has the same id
     parts.sheets.push_back({title, xml_of(node)});
   }
   for (const pugi::xpath_node& found : document.select_nodes(points_path))

@@ -8,7 +8,7 @@ namespace tailorbird {
 
 std::optional<fs::path> find_pdf_engine() { return find_program("weasyprint"); }
 
-/// The engine's own words go nowhere: it warns of each style that it does not know.
+/// The engine's output is discarded: it warns about every style that it does not know.
 Result<void> make_pdf(const fs::path& engine, const fs::path& html, const fs::path& pdf) {
   const Result<int> status = run_quietly(
       engine, {"--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", html.string(), pdf.string()});

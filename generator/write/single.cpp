@@ -1,5 +1,6 @@
 // Format `single`: an edition in one HTML file for each language. Everything is in it, so that it works from
-// a mail, a chat or a stick, and a strict policy names its one script and its one style by their hashes.
+// a mail, a chat or a stick, and a strict content security policy allows its one script and its one style by
+// their hashes.
 
 #include "base/base64.hpp"
 #include "base/hash.hpp"
@@ -44,7 +45,7 @@ class SinglePackager : public EditionFilePackager {
   }
 
  private:
-  /// What the theme has for components, joined.
+  /// The theme's files for components, joined.
   std::string of_components(std::string_view ending) const {
     std::string joined;
     for (const auto& [path, bytes] : request().theme.assets) {

@@ -41,20 +41,20 @@ Result<void> ZipSink::take(const std::string& path, const HashedBytes& bytes) {
   return add({path, bytes, {}, nullptr, bytes.sha256()});
 }
 
-/// Read again when the zip is written, if it is.
+/// The content is read again if the zip is written.
 Result<void> ZipSink::take_copy(const std::string& path, const fs::path& from, const HashedBytes& bytes) {
   return add({path, {}, from, nullptr, bytes.sha256()});
 }
 
-/// Names hold no line breaks: a zip with one is refused. How content is packed the program decides, and what
-/// another program made is not known.
+/// Names contain no line breaks, which zips refuse. How content is packed depends on the program, so zips of
+/// another program are not known.
 std::string ZipSink::recipe() const {
   std::string text;
   for (const ZipEntry& entry : entries_) text += fmt::format("{} {}\n", entry.sha256, entry.name);
   return sha256_hex(text);
 }
 
-/// Whether the zip that is wanted stands in the output, and has its place among the new files.
+/// Whether the output already has this zip and it could be linked into the new files.
 Result<bool> ZipSink::take_known(const std::string& recipe) {
   if (store_ == nullptr) return false;
   const std::optional<std::string> hash = store_->zips().find(path_, recipe);
@@ -62,8 +62,8 @@ Result<bool> ZipSink::take_known(const std::string& recipe) {
   return files_.keep(path_, *hash);
 }
 
-/// The entries of the zip that the last build made here, by name. A zip that was changed since has none: the
-/// bytes of a clean build depend on how they were packed.
+/// The entries, by name, of the zip that the last build made here. Of a zip that was changed since, none are
+/// used, so that the bytes stay those of a clean build.
 std::unordered_map<std::string, Packed> ZipSink::packed_before() const {
   if (store_ == nullptr) return {};
   const std::optional<std::string> hash = store_->zips().find(path_);

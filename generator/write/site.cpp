@@ -66,7 +66,7 @@ class SitePackager : public Packager {
   }
 
   PackageRequest request_;
-  std::string name_;    // of the folder inside the zip: it says whose it is where it is extracted
+  std::string name_;    // of the folder inside the zip, so that it can be recognised where it is extracted
   std::string folder_;  // relative to dist/
   std::string zip_;
   WrittenFiles files_;

@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view staging_prefix = ".staging-";
 constexpr std::string_view lock_name = ".tailorbird-lock";
 constexpr std::string_view new_name = "new";
-constexpr std::string_view same_ending = ".same";  // no output has it
+constexpr std::string_view same_ending = ".same";  // not used by any output file
 
 bool same_file(int fd, const fs::path& path) {
   struct stat opened {};
@@ -27,8 +27,8 @@ bool same_file(int fd, const fs::path& path) {
          opened.st_ino == named.st_ino;
 }
 
-/// Locks the folder for this process. The lock file is removed when the lock is given back, so a lock taken
-/// on a file that was removed meanwhile counts for nothing and is tried again.
+/// Locks the folder for this process. The lock file is removed when the lock is released, so a lock on a file
+/// that was removed meanwhile is void, and is tried again.
 Result<int> lock_folder(const fs::path& out) {
   const fs::path path = out / lock_name;
   for (;;) {
@@ -47,7 +47,7 @@ Result<int> lock_folder(const fs::path& out) {
   }
 }
 
-/// With the lock held, every staging folder is one of a dead build.
+/// To be called with the lock held: every staging folder is then that of a dead build.
 Result<std::vector<fs::path>> dead_stagings(const fs::path& out) {
   std::error_code cause;
   std::vector<fs::path> dead;
@@ -61,7 +61,7 @@ Result<std::vector<fs::path>> dead_stagings(const fs::path& out) {
   return dead;
 }
 
-/// With the lock held.
+/// To be called with the lock held.
 Result<void> finish_dead(const fs::path& out, const BeforeCall& before_call) {
   const Result<std::vector<fs::path>> dead = dead_stagings(out);
   if (!dead) return dead.error();
@@ -92,8 +92,7 @@ std::optional<std::uint64_t> size_of_file(const fs::path& path) {
   return static_cast<std::uint64_t>(status.st_size);
 }
 
-/// Makes `name` a second name of `file`, in place of what it was. False where the disk cannot do that; `name`
-/// is then as it was.
+/// Replaces `name` by a hard link to `file`. False where the disk cannot do that; `name` is then unchanged.
 bool share(const fs::path& file, const fs::path& name) {
   const fs::path fresh = fs::path(name).concat(same_ending);
   if (::link(file.c_str(), fresh.c_str()) != 0) {
@@ -142,7 +141,7 @@ Result<void> Staging::write(std::string_view path, std::string_view bytes) const
   if (!size) return write_file(staged(path), bytes);
   const Result<std::string> before = *size == bytes.size() ? read_file(old) : Error{};
   if (before && *before == bytes && share(old, staged(path))) return {};
-  // Never through a name that a file of the output has too.
+  // Never write through a hard link to a file of the output.
   ::unlink(staged(path).c_str());
   return write_file(staged(path), bytes);
 }
@@ -185,7 +184,7 @@ Result<void> finish_interrupted(const fs::path& out, const BeforeCall& before_ca
   if (!dead) return {};  // a folder that cannot be listed is the command's own to report
   if (dead->empty() && !fs::exists(out / lock_name, ignored)) return {};
   const Result<int> lock = lock_folder(out);
-  if (!lock) return {};  // a build is running, which will finish it
+  if (!lock) return {};  // the build that is running will finish it
   const Result<void> finished = finish_dead(out, before_call);
   fs::remove(out / lock_name, ignored);
   ::close(*lock);

@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-/// What stands at a place.
+/// What is at a path.
 struct Standing {
   std::uint64_t inode = 0;  // 0: nothing
   mode_t mode = 0;
@@ -22,7 +22,8 @@ struct Standing {
   bool is_there() const { return inode != 0; }
 };
 
-/// A disk that does not answer is an error: taken for an empty place, a bundle would stay half replaced.
+/// A disk that does not answer is an error: if the path were taken for empty, a bundle could stay half
+/// replaced.
 Result<Standing> look_at(const fs::path& path) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) == 0) return Standing{status.st_ino, status.st_mode};
@@ -30,7 +31,7 @@ Result<Standing> look_at(const fs::path& path) {
   return file_error("look at", path, errno);
 }
 
-/// For undoing, which does what it can.
+/// For undoing, which ignores errors.
 Standing seen_at(const fs::path& path) {
   const Result<Standing> standing = look_at(path);
   return standing ? *standing : Standing{};
@@ -38,7 +39,7 @@ Standing seen_at(const fs::path& path) {
 
 enum class Exchange : std::uint8_t { done, impossible, failed };
 
-/// Both change places in one step of the disk, where the disk can do that.
+/// Exchanges both atomically, where the disk can do that.
 Exchange exchange(const fs::path& a, const fs::path& b) {
   if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0) return Exchange::done;
   const bool disk_cannot = errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP;
@@ -82,7 +83,8 @@ Result<void> Switch::decide(const std::vector<SwitchStep>& steps) {
     const bool inside = !step.path.empty() && stays_inside(step.path);
     const Result<fs::path> link = inside ? link_on_the_way(step.path) : fs::path{};
     if (!link) return link.error();
-    if (step.staged.empty() && (!inside || !link->empty())) continue;  // what is not ours is not removed
+    if (step.staged.empty() && (!inside || !link->empty()))
+      continue;  // nothing is removed outside the output or through a link
     if (!inside) return Error{fmt::format("`{}` is no path in the output", step.path)};
     if (!link->empty()) {
       return Error{
@@ -113,7 +115,7 @@ Result<bool> Switch::resume() {
                         one.at("inode").get<std::uint64_t>()});
     }
   } catch (const json::exception&) {
-    return false;  // no journal of ours
+    return false;  // not one of our journals
   }
   for (const Step& step : steps_) {
     if (step.what.path.empty() || !stays_inside(step.what.path)) return false;
@@ -134,7 +136,7 @@ Result<void> Switch::perform() {
   }
   remove_empty_folders();
   before();
-  std::error_code ignored;  // a journal that stays is performed again, and changes nothing
+  std::error_code ignored;  // a remaining journal is performed again, which changes nothing
   fs::remove(journal(), ignored);
   return {};
 }
@@ -149,7 +151,7 @@ Result<void> Switch::replace(const Step& step, const fs::path& aside) {
   const fs::path to = old_place(step);
   const Result<Standing> staged = look_at(from);
   if (!staged) return staged.error();
-  if (staged->inode != step.inode) return {};  // it is in place
+  if (staged->inode != step.inode) return {};  // it is in place already
   if (auto made = make_folder(to.parent_path()); !made) return made;
   const Result<Standing> old = look_at(to);
   if (!old) return old.error();
@@ -168,7 +170,7 @@ Result<void> Switch::replace(const Step& step, const fs::path& aside) {
   return move(from, to);
 }
 
-/// The file is laid aside, and goes with the staging folder, so that a failure later can be undone.
+/// Sets the file aside, to be removed with the staging folder, so that a later failure can be undone.
 Result<void> Switch::remove(const Step& step, const fs::path& aside) {
   const fs::path file = old_place(step);
   const Result<Standing> standing = look_at(file);
@@ -178,7 +180,7 @@ Result<void> Switch::remove(const Step& step, const fs::path& aside) {
   return move(file, aside);
 }
 
-/// There is nobody to report a second failure to: the first one is on its way.
+/// A second failure is not reported: the first one already is.
 void Switch::undo() {
   for (std::size_t index = steps_.size(); index-- > 0;) undo_step(index);
   std::error_code ignored;
@@ -200,7 +202,7 @@ void Switch::undo_step(std::size_t index) {
   if (seen_at(aside(index)).is_there() && !seen_at(to).is_there()) fs::rename(aside(index), to, ignored);
 }
 
-/// Those that held nothing but what went away.
+/// Removes the folders that have become empty.
 void Switch::remove_empty_folders() {
   for (const Step& step : steps_) {
     if (!step.what.staged.empty()) continue;

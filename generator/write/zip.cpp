@@ -18,7 +18,7 @@ namespace {
 constexpr zip_uint16_t dos_time = 0;
 constexpr zip_uint16_t dos_date = (1U << 5U) | 1U;
 constexpr zip_uint32_t unix_file_0644 = 0100644U << 16U;
-// What the fields of a zip without the zip64 extension can say.
+// The limits of a zip without the zip64 extension.
 constexpr std::size_t most_entries = 65534;
 constexpr std::uint64_t most_bytes = 0xFFFF0000;
 
@@ -28,7 +28,7 @@ bool is_plain_name(std::string_view name) {
   return printable && !name.empty() && stays_inside(name) && normalise_path(name) == name;
 }
 
-/// Throws an archive away unless it was closed: nothing is written before zip_close.
+/// Discards an archive unless it was closed: nothing is written before zip_close.
 struct Discard {
   void operator()(zip_t* archive) const { zip_discard(archive); }
 };
@@ -38,7 +38,8 @@ Error zip_failed(const fs::path& path, std::string_view cause) {
   return Error{fmt::format("cannot write {}: {}", path.string(), cause)};
 }
 
-/// libzip keeps the system's errno in its own errors: "Write error: No space left on device".
+/// An error of the system is inside libzip's own, and file_error says more about it than libzip: "Write
+/// error: No space left on device".
 Error zip_failed(const fs::path& path, zip_error_t& error) {
   if (zip_error_system_type(&error) == ZIP_ET_SYS && zip_error_code_system(&error) != 0) {
     return file_error("write", path, zip_error_code_system(&error));
@@ -67,7 +68,7 @@ Result<void> check_entries(const fs::path& path, const std::vector<ZipEntry>& en
   return {};
 }
 
-/// Packed content as libzip reads it: where it says that it is deflated already, it is copied as it is.
+/// Packed content as a source for libzip: content declared as deflated is copied as it is.
 struct PackedSource {
   Packed content;
   std::size_t at = 0;
@@ -127,7 +128,7 @@ zip_source_t* packed_source(zip_t* archive, Packed content) {
   return source;
 }
 
-/// The content packed; null where it is stored as it is.
+/// The compressed content; null where it is stored uncompressed.
 Result<Packed> packed_content(const ZipEntry& entry) {
   if (entry.packed || is_stored_in_zip(entry.name)) return entry.packed;
   if (entry.from.empty()) return pack(entry.bytes);
@@ -164,7 +165,7 @@ Result<void> add_entry(zip_t* archive, const ZipEntry& entry, const fs::path& pa
 
 }  // namespace
 
-/// One archive in memory, opened before all others, fills both.
+/// Opening one archive in memory before all others fills both.
 void prepare_libzip() {
   static const bool filled = [] {
     zip_error_t error;
@@ -179,7 +180,7 @@ void prepare_libzip() {
 }
 
 bool is_stored_in_zip(std::string_view name) {
-  if (name == "mimetype") return true;  // an EPUB's first file, read where it lies
+  if (name == "mimetype") return true;  // the first file of an EPUB, which must be stored uncompressed
   const FileType* type = file_type(name);
   return name.ends_with(".zip") || (type != nullptr && type->compressed);
 }

@@ -1,4 +1,5 @@
-// WordprocessingML, the transitional form that Word writes itself. The order of elements is the schema's.
+// WordprocessingML, the transitional form that Word writes itself. Elements are in the order that the schema
+// requires.
 
 #include <fmt/format.h>
 
@@ -19,7 +20,7 @@ constexpr int first_numbering = 3;  // 1: bullets, 2: boxes; then one for each n
 constexpr std::string_view link_type =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 
-/// The body of a document, and what other parts must know of it.
+/// The body of a document, and what it needs in other parts.
 class DocxBody {
  public:
   explicit DocxBody(Node body) : body_(body) {}

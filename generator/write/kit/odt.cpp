@@ -1,4 +1,4 @@
-// OpenDocument text. Styles stand in styles.xml, automatic ones only where a look has no name.
+// OpenDocument text. Named styles are in styles.xml; automatic ones are only for looks without a name.
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-// Format `kit`: what an organisation needs to bring the guidance in. Each document is a page that prints on
-// its own; those in the usual layout can be edited as DOCX and ODT too. Beside them lie calendars, the page
-// that probes a host, and the list of all packages with their hashes.
+// Format `kit`: what an organisation needs to introduce the guidance. Each document is a page that prints on
+// its own; those in the usual layout can be edited as DOCX and ODT too. There are also calendars, a page that
+// tests a host, and a list of all packages with their hashes.
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view html_ending = ".html";
 
-/// The languages that word processors know by region only.
+/// Languages for which word processors need a region.
 std::string with_region(const std::string& locale) {
   if (locale == "en") return "en-GB";
   if (locale == "nl") return "nl-NL";
@@ -33,7 +33,7 @@ class KitPackager : public Packager {
         files_(request.staging),
         sink_(request.guard, files_, folder_) {}
 
-  /// Takes the documents; the assets of the guidance's pages are not for them.
+  /// Takes documents only, not the assets of the guidance's pages.
   Result<void> add(std::string_view language, const FinishedFile& file) override {
     const std::string prefix = fmt::format("{}/{}", language, kit_folder);
     if (language.empty() || !file.path.starts_with(prefix)) return {};
@@ -57,7 +57,7 @@ class KitPackager : public Packager {
     return put_office(language, place + ".odt", odt_files(document, colour));
   }
 
-  /// Keeps what is handed over as one file, such as a zip: below the bundle's folder, not in a folder of it.
+  /// Keeps the deliverables that are single files, such as zips: those directly in a bundle's folder.
   void hear_of(std::vector<WrittenFile> files) override {
     for (WrittenFile& file : files) {
       if (std::count(file.path.begin(), file.path.end(), '/') == 2) delivered_.push_back(std::move(file));

@@ -24,7 +24,7 @@ bool is_one_of(const std::array<std::string_view, count>& names, std::string_vie
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The number of a step is that of its list.
+/// Steps get their numbers from the list.
 bool is_shown(Node node) {
   return !is_one_of(left_out, node.name()) && !node.attribute("hidden") &&
          std::string_view(node.attribute("class").value()) != "knot";
@@ -91,7 +91,7 @@ class BlockReader {
     add_words_block(std::move(block));
   }
 
-  /// Without space at its end; not at all when it is blank.
+  /// Adds a paragraph without trailing white space; nothing when it is blank.
   void add_words_block(TextBlock block) {
     std::vector<TextRun>& runs = block.runs;
     while (!runs.empty()) {
@@ -208,7 +208,7 @@ class BlockReader {
   std::vector<TextBlock> blocks_;
 };
 
-// What a column asks for, in letters.
+// The width that a column needs, in letters.
 constexpr std::size_t letters_for_handwriting = 40;
 constexpr std::size_t fewest_letters = 16;
 constexpr std::size_t most_letters = 70;

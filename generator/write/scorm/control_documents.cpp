@@ -6,7 +6,7 @@
 namespace tailorbird {
 namespace {
 
-// Installed, and in a source tree after tools/scorm/install.
+// Where they are when installed, and in a source tree after tools/scorm/install.
 constexpr auto places = std::to_array<std::string_view>({"scorm", "build/data/scorm"});
 
 }  // namespace

@@ -41,7 +41,7 @@ void check_completion(const Edition& edition, Diagnostics& diagnostics) {
   }
 }
 
-/// An explicit level holds, but not unsaid where a value of a dimension asks for less.
+/// An explicit level counts, but is reported where a value of a dimension asks for less.
 void check_tracking(const Edition& edition, Diagnostics& diagnostics) {
   const Site& site = edition.project->site;
   const Tracking least = default_tracking(edition.space, site);

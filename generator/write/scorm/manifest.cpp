@@ -42,7 +42,7 @@ void add_metadata(pugi::xml_node manifest, const ScormVersion& version, const Pa
   if (version.has_metadata) add_metadata_of(metadata, facts);
 }
 
-/// Without this a sequencing engine takes a course that says nothing of success for passed when it is left.
+/// Without this, sequencing engines take a course that reports no success for passed on exit.
 void add_sequencing(pugi::xml_node item) {
   pugi::xml_node controls = add_element(add_element(item, "imsss:sequencing"), "imsss:deliveryControls");
   controls.append_attribute("completionSetByContent") = "true";

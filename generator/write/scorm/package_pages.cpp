@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view mark = " data-other-languages";
 constexpr std::string_view tracking_mark = " data-tracking";
 
-/// Up to the fragment or query; empty for addresses with a scheme, and for places in the same page.
+/// The path of an address, without fragment and query; empty for addresses with a scheme and for places in
+/// the same page.
 std::string_view relative_target(std::string_view address) {
   const std::size_t end = address.find_first_of("#?");
   const std::string_view target = address.substr(0, end);

@@ -1,6 +1,6 @@
-// Packages for learning systems: for each language one zip with the pages of `site`, the file that says what
-// it is and, where there is a session with the system, the page that holds it. Formats `scorm12` and
-// `scorm2004` are here; each of the others has a file of its own.
+// Packages for learning systems: for each language one zip with the pages of `site`, a manifest and, if there
+// is a session with the system, the page that holds it. Formats `scorm12` and `scorm2004` are here; each of
+// the others has a file of its own.
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -45,7 +45,7 @@ class LearningPackager : public Packager {
       : request_(request), kind_(kind), files_(request.staging) {}
 
   Result<void> add(std::string_view language, const FinishedFile& file) override {
-    // The bundle's own start page offers languages; a package has one.
+    // The bundle's start page is for choosing a language; a package has only one.
     if (file.path == session_page_name) return {};
     if (file.path.starts_with(entry_folder)) return {};  // nobody links into a package
     const std::lock_guard lock(mutex_);
@@ -126,7 +126,7 @@ class LearningPackager : public Packager {
     return files;
   }
 
-  /// The page that holds the session, and in every page what the system hears.
+  /// Adds the page that holds the session, and to every page a note of what is reported to the system.
   void add_session(const Edition& edition, const std::vector<ScormPage>& pages, FilesByPath& files,
                    Diagnostics& diagnostics) const {
     const Tracking tracking = tracking_of(*edition.bundle, edition.project->site);
@@ -146,7 +146,7 @@ class LearningPackager : public Packager {
     }
   }
 
-  /// A theme may link to what only the whole bundle has.
+  /// Reports links of the theme to files that only the whole bundle has.
   void report_missing(const Edition& edition, const std::vector<ScormPage>& pages, const FilesByPath& files,
                       Diagnostics& diagnostics) const {
     for (const auto& [path, html] : files) {

@@ -30,7 +30,7 @@ std::string long_code(std::string_view key, const std::string& id) {
   return code;
 }
 
-/// Whether the first `length` letters tell all codes apart that differ at all.
+/// Whether all different codes still differ in their first `length` letters.
 bool is_enough(const std::set<std::string>& codes, std::size_t length) {
   std::set<std::string_view> short_codes;
   for (const std::string& code : codes) short_codes.insert(std::string_view(code).substr(0, length));
@@ -52,7 +52,7 @@ std::string section_of(std::string_view path) {
   return std::string(folder).append(index);
 }
 
-/// Whether having opened the page says nothing about a reader that the way to it has not said.
+/// Whether opening the page reveals nothing about a reader beyond what opening its section reveals.
 bool says_nothing(const Edition& edition, std::size_t index) {
   const Condition& open = edition.pages[index].open;
   if (open.always() || edition.page(index).front.core) return true;

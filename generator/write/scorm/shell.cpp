@@ -12,7 +12,8 @@ using nlohmann::ordered_json;
 
 constexpr std::string_view layout = "scorm";
 constexpr std::string_view word_prefix = "scorm-say-";
-constexpr std::string_view recording = "recording";  // said while all goes well: the level's sentence
+constexpr std::string_view recording =
+    "recording";  // shown while all goes well: the sentence of the level of tracking
 
 ordered_json strings_of(const ShellRequest& request) {
   ordered_json strings = ordered_json::object();
@@ -33,7 +34,7 @@ ordered_json page_entry(const ScormPage& page) {
   return entry;
 }
 
-/// Plain ASCII script: it survives a server that claims another charset.
+/// ASCII only, so that the script works even when a server declares another charset.
 std::string data_script(const ShellRequest& request) {
   ordered_json pages = ordered_json::array();
   for (const ScormPage& page : request.pages) pages.push_back(page_entry(page));
