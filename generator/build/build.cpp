@@ -91,13 +91,13 @@ class Build {
   }
 
  private:
-  /// What was read already is not read again.
+  /// Files that have been read are not read again.
   HashOf hash_of() const {
     if (start_ == nullptr) return hash_through(*request_.files);
     return [this](const fs::path& file) { return start_->disk.sha256_of(file); };
   }
 
-  /// Bundles whose theme cannot be had are not made, and that is an error in what the report says.
+  /// Bundles whose theme cannot be read are not made; the report has the error.
   Result<void> read_themes() {
     const Profile* before = nullptr;
     for (const Edition& edition : editions_) {
@@ -113,7 +113,7 @@ class Build {
     return {};
   }
 
-  /// Everything that bundles are made of has been read by now, but for the control documents.
+  /// By now everything that bundles depend on has been read, except the control documents.
   void open_reuse() {
     if (start_ == nullptr) return;
     const auto documents = all_control_documents(request_.data_folder, start_->disk);
@@ -137,7 +137,7 @@ class Build {
     return result;
   }
 
-  /// A bundle that the build is to have.
+  /// A bundle that the build makes.
   struct Wanted {
     std::size_t index;  // in made_
     std::vector<const Edition*> editions;
@@ -345,7 +345,7 @@ class Build {
   std::vector<std::unique_ptr<MadeBundle>> made_;
 };
 
-/// Editions are made side by side; who listens is called by one at a time.
+/// Editions are made in parallel; the listener is called by one at a time.
 BuildRequest with_calm_progress(BuildRequest request) {
   if (!request.progress) return request;
   auto mutex = std::make_shared<std::mutex>();
@@ -366,7 +366,7 @@ Result<fs::path> whole_path(const fs::path& path) {
   return whole.has_filename() ? whole : whole.parent_path();
 }
 
-/// What is read must not be replaced; nor may a profile called `content` come to lie where it is.
+/// Input must not be replaced by output; nor may a profile called `content` be written over content/.
 Result<void> check_place(const fs::path& root, const fs::path& out) {
   const Result<fs::path> target = whole_path(out);
   if (!target) return target.error();
@@ -410,7 +410,7 @@ Result<std::shared_ptr<const LoadedProject>> load_for_build(const BuildRequest& 
       std::make_unique<const PageBodies>(request.root, *request.files));
 }
 
-/// A build that reads what the disk has, and puts its output there.
+/// A build that reads from disk and writes to disk.
 Result<BuildReport> kept_build(BuildRequest request) {
   if (std::optional<BuildReport> same = unchanged_build(request)) return std::move(*same);
   const std::unique_ptr<BuildStart> start = start_build(request);

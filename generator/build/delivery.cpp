@@ -13,7 +13,7 @@
 namespace tailorbird {
 namespace {
 
-// build.json as it is while places are changed.
+// build.json during the switch.
 constexpr std::string_view incomplete_record = "build.json-incomplete";
 
 using Paths = std::set<std::string>;
@@ -61,7 +61,7 @@ BuildEntry left_over(const BuildEntry& before, const BuildEntry& now) {
   return left;
 }
 
-/// Ours is what is as Tailorbird wrote it. What somebody changed, or put in its place, is somebody's.
+/// A file is ours while it is as Tailorbird wrote it. One that somebody changed or replaced is theirs.
 enum class Owner : std::uint8_t { nobody, ours, somebody };
 
 Result<Owner> owner_of(const fs::path& out, const std::string& key, const WrittenFile& file) {
@@ -98,13 +98,13 @@ std::optional<std::map<std::string, std::uint64_t>> inodes_below(const fs::path&
   return cause ? std::nullopt : std::optional(inodes);
 }
 
-/// Whether all of a staged unit is what stands in the output already, under a second name.
+/// Whether a staged unit consists of hard links to what the output already has.
 bool is_in_place(const fs::path& old, const fs::path& staged) {
   const auto before = inodes_below(old);
   return before && before == inodes_below(staged);
 }
 
-/// Everything that is decided before places are changed.
+/// Everything that is decided before the switch.
 class Plan {
  public:
   Plan(Staging& staging, const fs::path& out, Delivery& delivery, BuildRecord old)

@@ -24,7 +24,8 @@ constexpr std::string_view heading = "tailorbird build 1\n";
 constexpr std::size_t hash_length = 64;
 constexpr std::uint64_t most_bytes = 256ULL << 20U;
 
-/// A program counts as another one when its file does: hashing it would take longer than a small build.
+/// A program counts as changed when the state of its file has changed: hashing it would take longer than a
+/// small build.
 std::string state_line(const std::string& file) {
   const FileState state = state_of(file, Links::follow).value_or(FileState{});
   return fmt::format("{} {} {} {} {} {}\n", file, state.device, state.inode, state.size, state.modified,
@@ -46,9 +47,8 @@ std::string path_line(const fs::path& path) {
   return fmt::format("{} {}\n", path.string(), real.string());
 }
 
-/// All that decides about each bundle besides the files that are read: the program, those it calls, and what
-/// it was asked. The number of threads changes nothing, and neither does the form in which findings are
-/// shown.
+/// Everything besides the input files that affects bundles: the program, those it calls, and the request. The
+/// number of threads and the format of findings do not affect them.
 std::string options_text(const BuildRequest& request) {
   std::string text = program_text();
   if (const std::optional<fs::path> engine = find_pdf_engine()) text += state_line(engine->string());
@@ -58,7 +58,7 @@ std::string options_text(const BuildRequest& request) {
   return text + fmt::format("{} {} {}\n", request.zip, request.marks, request.checks);
 }
 
-/// SHA-256 of all that decides about a build besides the files that are read.
+/// SHA-256 of everything besides the input files that affects a build.
 std::string key_of(const BuildRequest& request) {
   std::string text = options_text(request);
   if (request.shard) text += request.shard->text() + '\n';

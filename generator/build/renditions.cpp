@@ -13,7 +13,7 @@
 namespace tailorbird {
 namespace {
 
-/// What one file for a screen may weigh: mail systems take it, and a phone opens it.
+/// The largest size of a single file for screens: mail systems accept it, and phones open it.
 constexpr std::size_t one_file_budget = std::size_t{5} << 20U;
 
 std::string data_address(const UsedFile& file) {
@@ -53,7 +53,7 @@ class RenditionRun {
         rendition_(rendition),
         navigation_(make_navigation(edition)),
         files_(std::move(files)) {
-    // Paper plays no clip and opens no download.
+    // Clips and downloads are useless on paper.
     if (rendition.medium == Medium::paper)
       std::erase_if(files_, [](const UsedFile& one) { return !is_picture(one.file); });
   }
@@ -99,8 +99,8 @@ class RenditionRun {
     return {renderer_.get(), std::move(pages), std::move(extras), files_};
   }
 
-  /// The rule by which one file keeps to its budget: the largest pictures, clips and downloads go first. A
-  /// page that shows a picture holds it, so that the pages are what is weighed.
+  /// Keeps a single file within its limit: the largest pictures, clips and downloads are left out first.
+  /// Pages contain their pictures, so the sizes of pages are added up.
   bool leave_out_the_largest(const RenderedEdition& rendered, Diagnostics& diagnostics) {
     std::size_t size = 0;
     for (const OutputFile& page : rendered.pages) size += page.bytes.size();

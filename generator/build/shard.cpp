@@ -29,7 +29,7 @@ struct Load {
   std::size_t cost = 0;
 };
 
-/// The dearest first; equal ones in the order of their ids, so that every machine comes to the same result.
+/// The most expensive first; equal ones by id, so that every machine comes to the same result.
 std::vector<Load> loads_of(const std::vector<Edition>& editions) {
   std::vector<Load> loads;
   for (const Edition& edition : editions) {

@@ -92,7 +92,7 @@ class Silence {
  public:
   Silence(std::string file, IgnoreComment comment) : file_(std::move(file)), comment_(std::move(comment)) {}
 
-  /// Whether the comment takes this finding out.
+  /// Whether the comment silences this finding.
   bool covers(const Diagnostic& one) {
     const bool here = one.where.file == file_ && one.code == comment_.code && can_be_silenced(one.code) &&
                       !comment_.reason.empty() && comment_.first <= one.where.start.line &&

@@ -49,7 +49,7 @@ Result<std::string> difference(const fs::path& file, const WrittenFile& recorded
   return *hash == recorded.sha256 ? std::string{} : std::string("other bytes");
 }
 
-/// All files below `folder`, hidden ones and links too: each may do harm where it is copied to.
+/// All files below `folder`, including hidden ones and links, as each would be copied with the delivery.
 Result<std::map<std::string, bool>> all_files(const fs::path& folder) {
   std::map<std::string, bool> files;  // → whether it is a regular file
   std::error_code cause;

@@ -73,7 +73,8 @@ std::string option_or(const CLI::App& app, const std::string& name, std::string 
   return option == nullptr || option->count() == 0 ? std::move(otherwise) : option->as<std::string>();
 }
 
-/// A build that was killed while it replaced the output is finished by the next command, whichever it is.
+/// If a build was killed while it replaced the output, the next command finishes the replacement, whichever
+/// it is.
 void finish_output(const CLI::App& app) {
   if (app.get_option_no_throw("--root") == nullptr) return;
   const std::string dist = (fs::path(option_or(app, "--root", nearest_project().string())) / "dist").string();

@@ -17,10 +17,10 @@ namespace {
 struct CheckOptions : RunOptions {
   std::string package;  // a SCORM zip to look into instead of a project
   bool advice = false;  // about a package: also what is only good practice
-  std::string today;    // an ISO date; empty: the day it is
+  std::string today;    // an ISO date; empty: today
   std::string out;      // of the last build
   bool no_cache = false;
-  std::string stdin_path;  // the file whose text comes from standard input; empty: none does
+  std::string stdin_path;  // the file whose text comes from standard input; empty: none
 };
 
 Exit run_package_check(const CheckOptions& options) {
@@ -41,7 +41,7 @@ std::string day_it_is() {
   return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
 }
 
-/// What an editor has not saved yet, in front of the disk.
+/// Puts unsaved text of an editor over the file on disk.
 Result<void> put_standard_input(const CheckOptions& options, MemoryFiles& files) {
   if (options.stdin_path.empty()) return {};
   std::string text;

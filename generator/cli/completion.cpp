@@ -14,7 +14,7 @@
 namespace tailorbird {
 namespace {
 
-/// What can stand behind an option, or in the place of an argument.
+/// The values of an option or argument.
 struct Values {
   std::vector<std::string> words;
   std::string_view list;  // the argument of `tailorbird list`: "profiles"; empty: none

@@ -8,13 +8,13 @@
 namespace tailorbird {
 namespace {
 
-int failure = 0;  // the first of standard output
+int failure = 0;  // the first errno of standard output
 
 /// Whether all of it was taken.
 bool print(std::FILE* stream, std::string_view text) {
   const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
   return std::fflush(stream) == 0 &&
-         written;  // so that results and messages keep their order where they end in one place
+         written;  // so that results and messages keep their order when both go to one terminal or file
 }
 
 }  // namespace

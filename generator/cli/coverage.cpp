@@ -64,7 +64,7 @@ Result<std::string> language_of(const Site& site, const CoverageOptions& options
   return language;
 }
 
-/// Leaves the readers for whom an organisation has bundles.
+/// Keeps only the readers for whom an organisation has bundles.
 Result<void> narrow_to_profile(const Project& project, const std::string& id, ReaderSet& readers) {
   const auto profile = std::find_if(project.profiles.begin(), project.profiles.end(),
                                     [&](const Profile& one) { return one.id == id; });

@@ -83,7 +83,7 @@ Result<OutputEditions> delivered(const Project& project, const std::string& name
   return read_output_zip(name, bundle, project.site.languages);
 }
 
-/// What a build has to make to be compared with `editions`.
+/// The part of the project to build for a comparison with `editions`.
 EditionFilter filter_of(const Project& project, const DiffOptions& options, const OutputEditions& editions) {
   EditionFilter filter{options.run.profiles, options.run.bundles, options.run.languages};
   const auto add = [](std::vector<std::string>& names, const std::string& name) {
@@ -100,7 +100,7 @@ EditionFilter filter_of(const Project& project, const DiffOptions& options, cons
   return filter;
 }
 
-/// Leaves what the options ask for, and of `after` what was in `before` too.
+/// Keeps only what the options select, and of `after` only editions that are in `before` too.
 void keep_comparable(const DiffOptions& options, const OutputEditions& before, OutputEditions& after,
                      OutputEditions& kept) {
   const auto is_asked = [](const std::vector<std::string>& names, const std::string& name) {

@@ -20,7 +20,7 @@ std::vector<std::string_view> callouts() {
   return split(spec.attributes.front().choices, ' ');
 }
 
-/// What has a meaning without a table: Tailorbird makes pages for screens and for paper from the same text.
+/// Values that need no table: Tailorbird makes pages for screens and for paper from the same text.
 struct KnownValue {
   std::string_view attribute;
   std::string_view value;

@@ -35,7 +35,7 @@ class MarkdownCount {
       one(child, inside);
   }
 
-  /// `inside` an item or a table a paragraph is not counted for itself.
+  /// `inside`: within an item or a table, where paragraphs are not counted.
   void one(cmark_node* node, bool inside) {
     const cmark_node_type type = cmark_node_get_type(node);
     bool within = inside;
@@ -50,7 +50,7 @@ class MarkdownCount {
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text_ += literal(node);
     if (type == CMARK_NODE_CODE_BLOCK) (text_ += '\n') += literal(node);
     if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) html(node);
-    if (type == CMARK_NODE_IMAGE) return;  // its words are not among those of the text
+    if (type == CMARK_NODE_IMAGE) return;  // its alternative text does not count
     const bool breaks = type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK ||
                         type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING ||
                         type == extension_types().table_cell;

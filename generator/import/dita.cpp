@@ -23,7 +23,7 @@ namespace {
 constexpr auto profiling = std::to_array<std::string_view>(
     {"audience", "platform", "product", "otherprops", "props", "deliveryTarget"});
 
-constexpr int most_phrases = 20000;  // put in where they are reused
+constexpr int most_phrases = 20000;  // most phrases inserted where they are reused
 
 bool is_dita(std::string_view path) { return path.ends_with(".dita") || path.ends_with(".ditamap"); }
 bool is_topic_file(std::string_view path) { return path.ends_with(".dita") || path.ends_with(".xml"); }
@@ -78,8 +78,8 @@ struct DitaImport {
   DitaMap map;
   ConditionMap& conditions;
   std::map<std::string, ImportPage> partials;  // of reused blocks: "file#id" → page
-  std::set<std::string> open;                  // phrases that are being put in
-  int phrases = 0;                             // put in so far
+  std::set<std::string> open;                  // phrases that are being inserted
+  int phrases = 0;                             // inserted so far
 };
 
 class DitaLanguage : public ElementLanguage {
@@ -176,7 +176,7 @@ class DitaLanguage : public ElementLanguage {
     std::string key() const { return fmt::format("{}#{}", path, id); }
   };
   std::optional<Reused> reused(pugi::xml_node element);
-  /// A link that shows the title of where it leads.
+  /// A link whose words are the title of its target.
   std::string link_without_words(pugi::xml_node link);
 
   /// Values of one attribute: a space means or. `otherprops="group(a b)"` is read too.
@@ -201,7 +201,7 @@ class DitaLanguage : public ElementLanguage {
     return type == "attention" || type == "restriction" ? "warning" : "note";
   }
 
-  /// Links are read from the page's own folder, whichever file the passage stands in.
+  /// Links are relative to the page's own folder, even in passages from other files.
   static std::string from_root(const std::string& path) { return "/" + replace_all(path, " ", "%20"); }
 
   DitaImport& import_;
@@ -210,7 +210,7 @@ class DitaLanguage : public ElementLanguage {
   const XmlDocument& document_;
 };
 
-/// Whether an element stands among words: what it reuses is put in there.
+/// Whether an element is among words: then what it reuses is inserted there.
 bool is_phrase(std::string_view name) {
   static constexpr auto names = std::to_array<std::string_view>(
       {"ph",      "keyword",   "term",    "b",        "i",         "u",       "xref", "image",
@@ -252,7 +252,7 @@ std::string DitaLanguage::replaced(pugi::xml_node element) {
   const std::string name =
       fmt::format("{}-{}.dita", found->path.substr(0, found->path.rfind('.')), found->id);
   const auto [partial, added] = import_.partials.try_emplace(found->key());
-  if (added) {  // first, so that a circle ends; `check` tells it
+  if (added) {  // first, so that a circle ends; `check` reports it
     partial->second.source = name;
     partial->second.partial = true;
     ImportPage made;

@@ -1,4 +1,4 @@
-// Word documents, read by pandoc where it is installed. What pandoc says nothing about is looked up in the
+// Word documents, read by pandoc where it is installed. What pandoc does not report is looked up in the
 // document.
 
 #include <fmt/format.h>
@@ -60,8 +60,8 @@ std::string without_spans(std::string text) {
   return text;
 }
 
-/// pandoc writes a style of its own as `<div custom-style="Tip Box">`, a blank line, the text, `</div>`. In
-/// an item of a list the first of these stands behind its sign.
+/// pandoc writes a style of its own as `<div custom-style="Tip Box">`, a blank line, the text, `</div>`. In a
+/// list item the first of these follows the marker.
 class StyleDivs {
  public:
   StyleDivs(ImportPage& page, const ConditionMap& conditions) : page_(page), conditions_(conditions) {}
@@ -83,7 +83,7 @@ class StyleDivs {
       if (!ends_.back().empty()) made_.push_back({line.source, ends_.back()});
       ends_.pop_back();
     } else if (!sign_.empty() && bare.empty()) {
-      return;  // between an item's sign and its words
+      return;  // between an item's marker and its words
     } else if (!sign_.empty()) {
       made_.push_back({line.source, sign_ + std::string(bare)});
       sign_.clear();
@@ -104,7 +104,7 @@ class StyleDivs {
   const ConditionMap& conditions_;
   ImportLines made_;
   std::vector<std::string> ends_;  // what ends each open div; empty: nothing
-  std::string sign_;               // of an item whose words are still to come
+  std::string sign_;               // the marker of an item whose words follow
 };
 
 /// pandoc's Markdown of a document, and the pictures in it.
@@ -158,7 +158,7 @@ Result<SourcePages> read_docx(const SourceTree& tree, ConditionMap& conditions) 
     if (!page.title.empty()) page.out = {1, 0, 0, 0, 0, 0, count_plain_words(page.title)};
     turn_markdown(page, conditions);
     page.in = look->counts;
-    // How pandoc writes what Markdown has no sign for is no loss of the document's.
+    // Notation of pandoc that Markdown lacks is not a loss of the document.
     std::erase_if(page.losses, [](const Loss& loss) { return loss.kind == "html-turned"; });
     if (page.title.empty()) {
       page.title = title_from_name(path);

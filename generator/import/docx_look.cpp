@@ -17,7 +17,7 @@ namespace {
 constexpr zip_uint64_t largest_part = 64U << 20U;  // bytes, unpacked
 constexpr std::size_t most_words = 8;              // of a place
 
-/// Styles with a meaning that pandoc knows, or that say nothing about the text. `*` at the end: any ending.
+/// Styles that pandoc understands, or that have no meaning for the text. `*` at the end: any ending.
 constexpr auto known_styles = std::to_array<std::string_view>({"normal",
                                                                "normal (web)",
                                                                "body text*",
@@ -144,7 +144,7 @@ class DocxReader {
 
   void inside(pugi::xml_node element) {
     for (const pugi::xml_node child : element.children()) {
-      if (is(child, "mc:Fallback")) continue;  // the same once more, for older programs
+      if (is(child, "mc:Fallback")) continue;  // the same content again, for older programs
       if (is(child, "w:hyperlink")) ++look_.counts.links;
       if (is(child, "a:blip") || is(child, "v:imagedata")) ++look_.counts.pictures;
       if (is(child, "w:commentReference")) look_.comments.push_back(here_);

@@ -17,7 +17,7 @@ struct TableRow {
   std::string readers;
 };
 
-/// How many columns a cell goes over; 1 when it does not say.
+/// The number of columns that a cell spans.
 std::size_t columns_of(pugi::xml_node cell) {
   const std::string_view text = cell.attribute("colspan").value();
   std::size_t columns = 1;

@@ -27,7 +27,7 @@ bool is_block(ElementRole role) {
   }
 }
 
-/// Whether a block stands somewhere in `element`, which itself counts for nothing.
+/// Whether there is a block in `element`, at any depth.
 bool holds_block(pugi::xml_node element, const ElementLanguage& language) {
   for (const pugi::xml_node child : element.children()) {
     if (child.type() != pugi::node_element) continue;
@@ -38,7 +38,7 @@ bool holds_block(pugi::xml_node element, const ElementLanguage& language) {
   return false;
 }
 
-/// What would begin a block at the start of a line is no more than words.
+/// Escapes what would begin a block at the start of a line.
 std::string at_line_start(std::string line) {
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
   const bool number = digits > 0 && digits < 10 && digits < line.size() &&
@@ -66,7 +66,7 @@ class BlockWriter {
   }
 
  private:
-  /// What `write` writes, apart from what was written before.
+  /// The lines that `write` writes, separately from those before.
   template <typename Write>
   ImportLines apart(const Write& write) {
     ImportLines outer = std::move(lines_);
@@ -239,7 +239,7 @@ class BlockWriter {
     return lines;
   }
 
-  /// An item of words, and perhaps lists below them: no blank line stands in it.
+  /// An item with words, perhaps followed by lists: it is written without blank lines.
   bool is_tight(pugi::xml_node item) const {
     for (const pugi::xml_node child : item.children()) {
       if (child.type() != pugi::node_element) continue;

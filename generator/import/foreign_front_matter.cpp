@@ -18,7 +18,7 @@ struct ForeignKey {
   std::uint32_t line = 0;
 };
 
-/// Between which lines front matter stands.
+/// The lines around front matter.
 struct Fence {
   std::string_view begin;
   std::string_view end;
@@ -27,7 +27,7 @@ struct Fence {
 constexpr auto fences =
     std::to_array<Fence>({{"---", "---", false}, {"---", "...", false}, {"+++", "+++", true}});
 
-// --- What the keys of other tools are here ---
+// --- Keys of other tools and ours ---
 
 enum class Meaning : std::uint8_t { title, summary, order, draft, search, left_out };
 struct KeyRow {

@@ -80,7 +80,7 @@ std::vector<FoundHeading> headings_of(const ImportLines& body) {
   return found;
 }
 
-/// The words of a heading as written, without signs around them.
+/// The words of a heading as written, without its markers.
 std::string written_words(const FoundHeading& heading, const ImportLines& body) {
   std::string words =
       body[heading.first].text.substr(std::min(heading.column, body[heading.first].text.size()));
@@ -149,7 +149,7 @@ class Headings {
 
   std::uint32_t source(const FoundHeading& heading) const { return page_.body[heading.first].source; }
 
-  /// `##Title` without a space is no heading for cmark, and one for other tools.
+  /// `##Title` without a space is a heading in other tools but not for cmark.
   void space_out() {
     bool code = false;
     for (ImportLine& line : page_.body) {
@@ -161,7 +161,7 @@ class Headings {
     }
   }
 
-  /// Whether the first heading is the page's title, which then stands in the front matter alone.
+  /// Whether the first heading is the page's title, which is then only in the front matter.
   bool takes_title(const std::vector<FoundHeading>& found) {
     if (found.empty() || found.front().in_questions || found.front().words.empty()) return false;
     const FoundHeading& first = found.front();
@@ -217,7 +217,7 @@ class Headings {
     names_.emplace_back(source(heading), name);
   }
 
-  /// Places that HTML named lead to the heading below or above.
+  /// Anchors of HTML lead to the heading below or above.
   void name_places() {
     constexpr std::uint32_t near = 3;  // lines
     for (const auto& [place, line] : page_.places) {

@@ -9,7 +9,7 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::size_t deepest = 100;  // elements in one another
+constexpr std::size_t deepest = 100;  // depth of nested elements
 
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_name(char c) {
@@ -29,7 +29,7 @@ bool holds(const std::array<std::string_view, count>& names, std::string_view na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// What an element ends when it begins inside it: `<li>` an open `<li>`.
+/// The open element that the beginning of another one ends: `<li>` ends an open `<li>`.
 bool ends(std::string_view open, std::string_view begins) {
   if (open == "td" || open == "th") return begins == "td" || begins == "th" || begins == "tr";
   if (open == "dt" || open == "dd") return begins == "dt" || begins == "dd";
@@ -185,7 +185,7 @@ class HtmlReader {
     current_ = open.parent();
   }
 
-  /// What stands in a script is no HTML.
+  /// The content of a script is not HTML.
   void raw_text(const std::string& name) {
     const std::size_t end = std::min(html_.find("</" + name, at_), html_.size());
     move_to(end);

@@ -72,7 +72,8 @@ Result<void> leave_existing(const ImportRequest& request, ImportReport& report) 
   return {};
 }
 
-/// Pictures that are there already with other bytes get another name: nothing is written over.
+/// If a picture of the same name but with other bytes exists, the new one gets another name: nothing is
+/// overwritten.
 Result<void> check_media(const ImportRequest& request, ImportReport& report) {
   std::erase_if(report.media, [&](const ImportMedia& media) {
     const Result<std::string> there = request.files->read(request.root / "content" / media.target);
@@ -108,7 +109,7 @@ bool exists_already(const ImportPage& page) {
                      [](const Loss& loss) { return loss.kind == "page-exists"; });
 }
 
-/// Without a table nothing is guessed about who reads what: first it is filled in.
+/// Without a table, no readers are guessed: the author fills the table in first.
 Result<ImportReport> ask_for_map(const ImportRequest& request, const ConditionMap& conditions,
                                  const Site& site, ImportReport report) {
   report.map_draft = conditions.draft(site);

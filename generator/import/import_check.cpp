@@ -9,7 +9,8 @@
 namespace tailorbird {
 namespace {
 
-/// Each round makes drafts of pages that others link to; these lose the links, and are looked at again.
+/// Each round turns pages with errors into drafts; pages that link to them lose the links and are checked
+/// again.
 constexpr int most_rounds = 20;
 
 Result<std::vector<Diagnostic>> errors_with(const ImportRequest& request, const ImportReport& report) {
@@ -47,7 +48,7 @@ class ImportCheck {
   }
 
  private:
-  /// Whether something is different now.
+  /// Whether something has changed.
   bool settle(const Diagnostic& error) {
     for (ImportPage& page : report_.pages) {
       if (!page.written || error.where.file != "content/" + page.target) continue;
@@ -66,7 +67,7 @@ class ImportCheck {
     return media(error);
   }
 
-  /// A picture that is refused is not brought along; pages that show it are drafts.
+  /// A refused picture is not imported; pages that show it become drafts.
   bool media(const Diagnostic& error) {
     const auto bad = std::find_if(report_.media.begin(), report_.media.end(), [&](const ImportMedia& one) {
       return error.where.file == "content/" + one.target;

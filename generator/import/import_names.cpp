@@ -18,7 +18,7 @@ constexpr auto page_endings = std::to_array<std::string_view>(
     {".md", ".markdown", ".mdx", ".qmd", ".rmd", ".html", ".htm", ".dita", ".xml", ".docx"});
 constexpr auto folder_names = std::to_array<std::string_view>({"index", "_index", "readme"});
 
-/// A name of a-z, digits and hyphens that nobody keeps for himself.
+/// A name of a-z, digits and hyphens that no system reserves.
 std::string safe_name(std::string_view name, std::size_t most) {
   std::string safe;
   for (const char c : slug(name)) {

@@ -11,7 +11,7 @@
 namespace tailorbird {
 namespace {
 
-/// What stands in place of the tags of an element.
+/// The Markdown in place of an element's tags.
 struct TagMarks {
   ElementRole role;
   std::string_view begin;
@@ -59,7 +59,7 @@ class InlineHtml {
  private:
   std::string_view rest() const { return std::string_view(text_).substr(at_); }
 
-  /// Copies `bytes`, and knows on which line it is.
+  /// Copies `bytes` and counts lines.
   void take(std::size_t bytes) {
     out_ += text_.substr(at_, bytes);
     skip(bytes);
@@ -123,7 +123,7 @@ class InlineHtml {
     return open(tag, *row);
   }
 
-  /// Either a mark of a tool that knows more elements, or words between two signs: `<your name>`.
+  /// Either an element that only another tool knows, or words in angle brackets: `<your name>`.
   bool unknown(const HtmlTag& tag) {
     const bool has_partner = text_.find("</" + text_.substr(at_ + 1, tag.name.size())) != std::string::npos;
     const bool is_mark = tag.closes || tag.closed_itself || has_partner ||
@@ -184,7 +184,7 @@ class InlineHtml {
     return true;
   }
 
-  /// A whole element that says nothing here; a lone tag of it.
+  /// An element without meaning here, whole or as a single tag.
   bool element_lost(const HtmlTag& tag) {
     const std::size_t end = tag.closes || tag.closed_itself || is_void_element(tag.name)
                                 ? std::string::npos
@@ -245,7 +245,7 @@ bool is_table_row(std::string_view line) {
   return trim(line).starts_with('|') || std::count(line.begin(), line.end(), '|') > 1;
 }
 
-/// Whether a line is a block of its own: nothing on it goes on to the next.
+/// Whether a line is a block of its own that does not continue on the next line.
 bool stands_alone(std::string_view line) { return trim(line).starts_with('#') || is_table_row(line); }
 
 ImportLines turned_lines(const ImportLines& lines, bool on_one_line, ImportPage& page) {

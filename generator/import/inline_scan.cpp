@@ -159,7 +159,7 @@ class LinkScan {
     return true;
   }
 
-  /// Other tools take spaces in an address: those go on when the rest of it ends in `)`.
+  /// Other tools accept spaces in an address: it continues if the rest ends in `)`.
   bool is_space_in_address(std::size_t at, bool definition) const {
     if (definition || text_[at] != ' ') return false;
     const std::size_t next = std::min(text_.find_first_not_of(' ', at), text_.size());
@@ -193,7 +193,7 @@ class LinkScan {
   std::size_t line_ = 0;
   std::string out_;
   std::vector<Open> open_;
-  std::vector<bool> no_ticks_;  // no code ends with so many
+  std::vector<bool> no_ticks_;  // by count: no code ends with so many backticks
 };
 
 }  // namespace

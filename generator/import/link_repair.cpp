@@ -24,14 +24,14 @@ constexpr auto roots = std::to_array<std::string_view>({"", "docs/", "content/",
 
 constexpr std::string_view include_begin = "{{< include ";
 
-/// What an include names on a line of its own; empty: it is no include.
+/// The path of an include on a line of its own; empty: not an include.
 std::string included_path(std::string_view line) {
   const std::string_view bare = trim(line);
   if (!bare.starts_with(include_begin) || !bare.ends_with(">}}")) return {};
   return std::string(trim(bare.substr(include_begin.size(), bare.size() - include_begin.size() - 3)));
 }
 
-/// Calls `change` for each run of lines that is no code, as one text; its lines may become fewer or more.
+/// Calls `change` with each run of lines outside code, as one text, which may get more or fewer lines.
 void change_words(ImportLines& body,
                   const std::function<std::string(const std::string&, std::size_t first)>& change) {
   const std::vector<BlockLines> blocks = literal_blocks(joined(body));
@@ -159,7 +159,7 @@ class LinkRepair {
     return text;
   }
 
-  /// What a path of the source may mean, the likeliest first.
+  /// The files that a path of the source may mean, the likeliest first.
   static std::vector<std::string> candidates(std::string_view path, const ImportPage& from) {
     std::vector<std::string> all;
     if (path.starts_with('/')) {
@@ -280,7 +280,7 @@ class LinkRepair {
     return relative_path(fmt::format("{}/{}", places_.language, page_->target), media.target);
   }
 
-  /// The file of the source at a path, brought along; null: none that may be handed out.
+  /// The imported file at a path of the source; null: none, or one that is not allowed.
   const ImportMedia* media_at(std::string_view path) {
     if (const auto inside = places_.extracted.find(path); inside != places_.extracted.end())
       return is_media(path) ? add_media(inside->first, inside->second) : nullptr;

@@ -51,7 +51,7 @@ void turn_all_spans(ImportPage& page, ConditionMap& conditions) {
   }
 }
 
-/// Whether cmark would take far too long for it: the bounds are those of our own pages.
+/// Whether cmark would take too long: the limits are those of our own pages.
 bool is_beyond_limits(const std::string& text) {
   Page page;
   page.body = text;

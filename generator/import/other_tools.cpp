@@ -59,7 +59,7 @@ std::string in_quotes_or_all(std::string_view text) {
                                                                     : text);
 }
 
-/// What an open `:::` of another tool ends as.
+/// How an open `:::` of another tool ends.
 enum class Closing : std::uint8_t { ours, nothing, kept_out };
 
 class OtherTools {
@@ -128,7 +128,7 @@ class OtherTools {
     } else {
       made_.insert(made_.end(), lines_.begin() + static_cast<std::ptrdiff_t>(first),
                    lines_.begin() + static_cast<std::ptrdiff_t>(end));
-      // Of what stands behind the fence only the name of a language is ours.
+      // After the fence we only keep the name of a language.
       const std::string_view name = std::string_view(info).substr(0, info.find_first_of(" {,:"));
       made_[made_.size() - (end - first)].text =
           text().substr(0, text().find(opening.front()) + ticks) + std::string(name);
@@ -306,7 +306,7 @@ class OtherTools {
     ++at_;
   }
 
-  /// Lines that only a program reads.
+  /// Lines that are only for a program.
   static bool is_left_out(std::string_view bare) {
     static constexpr auto lines = std::to_array<std::string_view>(
         {"[TOC]", "[[_TOC_]]", "{:toc}", "{{TOC}}", "<!-- toc -->", "<!-- more -->", "<!--more-->"});
@@ -325,7 +325,7 @@ class OtherTools {
     while (goes_on && at_ < lines_.size() && !trim(lines_[at_ - 1].text).starts_with('}')) ++at_;
   }
 
-  /// `{% if … %}` … `{% endif %}` over lines: who is to read it is not known, so nobody does.
+  /// `{% if … %}` … `{% endif %}` over lines: its readers are unknown, so it is for nobody.
   bool conditional_lines(std::string_view bare) {
     static constexpr auto begins =
         std::to_array<std::string_view>({"if", "unless", "case", "for", "comment"});

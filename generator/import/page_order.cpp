@@ -17,7 +17,7 @@ bool is_mkdocs(std::string_view path) {
   return lower_name(path) == "mkdocs.yml" || lower_name(path) == "mkdocs.yaml";
 }
 
-/// Takes pages in, one after the other.
+/// Collects pages in their order.
 class OrderReader {
  public:
   explicit OrderReader(const SourceTree& tree) : tree_(tree) {}
@@ -39,7 +39,7 @@ class OrderReader {
     }
   }
 
-  /// The lines of `nav:` alone are YAML for us: other settings of MkDocs have tags, which name programs.
+  /// Only the lines of `nav:` are read as YAML: other settings of MkDocs have tags that name programs.
   void mkdocs(const std::string& text, const std::string& folder) {
     std::string lines;
     std::string docs = "docs";

@@ -12,8 +12,8 @@
 namespace tailorbird {
 namespace {
 
-/// Elements that make no sense in pieces: what stands between their tags is read as one, over blank lines
-/// too.
+/// Elements that must be converted whole: everything between their tags belongs together, even across blank
+/// lines.
 bool is_whole(std::string_view name) {
   static constexpr auto names = std::to_array<std::string_view>(
       {"table",   "ul",     "ol",   "dl",  "figure", "p",     "pre",   "blockquote",
@@ -37,7 +37,7 @@ class HtmlBlocks {
   void turn() {
     std::size_t at = 0;
     for (const BlockLines& block : blocks_) {
-      if (block.first < at) continue;  // a part of what was read as one
+      if (block.first < at) continue;  // part of an element that was converted whole
       words(at, block.first);
       at = block.is_html ? html(block) : copy(block.first, block.last + 1);
     }
@@ -78,7 +78,7 @@ class HtmlBlocks {
     return text;
   }
 
-  /// Returns the line behind what was turned.
+  /// Returns the line after the converted text.
   std::size_t html(const BlockLines& block) {
     const std::uint32_t source = page_.body[block.first].source;
     std::string text = text_of(block.first, block.last + 1, block.column);
@@ -128,7 +128,7 @@ class HtmlBlocks {
     return block.last + 1;
   }
 
-  /// Lines behind what stood before the HTML on its first line: the sign of an item, or of a quote.
+  /// Puts the marker before the HTML on its first line, of an item or a quote, before the new lines.
   void put(const ImportLines& lines, const std::string& before) {
     std::string rest = before;
     for (char& c : rest)

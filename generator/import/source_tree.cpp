@@ -26,7 +26,7 @@ Result<SourceTree> read_source_tree(const fs::path& source, const Files& files) 
   Result<std::vector<std::string>> paths = files.list(tree.folder);
   if (!paths) return paths.error();
   tree.paths = std::move(paths).value();
-  // What other tools made or installed is not theirs who wrote the pages.
+  // Files that other tools generated or installed are not the authors' content.
   std::erase_if(tree.paths, [](const std::string& path) {
     const std::string inside = "/" + path;
     return inside.find("/node_modules/") != std::string::npos || inside.find("/_site/") != std::string::npos;

@@ -29,7 +29,7 @@ constexpr auto mark_rows = std::to_array<MarkRow>({
 /// What a mark becomes.
 struct Turned {
   bool known = false;
-  bool quiet = false;  // nothing a person would miss
+  bool quiet = false;  // a loss that nobody would notice
   std::string text;
 };
 

@@ -52,8 +52,8 @@ Grouped<const std::string*> forms_of(const std::vector<SearchPage>& pages, const
   return forms;
 }
 
-/// How much a word says about a page, by the formula BM25: more the more often it stands there, ever less for
-/// each further time, and less on a long page.
+/// The weight of a word on a page by BM25: it grows with the number of occurrences, by less for each further
+/// one, and is lower on a long page.
 class Levels {
  public:
   explicit Levels(const std::vector<SearchPage>& pages) {

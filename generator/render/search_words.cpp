@@ -18,7 +18,7 @@
 namespace tailorbird {
 namespace {
 
-// A word of a title, or one that the author says readers use, weighs as much as eight in the text.
+// A word of a title, or of the author's search terms, counts as much as eight occurrences in the text.
 constexpr std::uint32_t weight_of_title = 8;
 constexpr std::uint32_t weight_of_heading = 3;
 constexpr std::uint32_t most_in_text = 20;

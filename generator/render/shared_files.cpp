@@ -81,8 +81,8 @@ nlohmann::ordered_json open_values(const Site& site, const ReaderSet& space) {
   return dimensions;
 }
 
-/// What scripts need to know of the edition: the theme's words with keys that begin with `script-`, and the
-/// reader's choices.
+/// What scripts need to know about the edition: the theme's words with keys that begin with `script-`, and
+/// the reader's choices.
 std::string words_script(const Theme& theme, std::string_view language, const Site& site,
                          const ReaderSet& space) {
   nlohmann::json said = nlohmann::json::object();
@@ -145,7 +145,7 @@ Value language_choices(const Theme& theme, const Project& project, const Bundle&
   return list;
 }
 
-/// index.html of the bundle: which language? Said in each language, and without script.
+/// index.html of the bundle: which language? The question is in each language and needs no script.
 std::string language_choice(const Theme& theme, const Profile& profile, const Bundle& bundle,
                             const Project& project, Diagnostics& diagnostics) {
   const std::string& language = bundle.languages.front();

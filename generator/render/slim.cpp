@@ -10,7 +10,8 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-/// The signs of CSS around which a space says nothing; before `:` it may (`a :hover`), so only after it.
+/// The characters of CSS around which a space has no meaning. Before `:` it has one (`a :hover`), so spaces
+/// are removed only after it.
 bool ends_before_space(char c) { return std::string_view("{};:,>~").find(c) != std::string_view::npos; }
 bool begins_after_space(char c) { return std::string_view("{};,>~!").find(c) != std::string_view::npos; }
 
@@ -113,7 +114,7 @@ std::string slim_style(std::string_view text) {
         result += ' ';
       continue;
     }
-    if (c == '\\') {  // an escaped character is part of a name, and a space behind it is no other's
+    if (c == '\\') {  // an escaped character is part of a name, and so is a space that ends the escape
       const std::size_t length = at + 2 < lines.size() && is_blank(lines[at + 2]) ? 3 : 2;
       result.append(lines, at, length);
       at += length - 1;

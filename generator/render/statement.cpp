@@ -26,7 +26,7 @@ std::string layout_for(const Addressing& addressing) {
   return addressing.is_xml() ? layout + "-chapter" : layout;
 }
 
-/// The day on which a page of the edition was last checked, as 2026-11-02; empty when none says so.
+/// The latest day on which a page of the edition was checked, as 2026-11-02; empty when no page has one.
 std::string newest_review(const Edition& edition) {
   std::string newest;
   for (std::size_t index = 0; index < edition.pages.size(); ++index) {

@@ -161,7 +161,7 @@ class Assembler {
     too_large(where, "bytes with the partial `" + std::string(name) + "`", most_template_bytes);
   }
 
-  /// Always false: what is too much is left out.
+  /// Always false, so that the caller leaves the rest out.
   bool too_large(const SourceRange& where, std::string_view what, std::size_t most) {
     if (std::exchange(too_large_, true)) return false;
     diagnostics_.add(
@@ -192,7 +192,7 @@ class Assembler {
   bool too_large_ = false;         // said once
 };
 
-/// A line that holds one section tag and nothing else is layout of the template, not of the page.
+/// A line with only a section tag is dropped from the page, as Mustache specifies.
 bool only_a_section_tag(std::string_view line) {
   const auto tag = next_tag(line, 0);
   return tag && tag->begin == 0 && tag->end == line.size() &&

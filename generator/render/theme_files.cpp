@@ -10,7 +10,7 @@
 namespace tailorbird {
 namespace {
 
-// It comes with the program: that it is missing is no author's mistake.
+// The default theme is part of the program: if it is missing, that is not an author's mistake.
 constexpr std::string_view built_in_theme = "default";
 
 /// A theme that a profile or another theme asks for, and where.

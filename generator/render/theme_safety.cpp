@@ -115,7 +115,7 @@ std::string without(std::string_view text, std::string_view begin, std::string_v
 }
 
 /// `text` with one spelling for what a template can write in several: `{{ name }}`, `{{{name}}}`, `'…'`.
-/// Comments show nothing and keep nothing.
+/// Comments are removed.
 std::string normalised(std::string_view text) {
   std::string result = replace_all(without(without(text, "{{!", "}}"), "<!--", "-->"), "'", "\"");
   for (const std::string_view tag : {"{{{", "{{&", "{{ "}) result = replace_all(result, tag, "{{");

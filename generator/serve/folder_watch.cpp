@@ -40,7 +40,7 @@ FolderWatch::~FolderWatch() {
   if (notify_ >= 0) close(notify_);
 }
 
-/// Folders that are new hold files that were there before they were watched: these count as changed.
+/// A new folder may have got files before it was watched: these count as changed.
 void FolderWatch::add_watches(const fs::path& folder) {
   std::error_code cause;
   if (!fs::is_directory(folder, cause)) {
@@ -64,7 +64,7 @@ void FolderWatch::add_watches(const fs::path& folder) {
   incomplete_ = incomplete_ || cause;
 }
 
-/// A folder may be made, or made anew, at any time: its parent reports it.
+/// A watched folder may be created, or replaced, at any time: its parent reports that.
 void FolderWatch::wait_for(const fs::path& folder) {
   const fs::path parent = folder.parent_path().empty() ? fs::path(".") : folder.parent_path();
   const int number =
@@ -85,7 +85,7 @@ void FolderWatch::begin_if_awaited(int number, std::string_view name) {
   }
 }
 
-/// Whether something can be read within the time; ends early when the watch is to end.
+/// Whether events arrive within the time; returns early when the watch ends.
 bool FolderWatch::wait(int milliseconds) const {
   constexpr int step = 50;
   for (int waited = 0; waited < milliseconds && !stop_; waited += step) {

@@ -140,7 +140,7 @@ Preview::Pages Preview::pages(const PreviewKey& key, std::uint64_t generation, s
   const auto known = pages_.find(key);
   if (known != pages_.end() && known->second.generation >= generation) return known->second.thing;
   const Pages before = known == pages_.end() ? nullptr : known->second.thing;
-  // What cannot be made now is better shown as it was than not at all; the failure is shown beside it.
+  // An earlier state is better than nothing; the failure is shown beside it.
   const Loaded project = loaded(generation, failure);
   if (project == nullptr) return before;
   BuildRequest request = request_for(key.profile, key.bundle);

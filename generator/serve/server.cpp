@@ -30,8 +30,8 @@ constexpr std::size_t threads = 24;
 /// No request of the preview's page has a body.
 constexpr std::size_t most_body_bytes = 4096;
 
-/// Browsers ask for one part of a clip at a time. Each part is sent on its own, even when all are the same:
-/// 8 KB of ranges would be answered with megabytes.
+/// Browsers request one range of a clip at a time. The server would send each of many ranges, even equal
+/// ones: 8 KB of request could cause megabytes of response.
 constexpr std::size_t most_ranges = 1;
 
 constexpr auto keep_alive = std::chrono::seconds(10);
@@ -41,8 +41,8 @@ void not_there(Response& response, std::string_view text) {
   response.set_content(std::string(text), "text/plain; charset=utf-8");
 }
 
-/// A DNS name of somebody else can be made to lead here: only this machine's own names are answered. A page
-/// of another site may neither frame nor ask.
+/// Against DNS rebinding, only this machine's own names are answered. Pages of other sites may neither frame
+/// the preview nor send requests.
 bool is_ours(const Request& request, int port) {
   const std::string host = request.get_header_value("Host");
   const std::string number = std::to_string(port);
@@ -166,7 +166,7 @@ PreviewServer::PreviewServer(Preview& preview) : state_(std::make_unique<State>(
       response.status = 403;
       response.set_content("This preview answers only to the browser on this machine.\n", "text/plain");
     } else if (request.ranges.size() > most_ranges) {
-      response.status = 416;  // without words: they would be sent once for each range
+      response.status = 416;  // without a body, which would be sent once for each range
     } else {
       return httplib::Server::HandlerResponse::Unhandled;
     }
