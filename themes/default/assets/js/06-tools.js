@@ -22,7 +22,8 @@
     window.setTimeout(function () { URL.revokeObjectURL(address); }, 10000);
   };
 
-  // Files that one takes along are made by a script of its own (components/plan-files.js), asked for at the first of them.
+  // Files to take away are made by a script of their own (components/plan-files.js), loaded when the first
+  // one is wanted.
   tailorbird.withFiles = function (root, act) {
     function done() { act(tailorbird.files); }
     if (tailorbird.files) { done(); return; }
@@ -52,7 +53,7 @@
     });
   };
 
-  // What a reader sees of an element: its words without those of hidden variants.
+  // The words of an element that a reader sees, without those of hidden variants.
   tailorbird.visibleText = function (element) {
     var copy = element.cloneNode(true);
     Array.prototype.forEach.call(copy.querySelectorAll('[hidden], .is-off, .when-label'), function (part) {

@@ -1,8 +1,9 @@
-// "Leave this page", for those who read where somebody may look over their shoulder: the page is blank at once, what
-// was entered and chosen is forgotten, and a neutral page takes its place, so that "back" does not lead here. Escape
-// three times does the same. Without script it is a link. Nothing can clear the browser's history: pages that were open
-// before stand there with the reader's choice in their addresses, and give way too when "back" leads to one. What the
-// reader asked to keep on this device stays: the button does not say that it deletes.
+// "Leave this page", for those who read where somebody may look over their shoulder: the page is blank at
+// once, what was entered and chosen is forgotten, and a neutral page takes its place, so that "back" does not
+// lead here. Escape three times does the same. Without script it is a link. Nothing can clear the browser's
+// history: pages that were open before remain there, with the reader's choice in their addresses, and are
+// replaced too when "back" leads to one. What the reader asked to keep on this device stays: the button does
+// not say that it deletes.
 (function (tailorbird) {
   'use strict';
   var presses = 3;
@@ -31,7 +32,7 @@
   tailorbird.register('quick-exit', function (link) {
     var pressed = 0;
     var last = 0;
-    // 2: from the history. The newer way to ask has no answer in Firefox until all is loaded.
+    // 2: from the history. In Firefox the newer API gives no answer until the page has loaded.
     if ((performance.navigation || {}).type === 2 && hasLeft()) return leave(link.href);
     tailorbird.store.tab(function (storage) { storage.removeItem(mark); });
     if (window.BroadcastChannel) tailorbird.guarded(function () { channel = new BroadcastChannel(mark); });

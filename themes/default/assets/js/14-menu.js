@@ -1,5 +1,6 @@
-// The menu on a wide screen is one row. What does not fit into it waits behind "More", the last entries first; where one
-// is, and the reader's own part, stay in sight. On a narrow screen, and without script, all entries stand in a list.
+// The menu on a wide screen is one row. Entries that do not fit move behind "More", the last ones first; the
+// current entry and the reader's own part stay visible. On a narrow screen, and without script, all entries
+// stand in a list.
 (function (tailorbird) {
   'use strict';
   tailorbird.register('menu', function (menu) {

@@ -14,7 +14,8 @@
         tailorbird.visibleText(cue.querySelector('.cue-words'))));
     });
     track.mode = 'showing';
-    // The player shows them now. Where the transcript has every word too, the list waits, and is not printed.
+    // The player shows them now. If there is a transcript with every word, the list is closed and not
+    // printed.
     var transcript = root.querySelector('.media-transcript');
     var words = transcript ? transcript.textContent : '';
     if (Array.prototype.every.call(track.cues, function (cue) { return words.indexOf(cue.text) >= 0; })) {

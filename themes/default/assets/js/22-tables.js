@@ -1,5 +1,5 @@
-// Tables of running text become cards on phones, as those of components do: each cell says which column it is from.
-// Rows that are shown as blocks are no rows for a screen reader unless they say so.
+// Tables of running text become cards on phones, as those of components do: each cell says which column it is
+// from. Rows displayed as blocks need roles, or screen readers do not take them for rows.
 (function () {
   'use strict';
   var roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' };

@@ -1,5 +1,5 @@
-// Ease of reading: the size of the text, kept in this tab, and the page read aloud by a voice that is on this device.
-// Voices that send the text to a server are not used. Both wait until they are asked for.
+// Ease of reading: the size of the text, kept in this tab, and the page read aloud by a voice that is on this
+// device. Voices that send the text to a server are not used. Both start only on request.
 (function (tailorbird) {
   'use strict';
   var sizes = ['', 'is-large', 'is-largest'];
@@ -18,7 +18,8 @@
       return voice.localService && voice.lang.toLowerCase().replace('_', '-').split('-')[0] === language;
     })[0] || null;
   }
-  // What is read: headings, paragraphs and items that show, in order, as short texts: long ones stop some browsers.
+  // The texts to read: visible headings, paragraphs and items, in order and short, since long ones stop some
+  // browsers.
   function texts() {
     return Array.prototype.filter.call(document.querySelectorAll('article h1, article h2, article h3, article p, article li, article dt, article dd, article blockquote'), function (one) {
       return one.getClientRects().length && !one.querySelector('p, li') && !one.closest('.tools, .kept-note, .page-line, .ways');

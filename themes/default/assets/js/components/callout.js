@@ -1,5 +1,6 @@
-// Whom to call in danger stands at the head of a page. On a phone it is one line, its first paragraph, and opens to the
-// whole: what to do first has to stand on the first screen too. Without script, on wide screens and on paper all is there.
+// Whom to call in danger stands at the head of a page. On a phone it is collapsed to its first paragraph,
+// because what to do first must fit on the first screen too. Without script, on wide screens and on paper all
+// of it shows.
 (function (tailorbird) {
   'use strict';
   tailorbird.register('callout', function (box) {

@@ -1,7 +1,7 @@
-// Conversation: one step at a time. The page holds the whole dialogue as numbered text; this shows the step at hand,
-// turns what one could say into buttons, and tells why a choice is better, mixed or worse. In each run the choices stand
-// in another order, so that their place gives nothing away. The drawn face shows how the other person may feel.
-// Nothing is remembered.
+// Conversation: one step at a time. The page contains the whole dialogue as numbered text; this script shows
+// the current step, turns the replies into buttons, and explains why a choice is better, mixed or worse. In
+// each run the choices are in another order, so that their position reveals nothing. The drawn face shows how
+// the other person may feel. Nothing is remembered.
 (function (tailorbird) {
   'use strict';
 
@@ -14,7 +14,7 @@
     var said = [];
     var way = [];  // the steps before this one
 
-    // As a deck of cards is shuffled. The order is not kept anywhere.
+    // A Fisher-Yates shuffle. The order is not stored.
     function shuffle(step) {
       var choices = list(step, '.conversation-choice');
       var parent = choices[0].parentNode;
@@ -81,7 +81,8 @@
       });
       focus(answer);
     }
-    // On paper, where the talk is not beside it, what was heard and why an answer works stand with it.
+    // On paper, where the conversation is not beside it, each answer is printed with what was heard and why
+    // it works.
     function addPart(item, name, text) {
       var part = document.createElement('span');
       part.className = 'review-' + name;

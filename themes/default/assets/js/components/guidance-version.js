@@ -1,5 +1,5 @@
-// The version of the whole guide, which a page does not hold itself: it would change with each word of another page.
-// assets/version.js says it; without script a page still has its own.
+// The version of the whole guidance. Pages do not contain it, because they would then change with every word
+// of another page; assets/version.js does. Without script a page still has its own version.
 (function (tailorbird) {
   'use strict';
   tailorbird.register('guidance-version', function (row) {

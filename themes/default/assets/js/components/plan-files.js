@@ -1,6 +1,6 @@
-// What one takes along of a plan: a document for word processors (DOCX or ODT), a table, calendar entries, a file to open
-// again; and the calendar entries of a timeline. Made on this device. The page asks for this script when somebody wants one
-// of them (tailorbird.withFiles), so that pages stay light.
+// Files to take away from a plan: a document for word processors (DOCX or ODT), a table, calendar entries, a
+// file to open again; and the calendar entries of a timeline. Made on this device. The page loads this script
+// when somebody wants one of them (tailorbird.withFiles), so that pages stay light.
 (function (tailorbird) {
   'use strict';
   var head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -53,8 +53,8 @@
 
   function titleOf(root) { return tailorbird.visibleText(root.querySelector('.component-title')); }
   function columns(root) { return list(root, 'thead th').map(function (one) { return one.textContent; }); }
-  // What was written, and what a printed sheet says around it: when to go a step back, who agreed, whom to call, where
-  // it is from and when.
+  // What was written, and what a printed sheet has around it: when to go a step back, who agreed, whom to
+  // call, where it is from and when.
   function partsOf(root, plan, dates) {
     var rows = plan.weeks.map(function (week, index) {
       var review = tailorbird.dates.parse(week.review);
@@ -159,7 +159,7 @@
 
   // --- A table for a spreadsheet, and a calendar ---
 
-  // What begins like a formula is text.
+  // A cell that begins like a formula is written as text.
   function table(root, plan, dates) {
     var sign = document.documentElement.lang === 'en' ? ',' : ';';
     function cell(text) { return '"' + String(text).replace(/^([=+\-@\t])/, "'$1").replace(/"/g, '""') + '"'; }
@@ -196,7 +196,7 @@
     }).filter(function (event) { return tailorbird.dates.parse(event.date); }));
   }
 
-  // --- What a page opens again ---
+  // --- Saved plans ---
 
   function save(root, plan) {
     return JSON.stringify({ form: 'tailorbird-plan', version: 1, start: plan.start, weeks: plan.weeks }, null, 2) + '\n';

@@ -70,7 +70,7 @@
     });
   }
 
-  // What is worth a second look. It informs; it never blocks.
+  // Warnings about the plan. They inform and never block.
   function remarks(root, weeks, most) {
     var found = [];
     var before = null;

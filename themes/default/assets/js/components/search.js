@@ -1,8 +1,8 @@
-// Search without a server; 30-search-start.js asks for this script. The index is one more classic script, loaded at
-// the first search: a page opened from disk cannot fetch anything. It groups the forms of a word, so "adjusting" finds
-// "adjustment"; beginnings and endings find compounds, slips of the finger are forgiven, and words for one thing find
-// each other. Words that stand on few pages count most. What is searched stays in the input field: it is not stored and
-// not in the address.
+// Search without a server; 30-search-start.js asks for this script. The index is one more classic script,
+// loaded at the first search: a page opened from disk cannot fetch anything. It groups the forms of a word,
+// so "adjusting" finds "adjustment"; beginnings and endings find compounds, typing errors are tolerated, and
+// synonyms find each other. Words on few pages count most. What is searched stays in the input field: it is
+// not stored and not in the address.
 (function (tailorbird) {
   'use strict';
   var index = null;
