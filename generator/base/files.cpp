@@ -21,7 +21,7 @@ struct Advice {
   std::string_view text;
 };
 
-/// What a person can do about the causes that a person can do something about.
+/// Advice for the causes that a person can do something about.
 constexpr auto advice = std::to_array<Advice>({
     {ENOSPC, "free some space on this disk, then run the command again"},
     {EDQUOT, "your share of this disk is used up; free some space, then run the command again"},
@@ -47,7 +47,7 @@ Error file_error(std::string_view what, const fs::path& path, int cause) {
 
 namespace {
 
-/// A file descriptor that closes itself.
+/// A file descriptor that is closed on destruction.
 class Descriptor {
  public:
   explicit Descriptor(int fd) : fd_(fd) {}

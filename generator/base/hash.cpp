@@ -22,8 +22,8 @@ const EVP_MD* algorithm() {
   return sha256;
 }
 
-/// A wrong hash would be believed. Nothing that a caller does can help: without memory or without its SHA-256
-/// OpenSSL fails everywhere.
+/// A failure must not go on with a wrong hash, and no caller can do anything about it: OpenSSL fails only
+/// without memory or without its SHA-256.
 void demand(bool succeeded) {
   if (!succeeded) throw std::runtime_error("OpenSSL cannot compute SHA-256");
 }

@@ -9,7 +9,7 @@ namespace {
 
 std::string key_of(const fs::path& path) { return path.lexically_normal().generic_string(); }
 
-/// The beginning of the keys of all files below `folder`.
+/// The prefix of the keys of all files below `folder`.
 std::string prefix_of(const fs::path& folder) {
   std::string prefix = key_of(folder);
   if (!prefix.ends_with('/')) prefix += '/';

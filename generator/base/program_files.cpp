@@ -8,7 +8,7 @@ namespace {
 
 int add_object(dl_phdr_info* object, std::size_t /*size*/, void* files) {
   const std::string name = object->dlpi_name == nullptr ? "" : object->dlpi_name;
-  // The program itself has no name, and what the kernel brings along has no file.
+  // The program itself has no name here, and the object that the kernel provides has no file.
   if (name.find('/') != std::string::npos) static_cast<std::vector<std::string>*>(files)->push_back(name);
   return 0;
 }

@@ -8,7 +8,7 @@
 namespace tailorbird {
 namespace {
 
-/// As the system finds it from any folder. Not shortened: "a/link/.." need not be "a".
+/// The absolute path. `..` is not resolved: "a/link/.." need not be "a".
 std::string absolute_path(const fs::path& path) { return fs::absolute(path).string(); }
 
 template <typename Known>
@@ -90,7 +90,7 @@ Result<std::string> RecordedDisk::read(const fs::path& path, std::uint64_t most)
     note_file(place, before, sha256_hex(*bytes));
   } else {
     note_kind(place);
-    if (before) doubt();  // it is there: the next build asks again
+    if (before) doubt();  // it exists now: the next build must ask again
   }
   return bytes;
 }

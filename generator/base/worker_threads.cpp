@@ -12,7 +12,8 @@ struct WorkerThreads::Scheduler {
 WorkerThreads::WorkerThreads() : scheduler_(std::make_unique<Scheduler>()) {}
 
 WorkerThreads::~WorkerThreads() {
-  tbb::finalize(scheduler_->handle, std::nothrow);  // false: somebody else holds the scheduler, so they stay
+  tbb::finalize(scheduler_->handle,
+                std::nothrow);  // false: something else holds the scheduler, so the threads stay
 }
 
 }  // namespace tailorbird

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::string_view home_anchor = "start";
 
-/// "manager/plan/index.md" → "manager-plan". Hyphens in a row become one, so that two of them always end the
-/// page's part of an id.
+/// "manager/plan/index.md" → "manager-plan". Consecutive hyphens become one, so that two of them always end
+/// the page's part of an id.
 std::string anchor_of(std::string_view path) {
   constexpr std::string_view index = "index.md";
   path.remove_suffix(path.ends_with("/index.md") ? index.size() + 1 : path == index ? index.size() : 3);
@@ -28,7 +28,7 @@ std::string anchor_of(std::string_view path) {
   return anchor.empty() ? std::string(home_anchor) : anchor;
 }
 
-/// Two paths may come to one anchor ("a/b.md", "a-b.md"): the later one in the alphabet gets a number.
+/// Two paths may lead to the same anchor ("a/b.md", "a-b.md"): the alphabetically later one gets a number.
 std::vector<std::string> anchors_of(const Edition& edition) {
   std::vector<std::pair<std::string, std::size_t>> paths;
   for (std::size_t page = 0; page < edition.pages.size(); ++page)

@@ -14,7 +14,7 @@ bool asked_for(const std::vector<std::string>& filter, const std::string& name) 
 }
 
 /// The files of an edition by path, before conditions: the profile's overlay over the content, but for pages
-/// that are locked. Drafts are as if they were not there.
+/// that are locked. Drafts are ignored.
 void collect_paths(Edition& edition) {
   const std::vector<Page>& pages = edition.project->pages;
   for (std::size_t index = 0; index < pages.size(); ++index) {
@@ -34,7 +34,7 @@ void index_pages(Edition& edition) {
   }
 }
 
-/// Takes the pages whose condition can hold; the others leave no trace in `by_path` either.
+/// Keeps the pages whose condition can hold; the others are not in `by_path` either.
 void select_pages(Edition& edition) {
   for (auto at = edition.by_path.begin(); at != edition.by_path.end();) {
     const Page& page = edition.project->pages[at->second];

@@ -16,8 +16,8 @@ bool exists(const Project& project, const std::string& file) {
   return std::binary_search(project.files.begin(), project.files.end(), file);
 }
 
-/// What a file is to a reader, "image" or "video"; empty: its ending says nothing. A picture cannot be meant
-/// where a clip is.
+/// The kind of a file, "image" or "video"; empty: unknown extension. A picture cannot be meant where a clip
+/// is written.
 std::string_view kind_of(std::string_view file) {
   const FileType* type = file_type(file);
   return type == nullptr ? std::string_view{} : type->mime.substr(0, type->mime.find('/'));
@@ -27,9 +27,9 @@ std::string overlay_folder(const Edition& edition) {
   return edition.profile->overlay.empty() ? std::string() : edition.profile->overlay + "/";
 }
 
-/// The way, as the page would write it, to the only file of that name in another folder; empty: there is
-/// none, or several. `written` leads to `target`, which says from where: steps up are counted, so that a way
-/// with one too few is corrected too.
+/// The path, as the page would write it, to the only file of that name in another folder; empty: there is
+/// none, or several. `written` leads to `target`, from which the page's folder follows: steps up are counted,
+/// so that a path with one too few is corrected too.
 std::string way_to_other_folder(const Edition& edition, std::string_view target, std::string_view written) {
   const std::string_view name = target.substr(folder_of(target).size());
   const std::string* only = nullptr;

@@ -77,7 +77,7 @@ MissingPage left_out(const Edition& edition, const Page& page, std::string_view 
       page.file};
 }
 
-/// Where the page would be, were it written.
+/// The file that the page would have if it existed.
 std::string file_of(const Edition& edition, std::string_view path) {
   return fmt::format("content/{}/{}", edition.language, path);
 }

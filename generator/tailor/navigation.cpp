@@ -17,7 +17,7 @@ ValueSet path_values(const Edition& edition, const Page& page, std::size_t dimen
   return 0;
 }
 
-/// Whether the page was written for one value of the path dimension alone.
+/// Whether the page is for one value of the path dimension only.
 bool names_one_value(const Page& page, std::size_t dimension) {
   return std::any_of(
       page.front.condition.atoms.begin(), page.front.condition.atoms.end(),

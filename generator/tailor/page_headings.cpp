@@ -34,8 +34,8 @@ void PageTailor::begin_heading(ProgramFrame& frame, const Heading& heading, cons
                              {frame.program.file, heading.where, 0}});
 }
 
-/// A heading of `level` begins, or the page ends (0): the one before it is empty when nothing came after it,
-/// unless the new one belongs to it, or is for fewer readers: the others read on under the old one.
+/// Called when a heading of `level` begins, or the page ends (0). The heading before it is empty when nothing
+/// came after it, unless the new one is below it or for fewer readers: for the others the old one continues.
 void PageTailor::close_heading(int level, std::string_view open_condition) {
   if (result_.outline.empty()) return;
   OutlineEntry& last = result_.outline.back();
@@ -51,7 +51,7 @@ void PageTailor::end_heading(const Heading& heading) {
   contents_at_heading_ = contents_;
 }
 
-/// Beyond the bound, which is said once, a heading has its words only.
+/// Beyond the limit, which is reported once, a heading has only its words.
 bool PageTailor::is_one_too_many(const ProgramFrame& frame, const Heading& heading) {
   if (++headings_ == most_headings + 1) {
     problem("page-too-complex", {frame.program.file, heading.where, 0},
@@ -60,8 +60,8 @@ bool PageTailor::is_one_too_many(const ProgramFrame& frame, const Heading& headi
   return headings_ > most_headings;
 }
 
-/// An address made from the heading's words gives way to one that is taken, as two programs may meet here:
-/// the page and what it includes. One that the author chose stays.
+/// An id made from the heading's words gets a number when it is taken, since two programs may meet here: the
+/// page and what it includes. One that the author chose stays.
 std::string PageTailor::heading_id(const Heading& heading) {
   if (heading.explicit_id || !taken_ids_.contains(heading.id)) return heading.id;
   std::size_t& number = id_numbers_.try_emplace(heading.id, 1).first->second;
@@ -78,7 +78,7 @@ MarkedText PageTailor::outline_words(ProgramFrame& frame, const Heading& heading
   return flat_text(words);
 }
 
-/// What must hold for a reader of this page to see what stands here, as far as one condition can say it.
+/// The condition under which a reader of this page sees this place, as far as one condition can express it.
 Condition PageTailor::open_condition(const ReaderSet& space) const {
   Condition product;
   for (std::size_t dimension = 0; dimension < space.possible.size(); ++dimension) {
@@ -89,7 +89,8 @@ Condition PageTailor::open_condition(const ReaderSet& space) const {
   return space.further.back();
 }
 
-/// Warns where a level is skipped in this edition but not in the text: the heading in between is left out.
+/// Warns where a level is skipped in this edition but not in the text, because the heading in between is left
+/// out.
 void PageTailor::check_order(const ProgramFrame& frame, const Heading& heading) {
   const Heading* const first = frame.program.headings.data();
   const int before = &heading == first ? 1 : (&heading - 1)->level;

@@ -41,8 +41,8 @@ std::string drawing_html(const Picture& picture, const ImageUse& use, const Addr
 
 }  // namespace
 
-/// Runs the link that begins at `at`, and returns what comes after it, or after its beginning. A link by a
-/// label that is another one for other readers is written for each of them.
+/// Runs the link that begins at `at`, and returns what comes after it, or after its beginning. If its label
+/// is defined differently for different readers, the link is written once for each definition.
 std::uint32_t PageTailor::link(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space) {
   const Instruction begin = frame.program.code[at];
   const LinkUse& first = frame.program.links[begin.a];
@@ -89,8 +89,8 @@ void PageTailor::begin_link(const ProgramFrame& frame, const LinkUse& link) {
   }
 }
 
-/// A data: address cannot be opened by a click, but saved under a name. What a format leaves out is said
-/// where the words of the link begin.
+/// A data: address cannot be opened by a click, only saved under a name. A file that the format leaves out is
+/// noted where the words of the link begin.
 void PageTailor::file_link(const LinkUse& link, const SourceRange& where) {
   const auto file = file_of(link.target, link.written, where);
   if (!file) return;
@@ -104,7 +104,7 @@ void PageTailor::file_link(const LinkUse& link, const SourceRange& where) {
   }
 }
 
-/// A note for a file that the format leaves out, behind the `words` that stand for it.
+/// A note about a file that the format leaves out, after the `words` in its place.
 void PageTailor::left_out(std::string_view file, std::string_view words) {
   writer_.text.add_markup("<span class=\"left-out\">");
   writer_.text.add_words(words);

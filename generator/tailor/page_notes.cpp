@@ -9,7 +9,7 @@
 
 namespace tailorbird {
 
-/// A name may stand for one note for some readers and for another for others.
+/// The same name may refer to different notes for different readers.
 void PageTailor::footnote(ProgramFrame& frame, const Instruction& reference, const ReaderSet& space) {
   if (outline_) return;
   for (std::uint32_t index = reference.a; index < reference.a + reference.b; ++index) {
@@ -42,11 +42,11 @@ void PageTailor::write_reference(const ProgramFrame& frame, std::uint32_t index,
       number, id, addressing_.id_prefix(at_)));
 }
 
-/// Notes may refer to further notes: those come after.
+/// Notes may refer to further notes, which follow them.
 void PageTailor::write_footnotes() {
   for (std::size_t index = 0; index < notes_.size(); ++index)
     result_.footnotes.push_back(footnote_body(index));
-  // A note may have got references from notes written after it.
+  // Later notes may have added references to a note.
   for (std::size_t index = 0; index < notes_.size(); ++index) {
     MarkedText& body = result_.footnotes[index];
     constexpr std::string_view end_of_paragraph = "</p>\n";
@@ -67,7 +67,7 @@ void PageTailor::write_footnotes() {
   }
 }
 
-/// The words of a note. Who gets the note is said around them (footnote_begin).
+/// The words of a note. Its readers are written around them (footnote_begin).
 MarkedText PageTailor::footnote_body(std::size_t index) {
   const NumberedNote note = notes_[index];
   ProgramFrame frame{*note.program, note.page, nullptr, {}};
@@ -83,7 +83,7 @@ ReaderSet PageTailor::readers_of(const Program& program, const Footnote& footnot
   return readers;
 }
 
-/// The item's tag, and for whom it is, when not for all.
+/// The item's tag, with its condition if it is not for all readers.
 MarkedText PageTailor::footnote_begin(std::size_t index) {
   const NumberedNote& note = notes_[index];
   const Footnote& footnote = note.program->footnotes[note.index];

@@ -62,7 +62,7 @@ std::vector<std::size_t> reading_order(const Edition& edition, const std::vector
   const std::size_t count = edition.pages.size();
   const int home = edition.find("index.md");
   std::vector<std::vector<std::size_t>> children(count);
-  std::vector<std::size_t> waiting;  // the last one is next
+  std::vector<std::size_t> waiting;  // a stack: the last one is next
   std::vector<std::size_t> by_rank(count);
   std::iota(by_rank.begin(), by_rank.end(), std::size_t{0});
   std::sort(by_rank.begin(), by_rank.end(), [&](std::size_t a, std::size_t b) {

@@ -24,7 +24,7 @@ bool is_file(std::span<const AttributeSpec> specs, std::string_view name) {
   });
 }
 
-/// Whether the edition left nothing of a part in which something is written.
+/// Whether the edition leaves nothing of a part that has content.
 bool nothing_is_left(const Part& written, const TailoredPart& tailored) {
   const bool had_something = written.body.begin != written.body.end || !written.children.empty();
   return had_something && tailored.body.empty() && tailored.children.empty();
@@ -38,7 +38,7 @@ void append_words(const TailoredPart& part, MarkedText& text) {
   for (const TailoredPart& child : part.children) append_words(child, text);
 }
 
-/// What a program adds to a page, about: its words and tags, and something for each instruction.
+/// An estimate of the bytes that a program adds to a page: its words and tags, and some for each instruction.
 std::size_t size_of(const Program& program) { return program.text.size() + 4 * program.code.size(); }
 
 }  // namespace
@@ -52,7 +52,8 @@ MarkedText PageTailor::flat_text(const Fragment& fragment) {
   return text;
 }
 
-/// Ends the segment being written with the component. One of which this edition left nothing is not written.
+/// Ends the current segment with the component. A component of which the edition leaves nothing is not
+/// written.
 void PageTailor::write_component(ProgramFrame& frame, const ComponentUse& use, const ReaderSet& space) {
   const ComponentSpec& spec = component_specs()[use.kind];
   const std::size_t choices = choices_.size();
@@ -145,7 +146,7 @@ void PageTailor::include(ProgramFrame& frame, const IncludeUse& use, const Reade
   }
   const std::size_t page = at->second;
   for (const ProgramFrame* around = &frame; around != nullptr; around = around->outer) {
-    if (around->page == page) return;  // a circle: check/check_includes.cpp says so, once
+    if (around->page == page) return;  // a circle, which check/check_includes.cpp reports once
   }
   if (!may_grow(page, where)) return;
   const Condition& condition = edition_.project->pages[page].front.condition;
@@ -158,8 +159,8 @@ void PageTailor::include(ProgramFrame& frame, const IncludeUse& use, const Reade
   });
 }
 
-/// Counts one more piece. False when the page is beyond a bound with it, which is said once: more is a
-/// mistake, or meant to hang the build.
+/// Counts one more piece. False when the page exceeds a limit with it, which is reported once: more is a
+/// mistake, or an attempt to hang the build.
 bool PageTailor::may_grow(std::size_t piece, const SourceRange& where) {
   const bool was_within = includes_ <= most_includes && bytes_ <= most_included_bytes;
   ++includes_;

@@ -47,7 +47,7 @@ TailoredPage PageTailor::finish() && {
   return std::move(result_);
 }
 
-/// A visitor of model/program_walk.hpp that keeps the readers who are left at its place.
+/// A visitor of model/program_walk.hpp that keeps track of the readers who remain at its place.
 class PageTailor::RangeVisitor {
  public:
   RangeVisitor(PageTailor& tailor, ProgramFrame& frame, const ReaderSet& readers)
@@ -167,7 +167,7 @@ void PageTailor::add_choices(const Condition& open) {
   for (const Atom& atom : open.atoms) choices_.push_back(atom.dimension);
 }
 
-/// The parts of components, those from the profile too.
+/// The parts of components, including those from the profile.
 void PageTailor::add_choices(const Fragment& fragment) {
   for (const Segment& segment : fragment) {
     for (const TailoredPart& component : segment.component) add_part_choices(component);
@@ -240,7 +240,7 @@ void PageTailor::element_mark(const ProgramFrame& frame, const Instruction& mark
   if (element->when.code.empty()) return;
   if (mark.op == Op::if_attributes) {
     when_attributes(element->when);
-  } else if (!outline_) {  // the contents list says it by its own attribute
+  } else if (!outline_) {  // the contents list has an attribute of its own for that
     when_label(element->when);
   }
 }
@@ -269,7 +269,7 @@ Fragment PageTailor::fragment(ProgramFrame& frame, CodeRange range, const Reader
   return close_writer(std::move(outer));
 }
 
-/// What was written, as a fragment; writing goes on in `outer`.
+/// Returns what was written, as a fragment; writing continues in `outer`.
 Fragment PageTailor::close_writer(Writer outer) {
   Writer inner = std::exchange(writer_, std::move(outer));
   if (!inner.text.is_blank()) inner.done.push_back({std::move(inner.text), {}});
@@ -278,7 +278,7 @@ Fragment PageTailor::close_writer(Writer outer) {
 
 void PageTailor::problem(std::string_view code, SourceRange where, std::string message, std::string fix,
                          std::string about) {
-  if (outline_) return;  // said when the heading itself was run
+  if (outline_) return;  // reported when the heading itself was run
   Diagnostic& added = result_.diagnostics.add(code, std::move(where), std::move(message), std::move(fix));
   added.editions = {edition_.id()};
   added.about = {page_.file};

@@ -79,7 +79,7 @@ class Reader {
   void tag(std::string_view inside) {
     const bool closing = inside.starts_with('/');
     const std::string_view name = name_in(inside.substr(closing ? 1 : 0));
-    if (skipping_ > 0) {  // nested elements inside what is left out
+    if (skipping_ > 0) {  // an element inside one that is skipped
       skipping_ += closing ? -1 : inside.ends_with('/') ? 0 : 1;
       return;
     }
@@ -138,7 +138,7 @@ void read_fragment(const Fragment& fragment, Reader<Take>& reader) {
   reader.end();
 }
 
-/// A list of the blocks that hold something.
+/// The blocks that are not empty.
 struct Blocks {
   std::vector<std::string> all;
   void operator()(std::string_view text) {

@@ -58,13 +58,13 @@ bool is_contact_field(std::string_view name) {
                      [&](const auto& field) { return field.name == name; });
 }
 
-/// The address that a text is, where readers may be led there. Nobody has checked it.
+/// The text as an address, if links to it are allowed. It has not been checked before.
 std::string checked_href(std::string_view text, const Site& site) {
   const bool may_be_linked = text.starts_with("https:") || is_http_to(text, site.http_hosts);
   return may_be_linked ? std::string(text) : std::string();
 }
 
-/// Adds a value that is there; what is empty counts as missing.
+/// Adds a value unless it is empty, which counts as missing.
 void put(VariableMap& variables, std::string name, VariableValue value) {
   if (!value.text.empty()) variables.insert_or_assign(std::move(name), std::move(value));
 }
@@ -106,7 +106,7 @@ void put_rollout(VariableMap& variables, const Rollout& rollout, std::string_vie
   put(variables, "rollout.address", {rollout.address, outside_href(rollout.address)});
 }
 
-/// Names no profile, so that a slip of the pen is one finding for all organisations.
+/// Does not name the profile, so that a misspelt name is one finding for all organisations.
 std::string unknown_variable_fix(const Edition& edition, std::string_view name) {
   std::vector<std::string> known;
   for (const auto& [one, value] : edition.variables) known.push_back(one);

@@ -7,7 +7,7 @@
 namespace tailorbird {
 namespace {
 
-/// Which of eight bytes (text/swar.hpp) are no white space.
+/// Which of eight bytes (text/swar.hpp) are not white space.
 constexpr std::uint64_t visible(std::uint64_t bytes) {
   return (swar::at_least(bytes & ~swar::high_bits, ' ' + 1) | bytes) & swar::high_bits;
 }
