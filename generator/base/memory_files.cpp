@@ -1,7 +1,6 @@
 #include "base/memory_files.hpp"
 
 #include <cerrno>
-#include <iterator>
 #include <set>
 
 namespace tailorbird {

@@ -1,7 +1,6 @@
 #include "build/bundle_run.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "base/parallel.hpp"
 #include "build/bundle_reuse.hpp"

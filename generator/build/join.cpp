@@ -1,6 +1,5 @@
 #include "build/join.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <set>

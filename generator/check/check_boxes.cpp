@@ -1,7 +1,6 @@
 // Boxes that call for attention. Beyond two on a page readers pass over all of them, and whoever listens to
 // the page does not hear where one ends unless a heading follows.
 
-#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/strings.hpp"

@@ -1,7 +1,6 @@
 // Captions beside the clips that they belong to. Nothing is said of a clip that cannot be played: reading the
 // project did.
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 

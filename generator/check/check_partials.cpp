@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "check/all_checks.hpp"
 #include "diag/suggest.hpp"

@@ -1,7 +1,6 @@
 #include "check/text_facts.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "base/hash.hpp"

@@ -10,11 +10,9 @@
 //     Tip Box: tip          # a style of Word → the type of a callout
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.hpp"
 #include "model/site.hpp"

@@ -1,7 +1,6 @@
 #pragma once
 // The folder that is imported: its files, and which of them are pages.
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>

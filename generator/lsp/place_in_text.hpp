@@ -2,7 +2,6 @@
 // Determines the kind of name at a place of a page from its line alone, for completion, hover and
 // definitions.
 
-#include <string>
 #include <string_view>
 
 namespace tailorbird {

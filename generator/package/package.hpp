@@ -4,9 +4,7 @@
 
 #include <map>
 #include <memory>
-#include <optional>
 #include <pugixml.hpp>
-#include <set>
 #include <string>
 #include <vector>
 

@@ -1,7 +1,6 @@
 #include "read/project_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 #include "diag/suggest.hpp"

@@ -2,7 +2,6 @@
 #include <array>
 #include <atomic>
 #include <bit>
-#include <fmt/format.h>
 #include <mutex>
 #include <unordered_map>
 #include <utility>

@@ -1,7 +1,6 @@
 #include "render/words.hpp"
 
 #include <charconv>
-#include <vector>
 
 #include "base/strings.hpp"
 #include "text/iso_date.hpp"

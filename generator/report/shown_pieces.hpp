@@ -3,7 +3,6 @@
 // making an edition. Pieces of text are identified by place, so that two groups of readers can be compared.
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 

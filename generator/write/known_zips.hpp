@@ -2,7 +2,6 @@
 // Records what the zips of the last build were made of, so that one with the same entries is reused: packing
 // it again would give the same bytes.
 
-#include <cstdint>
 #include <map>
 #include <mutex>
 #include <optional>

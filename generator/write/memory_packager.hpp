@@ -2,7 +2,6 @@
 // A packager that keeps a bundle in memory, for previews: the same files as the format `site`, byte for byte.
 
 #include <map>
-#include <memory>
 #include <string>
 
 #include "write/format.hpp"

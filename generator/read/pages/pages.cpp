@@ -1,6 +1,5 @@
 #include "read/pages/pages.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/hash.hpp"

@@ -1,6 +1,5 @@
 #include "read/schema/json_schema.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,5 @@
 #include "read/site/rules.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 

@@ -1,8 +1,6 @@
 #include "read/site/site_quality.hpp"
 
-#include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 #include "read/schema/keyed_maps.hpp"
 #include "read/site/conditions.hpp"

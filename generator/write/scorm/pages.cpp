@@ -1,6 +1,5 @@
 #include "write/scorm/pages.hpp"
 
-#include <cstdint>
 #include <fmt/format.h>
 #include <set>
 
