@@ -12,7 +12,7 @@
 namespace tailorbird {
 namespace {
 
-// Who speaks, by what one sees in the theme's drawing of them.
+// The speakers, by their appearance in the theme's drawings.
 constexpr AttributeSpec portrait = {.name = "portrait",
                                     .kind = AttributeSpec::Kind::choice,
                                     .choices = "beard bob curls glasses headscarf vest"};
@@ -65,7 +65,8 @@ class Paths {
     if (!report_endless()) report_unreachable();
   }
 
-  /// Whether there is a step that never ends. Others that no choice leads to are what follows from it.
+  /// Reports the steps from which the conversation never ends, and returns whether there are any. Unreachable
+  /// steps may be a consequence of that.
   bool report_endless() const {
     const std::vector<bool> reached = reachable();
     const std::vector<bool> ending = can_end();
@@ -134,7 +135,7 @@ class Paths {
     return ending;
   }
 
-  /// What `next`, which is no step, is to be: an id is named without the sign by which it was declared.
+  /// The advice for a `next` that is not a step: an id is written without the `#` with which it was declared.
   std::string without_sign(std::string_view next) const {
     const std::string_view id = next.starts_with('#') ? next.substr(1) : next;
     const bool is_step = std::find(ids_.begin(), ids_.end(), id) != ids_.end();
@@ -171,8 +172,8 @@ void check(const ComponentCheck& check) {
   if (!parts_with(check.use.root, "step").empty()) Paths(check).report();
 }
 
-/// Where each choice goes in this edition: a step that was left out gives way to the one that follows. Who
-/// speaks in a step that does not say it: the one of the conversation.
+/// Fills in the target of each choice in this edition, where a step that was left out is replaced by the next
+/// one, and the speaker of steps that name none: that of the conversation.
 void prepare(TailoredPart& component, const ComponentContext&) {
   std::vector<TailoredPart*> steps;
   for (TailoredPart& child : component.children) {

@@ -31,7 +31,7 @@ int days_from_start(const Attributes& item) {
          number_attribute(item, "day").value_or(1) - 1;
 }
 
-/// In the order in which they come, whatever the order in the text.
+/// Sorted by date, whatever the order in the text.
 void prepare(TailoredPart& component, const ComponentContext& context) {
   const std::string start = context.profile.rollout ? context.profile.rollout->start : std::string();
   for (TailoredPart& item : component.children)

@@ -9,7 +9,7 @@
 namespace tailorbird {
 namespace {
 
-/// In the order of the words of the language: the file has its own.
+/// Sorted by the words in this language, unlike the file.
 void prepare(TailoredPart& component, const ComponentContext& context) {
   for (const GlossaryTerm& term : context.site.glossary) {
     const std::string_view name = term.term.in(context.language);

@@ -20,7 +20,7 @@ void check_cues(const ComponentCheck& check) {
   for (const Part* cue : parts_with(check.use.root, "cue")) {
     const std::string_view from = attribute(cue->attributes, "from");
     const std::string_view to = attribute(cue->attributes, "to");
-    if (from.empty() || to.empty()) continue;  // said when it was read
+    if (from.empty() || to.empty()) continue;  // reported when it was read
     if (cue_milliseconds(to) <= cue_milliseconds(from)) {
       check.at(*cue, "to", "cue-time", fmt::format("this text ends at {} and begins at {}", to, from),
                "write the earlier time first");

@@ -22,7 +22,7 @@ constexpr auto parts = std::to_array<PartSpec>({
     {.role = "step-back", .most = 1},
 });
 
-/// A row for each week to begin with.
+/// The initial rows, one for each week.
 void prepare(TailoredPart& component, const ComponentContext&) {
   const int weeks = number_attribute(component.attributes, "weeks").value_or(usual_weeks);
   for (int week = 1; week <= weeks; ++week) {

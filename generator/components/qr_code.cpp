@@ -1,6 +1,5 @@
-// The address at which readers begin, as a code for a phone's camera and in letters below it. The code is a
-// tenth of the distance wide from which it is to be read, its white edge not counted; nothing is fetched to
-// draw it.
+// The start address, as a code for a phone's camera and in letters below it. Without its white edge the code
+// is as wide as a tenth of the reading distance; nothing is fetched to draw it.
 
 #include <array>
 #include <fmt/format.h>

@@ -140,7 +140,8 @@ constexpr Row table[] = {
     {Kind::source, add_sources},       {Kind::key, add_keys},
 };
 
-/// "content/en/plan.md" → "en"; what is no page of the project yet has its language from its folder.
+/// "content/en/plan.md" → "en"; a file that is not yet a page of the project gets its language from its
+/// folder.
 std::string language_of(const Snapshot& snapshot, const std::string& file) {
   if (const Page* page = snapshot.page_of(file)) return page->language;
   for (const std::string& language : snapshot.project().site.languages) {

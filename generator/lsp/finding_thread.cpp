@@ -6,8 +6,8 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::chrono::milliseconds pause(150);      // after a key, before the first look
-constexpr std::chrono::milliseconds calm(900);       // without a key, before everything is looked at
+constexpr std::chrono::milliseconds pause(150);      // after a keystroke, before the first look
+constexpr std::chrono::milliseconds calm(900);       // without a keystroke, before everything is checked
 constexpr std::chrono::milliseconds patience(5000);  // for the first look
 
 }  // namespace
@@ -48,7 +48,7 @@ std::shared_ptr<const Snapshot> FindingThread::newest() {
   return is_read ? snapshot_ : nullptr;
 }
 
-/// Whether a change came within that time, or the end.
+/// Whether a change, or the end, came within that time.
 bool FindingThread::wait_for_change(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds time) {
   const std::uint64_t before = wanted_;
   return news_.wait_for(lock, time, [&] { return end_ || wanted_ != before; });
@@ -88,7 +88,7 @@ void FindingThread::run() {
   std::unique_lock lock(mutex_);
   while (!end_) {
     news_.wait(lock, [&] { return end_ || wanted_ != done; });
-    if (looked_ && wait_for_change(lock, pause)) continue;  // somebody still types
+    if (looked_ && wait_for_change(lock, pause)) continue;  // somebody is still typing
     done = wanted_;
     stop_ = false;
     const OpenTexts open = open_;

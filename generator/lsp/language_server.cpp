@@ -126,7 +126,7 @@ class LanguageServer {
     try {
       const json result = (this->*row->handler)(message.value("params", json::object()));
       if (is_request) stream_.write({{"jsonrpc", "2.0"}, {"id", message["id"]}, {"result", result}});
-    } catch (const std::exception& problem) {  // parameters of another shape than the protocol says, too
+    } catch (const std::exception& problem) {  // also of parameters that do not follow the protocol
       if (is_request) answer_error(message["id"], request_failed, problem.what());
     }
   }

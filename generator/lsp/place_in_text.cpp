@@ -12,10 +12,10 @@ using Kind = PlaceInText::Kind;
 struct Pattern {
   Kind kind;
   bool front_matter;
-  std::regex regex;  // its last group is the word, the one before it what is around
+  std::regex regex;  // the last group is the word, the one before it its context
 };
 
-/// The first that fits is meant.
+/// The first match counts.
 const std::array<Pattern, 13>& patterns() {
   static const std::array<Pattern, 13> table = {{
       {Kind::variable, false, std::regex(R"(\{\{<\s*var\s+([\w.-]*)$)")},

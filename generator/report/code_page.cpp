@@ -37,7 +37,7 @@ constexpr std::string_view without_example =
 /// The number of backticks that a line begins with.
 std::size_t ticks(std::string_view line) { return std::min(line.find_first_not_of('`'), line.size()); }
 
-/// What a page says between its headings.
+/// The text between the headings of a page.
 class ExampleReader {
  public:
   CodeExamples read(std::string_view markdown) {

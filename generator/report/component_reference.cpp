@@ -9,7 +9,7 @@
 namespace tailorbird {
 namespace {
 
-/// One line of the reference: an attribute or a part, and how deep it is.
+/// One line of the reference: an attribute or a part, and its depth.
 struct Line {
   std::size_t depth = 0;
   std::string name;
@@ -92,7 +92,7 @@ std::string written_as(const ComponentSpec& component) {
              : fmt::format("::: {{.{} …}} … :::", component.name);
 }
 
-/// What holds besides attributes and parts.
+/// Further properties of a component.
 std::vector<std::string> remarks(const ComponentSpec& component) {
   std::vector<std::string> result;
   if (!component.allows_words && !component.in_words)

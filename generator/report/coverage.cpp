@@ -102,7 +102,7 @@ class CoverageMaker {
     }
   }
 
-  // --- Conditions that decide nothing ---
+  // --- Conditions without effect ---
 
   void add_idle() {
     const std::vector<Edition> editions = make_editions(project_, {{}, {}, {request().language}});

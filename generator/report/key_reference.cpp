@@ -45,7 +45,7 @@ constexpr auto kinds = std::to_array<KindWords>({
     {Kind::list_of, "a list of maps"},
 });
 
-/// What stands around the shape in its file.
+/// The path from the top of a file to the shape.
 std::string_view prefix_of(Arrangement arrangement) {
   constexpr auto prefixes = std::to_array<std::string_view>({"", "ID", "ID", "GROUP.ID", "[]"});
   return prefixes[static_cast<std::size_t>(arrangement)];

@@ -10,7 +10,7 @@
 namespace tailorbird {
 namespace {
 
-/// What stands between `<name …>` and `</name>`, or empty.
+/// The content between `<name …>` and `</name>`; empty: none.
 std::string_view element(std::string_view html, std::string_view name) {
   const std::size_t open = html.find(fmt::format("<{}", name));
   if (open == std::string_view::npos) return {};

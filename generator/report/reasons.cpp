@@ -26,7 +26,7 @@ class Chains {
       walk_under(note.conditions, *this, [&] { walk(program, note.body, *this); });
   }
 
-  /// With the condition itself as the last; empty when nothing stands under it.
+  /// With the condition itself as the last; empty when nothing is under it.
   const ConditionChain& of_condition(std::uint32_t index) const { return of_condition_[index]; }
   const std::vector<IncludePlace>& includes() const { return includes_; }
 

@@ -14,7 +14,7 @@ constexpr std::size_t deepest_include = 8;
 
 using PartialsByPath = std::map<std::string_view, std::size_t>;
 
-/// What the walks through all pages have in common.
+/// State shared by the walks through all pages.
 struct Search {
   const ProgramOf& programs;
   const PartialsByPath& partials;

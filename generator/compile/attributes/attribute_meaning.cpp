@@ -66,7 +66,7 @@ const AttributeSpec* find_attribute(const Context& context, const Expected& expe
   return nullptr;
 }
 
-/// Sorts the parts of a mark into what its element expects and what makes its condition.
+/// Sorts the parts of a mark into those that its element expects and those of its condition.
 class MarkSorter {
  public:
   MarkSorter(Context& context, const Mark& mark, const Expected& expected)
@@ -162,7 +162,7 @@ class MarkSorter {
     }
   }
 
-  /// The keys that stand in the mark.
+  /// The keys in the mark.
   std::vector<std::string> keys() const {
     std::vector<std::string> all;
     for (const MarkPair& pair : mark_.pairs) all.push_back(pair.key.text);
@@ -171,7 +171,7 @@ class MarkSorter {
 
   void sort_language(const MarkPair& pair) {
     const std::string& tag = pair.value.text;
-    constexpr std::size_t longest_language = 3;  // letters of "fr" and "nds"; "french" is none
+    constexpr std::size_t longest_language = 3;  // "fr", "nds"; "french" is not a language code
     const bool good =
         tag.size() >= 2 && std::min(tag.find('-'), tag.size()) <= longest_language &&
         tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
@@ -238,7 +238,7 @@ class MarkSorter {
 
   void check_reach(const Condition& condition, const PlacedWord& word) {
     meaning_.condition = condition;
-    // A page whose readers could not be read is for nobody, and that was said: its conditions are not at
+    // A page whose readers cannot be read is for nobody, which has been reported; its conditions are not at
     // fault.
     if (nobody(context_.reach)) return;
     const Verdict verdict = decide(condition, context_.reach);
@@ -262,7 +262,7 @@ class MarkSorter {
   bool has_unknown_class_ = false;
 };
 
-/// Removes white space that a trailing mark was set off by.
+/// Removes the white space before a trailing mark.
 void trim_end(cmark_node* container) {
   for (cmark_node* last = cmark_node_last_child(container); last != nullptr;
        last = cmark_node_last_child(container)) {

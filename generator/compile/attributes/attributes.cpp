@@ -21,7 +21,7 @@ bool starts_with_curly_quote(std::string_view text) {
   return std::any_of(std::begin(quotes), std::end(quotes), [&](auto one) { return text.starts_with(one); });
 }
 
-/// Classes that nothing else can be meant by.
+/// Classes that cannot be meant as anything else.
 bool is_class_of_ours(std::string_view word) {
   constexpr std::string_view classes[] = {"only", "except", "term", "section", "decorative"};
   return std::find(std::begin(classes), std::end(classes), word) != std::end(classes);
@@ -55,7 +55,7 @@ class MarkReader {
     return {std::string(text), place_(begin), static_cast<std::uint32_t>(code_points(text))};
   }
 
-  /// What comes after the first problem of a mark may only follow from it.
+  /// Only the first problem of a mark is reported: later ones may be consequences.
   void problem(std::size_t begin, std::size_t end, std::string message, std::string fix = {}) {
     if (!mark_.readable) return;
     const auto length = static_cast<std::uint32_t>(code_points(text_.substr(begin, end - begin)));
@@ -95,8 +95,8 @@ class MarkReader {
     at_ = stop;
   }
 
-  /// A word that is no class and no value; the end of one without quotes, or of an id with a blank, it may
-  /// be.
+  /// A word that is neither a class nor a value. It may be the end of a value without quotes, or of an id
+  /// with a space.
   void report_bare_word(std::size_t stop, const std::string& written) {
     std::string fix = fmt::format("write `.{0}` for a class or `{0}=\"…\"` for a value", written);
     if (!unquoted_.empty()) return report_unquoted();

@@ -1,4 +1,4 @@
-// Whether marks stand where a mark may be (attribute_meaning.hpp).
+// Whether marks are in valid places (attribute_meaning.hpp).
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,10 +26,10 @@ constexpr UnsoundMark unsound_marks[] = {
      "double braces that are neither a variable nor an include"},
 };
 
-/// Whether a span's two ends stand in the same words.
+/// Whether both ends of a span are in the same words.
 bool is_crossed(cmark_node* open) { return cmark_node_parent(mark_partner(open)) != cmark_node_parent(open); }
 
-/// The mark as it is to be written in a place of its own: with `.only`, where it names a condition alone.
+/// The mark as it must be written on its own: with `.only` if it only names a condition.
 std::string written_mark(const Context& context, cmark_node* mark) {
   constexpr std::size_t longest = 60;  // bytes of a mark that a message repeats
   const std::string text(mark_text(mark));
@@ -83,7 +83,7 @@ bool report_fence_before(Context& context, cmark_node* mark) {
   return true;
 }
 
-/// Reports `mark` when it cannot stand where it is.
+/// Reports `mark` if its place is invalid.
 bool is_sound(Context& context, cmark_node* mark, cmark_node* container) {
   const MarkKind kind = mark_kind(mark);
   const bool is_free = kind == MarkKind::trailing || kind == MarkKind::glued;

@@ -33,20 +33,20 @@ constexpr std::size_t longest_label = 999;
 cmark_node_type note_type = CMARK_NODE_NONE;
 cmark_node_type label_type = CMARK_NODE_NONE;
 
-/// Whether the line after a label's address may still hold its title.
+/// Whether the title of a label may follow on the line after its address.
 enum class LabelState : char { title_may_follow, complete };
 
 LabelState state_of(cmark_node* label) {
   return static_cast<LabelState>(reinterpret_cast<std::uintptr_t>(cmark_node_get_user_data(label)));
 }
 
-/// The library keeps one pointer of ours; the state fits into it.
+/// The library stores one pointer for us; the state fits into it.
 void set_state(cmark_node* label, LabelState state) {
   // NOLINTNEXTLINE(performance-no-int-to-ptr)
   cmark_node_set_user_data(label, reinterpret_cast<void*>(static_cast<std::uintptr_t>(state)));
 }
 
-/// What is left of the line, without its end.
+/// The rest of the line, without its line end.
 std::string_view rest_of_line(cmark_parser* parser, const unsigned char* input, int length) {
   const int begin = cmark_parser_get_first_nonspace(parser);
   std::string_view line(reinterpret_cast<const char*>(input) + begin,
@@ -67,7 +67,7 @@ std::size_t skip_blanks(std::string_view line, std::size_t at) {
 
 // --- Notes ---
 
-/// How many bytes `[^name]:` and the blanks after it have; 0 when the line begins no note.
+/// The size in bytes of `[^name]:` and the blanks after it; 0 when the line does not begin a note.
 std::size_t note_size(std::string_view line) {
   const std::string_view name = note_name(line);
   const std::size_t colon = name.size() + 3;
@@ -103,7 +103,7 @@ struct Label {
   std::string_view title;  // with its quotes; empty: none
 };
 
-/// The end of what begins at `at` and ends with `close`, past it; 0 when it does not end.
+/// The offset past the first `close` after `at` without a backslash before it; 0 when there is none.
 std::size_t end_of(std::string_view line, std::size_t at, char close) {
   for (; at < line.size() && line[at] != close; ++at) {
     if (line[at] == '\\') ++at;
@@ -128,7 +128,7 @@ std::string_view read_name(std::string_view line) {
   return line.substr(1, at - 1);
 }
 
-/// The address that `line` begins with, as written; nothing when it is none.
+/// The address at the beginning of `line`, as written; nothing when there is none.
 std::optional<std::string_view> read_address(std::string_view line) {
   if (line.starts_with('<')) {
     const std::size_t end = end_of(line, 1, '>');
@@ -150,7 +150,7 @@ std::optional<std::string_view> read_address(std::string_view line) {
   return at == 0 ? std::nullopt : std::optional(line.substr(0, std::min(at, line.size())));
 }
 
-/// `line` as the definition of a label, when it is one as a whole.
+/// `line` as the definition of a label, if the whole line is one.
 std::optional<Label> read_label(std::string_view line) {
   if (!line.starts_with('[')) return std::nullopt;
   Label label;
@@ -168,7 +168,7 @@ std::optional<Label> read_label(std::string_view line) {
   return label;
 }
 
-/// `written` without backslashes before signs, and with entities as characters.
+/// `written` with escapes and entities resolved.
 std::string unescaped(cmark_mem* memory, std::string_view written) {
   cmark_strbuf buffer;
   cmark_strbuf_init(memory, &buffer, 0);
@@ -222,7 +222,7 @@ std::string_view without_quotes(std::string_view title) {
   return title.size() < 2 ? std::string_view() : title.substr(1, title.size() - 2);
 }
 
-/// The text being parsed, for a look at the line that comes next.
+/// The text being parsed, for looking ahead to the next line.
 class Lines {
  public:
   void begin(std::string_view text) {
@@ -271,7 +271,7 @@ bool stands_apart(cmark_parser* parser) {
                      [&](std::string_view one) { return words.starts_with(one); });
 }
 
-/// A line that would go on with a paragraph is no definition.
+/// A line that would continue a paragraph is not a definition.
 bool goes_on(cmark_parser* parser, cmark_node* parent) {
   if (parent->type == CMARK_NODE_PARAGRAPH) return true;
   const bool opened_here = parent->start_line == parser->line_number;
@@ -300,8 +300,8 @@ cmark_node* open_label(cmark_syntax_extension* self, cmark_parser* parser, cmark
   return node;
 }
 
-/// A blank line after the definition is taken along: cmark forgets where a definition stood, so that it does
-/// not loosen a list.
+/// A blank line after the definition is consumed with it: cmark does not remember where a definition was, and
+/// the blank line would loosen a list.
 int match_label(cmark_parser* parser, const unsigned char* input, int length, cmark_node* node) {
   const bool title_may_follow = state_of(node) == LabelState::title_may_follow;
   set_state(node, LabelState::complete);

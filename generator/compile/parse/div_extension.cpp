@@ -1,9 +1,9 @@
 // Fenced divs as a block extension of cmark-gfm.
 //
-// A closing fence is given to the outermost open div first (cmark asks from the outside in), so each div
-// looks down the chain of open blocks to see whether a deeper one gets that line. The div that it closes
-// answers "the line is mine" and is only marked as closed: were it to answer no, cmark would take the
-// rest of the line for a blank one of the block around, and a list would become loose.
+// cmark offers a closing fence to the outermost open div first, so each div searches the chain of open blocks
+// for a deeper one to which that line belongs. The div that it closes accepts the line and is only marked as
+// closed: if it refused, cmark would take the rest of the line for a blank line of the surrounding block, and
+// a list would become loose.
 
 #include <algorithm>
 #include <cmark-gfm/node.h>
@@ -26,13 +26,13 @@ DivState state_of(cmark_node* div) {
   return static_cast<DivState>(reinterpret_cast<std::uintptr_t>(cmark_node_get_user_data(div)));
 }
 
-/// The library keeps one pointer of ours; the state fits into it.
+/// The library stores one pointer for us; the state fits into it.
 void set_state(cmark_node* div, DivState state) {
   // NOLINTNEXTLINE(performance-no-int-to-ptr)
   cmark_node_set_user_data(div, reinterpret_cast<void*>(static_cast<std::uintptr_t>(state)));
 }
 
-/// What follows the colons of a fence, or nothing when the line is none.
+/// What follows the colons of a fence; nothing when the line is not one.
 struct Fence {
   bool found = false;
   std::string_view info;
@@ -78,7 +78,7 @@ void consume_line(cmark_parser* parser, const unsigned char* input, int length) 
 int match_div(cmark_syntax_extension*, cmark_parser* parser, unsigned char* input, int length,
               cmark_node* div) {
   if (state_of(div) != DivState::open) {
-    // Its fence was no blank line, which would loosen the list around it.
+    // Its fence does not count as a blank line, which would loosen the list around it.
     div->flags = static_cast<std::uint16_t>(div->flags & ~CMARK_NODE__LAST_LINE_BLANK);
     return 0;
   }

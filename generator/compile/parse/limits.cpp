@@ -8,7 +8,7 @@
 namespace tailorbird {
 namespace {
 
-/// What was counted in the lines since the last blank one.
+/// Counts since the last blank line.
 struct Block {
   std::size_t bytes = 0;
   std::size_t lines = 0;
@@ -31,7 +31,7 @@ std::size_t longest_word(std::string_view line) {
   return longest;
 }
 
-/// Quotes and list items that one line begins: `> - > - …`. A thematic break is none.
+/// The number of quotes and list items that begin on one line: `> - > - …`. A thematic break does not count.
 std::size_t containers(std::string_view line) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
@@ -56,7 +56,7 @@ void add_line(Block& block, std::string_view line) {
   block.late_rule = block.lines > most_lines_before_rule;
 }
 
-/// What is wrong with a line, or empty.
+/// The problem of a line; empty: none.
 std::string line_problem(std::string_view line) {
   if (line.size() > most_word_bytes && longest_word(line) > most_word_bytes) {
     return fmt::format("a word of more than {} characters", most_word_bytes);

@@ -1,8 +1,9 @@
-// Marks, and references to notes, as an inline extension of cmark-gfm. A mark is taken whole, so that `_` and
-// `*` in it never become emphasis; in code it stays what it is, since cmark does not ask there.
+// Marks, and references to notes, as an inline extension of cmark-gfm. A mark is parsed as a whole, so that
+// `_` and `*` in it never become emphasis; in code it stays literal, since cmark does not call extensions
+// there.
 //
-// A span's opening bracket is looked for at once, while cmark still keeps each bracket as a node of its
-// own: later the texts are joined and an escaped bracket looks like any other.
+// The opening bracket of a span is searched for immediately, while each bracket is still a node of its own:
+// later cmark joins texts, and an escaped bracket looks like any other.
 
 #include <cmark-gfm/chunk.h>
 #include <cmark-gfm/node.h>
@@ -25,7 +26,8 @@ struct Found {
   std::size_t size;
 };
 
-/// A bracket as cmark leaves it when it makes no link. An escaped one is as wide as its backslash and it.
+/// A bracket as cmark leaves it when it is not part of a link. An escaped one is two columns wide, because of
+/// its backslash.
 bool is_bracket(cmark_node* node, std::string_view bracket) {
   if (node == nullptr || node->type != CMARK_NODE_TEXT || literal(node) != bracket) return false;
   return node->end_column - node->start_column + 1 == static_cast<int>(bracket.size());
@@ -33,8 +35,8 @@ bool is_bracket(cmark_node* node, std::string_view bracket) {
 
 bool is_opener(cmark_node* node) { return is_bracket(node, "[") || is_bracket(node, "!["); }
 
-/// The bracket that `closer` closes. Spans already read are jumped over, and a mark that found no opener
-/// ends the search: there is none before it either. So each node is passed once.
+/// The bracket that `closer` closes. Spans that have been read are skipped, and a mark without an opener ends
+/// the search, since there is none before it either. So each node is visited once.
 cmark_node* opener_of(cmark_node* closer) {
   int depth = 1;
   for (cmark_node* node = cmark_node_previous(closer); node != nullptr; node = cmark_node_previous(node)) {
@@ -52,7 +54,7 @@ cmark_node* opener_of(cmark_node* closer) {
 
 constexpr std::size_t longest_glance = 300;
 
-/// Whether `word` stands in `text`, with no letter before or after it.
+/// Whether `text` contains `word` with no letter before or after it.
 bool has_word(std::string_view text, std::string_view word) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
@@ -62,9 +64,9 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
-/// Whether a brace in running text is meant as a mark: it begins with a dot or hash, or has a value
-/// (`key=`), or one of the words that would make it a condition, for those who forget the dot. Other braces
-/// are words. In doubt it is one: an error is better than a text shown to the wrong readers.
+/// Whether a brace in running text is meant as a mark: it begins with a dot or hash, or has a value (`key=`),
+/// or one of the words that would make it a condition, for those who forget the dot. Other braces are text.
+/// In doubt it is a mark: an error is better than a text shown to the wrong readers.
 bool looks_like_mark(std::string_view text) {
   std::string_view inside = text.substr(1, longest_glance);
   inside = inside.substr(0, std::min(inside.find('}'), inside.size()));
@@ -113,7 +115,7 @@ bool join_span(cmark_node* bracket, cmark_node* close) {
   cmark_node* open = opener_of(bracket);
   if (open == nullptr) return false;
   if (literal(open) == "![") {
-    // A picture without an address is no picture: an exclamation mark before a span.
+    // `![words]` without an address is not a picture but an exclamation mark before a span.
     cmark_node* exclamation = cmark_node_new_with_mem(CMARK_NODE_TEXT, cmark_node_mem(open));
     cmark_node_set_literal(exclamation, "!");
     cmark_node_insert_before(open, exclamation);
@@ -167,7 +169,7 @@ cmark_syntax_extension* make_mark_extension() {
   cmark_syntax_extension_set_match_inline_func(self, match_mark);
   cmark_llist* characters = nullptr;
   for (const char character : {'{', '^'}) {
-    // The library's list holds pointers; of these characters it takes the number.
+    // The library's list has pointers; it uses their value as a character.
     // NOLINTNEXTLINE(performance-no-int-to-ptr)
     const auto number = reinterpret_cast<void*>(static_cast<std::uintptr_t>(character));
     characters = cmark_llist_append(cmark_get_default_mem_allocator(), characters, number);

@@ -19,8 +19,8 @@
 namespace tailorbird {
 namespace {
 
-/// The types of nodes that an extension makes are not in cmark-gfm's headers by name: a small document
-/// that has one of each tells them.
+/// cmark-gfm's headers do not name the node types of extensions: they are found by parsing a small document
+/// that has one of each.
 void learn_types(ExtensionTypes& types, cmark_node* root) {
   cmark_iter* iterator = cmark_iter_new(root);
   while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
@@ -43,7 +43,7 @@ struct Extensions {
 
   Extensions() {
     cmark_gfm_core_extensions_ensure_registered();
-    // Ours come first: a table would take a fence for one more row.
+    // Ours come first, because a table would take a fence for one more row.
     all = {make_div_extension(),
            make_definition_extension(),
            make_mark_extension(),
@@ -170,14 +170,14 @@ void tighten_lists(cmark_node* root) {
   }
 }
 
-/// A comment that is a block of its own, with nothing beside it.
+/// Whether a node is a comment that is a block of its own.
 bool is_comment(cmark_node* node) {
   if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) return false;
   const std::string_view html = trim(literal(node));
   return html.starts_with("<!--") && html.size() >= 7 && html.find("-->", 4) == html.size() - 3;
 }
 
-/// Takes out what authors wrote for each other, before anything else looks at the tree.
+/// Removes comments, which authors write for each other, before anything else reads the tree.
 void remove_comments(cmark_node* root) {
   std::vector<cmark_node*> comments;
   cmark_iter* iterator = cmark_iter_new(root);
@@ -207,14 +207,13 @@ char unread_box(cmark_node* item) {
   return is_box ? words[1] : '\0';
 }
 
-/// Whether a backslash stands on the line, which says that no box is meant there.
+/// Whether the line has a backslash, which means that no box is meant.
 bool is_escaped(const std::vector<std::string_view>& lines, cmark_node* item) {
   const auto line = static_cast<std::size_t>(cmark_node_get_start_line(cmark_node_first_child(item)));
   return line == 0 || line > lines.size() || lines[line - 1].find("\\[") != std::string_view::npos;
 }
 
-/// cmark-gfm 0.29 reads the boxes of items only where nothing stands before the list on its lines: not in a
-/// quote.
+/// cmark-gfm 0.29 reads the boxes of items only if nothing precedes the list on its lines, so not in a quote.
 void read_boxes_in_quotes(cmark_node* root, std::string_view source) {
   const std::vector<std::string_view> lines = split(source, '\n');
   cmark_syntax_extension* const tasks = cmark_find_syntax_extension("tasklist");

@@ -14,7 +14,7 @@ constexpr std::size_t alignment = alignof(std::max_align_t);
 constexpr std::size_t block_size = std::size_t{1} << 18U;
 constexpr std::size_t most_kept = 16;  // blocks kept for the next page
 
-/// Before each piece stands its size, for realloc.
+/// Each piece is preceded by its size, for realloc.
 constexpr std::size_t header = alignment;
 
 constexpr std::size_t rounded(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }

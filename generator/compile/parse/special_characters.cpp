@@ -9,7 +9,7 @@ namespace {
 
 std::atomic<bool> ours_is_called = false;
 
-/// By the library's own function, which ours hides.
+/// Calls the library's own function, which ours hides.
 bool add_characters(cmark_parser* parser) {
   using Manage = void (*)(cmark_parser*, int);
   const auto library =

@@ -197,7 +197,7 @@ void give_component_id(Context& context, Part& root, const MarkMeaning& mark, co
   }
   if (!spec.needs_id) return;
   const std::string_view title = attribute(root.attributes, "title");
-  if (title.empty()) return;  // said already: it is required
+  if (title.empty()) return;  // reported already, as it is required
   root.id = slug(title);
   if (root.id.empty()) {
     context.problem("component-id-missing", root.where, mark.length,
@@ -220,7 +220,7 @@ void number_steps(Context& context, Part& root) {
   }
 }
 
-/// What a part with this role belongs to, among `parts` of `owner` and theirs; empty when to none.
+/// The owner of a part with this role, among `parts` of `owner` and their parts; empty: none.
 std::string_view owner_of(std::string_view role, std::string_view owner, std::span<const PartSpec> parts) {
   for (const PartSpec& part : parts) {
     if (part.from == PartFrom::div && part.role == role) return owner;
@@ -269,7 +269,7 @@ Part make_root(Context& context, const ComponentSpec& spec, const MarkMeaning& m
   return root;
 }
 
-/// Where the words in brackets stand that come next; nowhere, when there is markup in them.
+/// The place of the next words in brackets; none when they contain markup.
 ValuePlace place_of_words(Context& context, const std::string& words) {
   const std::size_t cursor = context.source.cursor();
   const auto bracket = context.source.find("[" + words + "]");
@@ -371,7 +371,7 @@ void report_lone_condition(Context& context, const PlacedWord& name) {
                                 in_braces ? ".only ." + name.text : "{.only ." + name.text + "}"));
 }
 
-/// What callouts there are: "warning". Other tools write them as divs.
+/// The types of callouts, such as "warning": other tools write them as divs.
 bool is_callout(std::string_view name) {
   const int index = find_component("callout");
   const ComponentSpec& spec = component_specs()[static_cast<std::size_t>(index)];

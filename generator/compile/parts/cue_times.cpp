@@ -16,7 +16,7 @@ std::size_t digits(std::string_view text, std::size_t at) {
   return count;
 }
 
-/// How many bytes of `text` are a time; 0: none.
+/// The size in bytes of the time at the beginning of `text`; 0: none.
 std::size_t time_size(std::string_view text) {
   std::size_t at = digits(text, 0);
   if (at == 0 || at > 2) return 0;

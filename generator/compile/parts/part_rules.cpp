@@ -185,7 +185,7 @@ class Sorter {
     add_with(std::move(source), around);
   }
 
-  /// A part in which nothing stands: those that need parts of their own say it themselves.
+  /// Reports an empty part, except one that needs parts of its own, which has its own report.
   void check_content(const PartSource& source) {
     const bool is_told = std::any_of(source.spec->children.begin(), source.spec->children.end(),
                                      [](const PartSpec& one) { return one.least > 0; });
@@ -196,7 +196,7 @@ class Sorter {
                                                         : "write what belongs to it below the heading");
   }
 
-  /// A div that says for whom its parts are.
+  /// A div with a condition for its parts.
   void add_condition_div(cmark_node* div, const Mark& mark, const MarkMeaning& around) {
     const std::vector<cmark_node*> inside = children_of(div);
     if (!has_part(inside)) return add_body(div, around);
@@ -373,7 +373,7 @@ class Sorter {
   Context& context_;
   const PartsOf& of_;
   SortedParts sorted_;
-  bool left_out_ = false;  // a part that could not be read: it is said, and counts are not known
+  bool left_out_ = false;  // a part could not be read, which was reported, so counts are unknown
 };
 
 }  // namespace
