@@ -40,9 +40,9 @@ void add_joined(ThemeRead& read, std::string& output, const ThemeFile& file) {
 /// A folder that has no other meaning has the scripts and styles of the format of its name: the theme need
 /// not know which there are.
 void place_format_file(ThemeRead& read, const std::string& path, const ThemeFile& file) {
-  const std::string format(folder_of(path));
-  if (name_in(path, format, ".js")) add_joined(read, read.theme.of_formats[format].script, file);
-  if (name_in(path, format, ".css")) add_joined(read, read.theme.of_formats[format].style, file);
+  const std::string format(parent_of(path));
+  if (name_in(path, format + "/", ".js")) add_joined(read, read.theme.of_formats[format].script, file);
+  if (name_in(path, format + "/", ".css")) add_joined(read, read.theme.of_formats[format].style, file);
 }
 
 void place_file(ThemeRead& read, const std::string& path, const ThemeFile& file) {
