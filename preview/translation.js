@@ -7,13 +7,13 @@
   var states = {
     'stale': { word: 'changed', why: 'The source has changed since it was translated', open: true },
     'missing': { word: 'new', why: 'Not translated yet', open: true },
-    'gone': { word: 'gone', why: 'Its source is no more', open: true },
+    'gone': { word: 'gone', why: 'Its source no longer exists', open: true },
     'left-out': { word: 'left out', why: 'The translation leaves it out' },
     'own': { word: 'only here', why: 'Only the translation has it' },
     'current': { word: 'current', why: '' }
   };
   var pages = {
-    'current': 'The translation is made from the present text.',
+    'current': 'The translation is made from the current text.',
     'stale': 'The source has changed since it was translated.',
     'unmarked': 'Nobody has said from which text it was made: compare the two, then run `tailorbird translate mark`.',
     'draft': 'The translation is a draft.',

@@ -56,7 +56,7 @@ Result<std::unique_ptr<const BundlePages>> BundlePages::open(BuildRequest reques
   Result<ThemeRead> theme = read_theme(profile.theme, asked.theme_folders, profile.theme_at, *asked.files,
                                        pages->loaded_->project.site.languages);
   if (!theme) return theme.error();
-  if (!theme->complete) return Error{fmt::format("the theme `{}` cannot be had", profile.theme)};
+  if (!theme->complete) return Error{fmt::format("the theme `{}` cannot be loaded", profile.theme)};
   pages->theme_ = std::move(theme->theme);
   for (Edition& edition : pages->editions_) {
     add_rollout_dates(edition, pages->theme_);

@@ -37,7 +37,7 @@ Result<std::vector<ReadShard>> read_shards(const JoinRequest& request, JoinRepor
     if (!record) return record.error();
     const Result<Shard> shard = parse_shard(record->shard);
     if (!shard) {
-      problem("no shard, but a whole output; build shards with --shard");
+      problem("this is a whole output, not a shard; build shards with --shard");
     } else if (!record->complete) {
       problem("its build was interrupted; run it again");
     } else {

@@ -50,7 +50,7 @@ Result<Shard> parse_shard(std::string_view text) {
                     slash == std::string_view::npos ? 0 : number(text.substr(slash + 1))};
   if (shard.index < 1 || shard.index > shard.count || shard.count > most_shards) {
     return Error{
-        fmt::format("`{}` is no shard: write the number of this one and of all, such as 2/4 for the "
+        fmt::format("`{}` is not a shard: write the number of this one and of all, such as 2/4 for the "
                     "second of four (at most {})",
                     text, most_shards)};
   }

@@ -113,10 +113,10 @@ class Silence {
       found.add("check-cannot-be-lowered", where, fmt::format("`{}` stays as it is", comment_.code));
     } else if (comment_.reason.empty()) {
       found.add("ignore-without-reason", where,
-                fmt::format("why `{}` does not matter here is not said", comment_.code));
+                fmt::format("this comment does not say why `{}` can be ignored here", comment_.code));
     } else if (whole_run && !used_) {
       found.add("ignore-unused", where,
-                fmt::format("there is no `{}` here that this comment could silence", comment_.code));
+                fmt::format("this comment ignores `{}`, and there is none here", comment_.code));
     }
   }
 

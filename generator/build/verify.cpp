@@ -129,7 +129,7 @@ Result<bool> is_signed(std::string_view bytes, std::string_view signature, const
   const std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>> owner(
       text ? PEM_read_bio_PUBKEY(text.get(), nullptr, nullptr, nullptr) : nullptr);
   if (!owner || EVP_PKEY_id(owner.get()) != EVP_PKEY_ED25519)
-    return Error{fmt::format("{} is no public Ed25519 key in PEM", key_file.string())};
+    return Error{fmt::format("{} is not a public Ed25519 key in PEM", key_file.string())};
   const std::unique_ptr<EVP_MD_CTX, Free<EVP_MD_CTX_free>> context(EVP_MD_CTX_new());
   if (!context || EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, owner.get()) != 1)
     return Error{"cannot check the signature: OpenSSL refuses the key"};

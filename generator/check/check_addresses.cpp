@@ -72,7 +72,7 @@ void check_addresses(const Project& project, const ProgramOf& /*programs*/, Diag
     const std::string_view words = telling_words(address);
     if (words.empty()) continue;
     diagnostics.add("address-tells-health", {page.file, page.front.title_at, 0},
-                    fmt::format("the address `{}` tells of `{}`", address, words));
+                    fmt::format("the address `{}` gives away `{}`", address, words));
   }
 }
 

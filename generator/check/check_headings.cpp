@@ -35,7 +35,7 @@ void check_headings(const EditionView& view, const TailoredPage& page, Diagnosti
     if (has_text_under(program, heading.where.start)) continue;
     diagnostics
         .add("heading-without-text", heading.where,
-             fmt::format("nothing stands under the heading `#{}` for these readers", heading.id))
+             fmt::format("there is nothing under the heading `#{}` for these readers", heading.id))
         .editions = {view.edition.id()};
   }
 }

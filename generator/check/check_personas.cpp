@@ -67,7 +67,8 @@ void check_persona(const EditionView& view, const Persona& persona, Diagnostics&
   }
   for (const std::string& unwanted : persona.never) {
     if (text.find(comparable_text(unwanted)) != std::string::npos)
-      add("persona-meets", fmt::format("`{}` finds “{}” on `{}`", persona.id, unwanted, persona.page));
+      add("persona-meets",
+          fmt::format("`{}` finds “{}” on `{}`, and must not", persona.id, unwanted, persona.page));
   }
 }
 

@@ -79,7 +79,7 @@ class PromiseCheck {
     if (lacking.empty()) return;
     diagnostics_
         .add("promise-broken", promise_.where,
-             fmt::format("`{}` is not kept in `{}` for {}: {}", promise_.id, language,
+             fmt::format("the promise `{}` is not kept in `{}` for {}: {}", promise_.id, language,
                          condition_text(project_.site, combination), lacking))
         .editions = editions;
   }

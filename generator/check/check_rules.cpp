@@ -14,7 +14,7 @@ void check_rules(const Project& project, const ProgramOf& programs, Diagnostics&
   for (const auto& [name, value] : project.site.variables) {
     if (!name.starts_with("rule.") || used.contains(name)) continue;
     diagnostics.add("rule-unused", {"content/rules.yaml", {}, 0},
-                    fmt::format("no page reads the rule `{}`", name.substr(name.find('.') + 1)));
+                    fmt::format("no page uses the rule `{}`", name.substr(name.find('.') + 1)));
   }
 }
 

@@ -56,7 +56,7 @@ void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics&
     diagnostics
         .add("term-unexplained", place->where,
              fmt::format("`{}` is in the glossary, and this page does not explain it", word),
-             fmt::format("Write [{}]{{.term}} where it stands first.", word))
+             fmt::format("Write [{}]{{.term}} where it comes first.", word))
         .editions = {view.edition.id()};
   }
 }

@@ -14,7 +14,7 @@ void check_reviews(const Project& project, const std::vector<CheckedDay>& checke
     const auto checked = parse_iso_date(day.date);
     if (checked && *checked > *now)
       diagnostics.add("reviewed-in-future", day.where,
-                      fmt::format("{} says that it was checked on {}, which is yet to come", day.what,
+                      fmt::format("{} says that it was checked on {}, which is in the future", day.what,
                                   iso_date(*checked)),
                       "Set `checked` to the day on which somebody last looked at it.");
   }
@@ -23,7 +23,7 @@ void check_reviews(const Project& project, const std::vector<CheckedDay>& checke
     if (!reviewed || page.front.draft) continue;
     if (*reviewed > *now) {
       diagnostics.add("reviewed-in-future", page.front.reviewed_at,
-                      fmt::format("page `{}` says that it was reviewed on {}, which is yet to come",
+                      fmt::format("page `{}` says that it was reviewed on {}, which is in the future",
                                   page.front.title, iso_date(*reviewed)));
       continue;
     }

@@ -48,7 +48,7 @@ void show_leftovers(const BuildReport& report, const RunOptions& options) {
   if (options.quiet) return;
   for (const std::string& name : report.pruned) print_error(fmt::format("removed {}\n", name));
   for (const std::string& name : report.stale) {
-    print_error(fmt::format("{} is there still, but no profile asks for it; --prune removes it\n", name));
+    print_error(fmt::format("{} is still there, but no profile asks for it; --prune removes it\n", name));
   }
   constexpr std::size_t most = 5;
   for (std::size_t index = 0; index < report.gone.size() && index < most; ++index) {

@@ -78,7 +78,7 @@ Exit run_check(const CheckOptions& options) {
 
 /// A CLI11 validator: empty when it is a date.
 std::string date_problem(const std::string& text) {
-  return is_date(text) ? std::string{} : fmt::format("`{}` is no date; write it as 2026-11-02", text);
+  return is_date(text) ? std::string{} : fmt::format("`{}` is not a date; write it as 2026-11-02", text);
 }
 
 std::function<Exit()> declare(CLI::App& app) {
@@ -97,8 +97,7 @@ std::function<Exit()> declare(CLI::App& app) {
                  "dist/ in the root)")
       ->type_name("DIR");
   app.add_flag("--no-cache", options->no_cache, "Check everything again, even if nothing has changed");
-  app.add_option("--today", options->today,
-                 "The day on which pages must not be overdue for review (default: today)")
+  app.add_option("--today", options->today, "The day for which reviews count as overdue (default: today)")
       ->type_name("YYYY-MM-DD")
       ->check(date_problem);
   return [options] { return run_check(*options); };

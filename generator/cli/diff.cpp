@@ -78,7 +78,7 @@ Result<OutputEditions> delivered(const Project& project, const std::string& name
   if (bundle.empty()) {
     std::vector<std::string> editions;
     for (const Edition& edition : make_editions(project, {})) editions.push_back(edition.id());
-    return Error{fmt::format("`{}` is no edition, folder or zip; {}", name, suggestion(name, editions))};
+    return Error{fmt::format("`{}` is not an edition, folder or zip; {}", name, suggestion(name, editions))};
   }
   return read_output_zip(name, bundle, project.site.languages);
 }

@@ -67,7 +67,7 @@ Result<std::vector<std::string>> read_languages(const std::string& text, const S
     const std::string language = ascii_lower(word);
     if (std::find(spoken.begin(), spoken.end(), language) == spoken.end())
       return Error{
-          fmt::format("`{}` is no language of the default theme, which has {}", word, join(spoken, ", "))};
+          fmt::format("`{}` is not a language of the default theme, which has {}", word, join(spoken, ", "))};
     const bool written =
         sample == nullptr || sample->languages.empty() ||
         std::find(sample->languages.begin(), sample->languages.end(), language) != sample->languages.end();

@@ -19,7 +19,7 @@ struct JoinOptions {
 void show_leftovers(const JoinReport& report) {
   for (const std::string& name : report.pruned) print_error(fmt::format("removed {}\n", name));
   for (const std::string& name : report.stale)
-    print_error(fmt::format("{} is there still, but is in no shard; --prune removes it\n", name));
+    print_error(fmt::format("{} is still there, but is in no shard; --prune removes it\n", name));
   for (const std::string& name : report.kept)
     print_error(fmt::format("{} is not Tailorbird's, or was changed; it is kept as it is\n", name));
 }

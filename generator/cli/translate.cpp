@@ -100,7 +100,7 @@ Exit run_export(const TranslateOptions& options) {
   for (const std::string& draft : result->drafts)
     print_error(fmt::format("{} is a draft and was left out\n", draft));
   if (result->texts == 0) {
-    print_error("Nothing is to be translated; --all sends everything\n");
+    print_error("Nothing needs translating; --all sends everything\n");
     return Exit::clean;
   }
   const auto formats = exchange_formats();

@@ -15,7 +15,7 @@ NestingGuard::NestingGuard(Context& context, cmark_node* node) : context_(contex
   const SourceRange place = context_.source.range(context_.source.line_start(line), 0);
   context_.failure(
       "nesting-too-deep", place.start, 0,
-      fmt::format("more than {} lists, quotes, divs or emphases in one another", deepest_nesting));
+      fmt::format("more than {} lists, quotes, blocks or emphases inside each other", deepest_nesting));
 }
 
 void claim_id(Context& context, const std::string& id, Position where, std::uint32_t length, bool generated) {

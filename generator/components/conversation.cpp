@@ -75,7 +75,7 @@ class Paths {
       if (!reached[index] || ending[index]) continue;
       any = true;
       check_.at(*steps_[index], {}, "conversation-endless",
-                fmt::format("from the step `{}` no way leads to the summary", steps_[index]->id),
+                fmt::format("no choices lead from the step `{}` to the summary", steps_[index]->id),
                 "let a choice go on to another step, or leave out its `next` in the last step");
     }
     return any;

@@ -21,8 +21,8 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Make the named files smaller, or take `single` out of the bundle's `formats`."},
 
     {"booklet-without-pdf", Severity::note, true,
-     "A browser prints the HTML too, but numbers no pages in the list of contents and makes no file to hand "
-     "on.",
+     "A browser can print the HTML too, but the list of contents then has no page numbers, and there is no "
+     "file to hand on.",
      "Install WeasyPrint (Debian: `apt install weasyprint`) where you build, or print from a browser."},
     {"theme-not-well-formed", Severity::error, false,
      "Formats for paper and e-books are made from pages that are XML as well as HTML.",
@@ -41,14 +41,14 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "The piece of the page that this partial holds would be missing on every page.",
      "Write the name of a file in the theme's `partials/`, without `.mustache`."},
     {"theme-partial-circle", Severity::error, false, "The page would have no end.",
-     "Take one of the `{{> …}}` out of the circle."},
+     "Remove one of the `{{> …}}` that make the circle."},
     {"theme-template-broken", Severity::error, false,
      "The template cannot be read, so no page that uses it could be made.",
      "Close what is open: `{{#name}}` with `{{/name}}`, `{{` with `}}`."},
     {"theme-template-too-large", Severity::error, false,
      "Partials that hold others twice double at each level, and sections are read again at each level: both "
      "could fill the memory or keep a build busy.",
-     "Take some of the `{{> …}}` or `{{#…}}` out."},
+     "Remove some of the `{{> …}}` or `{{#…}}`."},
     {"theme-template-missing", Severity::error, false,
      "Without its template this part of the page could not be shown.",
      "Add the file to the theme, or let the theme extend `default`, which has it."},

@@ -51,7 +51,8 @@ Result<MappedReaders> read_readers(const YamlNode& node, const std::string& file
     for (const std::string_view value : words(entry.value.text)) {
       const bool known = std::any_of(dimension.values.begin(), dimension.values.end(),
                                      [&](const DimensionValue& one) { return one.id == value; });
-      if (!known) return at(file, entry.value, fmt::format("`{}` is no value of `{}`", value, dimension.id));
+      if (!known)
+        return at(file, entry.value, fmt::format("`{}` is not a value of `{}`", value, dimension.id));
       readers.values[dimension.id].emplace(value);
     }
     if (readers.values[dimension.id].empty())
@@ -122,7 +123,7 @@ Result<ConditionMap> ConditionMap::read(const std::string& text, const std::stri
         const bool is_known = std::find(known.begin(), known.end(), type) != known.end();
         if (!is_known && !entry.value.blank() && type != "text")
           return at(file, entry.value,
-                    fmt::format("`{}` is no callout; one of {}, or text", type, fmt::join(known, ", ")));
+                    fmt::format("`{}` is not a callout; one of {}, or text", type, fmt::join(known, ", ")));
         if (!entry.value.blank()) map.styles_[entry.key.text] = type;
         continue;
       }

@@ -335,7 +335,7 @@ void read_topic(const std::string& path, DitaImport& import, SourcePages& found)
   const XmlDocument* document = import.files.at(path);
   if (document == nullptr || document->problem || !is_topic(document->root())) {
     const std::string why =
-        document != nullptr && document->problem ? document->problem->what : "it is no topic";
+        document != nullptr && document->problem ? document->problem->what : "it is not a topic";
     const std::uint32_t line = document != nullptr && document->problem ? document->problem->where.line : 0;
     if (document != nullptr && document->problem)
       found.losses.push_back({"unreadable", path, line, why});
@@ -376,7 +376,7 @@ Result<SourcePages> read_dita(const SourceTree& tree, ConditionMap& conditions) 
     found.pages.push_back(std::move(partial));
   }
   if (found.pages.empty())
-    return Error{fmt::format("{} holds no topic that can be read", tree.folder.string())};
+    return Error{fmt::format("{} contains no topic that can be read", tree.folder.string())};
   return found;
 }
 

@@ -167,7 +167,7 @@ Result<SourcePages> read_docx(const SourceTree& tree, ConditionMap& conditions) 
     found.pages.push_back(std::move(page));
   }
   if (found.pages.empty() && found.losses.empty())
-    return Error{fmt::format("{} holds no Word document", tree.folder.string())};
+    return Error{fmt::format("{} contains no Word document", tree.folder.string())};
   return found;
 }
 

@@ -188,7 +188,7 @@ Result<DocxLook> look_into_docx(const fs::path& path) {
   const Archive archive(zip_open(path.c_str(), ZIP_RDONLY, &cause));
   const std::optional<std::string> bytes =
       archive == nullptr ? std::nullopt : part(archive, "word/document.xml");
-  if (!bytes) return Error{"it is no Word document"};
+  if (!bytes) return Error{"it is not a Word document"};
   const auto document = read_xml(*bytes);
   if (document->problem) return Error{fmt::format("its text cannot be read: {}", document->problem->what)};
   DocxLook look;

@@ -94,7 +94,7 @@ ForeignText foreign_text(std::string_view bytes) {
     result.changes.emplace_back("read as UTF-16");
   } else if (first_invalid_utf8(bytes)) {
     result.text = from_windows_1252(bytes);
-    result.changes.emplace_back("read as Windows-1252: it is no UTF-8");
+    result.changes.emplace_back("read as Windows-1252: it is not UTF-8");
   } else {
     result.text = bytes;
   }

@@ -27,14 +27,14 @@ Result<const ImportKind*> kind_of(const ImportRequest& request, const SourceTree
     for (const ImportKind& one : kinds) names.emplace_back(one.name);
     if (row == kinds.end())
       return Error{
-          fmt::format("nothing is known about `{}`; {}", request.kind, suggestion(request.kind, names))};
+          fmt::format("there is no kind of source `{}`; {}", request.kind, suggestion(request.kind, names))};
     return &*row;
   }
   const std::vector<std::string>& signs = tree.pages.empty() ? tree.paths : tree.pages;
   for (const ImportKind& kind : kinds) {
     if (std::any_of(signs.begin(), signs.end(), kind.is_sign)) return &kind;
   }
-  return Error{fmt::format("{} holds no Markdown, Quarto, DITA or Word file", request.source.string())};
+  return Error{fmt::format("{} contains no Markdown, Quarto, DITA or Word file", request.source.string())};
 }
 
 /// "content/en/handbook", "en/handbook" → language and folder.
@@ -46,7 +46,7 @@ Result<ImportPlaces> places_of(const ImportRequest& request, const Site& site) {
   const std::string language = into.substr(0, into.find('/'));
   if (std::find(site.languages.begin(), site.languages.end(), language) == site.languages.end())
     return Error{
-        fmt::format("--into begins with the folder of a language, such as content/{}/handbook; `{}` is no "
+        fmt::format("--into begins with the folder of a language, such as content/{}/handbook; `{}` is not a "
                     "language of the site",
                     site.languages.empty() ? "en" : site.languages.front(), language)};
   ImportPlaces places;

@@ -218,7 +218,7 @@ class LinkRepair {
     if (is_http_to(link.address, places_.site->http_hosts)) return {};
     if (scheme == "http")
       return lost(
-          fmt::format("`{}` is no https: address, and `http-hosts` names no such host", link.address));
+          fmt::format("`{}` is not an https: address, and `http-hosts` names no such host", link.address));
     if (!scheme.empty()) return lost(fmt::format("`{}`", link.address));
     if (link.address.empty()) return lost("a link without an address");
     const Address address = address_parts(link.address);

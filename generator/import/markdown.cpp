@@ -111,7 +111,7 @@ Result<SourcePages> read_markdown(const SourceTree& tree, ConditionMap& conditio
     read_foreign_front_matter(text.text, page);
     if (is_beyond_limits(joined(page.body))) {
       found.losses.push_back(
-          {"unreadable", path, 0, "it is larger, or has more in one another, than any page for readers"});
+          {"unreadable", path, 0, "it is larger, or more deeply nested, than any page for readers"});
       continue;
     }
     turn_markdown(page, conditions);
@@ -126,7 +126,7 @@ Result<SourcePages> read_markdown(const SourceTree& tree, ConditionMap& conditio
     found.pages.push_back(std::move(page));
   }
   if (found.pages.empty())
-    return Error{fmt::format("{} holds no page that can be imported", tree.folder.string())};
+    return Error{fmt::format("{} contains no page that can be imported", tree.folder.string())};
   return found;
 }
 

@@ -212,7 +212,7 @@ json definition(const Snapshot& snapshot, const EditorSetting& setting, const st
 Result<json> rename_id(const Snapshot& snapshot, const EditorSetting& setting, const std::string& file,
                        const PlaceInText& place, const std::string& name) {
   if (place.kind != Kind::heading_id && place.kind != Kind::fragment)
-    return Error{"only the id of a heading can be renamed, in {#…} or behind the # of a link"};
+    return Error{"only the id of a heading can be renamed, in {#…} or after the # of a link"};
   if (!is_id(name)) return Error{"an id is made of small letters a to z, digits and hyphens"};
   const Page* target =
       place.kind == Kind::heading_id ? snapshot.page_of(file) : link_target(snapshot, file, place.around);

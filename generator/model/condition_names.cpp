@@ -41,7 +41,7 @@ ConditionProblem unknown_dimension(const Site& site, const DimensionWords& words
   const std::vector<std::string> ids = dimension_ids(site);
   std::string fix = suggestion(name, ids);
   if (ascii_lower(name).starts_with("lang")) {
-    fix = "Each language has pages of its own, which say nothing to readers of another: take it out.";
+    fix = "Each language has pages of its own, which readers of another do not get: take it out.";
   } else if (const std::string with_value = dimension_of(site, words.values);
              nearest(name, ids).empty() && !with_value.empty()) {
     fix = fmt::format("did you mean `{}`?", with_value);
@@ -54,6 +54,12 @@ constexpr auto joining_words =
     std::to_array<std::string_view>({"or", "and", "of", "en", "ou", "et", "oder", "und", "&", "+", "/", "|"});
 constexpr auto excluding_words =
     std::to_array<std::string_view>({"not", "no", "except", "niet", "geen", "pas", "sauf", "nicht", "!"});
+
+/// "!manager" → "manager": the word without the sign by which some tools leave readers out; empty: no sign.
+std::string_view after_excluding_sign(std::string_view word) {
+  const bool excludes = word.size() > 1 && (word.front() == '!' || word.front() == '-');
+  return excludes ? word.substr(1) : std::string_view{};
+}
 
 constexpr auto all_words = std::to_array<std::string_view>(
     {"all", "any", "every", "everyone", "everybody", "alle", "allen", "iedereen", "tous", "toutes", "*"});
@@ -94,12 +100,14 @@ std::string value_called(const Dimension& dimension, const std::string& words) {
 std::string meant_value(const Dimension& dimension, const std::string& word, bool alone) {
   if (const std::string apart = values_apart(dimension, word); !apart.empty())
     return fmt::format("Write `{}`.", apart);
+  if (const std::string_view bare = after_excluding_sign(word); dimension.find(bare) >= 0)
+    return fmt::format("Write `{}`, and `.except` instead of `.only` for all readers but these.", bare);
   if (!alone && is_one_of(joining_words, word))
-    return "Values stand side by side: `nl fr` is for readers of either. Take this word out.";
+    return "Remove this word: values are separated by spaces, and `nl fr` is for readers of either.";
   if (!alone && is_one_of(excluding_words, word))
     return "Write `.except` instead of `.only` for all readers but these, and take this word out.";
   if (is_one_of(all_words, word))
-    return fmt::format("What is for all of them names no `{}`: take it out.", dimension.id);
+    return fmt::format("A text for all of them needs no `{}`: take it out.", dimension.id);
   const std::vector<std::string> ids = value_ids(dimension);
   if (nearest(word, ids).empty()) {
     if (const std::string called = value_called(dimension, word); !called.empty())
@@ -110,6 +118,7 @@ std::string meant_value(const Dimension& dimension, const std::string& word, boo
 
 /// The value that the author meant by a word; empty when that cannot be told.
 std::string nearest_value(const Dimension& dimension, const std::string& word) {
+  if (!after_excluding_sign(word).empty()) return {};
   std::string value = nearest(word, value_ids(dimension));
   return value.empty() ? value_called(dimension, word) : value;
 }
@@ -119,9 +128,18 @@ ConditionProblem unknown_value(const Dimension& dimension, const PlacedWord& wor
           meant_value(dimension, word.text, alone)};
 }
 
+/// "manager" → `audience="manager"`, when a dimension has that value; empty: none has.
+std::string with_dimension(const Site& site, const std::string& value) {
+  const auto has_it = std::find_if(site.dimensions.begin(), site.dimensions.end(),
+                                   [&](const Dimension& one) { return one.find(value) >= 0; });
+  return has_it == site.dimensions.end() ? std::string{} : fmt::format("{}=\"{}\"", has_it->id, value);
+}
+
 /// The name that the author meant. A name that holds for nobody `here` would be the next mistake, so the
 /// advice says that too.
 std::string meant_condition(const Site& site, const std::string& word, const ReaderSet* here) {
+  if (const std::string value = with_dimension(site, word); !value.empty())
+    return fmt::format("write `{}`, without a point before it", value);
   std::vector<std::string> usable;
   for (const NamedCondition& one : site.conditions) {
     const bool holds = here == nullptr || decide(one.condition, *here) != Verdict::fails;
@@ -131,8 +149,7 @@ std::string meant_condition(const Site& site, const std::string& word, const Rea
   if (meant.empty() || std::find(usable.begin(), usable.end(), meant) != usable.end())
     return suggestion(word, usable);
   const std::string others = suggestion({}, usable);
-  return fmt::format("`{}` holds for nobody who reads this place{}", meant,
-                     others.empty() ? "" : "; " + others);
+  return fmt::format("nobody who reads this place fits `{}`{}", meant, others.empty() ? "" : "; " + others);
 }
 
 ConditionProblem unknown_condition(const Site& site, const PlacedWord& word, const ReaderSet* here) {

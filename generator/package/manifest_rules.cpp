@@ -50,8 +50,9 @@ void check_version(const Package& package, std::string_view code, Diagnostics& f
   if (!package.root() || package.kind() != ScormKind::unknown) return;
   const std::string version = package.schema_version();
   found.add(code, package.where(package.root()),
-            version.empty() ? std::string("no `schemaversion`")
-                            : fmt::format("`schemaversion` is `{}`, which is no version of SCORM", version));
+            version.empty()
+                ? std::string("no `schemaversion`")
+                : fmt::format("`schemaversion` is `{}`, which is not a version of SCORM", version));
 }
 
 void check_namespaces(const Package& package, std::string_view code, Diagnostics& found) {
@@ -63,9 +64,9 @@ void check_namespaces(const Package& package, std::string_view code, Diagnostics
                                     [&](const ScormNamespace& one) { return one.uri == attribute.value(); });
       if (row == version.namespaces.end()) continue;
       if (!row->prefix.empty() && name.substr(6) != row->prefix) {
-        found.add(
-            code, package.where(package.root()),
-            fmt::format("the prefix `{}` stands for what everybody calls `{}`", name.substr(6), row->prefix));
+        found.add(code, package.where(package.root()),
+                  fmt::format("the prefix `{}` is used for what everybody calls `{}`", name.substr(6),
+                              row->prefix));
       }
       break;
     }

@@ -68,7 +68,7 @@ void check_identifiers(const Package& package, std::string_view code, Diagnostic
     if (is_identifier(identifier)) return;
     found.add(code, package.where(node),
               identifier.empty() ? fmt::format("`{}` has no identifier", local_name(node.name()))
-                                 : fmt::format("`{}` is no identifier", identifier));
+                                 : fmt::format("`{}` is not a valid identifier", identifier));
   });
 }
 

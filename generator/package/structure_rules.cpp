@@ -91,7 +91,7 @@ class Structure {
         continue;
       }
       if (last && place < last_place) {
-        say(child, fmt::format("`{}` has to stand before `{}`", child.name(), last.name()));
+        say(child, fmt::format("`{}` has to come before `{}`", child.name(), last.name()));
       } else if (last && !foreign && place == last_place && !model.children[place].repeats) {
         say(child, fmt::format("a second `{}` in `{}`", child.name(), model.element));
       } else {

@@ -128,7 +128,7 @@ class TreeBuilder {
     if (code != XML_ERROR_INVALID_TOKEN || at < 0) return words;
     const std::string_view before = bytes_.substr(0, static_cast<std::size_t>(at));
     const std::string_view after = bytes_.substr(static_cast<std::size_t>(at));
-    if (after.starts_with('&') || before.ends_with('&')) return "`&` stands for itself";
+    if (after.starts_with('&') || before.ends_with('&')) return "`&` is not written as `&amp;`";
     const std::size_t comment = before.rfind("<!--");
     const bool in_comment =
         comment != std::string_view::npos && before.find("-->", comment) == std::string_view::npos;

@@ -68,7 +68,7 @@ bool headers_agree(std::string_view bytes, std::size_t central, std::size_t loca
 }  // namespace
 
 Result<ZipDirectory> read_zip_directory(std::string_view bytes) {
-  const Error cut_short{"it is no zip, or was cut short"};
+  const Error cut_short{"this is not a zip, or it was cut short"};
   const std::size_t end = find_end(bytes);
   if (end == std::string_view::npos) return cut_short;
   ZipDirectory directory;

@@ -24,7 +24,7 @@ void report_parts(const Package& package, std::string_view code, std::string_vie
 /// Deflated data mark their own end, so their size is not needed in advance.
 void check_descriptors(const Package& package, std::string_view code, Diagnostics& found) {
   report_parts(
-      package, code, "not compressed, and the sizes stand after the data",
+      package, code, "not compressed, and the sizes come after the data",
       [](const ZipPart& part) { return part.has_descriptor() && part.method == 0 && !part.is_folder(); },
       found);
 }
@@ -42,7 +42,7 @@ void check_encryption(const Package& package, std::string_view code, Diagnostics
 
 void check_methods(const Package& package, std::string_view code, Diagnostics& found) {
   report_parts(
-      package, code, "compressed by something else than `deflate`",
+      package, code, "compressed by something other than `deflate`",
       [](const ZipPart& part) { return part.method != 0 && part.method != 8; }, found);
 }
 
@@ -78,7 +78,7 @@ void check_entry_names(const Package& package, std::string_view code, Diagnostic
 void check_repeated(const Package& package, std::string_view code, Diagnostics& found) {
   std::set<std::string> seen;
   report_parts(
-      package, code, "names that are there twice for Windows",
+      package, code, "names that Windows takes for the same",
       [&](const ZipPart& part) { return !seen.insert(ascii_lower(part.name)).second; }, found);
 }
 

@@ -37,7 +37,7 @@ void add_page(Layout& layout, const Tree& tree, const std::string& path) {
     layout.diagnostics.add("page-outside-language", where, "a page outside the language folders");
   } else if (std::find(languages.begin(), languages.end(), folder) == languages.end()) {
     layout.diagnostics.add("unknown-language-folder", where,
-                           fmt::format("the folder `{}` is no language of content/site.yaml", folder),
+                           fmt::format("the folder `{}` is not a language of content/site.yaml", folder),
                            suggestion(folder, languages));
   } else {
     layout.pages.push_back({file, {std::string(folder), path.substr(folder.size() + 1), tree.overlay_of}});

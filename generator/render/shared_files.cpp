@@ -107,7 +107,7 @@ std::optional<OutputFile> logo_file(const Profile& profile, const ProfilePicture
   };
   if (!is_picture(logo.file)) {
     return refuse("logo-unusable", place_in(profile, logo.at),
-                  "the logo `" + logo.file + "` is no svg, png, jpg or gif file");
+                  "the logo `" + logo.file + "` is not an svg, png, jpg or gif file");
   }
   Result<std::string> bytes = files.read(root / logo.file);
   if (!bytes) {

@@ -122,7 +122,7 @@ class Assembler {
     if (tag.kind == '#' || tag.kind == '^') {
       sections.emplace_back(tag, where);
       if (++open_sections_ > deepest_sections)
-        return too_large(where, "sections in one another", deepest_sections);
+        return too_large(where, "sections inside each other", deepest_sections);
     }
     if (tag.kind != '/') return true;
     if (sections.empty() || sections.back().first.name != tag.name) {

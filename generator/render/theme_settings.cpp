@@ -40,7 +40,7 @@ void set_theme_option(Theme& theme, const FlatEntry& entry, const std::vector<Fl
   } else if (is_colour(entry.value)) {
     theme.*(setting->colour) = entry.value;
   } else {
-    diagnostics.add("bad-colour", entry.value_at, "`" + entry.value + "` is no colour",
+    diagnostics.add("bad-colour", entry.value_at, "`" + entry.value + "` is not a colour",
                     "Write it in quotes with six digits: `" + entry.key + ": \"#f4ede2\"`.");
   }
 }

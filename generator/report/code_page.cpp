@@ -177,7 +177,7 @@ fs::path code_page_path(const fs::path& data_folder, std::string_view code) {
 std::string code_list_markdown() {
   std::string text =
       "# What can be found wrong\n\n"
-      "Each code stands in brackets in a message of `tailorbird check`. `tailorbird explain CODE` shows its "
+      "A message of `tailorbird check` shows its code in brackets. `tailorbird explain CODE` shows its "
       "page.\n\n"
       "`checks` in `content/site.yaml` makes a kind of finding more or less serious. Those in the last "
       "column "

@@ -137,7 +137,8 @@ class CoverageMaker {
       result_.dead.push_back(std::move(idle));
     } else if (!excludes) {
       idle.cause =
-          "all readers who come to it fit it: the page, a condition around it or the bundles see to that";
+          "all readers who reach it fit it already: the page, a condition around it or the bundles ensure "
+          "that";
       result_.never_exclude.push_back(std::move(idle));
     }
   }
@@ -162,9 +163,9 @@ class CoverageMaker {
       ++counts[outcome(way, edition).left_out_by.value_or(way.conditions.size())];
     const auto most = std::max_element(counts.begin(), counts.end());
     const auto index = static_cast<std::size_t>(most - counts.begin());
-    if (index == way.conditions.size()) return "another file stands in place of its page";
+    if (index == way.conditions.size()) return "another file replaces its page";
     const ConditionPlace& by = way.conditions[index];
-    return fmt::format("nobody comes to it: {}:{} ({}) leaves them out", by.file, by.line, by.written);
+    return fmt::format("nobody reaches it: {}:{} ({}) leaves them out", by.file, by.line, by.written);
   }
 
   /// Names the value that no edition is for, when one of them is enough.

@@ -38,7 +38,7 @@ std::vector<const Edition*> of_language(const PlaceQuestion& question) {
 std::string outcome_words(const Outcome& result, const Project& project) {
   if (result.left_out_by) return fmt::format("left out by {}", *result.left_out_by + 1);
   if (result.replaced_by != Outcome::no_page)
-    return fmt::format("left out: {} stands in its place", project.pages[result.replaced_by].file);
+    return fmt::format("left out: {} replaces it", project.pages[result.replaced_by].file);
   if (result.verdict == Verdict::open) return fmt::format("the reader's choice: {}", result.choice);
   return "in";
 }
@@ -183,7 +183,7 @@ std::string dimension_text(const Project& project, const ProgramOf& programs, st
   }
   text += fmt::format(
       "  {} of {} decide it when they are built; in the others readers choose.\n"
-      "  It stands in the front matter of {} and in {} of their texts.\n",
+      "  It is used in the front matter of {} and in {} of their texts.\n",
       fixed, counted(bundles, "bundle", "bundles"), counted(pages, "page", "pages"),
       counted(conditions, "condition", "conditions"));
   return text;

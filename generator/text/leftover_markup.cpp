@@ -322,17 +322,17 @@ struct Pattern {
 /// When several patterns match, the first one counts.
 constexpr auto patterns = std::to_array<Pattern>({
     {our_condition, "{([", "a condition that decides nothing here",
-     "a condition stands directly behind what it is about: `[words]{.only audience=\"manager\"}`, or at the "
+     "a condition comes directly after what it is about: `[words]{.only audience=\"manager\"}`, or at the "
      "end of an "
      "item, a heading or a row; to show one, write it as inline code",
      true},
     {our_shortcode, "{", "a shortcode that is not replaced here",
      "in the text of a page write `{{< var name >}}`; titles, summaries and values take plain words", true},
-    {our_fence, ":", "a fence inside a line", "put `:::` at the beginning of a line of its own", true},
+    {our_fence, ":", "a `:::` inside a line", "put `:::` at the beginning of a line of its own", true},
     {our_mark, "{", "a mark that belongs to nothing",
-     "put it directly behind what it is about, without a space", true},
+     "put it directly after what it is about, without a space", true},
     {picture, "!", "a picture that was not read as one",
-     "write `![what it shows](../media/name.svg)`: an address without spaces, no size behind it"},
+     "write `![what it shows](../media/name.svg)`: an address without spaces, no size after it"},
     {wiki_link, "[", "a wiki link", "write `[words](page.md)`"},
     {link, "]", "a link that was not read as one",
      "write `[words](page.md)`, with an address without spaces; in titles and values write plain words"},
@@ -341,20 +341,20 @@ constexpr auto patterns = std::to_array<Pattern>({
     {unread_link, "])", "a link that was not read as one",
      "write `[words](page.md)`, with nothing between the brackets"},
     {note_sign, "[", "a note that was not read as one",
-     "write `[^name]`, without blanks, and `[^name]: words` in a paragraph of its own", false, true, false},
+     "write `[^name]`, without spaces, and `[^name]: words` in a paragraph of its own", false, true, false},
     {unread_label, "]", "a note or a label that was not read as one",
      "write `[^name]: words` for a note, `[name]: page.md` for an address", false, true, false},
     {inline_note, "^", "a note in the form of another tool",
      "write `[^name]` here, and `[^name]: words` in a paragraph of its own"},
     {stars, "*", "stars that made no words bold", "put the stars right at the words: `**words**`"},
     {emphasis, "*_`", "Markdown where plain words are shown", "take the signs away", false, false, true},
-    {heading, "#", "a heading without a space", "put a space behind the `#` signs"},
+    {heading, "#", "a heading without a space", "put a space after the `#` signs"},
     {deep_heading, "#", "a heading of more than six signs", "begin it with `##`, or with `###` below one",
      false, true, false},
-    {backtick, "`", "a sign of code that has no other",
-     "put one before and one behind the code, or take it out", false, true, false},
+    {backtick, "`", "a sign of code that has no other", "put one before and one after the code, or remove it",
+     false, true, false},
     {task, "[", "a checkbox that was not read as one", "write `- [ ] words` on a line of its own"},
-    {item, "-", "a list item without a space", "put a space behind the hyphen", false, true, false},
+    {item, "-", "a list item without a space", "put a space after the hyphen", false, true, false},
     {false_items, "-\xe2.)o+", "a list that was not read as one", "begin each line with `- `, or `1. `",
      false, true, false},
     {contents_sign, "[", "a table of contents of another tool", "take it out: each page lists its headings"},
@@ -386,7 +386,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {directive, ":.-", "a directive of another tool",
      "write it in Tailorbird's form: docs/editors/writing.md"},
     {definition, ":", "a list of definitions in the form of another tool",
-     "write the term bold, and its meaning behind it", false, true, false},
+     "write the term bold, and its meaning after it", false, true, false},
     {command, "\\", "a command of another tool", "take it out", false, true, false},
     {liquid, "{", "a placeholder of another tool",
      "write `{{< var name >}}` in a page, or the words themselves"},
@@ -397,13 +397,13 @@ constexpr auto patterns = std::to_array<Pattern>({
      "write `{{< var name >}}` in a page, or the words themselves"},
     {raised_note, "^", "a note that was not read as one",
      "write `[^1]` here, and `[^1]: words` in a paragraph of its own", false, true, false},
-    {lost_letter, "\xef", "a sign that stands for a lost letter", "type the letter again"},
+    {lost_letter, "\xef", "a sign that replaces a lost letter", "type the letter again"},
     {mojibake, "\xc3\xc2", "letters that were saved in one encoding and read in another",
      "type the word again"},
     {code_point<is_invisible>, "\xc2\xe2\xef", "an invisible character",
      "delete it and type this place again", false, true, true, false},
     {lone_sign, "*_~", "a sign of emphasis that has no other",
-     "put one right before and one right behind the words; to show the sign itself, write a backslash before "
+     "put one right before and one right after the words; to show the sign itself, write a backslash before "
      "it",
      false, true, false},
     {code_point<is_control>, control_bytes, "a control character", "delete it", false, true, true, false},
@@ -434,8 +434,8 @@ constexpr std::string_view value_fix = "take the signs away: plain words are sho
 }  // namespace
 
 std::string leftover_message(std::string_view excerpt, const Leftover& leftover) {
-  if (excerpt == "`") return fmt::format("a backtick stands in the text: {}", leftover.what);
-  if (leftover.is_visible) return fmt::format("`{}` stands in the text: {}", excerpt, leftover.what);
+  if (excerpt == "`") return fmt::format("a backtick is left in the text: {}", leftover.what);
+  if (leftover.is_visible) return fmt::format("`{}` is left in the text: {}", excerpt, leftover.what);
   std::size_t at = 0;
   return fmt::format("{}, U+{:04X}", leftover.what, static_cast<unsigned>(next_code_point(excerpt, at)));
 }

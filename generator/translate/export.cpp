@@ -47,7 +47,8 @@ Result<void> check_pages(const std::vector<PagePair>& pairs, const std::vector<s
   for (const PagePair& pair : pairs) known.push_back(pair.source->file);
   for (const std::string& page : pages) {
     if (std::find(known.begin(), known.end(), page) == known.end())
-      return Error{fmt::format("`{}` is no page of the source language; {}", page, suggestion(page, known))};
+      return Error{
+          fmt::format("`{}` is not a page of the source language; {}", page, suggestion(page, known))};
   }
   return {};
 }

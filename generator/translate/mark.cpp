@@ -30,7 +30,7 @@ Result<void> check_names(const Project& project, const std::vector<std::string>&
   }
   for (const std::string& file : files) {
     if (std::find(known.begin(), known.end(), file) == known.end())
-      return Error{fmt::format("`{}` is no translation of a page; {}", file, suggestion(file, known))};
+      return Error{fmt::format("`{}` is not a translation of a page; {}", file, suggestion(file, known))};
   }
   return {};
 }

@@ -75,7 +75,7 @@ class Entries {
 
   std::optional<std::string> more(std::string_view line) {
     std::optional<std::string> text = unquoted(line);
-    if (!text || field_ == nullptr) return "this is no string in quotes, or nothing stands before it";
+    if (!text || field_ == nullptr) return "this is not a string in quotes, or nothing is before it";
     *field_ += *text;
     return std::nullopt;
   }
@@ -84,11 +84,11 @@ class Entries {
     const std::string name(line.substr(0, line.find(' ')));
     if (name == "msgid_plural" || name.starts_with("msgstr[")) return "plural forms are not used here";
     if (name != "msgctxt" && name != "msgid" && name != "msgstr")
-      return fmt::format("`{}` is no keyword of PO", name);
+      return fmt::format("`{}` is not a keyword of PO", name);
     if (entry_.fields.contains("msgstr")) end();
     if (entry_.fields.contains(name)) return fmt::format("a second `{}`", name);
     std::optional<std::string> text = unquoted(trim(line.substr(name.size())));
-    if (!text) return fmt::format("behind `{}` comes a string in quotes", name);
+    if (!text) return fmt::format("after `{}` comes a string in quotes", name);
     if (entry_.line == 0) entry_.line = number;
     field_ = &(entry_.fields[name] = std::move(*text));
     return std::nullopt;

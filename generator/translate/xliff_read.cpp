@@ -159,7 +159,7 @@ Result<ReturnedExchange> read_xliff(const std::string& bytes) {
                              parsed.description())};
   const pugi::xml_node root = document.document_element();
   if (local_name(root) != "xliff" || !std::string_view(root.attribute("version").value()).starts_with("2."))
-    return Error{"this is no XLIFF 2"};
+    return Error{"this is not an XLIFF 2 file"};
   ReturnedExchange exchange;
   exchange.source_language = root.attribute("srcLang").value();
   exchange.language = root.attribute("trgLang").value();

@@ -116,7 +116,7 @@ class BookletPackager : public EditionFilePackager {
       std::optional<PaperParts> found = paper_parts(page.bytes);
       if (!found)
         diagnostics.add("theme-not-well-formed", {"themes/" + request().theme.name, {}, 0},
-                        fmt::format("`{}` is no well-formed XML", page.path));
+                        fmt::format("`{}` is not well-formed XML", page.path));
       parts.push_back(found.value_or(PaperParts{}));
     }
     return parts;

@@ -45,7 +45,7 @@ bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
 Result<void> each_entry(std::string_view bytes, const std::function<bool(const EntryFacts&)>& wanted,
                         const std::function<void(const std::string& name, std::string_view bytes)>& take) {
   const Archive archive = open_archive(bytes);
-  if (archive == nullptr) return Error{"this is no zip"};
+  if (archive == nullptr) return Error{"this is not a zip"};
   const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
   for (zip_int64_t entry = 0; entry < count; ++entry) {
     zip_stat_t stat{};

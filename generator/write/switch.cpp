@@ -85,7 +85,7 @@ Result<void> Switch::decide(const std::vector<SwitchStep>& steps) {
     if (!link) return link.error();
     if (step.staged.empty() && (!inside || !link->empty()))
       continue;  // nothing is removed outside the output or through a link
-    if (!inside) return Error{fmt::format("`{}` is no path in the output", step.path)};
+    if (!inside) return Error{fmt::format("`{}` is not a path in the output", step.path)};
     if (!link->empty()) {
       return Error{
           fmt::format("{} is a link to somewhere else, where Tailorbird writes nothing; move it away and run "

@@ -24,7 +24,7 @@ class TextPackager : public EditionFilePackager {
     std::optional<std::string> text = markdown_text(sections);
     if (!text) {
       diagnostics.add("theme-not-well-formed", {"themes/" + request().theme.name, {}, 0},
-                      fmt::format("the pages of `{}` are no well-formed XML", edition.id()));
+                      fmt::format("the pages of `{}` are not well-formed XML", edition.id()));
       return {};
     }
     return put(edition, name_of(edition) + ".md", std::move(*text));

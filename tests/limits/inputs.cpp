@@ -114,7 +114,7 @@ Tree findings(std::size_t size) { return page("Words.\n\n" + repeated("{{< var n
 
 constexpr auto bounds = std::to_array<BoundInput>({
     {"bytes of a file of text", file_bytes},
-    {"maps and lists in one another in YAML", yaml_depth},
+    {"maps and lists inside each other in YAML", yaml_depth},
     {"values of a dimension", dimension_values},
     {"characters of a page's address in the output", address},
     {"bytes of a page", page_bytes},
@@ -126,10 +126,10 @@ constexpr auto bounds = std::to_array<BoundInput>({
     {"columns of a table", pipes},
     {"lines of hyphens without a blank line", rules},
     {"lines before a line of hyphens, without a blank line", lines_before_rule},
-    {"lists or quotes in one another", nesting},
-    {"divs in one another", divs},
+    {"lists or quotes inside each other", nesting},
+    {"`:::` blocks inside each other", divs},
     {"bytes of a template with its partials", template_bytes, 0.3},
-    {"sections in one another in a template", template_sections},
+    {"sections inside each other in a template", template_sections},
     {"findings in one file", findings},
 });
 

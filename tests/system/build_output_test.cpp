@@ -125,7 +125,7 @@ TEST_CASE("build: what no profile asks for stays, is said, and goes with --prune
   const ProgramRun kept = run_tailorbird(dir, {"build", "--root", "site"});
   CHECK(kept.status == 0);
   CHECK(kept.err.find(
-            "example/employees/site is there still, but no profile asks for it; --prune removes it\n") !=
+            "example/employees/site is still there, but no profile asks for it; --prune removes it\n") !=
         std::string::npos);
   CHECK(dir.read("site/dist/example/employees/site/en/index.html") != "(missing)");
 

@@ -129,5 +129,5 @@ TEST_CASE("kit: a bundle cannot be written as a kit") {
   write_project(dir, files);
   const ProgramRun run = run_tailorbird(dir, {"check", "--root", "site"});
   CHECK(run.status == 1);
-  CHECK(holds(message_of(run), "`kit` is no format of a bundle"));
+  CHECK(holds(message_of(run), "`kit` is not a format of a bundle"));
 }

@@ -138,7 +138,7 @@ TEST_CASE("shards: what is lost, repeated, foreign or damaged is told, and nothi
   CHECK(refused({"1", "2", "3", "none"}) ==
         "shards/none: no build.json: the shard was not made, or its build failed\n");
   CHECK(refused({"1", "2", "3", "../whole"}) ==
-        "shards/../whole: no shard, but a whole output; build shards with --shard\n");
+        "shards/../whole: this is a whole output, not a shard; build shards with --shard\n");
   REQUIRE(all.shard("1/2", "half").status == 0);
   CHECK(refused({"1", "half", "3"}).find("shards/half: one of 2, but shards/1 has 3\n") != std::string::npos);
   REQUIRE(all.shard("2/3", "no-zip", {"--no-zip"}).status == 0);
@@ -171,7 +171,7 @@ TEST_CASE("shards: a folder holds one shard; the same one may be built again") {
     const ProgramRun run = all.shard(bad, "bad");
     CHECK(run.status == 2);
     CHECK(run.err.starts_with("tailorbird: `" + bad +
-                              "` is no shard: write the number of this one and of all"));
+                              "` is not a shard: write the number of this one and of all"));
   }
 }
 

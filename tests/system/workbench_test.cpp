@@ -89,7 +89,7 @@ TEST_CASE("init: on a terminal it asks, asks again where an answer cannot be, an
   const std::string said =
       on_terminal(dir, "init mill", "klingon\nen, nl\nnothing\nblank\n!!!\nThe Mill\n", status);
   CHECK(status == 0);
-  CHECK(said.find("`klingon` is no language of the default theme") != std::string::npos);
+  CHECK(said.find("`klingon` is not a language of the default theme") != std::string::npos);
   CHECK(said.find("there is no sample `nothing`; it is rtw or blank") != std::string::npos);
   CHECK(said.find("`!!!` cannot become the name of a file") != std::string::npos);
   CHECK(dir.read("mill/profiles/the-mill.yaml").find("The Mill") != std::string::npos);

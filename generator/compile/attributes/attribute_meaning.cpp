@@ -101,9 +101,9 @@ class MarkSorter {
     if (one.text == "only" || one.text == "except") return;
     if (std::find(expected_.classes.begin(), expected_.classes.end(), one.text) != expected_.classes.end()) {
       meaning_.classes.push_back(one);
-    } else if (conditional() && expected_.about == "a div" && find_component(one.text) >= 0) {
+    } else if (conditional() && expected_.about == "a block" && find_component(one.text) >= 0) {
       problem("mark-unknown-class", one,
-              fmt::format("the component `{}` stands after the condition", one.text),
+              fmt::format("the component `{}` comes after the condition", one.text),
               fmt::format("write its name first: `{{.{} .only …}}`", one.text));
     } else if (conditional()) {
       names_.push_back(one);
@@ -117,12 +117,12 @@ class MarkSorter {
     const std::vector<std::string> conditions = condition_names(context_.site);
     if (std::find(conditions.begin(), conditions.end(), one.text) != conditions.end()) {
       return problem("mark-unknown-class", with_dot(one),
-                     fmt::format("the condition `.{}` stands alone", one.text),
+                     fmt::format("the condition `.{}` needs `.only` or `.except`", one.text),
                      lone_name_fix(context_.site, one.text, context_.reach, ".only ." + one.text));
     }
     std::vector<std::string> known(expected_.classes.begin(), expected_.classes.end());
     if (expected_.condition) known.insert(known.end(), {"only", "except"});
-    if (expected_.about == "a span") {
+    if (expected_.about == "a text in brackets") {
       for (const ComponentSpec& spec : component_specs()) {
         if (spec.in_words) known.emplace_back(spec.name);
       }
@@ -132,7 +132,7 @@ class MarkSorter {
       fix = fmt::format("write `lang={}` for a language", one.text);
     if (expected_.id && nearest(one.text, known).empty())
       fix = find_component(one.text) >= 0
-                ? fmt::format("a div is one component: give `{}` a div of its own", one.text)
+                ? fmt::format("a block is one component: give `{}` a block of its own", one.text)
                 : fmt::format("an id is written `#{}`", one.text);
     problem("mark-unknown-class", one, fmt::format("{} has no class `{}`", expected_.about, one.text),
             std::move(fix));
@@ -150,8 +150,8 @@ class MarkSorter {
       problem("condition-without-only", pair.key,
               fmt::format("`{}` without `.only` or `.except`", pair.key.text),
               fmt::format("write `.only {}=\"{}\"`", pair.key.text, pair.value.text));
-    } else if (expected_.about == "a span" && pair.key.text == "term") {
-      problem("mark-unknown-attribute", pair.key, "a span has no attribute `term`",
+    } else if (expected_.about == "a text in brackets" && pair.key.text == "term") {
+      problem("mark-unknown-attribute", pair.key, "a text in brackets has no attribute `term`",
               fmt::format("write it as `.term key=\"{}\"`", pair.value.text));
     } else if (!has_unknown_class_) {  // else it may belong to what the misspelt class means
       const std::string_view owner = component_with(pair.key.text);
@@ -180,7 +180,7 @@ class MarkSorter {
     if (good) {
       meaning_.language = pair.value;
     } else {
-      problem("language-unreadable", pair.value, fmt::format("`{}` is no language tag", tag),
+      problem("language-unreadable", pair.value, fmt::format("`{}` is not a language tag", tag),
               "write it as `lang=fr` or `lang=pt-BR`");
     }
   }
@@ -207,10 +207,10 @@ class MarkSorter {
       return problem(
           "condition-empty", word,
           fmt::format("`.{}` names no readers:{} says what {} shows", word.text, taken, expected_.about),
-          fmt::format("put it into a div: `::: {{.{}{}}}`", word.text, taken));
+          fmt::format("put it into a block: `::: {{.{}{}}}`", word.text, taken));
     }
     problem("condition-empty", word, fmt::format("`.{}` names no readers", word.text),
-            fmt::format("name a dimension, such as `.{} audience=\"…\"`; {}", word.text,
+            fmt::format("say for whom, such as `.{} audience=\"…\"`; {}", word.text,
                         suggestion({}, dimension_ids(context_.site))));
   }
 
@@ -221,7 +221,7 @@ class MarkSorter {
     }
     if (only_ != nullptr && except_ != nullptr) {
       return problem("condition-both", *except_, "`.only` and `.except` together",
-                     "put one of them on a div or span of its own, around or inside this one");
+                     "put one of them on a block or words of its own, around or inside this one");
     }
     if (names_.empty() && dimensions_.empty()) return empty_condition(word);
     const ResolvedCondition resolved =

@@ -101,7 +101,7 @@ class MarkReader {
     std::string fix = fmt::format("write `.{0}` for a class or `{0}=\"…\"` for a value", written);
     if (!unquoted_.empty()) return report_unquoted();
     if (!id_before_.empty()) {
-      fix = fmt::format("an id has no blanks: `#{}-{}`", id_before_, written);
+      fix = fmt::format("an id has no spaces: `#{}-{}`", id_before_, written);
     } else if (is_class_of_ours(written)) {
       fix = fmt::format("write `.{}`", written);
     } else if (written.size() == 2) {
@@ -167,7 +167,7 @@ class MarkReader {
     }
     at_ = chunk_end(begin);
     if (starts_with_curly_quote(text_.substr(begin))) {
-      problem(begin, at_, fmt::format("the value of `{}` stands in curly quotes", key.text),
+      problem(begin, at_, fmt::format("the value of `{}` is in curly quotes", key.text),
               "type straight quotes: \"…\"");
     } else if (at_ == begin) {
       problem(key_at, begin, fmt::format("`{}` has no value", key.text),
@@ -232,7 +232,7 @@ UnclosedMark unclosed_mark(std::string_view line) {
   if (value != std::string_view::npos && line.find('}', value) != std::string_view::npos)
     return {"a mark with a value whose quote is not closed",
             "end the value as it begins, with the straight quote `\"`"};
-  return {"a mark without its closing brace", ""};
+  return {"a mark without its closing brace, `}`", ""};
 }
 
 Mark read_mark(std::string_view text, const PlaceOf& place, const std::string& file,

@@ -1,6 +1,7 @@
 // Whether marks are in valid places (attribute_meaning.hpp).
 
 #include <algorithm>
+#include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
 #include <string>
 
@@ -20,8 +21,8 @@ struct UnsoundMark {
 };
 
 constexpr UnsoundMark unsound_marks[] = {
-    {MarkKind::unopened, "span-unopened", "nothing opens the brackets that this mark is about"},
-    {MarkKind::glued, "mark-misplaced", "a mark directly after a word"},
+    {MarkKind::unopened, "span-unopened", "this `]` has no `[` before it"},
+    {MarkKind::glued, "mark-misplaced", "a mark, `{…}`, directly after a word"},
     {MarkKind::bad_shortcode, "shortcode-unreadable",
      "double braces that are neither a variable nor an include"},
 };
@@ -48,22 +49,36 @@ bool is_above_words(cmark_node* mark, cmark_node* container) {
          cmark_node_get_type(container) == CMARK_NODE_PARAGRAPH;
 }
 
+/// How a paragraph gets what its mark says: only headings and components have ids.
+std::string paragraph_fix(const std::string& written) {
+  if (written.starts_with("{#") && written.find(' ') == std::string::npos)
+    return fmt::format("an id belongs to a heading: `## … {}`", written);
+  return fmt::format("put the paragraph between `::: {0}` and `:::`, or the words between `[` and `]{0}`",
+                     written);
+}
+
+/// Whether `container` is a cell of a table's first row.
+bool is_in_header(cmark_node* container) {
+  cmark_node* row = cmark_node_parent(container);
+  return row != nullptr && cmark_gfm_extensions_get_table_row_is_header(row) != 0;
+}
+
 void report_trailing(Context& context, cmark_node* mark, cmark_node* container) {
   const SourceRange at = place_of_mark(context, mark);
   const bool is_last = cmark_node_next(mark) == nullptr && cmark_node_parent(mark) == container &&
                        cmark_node_get_type(container) == CMARK_NODE_PARAGRAPH;
   if (is_last || is_above_words(mark, container)) {
-    const std::string written = written_mark(context, mark);
     context.failure("mark-on-paragraph", at.start, at.length,
-                    is_last ? "a mark at the end of a paragraph" : "a mark above a paragraph",
-                    fmt::format("put the paragraph between `::: {0}` and `:::`, or the words between `[` and "
-                                "`]{0}`",
-                                written));
+                    is_last ? "a mark, `{…}`, at the end of a paragraph" : "a mark, `{…}`, above a paragraph",
+                    paragraph_fix(written_mark(context, mark)));
+  } else if (is_in_header(container)) {
+    context.failure("condition-not-here", at.start, at.length,
+                    "the header of a table cannot have a condition");
   } else if (cmark_node_next(mark) == nullptr && cmark_node_parent(mark) == container) {
-    context.failure("mark-misplaced", at.start, at.length, "a mark that does not end its row",
+    context.failure("mark-misplaced", at.start, at.length, "a mark, `{…}`, that does not end its row",
                     "put it at the end of the row's last cell");
   } else {
-    context.failure("mark-misplaced", at.start, at.length, "a mark in the middle of words");
+    context.failure("mark-misplaced", at.start, at.length, "a mark, `{…}`, in the middle of words");
   }
 }
 
@@ -81,6 +96,17 @@ bool report_fence_before(Context& context, cmark_node* mark) {
   fence->offset += line;
   report_near_fence(context, "div-fence-misplaced", *fence);
   return true;
+}
+
+/// "{{contact.oh.name}}": how the variable is written here; empty: nobody can know what was meant.
+std::string meant_variable(std::string_view written) {
+  const std::size_t begin = std::min(written.find_first_not_of("{< "), written.size());
+  const std::size_t end = written.find_last_not_of("}> ") + 1;
+  const std::string_view name = written.substr(begin, std::max(begin, end) - begin);
+  const bool is_name =
+      name.find('.') != std::string_view::npos && !name.ends_with(".md") &&
+      name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string_view::npos;
+  return is_name ? fmt::format("write `{{{{< var {} >}}}}`", name) : std::string{};
 }
 
 /// Reports `mark` if its place is invalid.
@@ -109,7 +135,8 @@ bool is_sound(Context& context, cmark_node* mark, cmark_node* container) {
                                 [&](const auto& one) { return one.kind == kind; });
   if (row == std::end(unsound_marks)) return true;
   const SourceRange at = place_of_mark(context, mark);
-  context.failure(row->code, at.start, at.length, std::string(row->message));
+  context.failure(row->code, at.start, at.length, std::string(row->message),
+                  kind == MarkKind::bad_shortcode ? meant_variable(mark_text(mark)) : std::string{});
   return false;
 }
 

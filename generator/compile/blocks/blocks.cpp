@@ -43,7 +43,7 @@ void compile_code_block(Context& context, cmark_node* block) {
   const std::string_view language = info == nullptr ? std::string_view() : std::string_view(info);
   if (language.find('{') != std::string_view::npos) {
     const Position at = place_of_block(context, block);
-    context.failure("mark-misplaced", at, 0, "a mark on a block of code",
+    context.failure("mark-misplaced", at, 0, "a mark, `{…}`, on a block of code",
                     "put the code between `::: {…}` and `:::`");
     return;
   }
@@ -75,7 +75,7 @@ void compile_html_block(Context& context, cmark_node* block) {
     return;
   }
   context.problem("raw-html", place_of_block(context, block), static_cast<std::uint32_t>(code_points(line)),
-                  fmt::format("HTML, `{}`", line));
+                  fmt::format("HTML in the text, `{}`", line));
 }
 
 using Compile = void (*)(Context&, cmark_node*);

@@ -45,8 +45,8 @@ void report_closing_words(Context& context, cmark_node* fence) {
   const std::size_t at = std::min(text.find(":::"), text.size());
   const SourceRange place = context.source.range(context.source.line_start(line) + at, text.size() - at);
   context.failure("div-unreadable", place.start, place.length,
-                  fmt::format("words on a closing fence: `{}`", div_info(fence)),
-                  "a fence that closes is `:::` alone; put the words on the next line");
+                  fmt::format("words after a closing `:::`: `{}`", div_info(fence)),
+                  "put the words on the next line: the `:::` that closes a block is alone on its line");
 }
 
 /// Whether code that has no end reaches to the end of the div, and its fence with it: that was said.
@@ -71,7 +71,7 @@ void report_unclosed(Context& context, cmark_node* div, const SourceRange& place
   const auto fence =
       is_first ? near_closing_fence(context, first, cmark_node_get_end_line(div)) : std::nullopt;
   if (fence) return report_near_fence(context, "div-unclosed", *fence);
-  context.failure("div-unclosed", place.start, place.length, "this div has no closing `:::`");
+  context.failure("div-unclosed", place.start, place.length, "this block has no closing `:::`");
 }
 
 /// What is wrong with a fence whatever its mark says; false when nothing is.
@@ -85,8 +85,9 @@ bool is_broken(Context& context, cmark_node* div, const SourceRange& place) {
         return true;
       }
       if (div_info(div).ends_with(":::") && div_info(div).find_first_not_of(':') != std::string_view::npos) {
-        context.failure("div-unreadable", place.start, place.length, "a div that begins and ends on one line",
-                        "put its words, and the fence that closes it, on lines of their own");
+        context.failure("div-unreadable", place.start, place.length,
+                        "a block that begins and ends on one line",
+                        "put its words, and the `:::` that closes it, on lines of their own");
         return true;
       }
       report_unclosed(context, div, place);
@@ -96,11 +97,21 @@ bool is_broken(Context& context, cmark_node* div, const SourceRange& place) {
       return true;
     case DivState::too_deep:
       if (!context.too_deep)
-        context.failure("nesting-too-deep", place.start, place.length, "too many divs in one another");
+        context.failure("nesting-too-deep", place.start, place.length,
+                        "too many `:::` blocks inside each other");
       context.too_deep = true;
       return true;
   }
   return true;
+}
+
+/// How what comes after `:::` should be written.
+std::string meant_info(std::string_view info) {
+  const bool is_condition = (info.starts_with("only ") || info.starts_with("except ")) &&
+                            info.find('=') != std::string_view::npos &&
+                            info.find_first_of("{}") == std::string_view::npos;
+  if (is_condition) return fmt::format("write `{{.{}}}`", info);
+  return "after `:::` comes one name, or a mark such as `{.only audience=\"…\"}`";
 }
 
 Mark read_name(Context& context, std::string_view info, std::size_t at) {
@@ -108,15 +119,13 @@ Mark read_name(Context& context, std::string_view info, std::size_t at) {
   const SourceRange place = context.source.range(at, info.size());
   const std::string_view rest = trim(info.substr(end));
   if (info.starts_with("\u00a0")) {
-    context.problem("div-unreadable", place.start, 1, "an invisible no-break space behind the fence",
+    context.problem("div-unreadable", place.start, 1, "an invisible no-break space after the `:::`",
                     "delete it and type an ordinary space");
     return unreadable_at(place);
   }
   if (end == 0 || rest.find_first_not_of(':') != std::string_view::npos) {
     context.problem("div-unreadable", place.start, place.length,
-                    fmt::format("`{}` is no name of a div", info),
-                    "after `:::` comes one name, or a mark such as `{.only "
-                    "audience=\"…\"}`");
+                    fmt::format("`{}` cannot be the name of a block", info), meant_info(info));
     return unreadable_at(place);
   }
   Mark mark;
@@ -151,10 +160,10 @@ Mark read_braces(Context& context, std::string_view info, std::size_t at) {
 
 /// A div that only says for whom it is, or in which language.
 void compile_plain_div(Context& context, cmark_node* div, const Mark& mark) {
-  const MarkMeaning meaning = understand(context, mark, {.about = "a div", .language = true});
+  const MarkMeaning meaning = understand(context, mark, {.about = "a block", .language = true});
   if (!meaning.readable) return;
   if (cmark_node_first_child(div) == nullptr) {
-    context.failure("div-empty", mark.where, mark.length, "there is nothing in this div");
+    context.failure("div-empty", mark.where, mark.length, "there is nothing in this block");
     return;
   }
   context.writer.fresh_line();

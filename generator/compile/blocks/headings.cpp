@@ -26,7 +26,7 @@ Position place_of_words(const Context& context, cmark_node* heading) {
 void check_level(Context& context, int level, Position where) {
   if (level == 1) {
     context.problem("heading-first-level", where, 0, "a heading with one `#`",
-                    "begin with `##`; the page's title stands in its front matter");
+                    "begin with `##`; the page's title is in its front matter");
   }
   const int before = context.heading_levels.empty() ? 1 : context.heading_levels.back();
   // A partial begins at the level of the place it is put in.
@@ -107,7 +107,7 @@ MarkMeaning read_heading_mark(Context& context, cmark_node* heading) {
   if (mark.readable && mark.has_class("section") && !mark.condition) {
     context.failure("section-without-condition", mark.classes.front().where, mark.classes.front().length,
                     "`.section` without a condition",
-                    "write for whom the section is: `{.only audience=\"…\" .section}`");
+                    "say for whom the section is: `{.only audience=\"…\" .section}`");
     mark.readable = false;
   }
   return mark;

@@ -193,7 +193,7 @@ void compile_span(Context& context, cmark_node* open) {
   if (is_inline_component(mark)) {
     compile_inline_component(context, mark, plain_text_between(cmark_node_next(open), close), inside);
   } else {
-    const MarkMeaning meaning = understand(context, mark, {.about = "a span", .language = true});
+    const MarkMeaning meaning = understand(context, mark, {.about = "a text in brackets", .language = true});
     const OptionalScope optional(context,
                                  meaning.language && words_may_be_empty(cmark_node_next(open), close));
     if (meaning.readable) compile_marked(context, meaning, inside);
@@ -216,7 +216,7 @@ void compile_html(Context& context, cmark_node* node) {
   const std::string_view html = literal(node);
   const std::size_t at = context.source.find(html).value_or(context.source.cursor());
   const SourceRange place = context.source.range(at, html.substr(0, html.find('\n')).size());
-  context.problem("raw-html", place.start, place.length, fmt::format("HTML, `{}`", html),
+  context.problem("raw-html", place.start, place.length, fmt::format("HTML in the text, `{}`", html),
                   html.starts_with("<!--") ? "put the comment on lines of its own" : "");
 }
 

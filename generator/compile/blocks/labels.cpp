@@ -162,8 +162,8 @@ void define_label(Context& context, cmark_node* node) {
   if (text.label.starts_with('^')) {
     const SourceRange place = place_of_definition(context, node, text.address);
     context.failure("link-unreadable", place.start, place.length,
-                    "the name of a note has blanks, and is read as that of an address",
-                    "write `[^name]`, without blanks, here and where the note belongs");
+                    "the name of a note has spaces, and is read as the name of an address",
+                    "write `[^name]`, without spaces, here and where the note belongs");
     return;
   }
   LabelDefinition definition;
@@ -208,7 +208,7 @@ void check_labels_over_lines(Context& context, const MarkdownTree& tree) {
     const std::size_t at = context.source.find("[" + label + "]:").value_or(0);
     const SourceRange where = context.source.range(at, label.size() + 3);
     context.failure("label-over-lines", where.start, where.length,
-                    fmt::format("`[{}]:` and its address are no line of their own", label));
+                    fmt::format("`[{}]:` and its address are not on a line of their own", label));
   }
 }
 

@@ -148,7 +148,7 @@ void report(Context& context, cmark_node* block, std::string_view text, const Le
     if (is_fence) return;  // near_fences.hpp
     context.failure(
         "markup-unread", place->start, place->length, message,
-        ends ? "take it out: no div is open here that it could close" : std::string(leftover.fix));
+        ends ? "remove it: no block is open here that it could close" : std::string(leftover.fix));
   } else {
     context.problem("markup-left-over", place->start, place->length, message, std::string(leftover.fix));
   }
@@ -193,7 +193,7 @@ void check_unquoted_callout(Context& context, cmark_node* paragraph) {
   if (at == std::string_view::npos) return;  // written with a backslash
   const SourceRange place = context.source.range(at, end + 1);
   context.problem("markup-left-over", place.start, place.length,
-                  fmt::format("`{}` stands in the text: a callout without its `>`", text.substr(0, end + 1)),
+                  fmt::format("`{}` is left in the text: a callout without its `>`", text.substr(0, end + 1)),
                   "begin this line with `> `, and each that belongs to the callout");
 }
 
@@ -318,7 +318,7 @@ void check_indented(Context& context, cmark_node* block) {
   const SourceRange place = context.source.range(context.source.line_start(line), indent);
   context.problem("markup-left-over", place.start, place.length,
                   "words indented by four spaces are shown as code",
-                  "take the spaces away; code stands between two lines of ```");
+                  "take the spaces away; code belongs between two lines of ```");
 }
 
 void check_code(Context& context, cmark_node* block) {

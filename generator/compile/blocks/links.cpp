@@ -96,7 +96,7 @@ bool read_mail(Context& context, LinkUse& use) {
                         mailbox.find('.', at) != std::string_view::npos && !mailbox.ends_with('.') &&
                         mailbox.find('@', at + 1) == std::string_view::npos;
   if (complete) return read_outside(context, use);
-  refuse(context, use, "link-unreadable", fmt::format("`{}` is no mail address", mailbox),
+  refuse(context, use, "link-unreadable", fmt::format("`{}` is not a mail address", mailbox),
          "write it as `mailto:name@organisation.example`");
   return false;
 }
@@ -108,7 +108,7 @@ bool read_phone(Context& context, LinkUse& use) {
       std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (digits >= least_digits && number.find_first_not_of("+0123456789-.()") == std::string_view::npos)
     return read_outside(context, use);
-  refuse(context, use, "link-unreadable", fmt::format("`{}` is no phone number", number),
+  refuse(context, use, "link-unreadable", fmt::format("`{}` is not a phone number", number),
          "write it as `tel:+441632960100`");
   return false;
 }
@@ -189,6 +189,16 @@ bool is_mark_in_brackets(std::string_view path) {
          path.find_first_of("/.") == std::string_view::npos;
 }
 
+/// "/manager/plan.md", "/en/manager/plan.md" → the same page as seen from this one; empty: no page is named.
+std::string seen_from_here(const Context& context, std::string_view absolute) {
+  const std::string language = "/" + context.page.language + "/";
+  if (absolute.starts_with("/content/")) absolute.remove_prefix(std::string_view("/content").size());
+  if (absolute.starts_with(language)) absolute.remove_prefix(language.size() - 1);
+  absolute.remove_prefix(1);
+  return absolute.ends_with(".md") ? relative_path(context.page.path, normalise_path(std::string(absolute)))
+                                   : std::string{};
+}
+
 bool read_relative(Context& context, LinkUse& use) {
   const std::size_t hash = use.written.find('#');
   const std::string path = percent_decoded(std::string_view(use.written).substr(0, hash));
@@ -197,12 +207,13 @@ bool read_relative(Context& context, LinkUse& use) {
   if (path.empty()) {
     use.kind = LinkUse::Kind::fragment;
     if (!use.fragment.empty()) return true;
-    refuse(context, use, "link-empty", use.written.empty() ? "a link to nowhere" : "`#` names no place");
+    refuse(context, use, "link-empty",
+           use.written.empty() ? "a link without an address" : "`#` names no place");
     return false;
   }
   if (path.find('\\') != std::string::npos) {
     refuse(context, use, "link-unreadable", fmt::format("`{}` has backslashes", use.written),
-           "write the way from this page's folder with `/`; a file on a drive goes below content/");
+           "write the path from this page's folder with `/`; a file on a drive goes below content/");
     return false;
   }
   if (is_mark_in_brackets(path)) {
@@ -211,13 +222,16 @@ bool read_relative(Context& context, LinkUse& use) {
     return false;
   }
   if (const std::string meant = meant_address(path); !meant.empty()) {
-    refuse(context, use, "link-unreadable", fmt::format("`{}` is no page or file", use.written),
+    refuse(context, use, "link-unreadable", fmt::format("`{}` is not a page or file", use.written),
            fmt::format("write `{}`", meant));
     return false;
   }
   if (path.front() == '/') {
+    const std::string meant = seen_from_here(context, path);
     refuse(context, use, "link-unreadable", fmt::format("`{}` is not relative to this page", use.written),
-           "write the way from this page's folder, such as `../return/first-day.md`");
+           meant.empty()
+               ? "write the path from this page's folder, such as `../return/first-day.md`"
+               : fmt::format("write `{}{}`", meant, use.fragment.empty() ? "" : "#" + use.fragment));
     return false;
   }
   if (path.ends_with(".md")) return read_page(context, use, path);
@@ -281,7 +295,7 @@ std::optional<std::string> resolve_file(Context& context, std::string_view writt
                                         std::uint32_t length, std::string_view what) {
   if (written.find('\\') != std::string_view::npos) {
     context.problem("link-unreadable", where, length, fmt::format("`{}` has backslashes", written),
-                    "write the way from this page's folder with `/`");
+                    "write the path from this page's folder with `/`");
     return std::nullopt;
   }
   const std::string own = "content/" + context.page.language + "/";

@@ -86,16 +86,17 @@ std::optional<NearFence> near_closing_fence(const Context& context, int first, i
 void report_near_fence(Context& context, std::string_view code, const NearFence& fence) {
   const SourceRange place = context.source.range(fence.offset, fence.length);
   if (fence.is_after_words) {
-    context.failure(code, place.start, place.length, "a fence at the end of a line of words",
+    context.failure(code, place.start, place.length, "a `:::` at the end of a line of words",
                     "put `:::`, with all that follows it, on a line of its own");
   } else if (context.source.text().substr(fence.offset, fence.length).find_first_not_of(':') ==
                  std::string_view::npos &&
              fence.length >= 3) {
-    context.failure(code, place.start, place.length, "this fence is indented so far that it is read as words",
+    context.failure(code, place.start, place.length, "this `:::` is indented so far that it is read as words",
                     "indent it by at most three spaces more than the text around it");
   } else {
     context.failure(code, place.start, place.length,
-                    "a fence is three colons at the beginning of a line, with nothing before or between them",
+                    "this is not read as `:::`: it has to be three colons at the beginning of the line, with "
+                    "nothing before or between them",
                     "write `:::`");
   }
 }

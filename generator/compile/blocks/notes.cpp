@@ -109,7 +109,7 @@ void define_note(Context& context, cmark_node* node) {
   if (cmark_node_first_child(node) == nullptr) {
     const SourceRange place = place_of_definition(context, node);
     context.problem("footnote-missing", place.start, place.length,
-                    fmt::format("the footnote `{}` has no words", name), "write them behind its colon");
+                    fmt::format("the footnote `{}` has no words", name), "write them after its colon");
   }
   context.definitions.notes[ascii_lower(name)].push_back(
       {scope_here(context, place_of_definition(context, node)), name, node});
@@ -123,7 +123,7 @@ void compile_note_reference(Context& context, cmark_node* mark) {
   if (is_in_link(mark)) {
     const SourceRange place = context.source.range(at, written.size());
     context.problem("footnote-in-link", place.start, place.length,
-                    fmt::format("`{}` stands within the words of a link", written), "put it behind the link");
+                    fmt::format("`{}` is inside the words of a link", written), "put it after the link");
   }
   // What is not defined is written as words again, once that is known.
   const std::uint32_t instruction = context.writer.add(Op::footnote);

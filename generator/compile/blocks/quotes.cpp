@@ -110,7 +110,7 @@ void compile_quote(Context& context, cmark_node* quote) {
   if (report_near_alert(context, quote)) return;
   if (cmark_node_first_child(quote) == nullptr) {
     context.problem("box-empty", place_of_block(context, quote), 1, "there are no words in this quote",
-                    "write them behind the `>`, or take it out");
+                    "write them after the `>`, or remove it");
   }
   context.writer.fresh_line();
   const OptionalScope optional(context, blocks_may_be_empty(quote));

@@ -53,11 +53,22 @@ void unreadable(Context& context, const SourceRange& at, std::string message, st
   context.failure("shortcode-unreadable", at.start, at.length, std::move(message), std::move(fix));
 }
 
+/// What was meant by a mark that begins with neither `var` nor `include`.
+std::string meant_shortcode(const Shortcode& code) {
+  if (find_component(code.name) >= 0)
+    return fmt::format("it is a component: write `::: {}` on a line of its own", code.name);
+  const bool is_variable = code.words.empty() && is_variable_name(code.name) &&
+                           code.name.find('.') != std::string::npos && !code.name.ends_with(".md");
+  if (is_variable) return fmt::format("write `var {}`", code.name);
+  return suggestion(code.name, {"var", "include"});
+}
+
 void check_path(Context& context, const SourceRange& at, const std::string& path) {
   if (!path.ends_with(".md") || !stays_inside(path) || path.starts_with("./") ||
       path != normalise_path(path)) {
-    context.problem("include-path", at.start, at.length, fmt::format("`{}` is no path of a partial", path),
-                    "write the way from the language folder, such as `_shared/privacy-note.md`");
+    context.problem("include-path", at.start, at.length,
+                    fmt::format("`{}` is not the path of a partial", path),
+                    "write the path from the language folder, such as `_shared/privacy-note.md`");
   }
 }
 
@@ -71,10 +82,7 @@ void compile_variable(Context& context, cmark_node* mark) {
     return;
   }
   if (code.name != "var") {
-    return unreadable(context, at, fmt::format("no shortcode `{}`", code.name),
-                      find_component(code.name) >= 0
-                          ? fmt::format("it is a component: write `::: {}` on a line of its own", code.name)
-                          : suggestion(code.name, {"var", "include"}));
+    return unreadable(context, at, fmt::format("no shortcode `{}`", code.name), meant_shortcode(code));
   }
   if (code.words.size() != 1 || !is_variable_name(code.words[0])) {
     return unreadable(context, at, "`var` takes one name", "write it as `{{< var contact.oh.name >}}`");

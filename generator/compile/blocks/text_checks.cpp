@@ -34,7 +34,8 @@ void check_fence(Context& context, cmark_node* node, std::string_view text) {
   if (is_told) return;
   context.failure(
       "div-fence-misplaced", place.start, place.length,
-      short_fence ? "a fence has three colons" : "this fence is indented so far that it is read as words",
+      short_fence ? "this has two colons, and `:::` has three"
+                  : "this `:::` is indented so far that it is read as words",
       short_fence ? "write `:::`" : "indent it by at most three spaces more than the text around it");
 }
 
@@ -54,7 +55,7 @@ bool check_indented_code(Context& context, cmark_node* node) {
       const std::size_t at = context.source.line_start(line) + context.source.line(line).find(":::");
       const SourceRange place = context.source.range(at, 3);
       context.failure("div-fence-misplaced", place.start, place.length,
-                      "this fence is indented so far that it is read as code",
+                      "this `:::` is indented so far that it is read as code",
                       "indent it by at most three spaces more than the text around it");
       return false;
     }

@@ -66,7 +66,7 @@ std::string line_problem(std::string_view line) {
     return fmt::format("more than {} columns", most_pipes);
   }
   if (line.size() > deepest_nesting && containers(line) > deepest_nesting) {
-    return fmt::format("more than {} lists or quotes in one another", deepest_nesting);
+    return fmt::format("more than {} lists or quotes inside each other", deepest_nesting);
   }
   return {};
 }

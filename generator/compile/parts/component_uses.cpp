@@ -286,7 +286,8 @@ void compile_component(Context& context, cmark_node* div, const Mark& mark) {
   const ComponentSpec& spec = component_specs()[kind];
   if (spec.in_words) {
     const PlacedWord& name = mark.classes.front();
-    context.failure("component-in-words", name.where, name.length, fmt::format("`{}` is no block", spec.name),
+    context.failure("component-in-words", name.where, name.length,
+                    fmt::format("`{}` belongs in a sentence, and cannot be a block", spec.name),
                     fmt::format("write `[words]{{.{}}}`", spec.name));
     return;
   }
@@ -366,7 +367,7 @@ void report_lone_condition(Context& context, const PlacedWord& name) {
   const bool in_braces = before > 0 && before <= line.size() && line[before - 1] == '.';
   const PlacedWord place = in_braces ? with_dot(name) : name;
   context.failure("div-unknown", place.where, place.length,
-                  fmt::format("`{}` is a condition, and stands alone", place.text),
+                  fmt::format("`{}` is a condition, and needs `.only` or `.except`", place.text),
                   lone_name_fix(context.site, name.text, context.reach,
                                 in_braces ? ".only ." + name.text : "{.only ." + name.text + "}"));
 }

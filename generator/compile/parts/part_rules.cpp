@@ -200,7 +200,7 @@ class Sorter {
   void add_condition_div(cmark_node* div, const Mark& mark, const MarkMeaning& around) {
     const std::vector<cmark_node*> inside = children_of(div);
     if (!has_part(inside)) return add_body(div, around);
-    MarkMeaning meaning = understand(context_, mark, {.about = "a div around parts"});
+    MarkMeaning meaning = understand(context_, mark, {.about = "a `:::` block around parts"});
     if (!meaning.readable || !join(meaning, around)) {
       left_out_ = true;
       return;
@@ -247,7 +247,7 @@ class Sorter {
     own.condition = conjunction(*own.condition, *around.condition);
     if (own.condition) return true;
     context_.failure("part-condition-mixed", own.where, own.length,
-                     "`.except` here and another condition around it are more than a part can hold",
+                     "a part can have one condition, and here are two: `.except` and the one around it",
                      "say with `.only` for whom the part is, in one place");
     return false;
   }

@@ -58,7 +58,7 @@ ClipRead read_clip(std::string_view bytes) {
   const std::string_view kind = clip_kind(bytes);
   if (kind == "mp4") return read_mp4(bytes);
   if (kind == "mp3") return read_mp3(bytes);
-  return std::string("it is no clip that pages can play");
+  return std::string("this is not a clip that pages can play");
 }
 
 }  // namespace tailorbird

@@ -103,8 +103,8 @@ Diagnostics check_media_name(const std::string& file, std::string_view relative)
   const std::string_view last = names.back();
   const std::string advice = advice_for(last);
   if (!advice.empty()) {
-    found.add("file-type-refused", where, fmt::format("`{}` is of a type that is not handed out", last),
-              advice);
+    found.add("file-type-refused", where,
+              fmt::format("`{}` is a type of file that readers cannot be given", last), advice);
     return found;
   }
   const std::size_t dot = last.rfind('.');
@@ -118,7 +118,8 @@ Diagnostics check_media_name(const std::string& file, std::string_view relative)
     check_segment(name, where, found);
   }
   if (found.empty() && !is_media(last)) {
-    found.add("file-type-refused", where, fmt::format("`{}` is of a type that is not handed out", last),
+    found.add("file-type-refused", where,
+              fmt::format("`{}` is a type of file that readers cannot be given", last),
               fmt::format("Make it one of {}, or move it out of this folder.", media_endings()));
   }
   return found;

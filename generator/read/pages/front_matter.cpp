@@ -65,7 +65,7 @@ bool check_old_path(const YamlNode& value, std::string_view path, ReadContext& r
   if (language.empty() && is_page_id(path)) return true;
   reading.diagnostics.add(
       "bad-alias", reading.range(value),
-      fmt::format("`{}` is no address below the folder of the language", value.text),
+      fmt::format("`{}` is not an address below the folder of the language", value.text),
       language.empty() ? "" : fmt::format("Write `{}.md`.", path.substr(language.size() + 1)));
   return false;
 }

@@ -67,7 +67,8 @@ Looked look_at(const std::string& name, std::string_view bytes) {
   if (!kind.empty() && kind != wanted) {
     return {.problem = fmt::format("its name says {}, its bytes say {}", wanted, kind)};
   }
-  if (kind.empty() && wanted != "svg") return {.problem = fmt::format("it is no {} {}", wanted, noun)};
+  if (kind.empty() && wanted != "svg")
+    return {.problem = fmt::format("this is not a valid {} {}", wanted, noun)};
   return is_picture(name) ? look_at_picture(wanted, bytes) : look_at_clip(bytes);
 }
 

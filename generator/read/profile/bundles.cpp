@@ -52,7 +52,7 @@ void read_formats(BundleDraft& bundle, const YamlNode& value, const FieldInfo& i
     report_blank(value, info.key, reading, "Name a format, or take `formats` out: `site` is usual.");
   for (PlacedWord& word : *words) {
     if (word.text == kit_id) {
-      reading.diagnostics.add("bad-name", reading.range(value, word), "`kit` is no format of a bundle",
+      reading.diagnostics.add("bad-name", reading.range(value, word), "`kit` is not a format of a bundle",
                               "A profile with `rollout` has a kit of its own: take `kit` away here.");
     } else if (known.empty() || check_known(value, word, "format", known, "unknown-format", reading))
       bundle.formats.push_back(std::move(word.text));

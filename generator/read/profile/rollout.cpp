@@ -28,7 +28,7 @@ void read_start(Rollout& rollout, const YamlNode& value, const FieldInfo& info, 
   if (std::chrono::weekday{*day} == std::chrono::Monday) return;
   const auto back = (std::chrono::weekday{*day} - std::chrono::Monday).count();
   reading.diagnostics.add(
-      "bad-date", reading.range(value), fmt::format("{} is no Monday", *start),
+      "bad-date", reading.range(value), fmt::format("{} is not a Monday", *start),
       fmt::format("Week 1 begins on a Monday: {}.", days_after(*start, 7 - static_cast<int>(back))));
 }
 

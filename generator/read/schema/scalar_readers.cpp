@@ -68,7 +68,7 @@ void append_once(std::vector<PlacedWord>& all, std::vector<PlacedWord> added, co
       continue;
     }
     reading.diagnostics
-        .add("value-repeated", reading.range(node, word), fmt::format("`{}` stands here twice", word.text))
+        .add("value-repeated", reading.range(node, word), fmt::format("`{}` is here twice", word.text))
         .related.push_back({reading.range(node, *first), "first here"});
   }
 }
@@ -170,7 +170,7 @@ void report_wrong_type(const YamlNode& node, std::string_view key, std::string_v
   if (node.kind == YamlNode::Kind::refused) return;
   reading.diagnostics.add("wrong-type", reading.range(node),
                           fmt::format("`{}` must be {}, not {}", key, expected, found_text(node)),
-                          std::move(fix));
+                          fix.empty() ? fmt::format("Write {}.", expected) : std::move(fix));
 }
 
 void report_blank(const YamlNode& node, std::string_view key, ReadContext& reading, std::string fix) {
@@ -184,7 +184,7 @@ bool is_mistyped_list(const YamlNode& node, std::string_view key, ReadContext& r
                       text[0] == '-' && text[1] != ' ' && digits.find(text[1]) == std::string_view::npos;
   if (!begins || (text.find(' ') != std::string_view::npos && text.find(" -") == std::string_view::npos))
     return false;
-  report_wrong_type(node, key, "a list", reading, "Put a space behind each hyphen that begins an item.");
+  report_wrong_type(node, key, "a list", reading, "Put a space after each hyphen that begins an item.");
   return true;
 }
 

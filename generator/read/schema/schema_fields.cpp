@@ -48,6 +48,14 @@ bool is_plain_file(std::string_view text) {
   return !text.empty() && stays_inside(text) && text.find('\\') == std::string_view::npos;
 }
 
+/// Whether it is written as a date, which need not be in the calendar: "2026-02-30".
+bool has_date_form(std::string_view text) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  return text.size() == form.size() && std::equal(text.begin(), text.end(), form.begin(), [](char c, char f) {
+           return f == '-' ? c == '-' : c >= '0' && c <= '9';
+         });
+}
+
 /// Kinds of text with a syntax.
 struct TextKind {
   Kind kind;
@@ -59,13 +67,14 @@ struct TextKind {
 constexpr auto text_kinds = std::to_array<TextKind>({
     {Kind::id, is_id, "bad-name", "cannot be a name"},
     {Kind::page_id, is_page_id, "bad-name", "cannot be a name"},
-    {Kind::hash, is_hash, "bad-hash", "is no hash of a source page"},
-    {Kind::date, is_date, "bad-date", "is no date of the calendar"},
+    {Kind::hash, is_hash, "bad-hash", "is not the hash of a source page"},
+    {Kind::date, has_date_form, "bad-date", "is not written as a date, such as 2026-11-02"},
+    {Kind::date, is_date, "bad-date", "is not a day of the calendar"},
     {Kind::date, is_recent, "bad-date", "lies before the year 2000"},
-    {Kind::colour, is_colour, "bad-colour", "is no colour"},
-    {Kind::email, is_email, "bad-email", "is no mail address"},
-    {Kind::phone, is_phone, "bad-phone", "is no phone number"},
-    {Kind::url, is_https_url, "bad-url", "is no https address"},
+    {Kind::colour, is_colour, "bad-colour", "is not a colour"},
+    {Kind::email, is_email, "bad-email", "is not a mail address"},
+    {Kind::phone, is_phone, "bad-phone", "is not a phone number"},
+    {Kind::url, is_https_url, "bad-url", "is not an https address"},
     {Kind::file, is_plain_file, "bad-file-name", "is not a file or folder beside this one"},
 });
 
@@ -85,7 +94,8 @@ std::optional<int> read_duration(const YamlNode& value, const FieldInfo& info, R
   if (!text) return std::nullopt;
   const auto days = duration_days(*text);
   if (!days) {
-    reading.diagnostics.add("bad-duration", reading.range(value), fmt::format("`{}` is no duration", *text));
+    reading.diagnostics.add("bad-duration", reading.range(value),
+                            fmt::format("`{}` is not a length of time", *text));
   } else if (*days > most_days) {
     reading.diagnostics.add("bad-duration", reading.range(value),
                             fmt::format("`{}` is too long: {} may be at most ten years", *text, info.key),

@@ -28,7 +28,7 @@ void read_rule_sources(Rule& rule, const YamlNode& value, const FieldInfo& info,
 }
 
 constexpr auto rule_fields = std::to_array<Field<Rule>>({
-    {{"value", Kind::localized, Need::required, "the number, date or sum, as it stands in a sentence"},
+    {{"value", Kind::localized, Need::required, "the number, date or sum, as it is written in a sentence"},
      into<&Rule::value>},
     {{"means", Kind::text, Need::required, "what it is, for those who check it"}, into<&Rule::means>},
     {{"sources", Kind::words, Need::optional, "ids from sources.yaml", nullptr, Names::sources},

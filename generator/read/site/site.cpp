@@ -30,7 +30,7 @@ void read_languages(Site& site, const YamlNode& value, const FieldInfo& info, Re
     } else {
       reading.languages_certain = false;
       reading.diagnostics.add("bad-language", reading.range(value, word),
-                              fmt::format("`{}` is no language code", word.text));
+                              fmt::format("`{}` is not a language code", word.text));
     }
   }
   reading.languages = site.languages;
@@ -44,7 +44,7 @@ void read_regions(Site& site, const YamlNode& value, const FieldInfo& info, Read
       site.regions.push_back(word.text);
     } else {
       reading.diagnostics.add("bad-region", reading.range(value, word),
-                              fmt::format("`{}` is no region", word.text));
+                              fmt::format("`{}` is not a region", word.text));
     }
   }
 }
@@ -137,7 +137,7 @@ void read_http_hosts(Site& site, const YamlNode& value, const FieldInfo& info, R
       site.http_hosts.push_back(ascii_lower(word.text));
     } else {
       reading.diagnostics.add("bad-host", reading.range(value, word),
-                              fmt::format("`{}` is no name of a host", word.text));
+                              fmt::format("`{}` is not the name of a host", word.text));
     }
   }
 }

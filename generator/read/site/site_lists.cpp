@@ -23,7 +23,7 @@ void read_source_language(Source& source, const YamlNode& value, const FieldInfo
     source.language = *language;
   } else {
     reading.diagnostics.add("bad-language", reading.range(value),
-                            fmt::format("`{}` is no language code", *language));
+                            fmt::format("`{}` is not a language code", *language));
   }
 }
 

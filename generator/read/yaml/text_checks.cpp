@@ -83,7 +83,7 @@ Diagnostics check_text(std::string_view bytes, const std::string& file) {
   }
   if (const auto conflict = first_conflict(bytes)) {
     found.add("file-merge-conflict", {file, position_at(bytes, *conflict), 7},
-              "two versions of this text stand here, and nobody has chosen");
+              "two versions of this text are here, and nobody has chosen one");
   }
   return found;
 }

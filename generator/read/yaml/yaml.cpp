@@ -328,7 +328,7 @@ void TreeBuilder::drop_repeated_keys(YamlNode& map) {
     }
     const YamlNode& key = map.entries[order[at]].key;
     Diagnostic& added = result_.diagnostics.add("yaml-duplicate-key", range(key),
-                                                fmt::format("`{}` stands here twice", key.text));
+                                                fmt::format("`{}` is here twice", key.text));
     added.related.push_back({range(map.entries[order[first]].key), "first here"});
     repeated[order[at]] = true;
   }

@@ -104,6 +104,26 @@ std::size_t at_opening_quote(const YamlStop& stop) {
   return at == none ? stop.offset : at;
 }
 
+/// Where, on the line of the opening bracket, a comment begins that was meant as text: "#0b5d5b"; none:
+/// nowhere.
+std::size_t comment_in_bracket(const YamlStop& stop) {
+  const std::size_t open = at_opening_bracket(stop);
+  const std::string_view line = line_at(stop.text, open);
+  char quote = '\0';
+  for (std::size_t at = 1; at + 1 < line.size(); ++at) {
+    const char c = line[at];
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '#' && line[at - 1] == ' ' && line[at + 1] != ' ') {
+      return open + at;
+    }
+  }
+  return none;
+}
+bool cut_by_comment(const YamlStop& stop) { return comment_in_bracket(stop) != none; }
+
 struct Row {
   std::string_view problem;  // the beginning of yaml-cpp's words
   bool (*holds)(const YamlStop&);
@@ -114,16 +134,20 @@ struct Row {
 };
 
 constexpr std::string_view list_not_closed = "this list is not closed, or a comma is missing in it";
-constexpr std::string_view close_list = "Put commas between the items and `]` at the end.";
+constexpr std::string_view close_list =
+    "Put commas between the items and `]` at the end, and close each quote.";
 constexpr std::string_view map_not_closed = "this map is not closed, or a comma is missing in it";
 constexpr std::string_view close_map =
-    "Put commas between the entries and `}` at the end; quote texts that hold a comma.";
+    "Put commas between the entries and `}` at the end. Close each quote, and quote texts that hold a comma.";
 constexpr std::string_view no_colon = "this line is neither `key: value` nor part of the text above";
 constexpr std::string_view add_colon =
     "Add a colon and a space after the key, or put the whole text in quotes.";
 constexpr std::string_view begins_badly = "a text without quotes cannot begin with this character";
 constexpr std::string_view begins_with_mark = "a text without quotes cannot begin with `*` or `&`";
 constexpr std::string_view bad_tag = "a tag, `!…`, before a value";
+
+constexpr std::string_view cut_short = "a `#` begins a comment, so the bracket before it is not closed";
+constexpr std::string_view quote_sign = "Put the text that begins with `#` in double quotes.";
 
 /// The first row that fits counts.
 constexpr auto rows = std::to_array<Row>({
@@ -139,8 +163,11 @@ constexpr auto rows = std::to_array<Row>({
     {"end of sequence not found", after_quote, here, "words after the closing quote", close_quote_fix},
     {"end of sequence not found", always, here, "this line does not fit the list above it",
      "Begin it with `- ` exactly below the other items, or move it to the left."},
+    {"end of sequence flow not found", cut_by_comment, comment_in_bracket, cut_short, quote_sign},
     {"end of sequence flow not found", always, at_opening_bracket, list_not_closed, close_list},
+    {"end of map flow not found", cut_by_comment, comment_in_bracket, cut_short, quote_sign},
     {"end of map flow not found", always, at_opening_bracket, map_not_closed, close_map},
+    {"illegal flow end", cut_by_comment, comment_in_bracket, cut_short, quote_sign},
     {"illegal flow end", in_list, at_opening_bracket, list_not_closed, close_list},
     {"illegal flow end", in_map, at_opening_bracket, map_not_closed, close_map},
     {"illegal flow end", always, here, begins_badly, quote_it_fix},

@@ -49,7 +49,7 @@ class KitPackager : public Packager {
     if (!is_kit_document(page)) return {};
     std::vector<TextBlock> blocks = read_text_blocks(file.bytes);
     if (blocks.empty())
-      return Error{fmt::format("cannot make {}.docx: {} is no well-formed XML", place, file.path)};
+      return Error{fmt::format("cannot make {}.docx: {} is not well-formed XML", place, file.path)};
     const TextDocument document{page.front.title, std::string(request_.profile.name.in(edition->locale)),
                                 with_region(edition->locale), std::move(blocks)};
     const std::string colour = readable_on_paper(request_.profile.primary);

@@ -49,8 +49,8 @@ void check_tracking(const Edition& edition, Diagnostics& diagnostics) {
   if (least != Tracking::status || tracking == Tracking::status) return;
   diagnostics
       .add("tracking-tells-more", edition.bundle->where,
-           fmt::format("`tracking: {}` for the bundle `{}`, whose readers may be some for whom `{}` says "
-                       "`tracking: status`",
+           fmt::format("`tracking: {}` for the bundle `{}` tells more than `{}` allows for some of its "
+                       "readers, `tracking: status`",
                        tracking_word(tracking), edition.bundle->id, "content/site.yaml"))
       .editions = {edition.id()};
 }

@@ -61,7 +61,7 @@ class LearningPackager : public Packager {
       if (!found->has_value()) {
         diagnostics.add(
             "scorm-control-documents-missing", request_.bundle.where,
-            fmt::format("the format `{}` needs the schemas of SCORM, which are not here", kind_.format));
+            fmt::format("the format `{}` needs the schemas of SCORM, which are not installed", kind_.format));
         return {};
       }
       documents = std::move(**found);

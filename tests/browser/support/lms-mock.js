@@ -73,7 +73,7 @@
     let state = 'new';
     let commits = 0;
 
-    // The session's time is no value of its own: it is added up when the session ends.
+    // The session's time is not a value of its own: it is added up when the session ends.
     const save = (reason) => {
       const kept = Object.assign({}, values);
       const spent = kept[model.session];

@@ -45,8 +45,8 @@ TEST_CASE("silenced: a comment with a reason takes out findings of the text belo
 
 TEST_CASE("silenced: what stands after a blank line is not meant") {
   CHECK(Case("Words.\n\nWords.\n\n<!-- ignore sentence-too-long: law -->\n\nMore.\n").left() ==
-        "sentence-too-long: finding\nignore-unused: there is no `sentence-too-long` here that this comment "
-        "could silence\n");
+        "sentence-too-long: finding\nignore-unused: this comment ignores `sentence-too-long`, and there is "
+        "none here\n");
 }
 
 TEST_CASE("silenced: in YAML and front matter a comment is about its line, or the one below it") {
@@ -62,7 +62,7 @@ TEST_CASE("silenced: a comment needs a code that can be lowered, and a reason") 
         "unknown-check: there is no code `sentence-to-long` | did you mean `sentence-too-long`?\n");
   CHECK(Case("<!-- ignore sentence-too-long -->\n\nWords.\n").left() ==
         "sentence-too-long: finding\n"
-        "ignore-without-reason: why `sentence-too-long` does not matter here is not said\n");
+        "ignore-without-reason: this comment does not say why `sentence-too-long` can be ignored here\n");
   CHECK(Case("<!-- ignore text-leaked: it is fine -->\n\nWords.\n", "text-leaked").left() ==
         "text-leaked: finding\ncheck-cannot-be-lowered: `text-leaked` stays as it is\n");
 }

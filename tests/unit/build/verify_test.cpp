@@ -152,7 +152,7 @@ TEST_CASE("verify: build.json must be signed with the key, where a signature is 
     delivered.dir.write("house.pem", "not a key");
     const Result<VerifyReport> failed = verify(request);
     REQUIRE_FALSE(failed);
-    CHECK(failed.error().message.ends_with("house.pem is no public Ed25519 key in PEM"));
+    CHECK(failed.error().message.ends_with("house.pem is not a public Ed25519 key in PEM"));
   }
 }
 

@@ -171,13 +171,16 @@ TEST_CASE("checks: a promise is kept for each combination that some edition has"
            {false, {{audience, manager}, {phase, plan}}});
   add_page(small, "b.md", [](ProgramBuilder& page) { page.paragraph("x"); },
            {false, {{audience, employee}, {phase, treatment | plan}}});
-  CHECK(project_says(small, check_promises) ==
-        "promise-broken: `tips` is not kept in `en` for `audience: manager` and `phase: treatment`: 0 of 1 "
-        "pages, no checklist\n"
-        "promise-broken: `tips` is not kept in `en` for `audience: employee` and `phase: treatment`: no "
-        "checklist\n"
-        "promise-broken: `tips` is not kept in `en` for `audience: employee` and `phase: plan`: no "
-        "checklist\n");
+  CHECK(
+      project_says(small, check_promises) ==
+      "promise-broken: the promise `tips` is not kept in `en` for `audience: manager` and `phase: "
+      "treatment`: 0 of 1 "
+      "pages, no checklist\n"
+      "promise-broken: the promise `tips` is not kept in `en` for `audience: employee` and `phase: "
+      "treatment`: no "
+      "checklist\n"
+      "promise-broken: the promise `tips` is not kept in `en` for `audience: employee` and `phase: plan`: no "
+      "checklist\n");
 }
 
 TEST_CASE("checks: translations that are missing or made from an older text") {
@@ -208,10 +211,11 @@ TEST_CASE("reviews: no source was checked on a day that is yet to come") {
   const SmallProject small;
   Diagnostics found;
   check_reviews(small.project, {{"the source `S1`", "2026-03-02", {}}}, "2026-03-01", found);
-  CHECK(list_of(found) ==
-        "reviewed-in-future: the source `S1` says that it was checked on 2026-03-02, which is yet to come | "
-        "Set `checked` to the day on which "
-        "somebody last looked at it.\n");
+  CHECK(
+      list_of(found) ==
+      "reviewed-in-future: the source `S1` says that it was checked on 2026-03-02, which is in the future | "
+      "Set `checked` to the day on which "
+      "somebody last looked at it.\n");
   check_reviews(small.project, {{"the source `S1`", "2026-03-02", {}}}, "2026-03-02", found);
   CHECK(found.all().size() == 1);
 }

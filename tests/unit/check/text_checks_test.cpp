@@ -193,7 +193,7 @@ TEST_CASE("personas: each finds what they must, and meets nothing that they must
     small.project.site.personas = {persona};
     CHECK(edition_says(small, "one/managers/en") ==
           "persona-misses: `planner` does not find “Rest now.” on `a.md`\n"
-          "persona-meets: `planner` finds “For all.” on `a.md`\n");
+          "persona-meets: `planner` finds “For all.” on `a.md`, and must not\n");
     CHECK(edition_says(small, "two/employees/en").empty());
   }
   SUBCASE("without the page, or without any bundle") {
@@ -254,7 +254,7 @@ TEST_CASE("terms: a word of the glossary is marked on each page that uses it, fo
   };
   const std::string warning =
       "term-unexplained: `work ability` is in the glossary, and this page does not explain it | Write [work "
-      "ability]{.term} where it stands first.\n";
+      "ability]{.term} where it comes first.\n";
   CHECK(said("A doctor judges work ability.") == warning);
   CHECK(said("A doctor judges Work\nAbility.") == warning);
   SUBCASE("a heading and a link need no mark") {

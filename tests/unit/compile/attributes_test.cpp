@@ -77,7 +77,7 @@ TEST_CASE("marks: each thing that is no class, id or value is named at its place
        "`early=\"…\"` for a value\n"},
       {"{fr}",
        "3:6+2 mark-unreadable: `fr` is neither a class nor a value | write `lang=fr` for a language\n"},
-      {"{#a b}", "3:9+1 mark-unreadable: `b` is neither a class nor a value | an id has no blanks: `#a-b`\n"},
+      {"{#a b}", "3:9+1 mark-unreadable: `b` is neither a class nor a value | an id has no spaces: `#a-b`\n"},
       {"{title=Our new list .a}",
        "3:6+18 mark-unreadable: a value of several words has no quotes around it | write `title=\"Our new "
        "list\"`\n"},
@@ -93,7 +93,7 @@ TEST_CASE("marks: each thing that is no class, id or value is named at its place
       {"{a=b a=c}",
        "3:10+1 mark-unreadable: `a` is given twice | put all values into one, separated by spaces\n"},
       {"{a=“b”}",
-       "3:8+3 mark-unreadable: the value of `a` stands in curly quotes | type straight quotes: \"…\"\n"},
+       "3:8+3 mark-unreadable: the value of `a` is in curly quotes | type straight quotes: \"…\"\n"},
       {"{=b}",
        "3:6+2 mark-unreadable: `=b` cannot be read | write `.class`, `#id` or `key=\"value\"`, separated by "
        "spaces\n"},

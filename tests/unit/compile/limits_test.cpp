@@ -45,9 +45,9 @@ TEST_CASE("limits: a page beyond a bound is refused, with the line that is") {
         "1:1 page-too-complex: more than 65536 bytes without a blank line\n");
   CHECK(problems_of("a\n" + repeated("| ", 402)) == "2:1 page-too-complex: more than 200 columns\n");
   CHECK(problems_of(repeated("> ", 202)) ==
-        "1:1 page-too-complex: more than 100 lists or quotes in one another\n");
+        "1:1 page-too-complex: more than 100 lists or quotes inside each other\n");
   CHECK(problems_of(repeated("- ", 202) + "a") ==
-        "1:1 page-too-complex: more than 100 lists or quotes in one another\n");
+        "1:1 page-too-complex: more than 100 lists or quotes inside each other\n");
   CHECK(problems_of(repeated("a\n---\n", 6 * 41)) ==
         "82:1 page-too-complex: more than 40 lines of hyphens without a blank line\n");
   CHECK(problems_of(repeated("a\n", 402) + "|-|") ==
@@ -73,8 +73,8 @@ TEST_CASE("limits: things in one another are bounded, and what is deeper is left
     body += "SECRET\n";
     for (int depth = 0; depth < 60; ++depth) body += ":::\n";
     const Compiled page = compiled(body);
-    CHECK(problems_of(page.diagnostics).find("51:1+3 nesting-too-deep: too many divs in one another") !=
-          std::string::npos);
+    CHECK(problems_of(page.diagnostics)
+              .find("51:1+3 nesting-too-deep: too many `:::` blocks inside each other") != std::string::npos);
     CHECK(page.program.failed);
   }
   SUBCASE("emphasis") {
@@ -86,7 +86,7 @@ TEST_CASE("limits: things in one another are bounded, and what is deeper is left
     CHECK(page.program.failed);
     CHECK(words_of(page.program).find("SECRET") == std::string::npos);
     CHECK(problems_of(page.diagnostics) ==
-          "1:1 nesting-too-deep: more than 100 lists, quotes, divs or emphases in one another\n");
+          "1:1 nesting-too-deep: more than 100 lists, quotes, blocks or emphases inside each other\n");
   }
   SUBCASE("spans") {
     std::string body = repeated("[a ", 450) + "SECRET";

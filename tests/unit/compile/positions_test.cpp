@@ -100,9 +100,9 @@ TEST_CASE("positions: the line of the file counts, not that of the text") {
 
 TEST_CASE("positions: equal marks are told apart by their order") {
   CHECK(problems_of("[a]{.x} [b]{.x}\n\n- [c]{.x}\n") ==
-        "1:6+1 mark-unknown-class: a span has no class `x` | one of: except, only, term\n"
-        "1:14+1 mark-unknown-class: a span has no class `x` | one of: except, only, term\n"
-        "3:8+1 mark-unknown-class: a span has no class `x` | one of: except, only, term\n");
+        "1:6+1 mark-unknown-class: a text in brackets has no class `x` | one of: except, only, term\n"
+        "1:14+1 mark-unknown-class: a text in brackets has no class `x` | one of: except, only, term\n"
+        "3:8+1 mark-unknown-class: a text in brackets has no class `x` | one of: except, only, term\n");
 }
 
 TEST_CASE("positions: a mark over several lines keeps its places") {

@@ -59,9 +59,9 @@ TEST_CASE("condition map: either and both") {
 
 TEST_CASE("condition map: what the site has not is an error with its place") {
   CHECK(error_of("w:\n  m: {role: x}\n") == "map.yaml:2:7: the site has no dimension `role`");
-  CHECK(error_of("w:\n  m: {audience: boss}\n") == "map.yaml:2:17: `boss` is no value of `audience`");
+  CHECK(error_of("w:\n  m: {audience: boss}\n") == "map.yaml:2:17: `boss` is not a value of `audience`");
   CHECK(error_of("w:\n  m: somebody\n").starts_with("map.yaml:2:6: `somebody` is not everyone"));
-  CHECK(error_of("style:\n  Tip: tipp\n").starts_with("map.yaml:2:8: `tipp` is no callout"));
+  CHECK(error_of("style:\n  Tip: tipp\n").starts_with("map.yaml:2:8: `tipp` is not a callout"));
 }
 
 TEST_CASE("condition map: the draft keeps what was said and asks for the rest") {

@@ -200,7 +200,7 @@ TEST_CASE("lsp: what cannot be renamed says why") {
         .get<std::string>();
   };
   CHECK(refused("See [it](pl|an.md).", "x") ==
-        "only the id of a heading can be renamed, in {#…} or behind the # of a link");
+        "only the id of a heading can be renamed, in {#…} or after the # of a link");
   CHECK(refused("See [it](plan.md#fi|rst).", "Day One") ==
         "an id is made of small letters a to z, digits and hyphens");
 }

@@ -61,8 +61,20 @@ TEST_CASE("conditions: a name that would be the next mistake is not suggested") 
     return resolve_condition(site, {}, {at(1, std::move(name))}, false, here).problems.at(0).fix;
   };
   CHECK(fix_of("erly", nullptr) == "did you mean `early`?");
-  CHECK(fix_of("erly", &later) == "`early` holds for nobody who reads this place; one of: staff");
+  CHECK(fix_of("erly", &later) == "nobody who reads this place fits `early`; one of: staff");
   CHECK(fix_of("staf", &later) == "did you mean `staff`?");
+}
+
+TEST_CASE("conditions: a value with the sign by which other tools leave readers out is told to use .except") {
+  const auto fix_of = [](std::string value) {
+    const ReaderSet everybody{{0b111, 0b11}};
+    return resolve_condition(small_site(), {{at(1, "audience"), {at(10, std::move(value))}}}, {}, false,
+                             &everybody)
+        .problems.at(0)
+        .fix;
+  };
+  CHECK(fix_of("!hr") == "Write `hr`, and `.except` instead of `.only` for all readers but these.");
+  CHECK(fix_of("-hr") == "Write `hr`, and `.except` instead of `.only` for all readers but these.");
 }
 
 TEST_CASE("conditions: values with commas are given back with spaces") {

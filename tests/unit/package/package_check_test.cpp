@@ -42,7 +42,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
        "package-manifest-bom: a byte order mark at the start\n"},
       {"ampersand",
        [](Workshop& shop) { shop.replace("<title>Back to work</title>", "<title>Work & life</title>"); },
-       "package-manifest-broken: the XML is broken: `&` stands for itself\n"},
+       "package-manifest-broken: the XML is broken: `&` is not written as `&amp;`\n"},
       {"unclosed", [](Workshop& shop) { shop.replace("</manifest>", ""); },
        "package-manifest-broken: the XML is broken: no element found\n"},
       {"undeclared prefix", [](Workshop& shop) { shop.replace("xmlns:adlcp=", "xmlns:adl="); },
@@ -51,7 +51,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
        [](Workshop& shop) { shop.replace("isvisible=\"true\"", "isvisible=\"true\" isvisible=\"true\""); },
        "package-manifest-broken: the XML is broken: duplicate attribute\n"},
       {"unknown version", [](Workshop& shop) { shop.replace(">1.2<", ">1.3<"); },
-       "package-version: `schemaversion` is `1.3`, which is no version of SCORM\n"},
+       "package-version: `schemaversion` is `1.3`, which is not a version of SCORM\n"},
       {"no version", [](Workshop& shop) { shop.replace("<schemaversion>1.2</schemaversion>", ""); },
        "package-version: no `schemaversion`\n"},
       {"unusual prefix",
@@ -59,7 +59,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
          shop.replace("adlcp:", "adl:");
          shop.replace("xmlns:adlcp=", "xmlns:adl=");
        },
-       "package-namespace: the prefix `adl` stands for what everybody calls `adlcp`\n"
+       "package-namespace: the prefix `adl` is used for what everybody calls `adlcp`\n"
        "package-type-case: `adl:scormtype` has to be `adlcp:scormtype` here\n"},
       {"metadata last",
        [](Workshop& shop) {
@@ -69,7 +69,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
          shop.manifest().erase(start, end - start);
          shop.replace("</resources>", "</resources>" + metadata);
        },
-       "package-structure: `metadata` has to stand before `resources`\n"},
+       "package-structure: `metadata` has to come before `resources`\n"},
       {"an element that no schema has", [](Workshop& shop) { shop.replace("<item ", "<chapter/><item "); },
        "package-structure: `chapter` does not belong in `organization`\n"},
       {"two lists of resources",
@@ -77,7 +77,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
        "package-structure: a second `resources` in `manifest`\n"},
       {"an element of another standard in between",
        [](Workshop& shop) { shop.replace("<item ", "<adlcp:prerequisites/><item "); },
-       "package-structure: `item` has to stand before `adlcp:prerequisites`\n"
+       "package-structure: `item` has to come before `adlcp:prerequisites`\n"
        "package-sequencing: rules for the order of parts: `adlcp:prerequisites`\n"},
       {"resource without a type", [](Workshop& shop) { shop.replace(" type=\"webcontent\"", ""); },
        "package-structure: `resource` has no `type`\n"},
@@ -99,7 +99,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
       {"dangling reference", [](Workshop& shop) { shop.replace("identifierref=\"R", "identifierref=\"S"); },
        "package-reference-dangling: no resource `Sfb16c0bb`, which `item` names\n"},
       {"identifier with a blank inside", [](Workshop& shop) { shop.replace("\"Mfb16c0bb-", "\"M fb16c0bb-"); },
-       "package-identifier: `M fb16c0bb-one-managers-en` is no identifier\n"},
+       "package-identifier: `M fb16c0bb-one-managers-en` is not a valid identifier\n"},
       {"identifiers with blanks around them, points and underscores",
        [](Workshop& shop) {
          shop.replace("identifierref=\"Rfb16c0bb\"", "identifierref=\" R_fb.16c0bb \"");
@@ -208,7 +208,7 @@ TEST_CASE("package check: each broken package is told what is wrong with it, and
          shop.replace("<file href=\"index.html\" />",
                       "<file href=\"index.html\" /><file href=\"Index.html\" />");
        },
-       "package-entry-twice: names that are there twice for Windows: `Index.html`\n"
+       "package-entry-twice: names that Windows takes for the same: `Index.html`\n"
        "package-file-name: names that some hosts refuse: `Index.html`\n"},
   });
   for (const Breakage& row : rows) {

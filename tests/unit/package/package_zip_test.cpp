@@ -24,7 +24,7 @@ TEST_CASE("package check: how the zip itself is made") {
       bytes[8] = 0;
       bytes[central + 10] = 0;
       CHECK(findings().starts_with(
-          "package-zip-descriptor: not compressed, and the sizes stand after the data: `imsmanifest.xml`\n"));
+          "package-zip-descriptor: not compressed, and the sizes come after the data: `imsmanifest.xml`\n"));
     }
   }
   SUBCASE("a password") {
@@ -36,7 +36,7 @@ TEST_CASE("package check: how the zip itself is made") {
     bytes[8] = 12;
     bytes[central + 10] = 12;
     CHECK(findings().starts_with(
-        "package-zip-method: compressed by something else than `deflate`: `imsmanifest.xml`\n"));
+        "package-zip-method: compressed by something other than `deflate`: `imsmanifest.xml`\n"));
   }
   SUBCASE("headers that disagree") {
     bytes[30] = 'X';
@@ -60,11 +60,11 @@ TEST_CASE("package check: how the zip itself is made") {
   }
   SUBCASE("cut short") {
     bytes.resize(bytes.size() / 2);
-    CHECK(findings() == "package-unreadable: it is no zip, or was cut short\n");
+    CHECK(findings() == "package-unreadable: this is not a zip, or it was cut short\n");
   }
   SUBCASE("no zip at all") {
     bytes = "hello";
-    CHECK(findings() == "package-unreadable: it is no zip, or was cut short\n");
+    CHECK(findings() == "package-unreadable: this is not a zip, or it was cut short\n");
   }
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("drawings: a file with anything beyond the lists stays a file of its o
       {"a title", svg("<title>Plan</title><rect width=\"1\"/>")},
       {"raw text", svg("<![CDATA[<script>]]><rect width=\"1\"/>")},
       {"an id, which could meet one of the page", svg("<rect id=\"tb-main\" width=\"1\"/>")},
-      {"a class that is no colour", svg("<rect class=\"ink skip\" width=\"1\"/>")},
+      {"a class that is not a colour", svg("<rect class=\"ink skip\" width=\"1\"/>")},
       {"a colour from elsewhere", svg("<rect fill=\"url(https://example.org/#a)\" width=\"1\"/>")},
       {"a gradient", svg("<rect fill=\"URL(#a)\" width=\"1\"/>")},
       {"a quote hidden in a value", svg("<rect fill=\"red&quot; onclick=&quot;x\" width=\"1\"/>")},

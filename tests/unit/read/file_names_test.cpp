@@ -97,7 +97,8 @@ TEST_CASE("file names: what a browser would run, or some hosts refuse, is not ha
   }
   CHECK(
       said(check_media_name("content/media/a.html", "media/a.html")) ==
-      "content/media/a.html: error[file-type-refused]: `a.html` is of a type that is not handed out\n"
+      "content/media/a.html: error[file-type-refused]: `a.html` is a type of file that readers cannot be "
+      "given\n"
       "  why: A browser would run it in the reader's guidance, or some servers and learning systems refuse "
       "it.\n"
       "  fix: Make it one of gif, jpeg, jpg, png, svg, mp3, mp4, pdf, txt, or move it out of this folder.\n");

@@ -71,7 +71,7 @@ TEST_CASE("media: a picture that is none is told") {
   CHECK(told_of("a.gif", "GIF8") == "picture-broken: the picture is cut short");
   CHECK(told_of("a.png", "") == "picture-broken: the picture is empty");
   CHECK(told_of("a.jpeg", png) == "picture-broken: its name says jpg, its bytes say png");
-  CHECK(told_of("a.png", "words") == "picture-broken: it is no png picture");
+  CHECK(told_of("a.png", "words") == "picture-broken: this is not a valid png picture");
   CHECK(told_of("a.png", "RIFF\x10\0\0\0WEBPVP8 "s) ==
         "picture-broken: its name says png, its bytes say webp");
   CHECK(told_of("a.jpg",
@@ -81,8 +81,9 @@ TEST_CASE("media: a picture that is none is told") {
 
 TEST_CASE("media: a clip that is none is told") {
   CHECK(told_of("a.mp4", "") == "clip-broken: the clip is empty");
-  CHECK(told_of("a.mp4", "<!doctype html><title>Not found</title>") == "clip-broken: it is no mp4 clip");
-  CHECK(told_of("a.mp3", "words") == "clip-broken: it is no mp3 clip");
+  CHECK(told_of("a.mp4", "<!doctype html><title>Not found</title>") ==
+        "clip-broken: this is not a valid mp4 clip");
+  CHECK(told_of("a.mp3", "words") == "clip-broken: this is not a valid mp3 clip");
   CHECK(told_of("a.mp3", png) == "clip-broken: its name says mp3, its bytes say png");
   CHECK(told_of("a.mp4", clip("spoken.mp3")) == "clip-broken: its name says mp4, its bytes say mp3");
   CHECK(told_of("a.mp3", clip("film.mp4")) == "clip-broken: its name says mp3, its bytes say mp4");

@@ -45,7 +45,7 @@ summary: x
 ---
 )",
        R"(content/en/talk.md:1:1: error[missing-key]: the front matter has no `title`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `title:` (shown in lists, the browser tab and search).
 )"},
       {"an owner that is no role",
@@ -64,7 +64,7 @@ owner: hrr
 Text
 )",
        R"(content/en/talk.md:1:1: error[missing-key]: the front matter has no `title`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `title:` (shown in lists, the browser tab and search).
 )"},
       {"a key mistyped",
@@ -133,7 +133,7 @@ title: Talk
 audience: hr manager hr
 ---
 )",
-       R"(content/en/talk.md:3:22: error[value-repeated]: `hr` stands here twice
+       R"(content/en/talk.md:3:22: error[value-repeated]: `hr` is here twice
   why: The second one changes nothing, so another word was probably meant.
   fix: Remove it, or write the word that was meant.
   see content/en/talk.md:3:11: first here
@@ -192,7 +192,7 @@ order: first
 )",
        R"(content/en/talk.md:3:8: error[wrong-type]: `order` must be a whole number, not `first`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is expected.
+  fix: Write a whole number.
 )"},
       {"minutes below nothing",
        R"(---
@@ -212,7 +212,7 @@ minutes: 4 min
 )",
        R"(content/en/talk.md:3:10: error[wrong-type]: `minutes` must be a whole number from 1 to 1000, not `4 min`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is expected.
+  fix: Write a whole number from 1 to 1000.
 )"},
       {"a day that is not in the calendar",
        R"(---
@@ -220,9 +220,9 @@ title: Talk
 reviewed: 2026-02-30
 ---
 )",
-       R"(content/en/talk.md:3:11: error[bad-date]: `2026-02-30` is no date of the calendar
-  why: A date that is written differently would be counted wrongly.
-  fix: Write year, month and day: 2026-11-02.
+       R"(content/en/talk.md:3:11: error[bad-date]: `2026-02-30` is not a day of the calendar
+  why: A date that cannot be read would be counted wrongly.
+  fix: Write year, month and day of a day that exists: 2026-11-02.
 )"},
       {"a date with slashes",
        R"(---
@@ -230,9 +230,9 @@ title: Talk
 reviewed: 2/11/2026
 ---
 )",
-       R"(content/en/talk.md:3:11: error[bad-date]: `2/11/2026` is no date of the calendar
-  why: A date that is written differently would be counted wrongly.
-  fix: Write year, month and day: 2026-11-02.
+       R"(content/en/talk.md:3:11: error[bad-date]: `2/11/2026` is not written as a date, such as 2026-11-02
+  why: A date that cannot be read would be counted wrongly.
+  fix: Write year, month and day of a day that exists: 2026-11-02.
 )"},
       {"a duration without a unit",
        R"(---
@@ -240,7 +240,7 @@ title: Talk
 review-in: 12
 ---
 )",
-       R"(content/en/talk.md:3:12: error[bad-duration]: `12` is no duration
+       R"(content/en/talk.md:3:12: error[bad-duration]: `12` is not a length of time
   why: It decides when a page is due for review.
   fix: Write a number and days, weeks, months or years: 12 months.
 )"},
@@ -262,7 +262,7 @@ core: yes
 )",
        R"(content/en/talk.md:3:7: error[wrong-type]: `core` must be true or false, without quotes, not `yes`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is expected.
+  fix: Write true or false, without quotes.
 )"},
       {"a source that is not there",
        R"(---
@@ -290,7 +290,7 @@ title: Talk
 translates: yesterday
 ---
 )",
-       R"(content/en/talk.md:3:13: error[bad-hash]: `yesterday` is no hash of a source page
+       R"(content/en/talk.md:3:13: error[bad-hash]: `yesterday` is not the hash of a source page
   why: It tells whether a translation is older than its source.
   fix: Compare the page with its source, then let `tailorbird translate mark` write this line.
 )"},
@@ -309,7 +309,7 @@ title: Talk
 title: Tell
 ---
 )",
-       R"(content/en/talk.md:3:1: error[yaml-duplicate-key]: `title` stands here twice
+       R"(content/en/talk.md:3:1: error[yaml-duplicate-key]: `title` is here twice
   why: Only one of the two would count, and programs disagree on which.
   fix: Remove one of the two, or join them.
   see content/en/talk.md:2:1: first here
@@ -332,7 +332,7 @@ phase: befor
 
 content/en/talk.md:3:8: error[wrong-type]: `order` must be a whole number, not `x`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is expected.
+  fix: Write a whole number.
 
 content/en/talk.md:4:8: error[unknown-value]: `phase` has no value `befor`
   why: A condition that cannot be read hides its text from everybody, so that nobody reads what is not for them.

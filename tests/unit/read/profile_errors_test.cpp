@@ -37,7 +37,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
 )"},
       {"no name", "{name: A}", "{short: A}",
        R"(profiles/a.yaml:2:15: error[missing-key]: `organisation` has no `name`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `name:` (what the organisation is called).
 )"},
       {"a colour without quotes", "{name: A}", R"(
@@ -50,7 +50,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
   fix: Write the colour in quotes: without them `#` begins a comment.
 )"},
       {"a colour by name", "{name: A}", "{name: A, colours: {accent: red}}",
-       R"(profiles/a.yaml:2:43: error[bad-colour]: `red` is no colour
+       R"(profiles/a.yaml:2:43: error[bad-colour]: `red` is not a colour
   why: Only colours in this form can be checked for contrast.
   fix: Write # and six hexadecimal digits in quotes: "#0b5d5b".
 )"},
@@ -71,7 +71,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
 )"},
       {"a fact with two values", "{audience: hr}", "{audience: hr manager}",
        R"(profiles/a.yaml:3:22: error[fixed-several-values]: `facts` gives `audience` more than one value
-  why: What is decided when a bundle is built has one value.
+  why: Only one value can be decided when a bundle is built.
   fix: Keep one value, or use `narrow:` in a bundle to leave several to the reader.
 )"},
       {"a required fact that is missing", "facts: {audience: hr}\n", "",
@@ -92,21 +92,21 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
 )"},
       {"a contact without a name", "{name: Dr B}", "{phone: \"+31 1 00\"}",
        R"(profiles/a.yaml:5:3: error[missing-key]: the contact `oh` has no `name`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `name:` (the person or desk).
 )"},
       {"a phone number in words", "{name: Dr B}", "{name: Dr B, phone: ask me}",
-       R"(profiles/a.yaml:5:27: error[bad-phone]: `ask me` is no phone number
+       R"(profiles/a.yaml:5:27: error[bad-phone]: `ask me` is not a phone number
   why: A tap on it would call nobody.
   fix: Use digits, spaces and a leading +; put words in `hours` or `note`.
 )"},
       {"a phone number of one digit", "{name: Dr B}", "{name: Dr B, phone: \"1\"}",
-       R"(profiles/a.yaml:5:27: error[bad-phone]: `1` is no phone number
+       R"(profiles/a.yaml:5:27: error[bad-phone]: `1` is not a phone number
   why: A tap on it would call nobody.
   fix: Use digits, spaces and a leading +; put words in `hours` or `note`.
 )"},
       {"a mail address without a domain's ending", "{name: Dr B}", "{name: Dr B, email: b@meander}",
-       R"(profiles/a.yaml:5:27: error[bad-email]: `b@meander` is no mail address
+       R"(profiles/a.yaml:5:27: error[bad-email]: `b@meander` is not a mail address
   why: A click on it would write to nobody.
   fix: Write one address: name@organisation.example.
 )"},
@@ -116,23 +116,23 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
   fix: Give the bundle another id.
 )"},
       {"a mail address without @", "{name: Dr B}", "{name: Dr B, email: b.example}",
-       R"(profiles/a.yaml:5:27: error[bad-email]: `b.example` is no mail address
+       R"(profiles/a.yaml:5:27: error[bad-email]: `b.example` is not a mail address
   why: A click on it would write to nobody.
   fix: Write one address: name@organisation.example.
 )"},
       {"an address over http", "{name: Dr B}", "{name: Dr B, url: \"http://b.example\"}",
-       R"(profiles/a.yaml:5:25: error[bad-url]: `http://b.example` is no https address
+       R"(profiles/a.yaml:5:25: error[bad-url]: `http://b.example` is not an https address
   why: Without https, others on the network can read along.
   fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )"},
       {"an address that is a script", "", "quick-exit: \"javascript:alert(1)\"\n",
-       R"(profiles/a.yaml:8:13: error[bad-url]: `javascript:alert(1)` is no https address
+       R"(profiles/a.yaml:8:13: error[bad-url]: `javascript:alert(1)` is not an https address
   why: Without https, others on the network can read along.
   fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )"},
       {"a link without an address", "", "links: {absence: {label: Absence}}\n",
        R"(profiles/a.yaml:8:9: error[missing-key]: the link `absence` has no `url`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `url:` (where it leads: https://…).
 )"},
       {"an overlay that is not there", "", "overlay: b\n",
@@ -147,7 +147,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
 )"},
       {"a bundle without an id", "{id: all}", "{fixed: {phase: before}}",
        R"(profiles/a.yaml:7:5: error[missing-key]: this bundle has no `id`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `id:` (part of the output's address: managers).
 )"},
       {"a bundle called kit", "{id: all}", "{id: kit}",
@@ -169,7 +169,7 @@ TEST_CASE("profiles: each mistake is named with its place, why it matters and wh
 )"},
       {"a bundle that fixes two values", "{id: all}", "{id: all, fixed: {phase: before after}}",
        R"(profiles/a.yaml:7:37: error[fixed-several-values]: `fixed` gives `phase` more than one value
-  why: What is decided when a bundle is built has one value.
+  why: Only one value can be decided when a bundle is built.
   fix: Keep one value, or use `narrow:` in a bundle to leave several to the reader.
 )"},
       {"a bundle narrowed to nobody", "{id: all}",

@@ -93,7 +93,7 @@ TEST_CASE("project: files where nobody would look for them") {
   root.write("profiles/b.yml", "");
   CHECK(
       said(read_all(root).diagnostics) ==
-      R"(content/fr/index.md: error[unknown-language-folder]: the folder `fr` is no language of content/site.yaml
+      R"(content/fr/index.md: error[unknown-language-folder]: the folder `fr` is not a language of content/site.yaml
   why: Pages in it are in no edition.
   fix: one of: en, nl
 
@@ -204,7 +204,7 @@ TEST_CASE("project: an overlay's pages replace and add") {
     root.write("profiles/own/eng/index.md", page);
     CHECK(said(read_all(root).diagnostics)
               .starts_with("profiles/own/eng/index.md: error[unknown-language-folder]: the folder `eng` is "
-                           "no language of content/site.yaml\n"));
+                           "not a language of content/site.yaml\n"));
   }
 }
 

@@ -21,12 +21,12 @@ TEST_CASE("site.yaml: each mistake is named with its place, why it matters and w
   fix: did you mean `roles`?
 )"},
       {"a language that is none", "[en, nl]", "[en, Dutch]",
-       R"(content/site.yaml:1:17: error[bad-language]: `Dutch` is no language code
+       R"(content/site.yaml:1:17: error[bad-language]: `Dutch` is not a language code
   why: Browsers and screen readers choose the pronunciation by this code.
   fix: Use a code such as en, nl or pt-br.
 )"},
       {"a language twice", "[en, nl]", "[en, nl, en]",
-       R"(content/site.yaml:1:21: error[value-repeated]: `en` stands here twice
+       R"(content/site.yaml:1:21: error[value-repeated]: `en` is here twice
   why: The second one changes nothing, so another word was probably meant.
   fix: Remove it, or write the word that was meant.
   see content/site.yaml:1:13: first here
@@ -68,7 +68,7 @@ content/site.yaml:20:11: error[unknown-dimension]: no dimension `audience`
 )",
        "",
        R"(content/site.yaml:9:3: error[missing-key]: the dimension `phase` has no `values`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `values:` (the closed list of values, by id).
 )"},
       {"a dimension with empty values",
@@ -83,7 +83,7 @@ content/site.yaml:20:11: error[unknown-dimension]: no dimension `audience`
 )"},
       {"a value without a label", "hr: {label: HR}", "hr: {when: x}",
        R"(content/site.yaml:8:7: error[missing-key]: the value `hr` has no `label`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `label:` (what readers see: Manager).
 )"},
       {"a value that is a list of words", "hr: {label: HR}", "hr: HR",
@@ -108,7 +108,7 @@ content/site.yaml:21:51: error[unknown-value]: `phase` has no value `afterr`
 )"},
       {"a condition with a taken name", "", "conditions: {only: {phase: before}}\n",
        R"(content/site.yaml:21:14: error[condition-name-taken]: `.only` already means something
-  why: A div could not say whether it means the condition or the built-in word.
+  why: Nobody could say whether a block means the condition or the built-in word.
   fix: Give the condition another name.
 )"},
       {"a path that is no dimension", "", "navigation: {path: phases}\n",
@@ -119,7 +119,7 @@ content/site.yaml:21:51: error[unknown-value]: `phase` has no value `afterr`
       {"a path of two dimensions", "", "navigation: {path: phase audience}\n",
        R"(content/site.yaml:21:20: error[wrong-type]: `path` must be one dimension, not `phase audience`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is expected.
+  fix: Write one dimension.
 )"},
       {"a contact required of nobody", "contacts: [oh]", "contacts: [doctor]",
        R"(content/site.yaml:19:14: error[unknown-role]: no role `doctor`
@@ -133,7 +133,7 @@ content/site.yaml:21:51: error[unknown-value]: `phase` has no value `afterr`
 )"},
       {"a promise without a dimension", "", "promises: [{id: p, pages: 1}]\n",
        R"(content/site.yaml:21:12: error[missing-key]: this promise has no `each`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `each:` (dimensions: the promise is for each combination of their values).
 )"},
       {"a promise on nothing that is declared", "",
@@ -168,34 +168,34 @@ content/site.yaml:21:47: error[check-cannot-be-lowered]: `yaml-syntax` stays an 
       {"a severity that does not exist", "", "checks: {text-language-missing: loud}\n",
        R"(content/site.yaml:21:33: error[wrong-type]: `text-language-missing` must be error, warning, note or off, not `loud`
   why: A value of another kind cannot be used here.
-  fix: Write a value of the kind that is expected.
+  fix: Write error, warning, note or off.
 )"},
       {"a licence over http", "", "licence: {name: CC0, url: \"http://a.example\"}\n",
-       R"(content/site.yaml:21:27: error[bad-url]: `http://a.example` is no https address
+       R"(content/site.yaml:21:27: error[bad-url]: `http://a.example` is not an https address
   why: Without https, others on the network can read along.
   fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )"},
       {"hosts that are no names", "",
        "http-hosts: [intranet.mill.example, \"*.example\", \"http://a.example/\", u@a.example, 10.0.0.5]\n",
-       R"(content/site.yaml:21:38: error[bad-host]: `*.example` is no name of a host
+       R"(content/site.yaml:21:38: error[bad-host]: `*.example` is not the name of a host
   why: Only hosts that are named one by one may be linked without https, so that no other gets in unnoticed.
   fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. IP addresses, patterns and whole addresses are not accepted.
 
-content/site.yaml:21:51: error[bad-host]: `http://a.example/` is no name of a host
+content/site.yaml:21:51: error[bad-host]: `http://a.example/` is not the name of a host
   why: Only hosts that are named one by one may be linked without https, so that no other gets in unnoticed.
   fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. IP addresses, patterns and whole addresses are not accepted.
 
-content/site.yaml:21:71: error[bad-host]: `u@a.example` is no name of a host
+content/site.yaml:21:71: error[bad-host]: `u@a.example` is not the name of a host
   why: Only hosts that are named one by one may be linked without https, so that no other gets in unnoticed.
   fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. IP addresses, patterns and whole addresses are not accepted.
 
-content/site.yaml:21:84: error[bad-host]: `10.0.0.5` is no name of a host
+content/site.yaml:21:84: error[bad-host]: `10.0.0.5` is not the name of a host
   why: Only hosts that are named one by one may be linked without https, so that no other gets in unnoticed.
   fix: Write the name alone, with the port if it has one: intranet.mill.example, intranet:8080. IP addresses, patterns and whole addresses are not accepted.
 )"},
       {"a licence without a name", "", "licence: {}\n",
        R"(content/site.yaml:21:10: error[missing-key]: `licence` has no `name`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `name:` (CC BY 4.0).
 )"},
   };

@@ -106,7 +106,7 @@ content/sources.yaml:2:1: error[bad-name]: `S 2` cannot be the name of a source
   why: Names become parts of addresses and must be written the same everywhere.
   fix: Use letters, digits and hyphens: S12.
 
-content/sources.yaml:3:25: error[bad-url]: `three.example` is no https address
+content/sources.yaml:3:25: error[bad-url]: `three.example` is not an https address
   why: Without https, others on the network can read along.
   fix: Write the whole address: https://… A host of your own network that has no https can be named in `http-hosts` of content/site.yaml.
 )");
@@ -166,7 +166,7 @@ content/responsibilities.yaml:4:56: error[unknown-value]: `phase` has no value `
   fix: one of: after, before
 
 content/responsibilities.yaml:5:5: error[missing-key]: the row `c` has no `task`
-  why: Without it there is something that readers, or the build, cannot do without.
+  why: Readers, or the build, need what it says.
   fix: Add `task:` (what has to be done).
 
 content/responsibilities.yaml:7:5: error[id-repeated]: a second row is called `d`

@@ -20,7 +20,7 @@ TEST_CASE("yaml: each mistake is named with its place, why it matters and what t
 b: 2
 a: 3
 )"s,
-       R"(f.yaml:3:1: error[yaml-duplicate-key]: `a` stands here twice
+       R"(f.yaml:3:1: error[yaml-duplicate-key]: `a` is here twice
   why: Only one of the two would count, and programs disagree on which.
   fix: Remove one of the two, or join them.
   see f.yaml:1:1: first here
@@ -205,12 +205,22 @@ c: 3
       {"a list that is not closed", "a: [x, y\nb: 1\n"s,
        R"(f.yaml:1:4: error[yaml-syntax]: this list is not closed, or a comma is missing in it
   why: Without knowing where a text begins and ends, the rest of the file cannot be read.
-  fix: Put commas between the items and `]` at the end.
+  fix: Put commas between the items and `]` at the end, and close each quote.
 )"},
       {"a map that is not closed", "a: {x: 1\nb: 1\n"s,
        R"(f.yaml:1:4: error[yaml-syntax]: this map is not closed, or a comma is missing in it
   why: Without knowing where a text begins and ends, the rest of the file cannot be read.
-  fix: Put commas between the entries and `}` at the end; quote texts that hold a comma.
+  fix: Put commas between the entries and `}` at the end. Close each quote, and quote texts that hold a comma.
+)"},
+      {"a text in a map that begins like a comment", "a: {x: #0a5466, y: 1}\nb: 1\n"s,
+       R"(f.yaml:1:8: error[yaml-syntax]: a `#` begins a comment, so the bracket before it is not closed
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Put the text that begins with `#` in double quotes.
+)"},
+      {"a text in a list that begins like a comment", "a: [x, #1]\nb: 1\n"s,
+       R"(f.yaml:1:8: error[yaml-syntax]: a `#` begins a comment, so the bracket before it is not closed
+  why: Without knowing where a text begins and ends, the rest of the file cannot be read.
+  fix: Put the text that begins with `#` in double quotes.
 )"},
       {"a comma too many", "a: [x,,y]\n"s,
        R"(f.yaml:1:7: error[yaml-syntax]: something is missing between the brackets or commas here
@@ -310,7 +320,7 @@ c: 3
       {"brackets that cross", "a: {x: [}\n"s,
        R"(f.yaml:1:8: error[yaml-syntax]: this list is not closed, or a comma is missing in it
   why: Without knowing where a text begins and ends, the rest of the file cannot be read.
-  fix: Put commas between the items and `]` at the end.
+  fix: Put commas between the items and `]` at the end, and close each quote.
 )"},
       {"a list, then a key", "- a\nb: 1\n"s,
        R"(f.yaml:2:1: error[yaml-syntax]: this line does not fit the lines above it
@@ -340,7 +350,7 @@ c: 3
       {"a word right after a quote in brackets", "a: [\"x\"y]\n"s,
        R"(f.yaml:1:4: error[yaml-syntax]: this list is not closed, or a comma is missing in it
   why: Without knowing where a text begins and ends, the rest of the file cannot be read.
-  fix: Put commas between the items and `]` at the end.
+  fix: Put commas between the items and `]` at the end, and close each quote.
 )"},
   };
   for (const Row& row : rows) {

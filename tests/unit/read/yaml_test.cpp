@@ -101,8 +101,7 @@ TEST_CASE("yaml: a text on several lines has a place and no length") {
 
 TEST_CASE("yaml: front matter is counted from the line of its file") {
   const YamlRead read = parse_yaml({"a: 1\na: 2\n", "page.md", 0, 2});
-  CHECK(
-      said(read.diagnostics).starts_with("page.md:3:1: error[yaml-duplicate-key]: `a` stands here twice\n"));
+  CHECK(said(read.diagnostics).starts_with("page.md:3:1: error[yaml-duplicate-key]: `a` is here twice\n"));
 }
 
 TEST_CASE("yaml: of a key that stands twice the first counts") {

@@ -105,7 +105,7 @@ TEST_CASE("shared files: the logo") {
       {"a drawing with script", "one.svg", "<svg>\n<script/></svg>", "(none)",
        "the picture `one.svg` holds the element `script`"},
       {"a file of another kind", "one.exe", "MZ", "(none)",
-       "the logo `one.exe` is no svg, png, jpg or gif file"},
+       "the logo `one.exe` is not an svg, png, jpg or gif file"},
       {"a file that is not there", "none.svg", "", "(none)",
        "the logo `none.svg` cannot be read: cannot read "},
   };

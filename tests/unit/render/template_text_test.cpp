@@ -51,7 +51,7 @@ TEST_CASE("template text: partials, words, comments and layout of the template")
   }
 }
 
-TEST_CASE("template text: sections in one another have a bound, those of partials counted too") {
+TEST_CASE("template text: sections inside each other have a bound, those of partials counted too") {
   const auto nested = [](std::size_t count, const std::string& inside) {
     std::string text;
     for (std::size_t number = 0; number < count; ++number) text += "{{#a}}";

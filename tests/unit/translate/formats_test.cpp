@@ -100,7 +100,7 @@ TEST_CASE("xliff: what tools make of it is understood") {
 }
 
 TEST_CASE("xliff: what is none") {
-  CHECK(read_xliff("<xliff version=\"1.2\"/>").error().message == "this is no XLIFF 2");
+  CHECK(read_xliff("<xliff version=\"1.2\"/>").error().message == "this is not an XLIFF 2 file");
   CHECK(read_xliff("<xliff>\n<a>\n").error().message.find(": this is not well-formed XML: ") !=
         std::string::npos);
   CHECK(read_xliff("\xff").error().message == "it is not UTF-8");
@@ -134,10 +134,10 @@ msgstr ""
 }
 
 TEST_CASE("po: what is none") {
-  CHECK(read_po("msgid a\n").error().message == "line 1: behind `msgid` comes a string in quotes");
+  CHECK(read_po("msgid a\n").error().message == "line 1: after `msgid` comes a string in quotes");
   CHECK(read_po("\n\"a\"\n").error().message ==
-        "line 2: this is no string in quotes, or nothing stands before it");
-  CHECK(read_po("hello\n").error().message == "line 1: `hello` is no keyword of PO");
+        "line 2: this is not a string in quotes, or nothing is before it");
+  CHECK(read_po("hello\n").error().message == "line 1: `hello` is not a keyword of PO");
   CHECK(read_po("msgid \"a\"\nmsgid_plural \"b\"\n").error().message ==
         "line 2: plural forms are not used here");
   CHECK(read_po("msgid \"\"\nmsgstr \"Language: nl\\n\"\n\nmsgctxt \"b text-1\"\nmsgid \"a\"\nmsgstr \"\"\n")

@@ -118,9 +118,8 @@ TEST_CASE("learning: no more is told of readers than their values allow, unless 
     bundle.space.possible[audience] = manager | employee;
     bundle.learning.tracking = Tracking::pages;
     CHECK(list_of(checked(small)) ==
-          "tracking-tells-more: `tracking: pages` for the bundle `managers`, whose readers may be some for "
-          "whom "
-          "`content/site.yaml` says `tracking: status`\n");
+          "tracking-tells-more: `tracking: pages` for the bundle `managers` tells more than "
+          "`content/site.yaml` allows for some of its readers, `tracking: status`\n");
   }
   SUBCASE("for readers of whom nobody said so it is not") {
     bundle.learning.tracking = Tracking::pages;

@@ -137,7 +137,7 @@ TEST_CASE(
   REQUIRE(made.diagnostics.all().size() == 1);
   const Diagnostic& found = made.diagnostics.all()[0];
   CHECK(found.code == "scorm-control-documents-missing");
-  CHECK(found.message == "the format `scorm12` needs the schemas of SCORM, which are not here");
+  CHECK(found.message == "the format `scorm12` needs the schemas of SCORM, which are not installed");
   CHECK(found.severity == Severity::warning);
 }
 
