@@ -118,7 +118,8 @@ constexpr auto words = std::to_array<DiagnosticCode>({
      "Write the name of each column into the first row; a list may be better."},
     {"code-unclosed", error, true,
      "Text, headings and conditions below it would be shown as code, to all readers.",
-     "Put a line with the same signs (such as ```) below the code, or remove the line that begins it."},
+     "Put a line with the same signs, such as three backticks, below the code, or remove the line that "
+     "begins it."},
     {"link-scheme", error, false, "Such a link can run programs, or does not open on many computers.",
      "Link to a page, or to an address that begins with `https:`, `mailto:` or `tel:`."},
     {"link-not-secure", error, true,
