@@ -20,6 +20,7 @@
 #include "build/silenced.hpp"
 #include "build/version.hpp"
 #include "check/check.hpp"
+#include "check/demands.hpp"
 #include "check/review.hpp"
 #include "diag/causes.hpp"
 #include "render/rollout_dates.hpp"
@@ -297,7 +298,7 @@ class Build {
                        request_.formats.empty() && !request_.today.empty() && request_.checks;
     silence_findings(*request_.files, request_.root, project_, whole, found_);
     apply_severities(project_.site, found_);
-    report.diagnostics = causes(merged(std::move(found_.all())));
+    report.diagnostics = causes(joined_by_demand(merged(std::move(found_.all())), editions_, programs_));
     for (const auto& made : made_) {
       report.edition_count += made->bundle.languages.size();
       report.page_count += made->pages;

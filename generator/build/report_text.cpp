@@ -18,6 +18,8 @@ SourceRange range_of(const json& value) { return {value.at(0), {value.at(1), val
 json json_of(const Diagnostic& one) {
   json related = json::array();
   for (const RelatedPlace& place : one.related) related.push_back({json_of(place.where), place.message});
+  json asked_at = json::array();
+  for (const SourceRange& place : one.asked_at) asked_at.push_back(json_of(place));
   return {{"code", one.code},
           {"severity", static_cast<int>(one.severity)},
           {"where", json_of(one.where)},
@@ -25,7 +27,8 @@ json json_of(const Diagnostic& one) {
           {"fix", one.fix},
           {"related", related},
           {"editions", one.editions},
-          {"about", one.about}};
+          {"about", one.about},
+          {"asked-at", asked_at}};
 }
 
 /// Throws std::exception on what is none.
@@ -41,6 +44,7 @@ Diagnostic diagnostic_of(const json& value) {
   for (const json& place : value.at("related")) one.related.push_back({range_of(place.at(0)), place.at(1)});
   one.editions = value.at("editions").get<std::vector<std::string>>();
   one.about = value.at("about").get<std::vector<std::string>>();
+  for (const json& place : value.at("asked-at")) one.asked_at.push_back(range_of(place));
   return one;
 }
 

@@ -7,7 +7,9 @@
 
 #include "base/strings.hpp"
 #include "check/all_checks.hpp"
+#include "check/demands.hpp"
 #include "components/component.hpp"
+#include "diag/suggest.hpp"
 #include "tailor/condition_text.hpp"
 #include "tailor/shown_walk.hpp"
 
@@ -51,18 +53,18 @@ bool names(const Page& page, const Condition& combination) {
 
 class PromiseCheck {
  public:
-  PromiseCheck(const Project& project, const ProgramOf& programs, const Promise& promise,
-               Diagnostics& diagnostics)
-      : project_(project), programs_(programs), promise_(promise), diagnostics_(diagnostics) {
+  PromiseCheck(const Project& project, const ProgramOf& programs, const Promise& promise)
+      : project_(project), programs_(programs), promise_(promise) {
     for (std::size_t index = 0; index < project.pages.size(); ++index) {
       if (project.pages[index].partial)
         partials_[{project.pages[index].language, project.pages[index].path}] = index;
     }
   }
 
-  void check(const Condition& combination, const std::string& language) const {
+  void check(const Condition& combination, const std::string& language) {
     const std::vector<std::string> editions = editions_for(combination, language);
     if (editions.empty()) return;  // promised to nobody
+    ++promised_;
     std::size_t pages = 0;
     std::set<std::string_view> components;
     const ReaderSet space = narrowed(narrowed(project_.site.everybody(), promise_.where_holds), combination);
@@ -77,11 +79,25 @@ class PromiseCheck {
     }
     const std::string lacking = lacks(pages, components);
     if (lacking.empty()) return;
-    diagnostics_
+    broken_
         .add("promise-broken", promise_.where,
              fmt::format("the promise `{}` is not kept in `{}` for {}: {}", promise_.id, language,
                          condition_text(project_.site, combination), lacking))
         .editions = editions;
+  }
+
+  /// A promise that is broken nearly everywhere is told once.
+  Diagnostics take_findings() {
+    const std::size_t broken = broken_.all().size();
+    if (!is_at_fault(broken, promised_)) return std::move(broken_);
+    Diagnostics found;
+    Diagnostic& one =
+        found.add("promise-broken", promise_.where,
+                  fmt::format("`{}` is kept for {} of the {} groups of readers", promise_.id,
+                              promised_ == broken ? "none" : std::to_string(promised_ - broken), promised_),
+                  std::string(fix_of_demand));
+    for (Diagnostic& group : broken_.all()) join_into(one, std::move(group));
+    return found;
   }
 
  private:
@@ -122,7 +138,8 @@ class PromiseCheck {
     std::vector<std::string> all;
     if (pages < promise_.pages) all.push_back(fmt::format("{} of {} pages", pages, promise_.pages));
     for (const std::string& component : promise_.components) {
-      if (!components.contains(component)) all.push_back(fmt::format("no {}", component));
+      const bool is_told = find_component(component) < 0;  // by report_unknown
+      if (!components.contains(component) && !is_told) all.push_back(fmt::format("no {}", component));
     }
     return join(all, ", ");
   }
@@ -130,18 +147,31 @@ class PromiseCheck {
   const Project& project_;
   const ProgramOf& programs_;
   const Promise& promise_;
-  Diagnostics& diagnostics_;
+  Diagnostics broken_;        // one for each group of readers and language
+  std::size_t promised_ = 0;  // to how many of them
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> partials_;  // language, path → page
 };
+
+void report_unknown(const Promise& promise, Diagnostics& diagnostics) {
+  for (std::size_t index = 0; index < promise.components.size(); ++index) {
+    const std::string& component = promise.components[index];
+    if (find_component(component) >= 0) continue;
+    diagnostics.add("promise-broken", promise.components_at[index],
+                    fmt::format("no component `{}`, which `{}` promises", component, promise.id),
+                    suggestion(component, component_names()));
+  }
+}
 
 }  // namespace
 
 void check_promises(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics) {
   for (const Promise& promise : project.site.promises) {
-    const PromiseCheck check(project, programs, promise, diagnostics);
+    report_unknown(promise, diagnostics);
+    PromiseCheck check(project, programs, promise);
     for (const Condition& combination : combinations(project.site, promise)) {
       for (const std::string& language : project.site.languages) check.check(combination, language);
     }
+    diagnostics.append(check.take_findings());
   }
 }
 

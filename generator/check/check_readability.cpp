@@ -2,22 +2,12 @@
 
 #include "base/strings.hpp"
 #include "check/all_checks.hpp"
+#include "check/demands.hpp"
 #include "tailor/plain_text.hpp"
 #include "text/readability.hpp"
 
 namespace tailorbird {
 namespace {
-
-constexpr std::size_t enough_words = 100;  // a score of fewer says nothing
-
-/// The first target that holds for everybody who reads the page in this edition, or null.
-const ReadabilityTarget* target_for(const EditionView& view, const Page& page) {
-  const ReaderSet readers = narrowed(view.edition.space, page.front.condition);
-  for (const ReadabilityTarget& target : view.edition.project->site.readability) {
-    if (decide(target.where_holds, readers) == Verdict::holds) return &target;
-  }
-  return nullptr;
-}
 
 std::string beginning_of(std::string_view sentence) {
   constexpr std::size_t shown = 6;
@@ -46,7 +36,8 @@ class ReadabilityCheck {
     if (target_.most_words_on_average > 0 && mean > target_.most_words_on_average) {
       add("sentences-too-long", title(),
           fmt::format("the sentences of `{}` have {:.1f} words on average; at most {} are asked for",
-                      page_.front.title, mean, target_.most_words_on_average));
+                      page_.front.title, mean, target_.most_words_on_average),
+          target_.most_words_on_average_at);
     }
     if (target_.least_score > 0 && has_readability_formula(view_.edition.language)) whole_page();
   }
@@ -66,7 +57,8 @@ class ReadabilityCheck {
         add("sentence-too-long",
             view_.texts.place_of_sentence(edition.pages[tailored_.edition_page].page, sentence),
             fmt::format("a sentence of {} words, at most {} are asked for: “{}”", counts.longest,
-                        target_.most_words, beginning_of(sentence)));
+                        target_.most_words, beginning_of(sentence)),
+            target_.most_words_at);
       }
     }
   }
@@ -77,13 +69,16 @@ class ReadabilityCheck {
     if (reached >= target_.least_score) return;
     add("text-hard-to-read", title(),
         fmt::format("page `{}` scores {:.1f} for ease of reading; at least {} is asked for",
-                    page_.front.title, reached, target_.least_score));
+                    page_.front.title, reached, target_.least_score),
+        target_.least_score_at);
   }
 
   SourceRange title() const { return {page_.file, page_.front.title_at, 0}; }
 
-  void add(std::string_view code, SourceRange where, std::string message) const {
-    diagnostics_.add(code, std::move(where), std::move(message)).editions = {view_.edition.id()};
+  void add(std::string_view code, SourceRange where, std::string message, const SourceRange& asked_at) const {
+    Diagnostic& found = diagnostics_.add(code, std::move(where), std::move(message));
+    found.editions = {view_.edition.id()};
+    found.asked_at = {asked_at};
   }
 
   const EditionView& view_;
@@ -97,7 +92,7 @@ class ReadabilityCheck {
 
 void check_readability(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) {
   const Page& source = view.edition.page(page.edition_page);
-  const ReadabilityTarget* target = target_for(view, source);
+  const ReadabilityTarget* target = target_for(view.edition, source);
   if (target == nullptr) return;
   ReadabilityCheck(view, page, *target, diagnostics).check();
 }

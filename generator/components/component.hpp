@@ -125,6 +125,8 @@ struct ComponentSpec {
 
 /// All components, in the order of the reference page.
 std::span<const ComponentSpec> component_specs();
+/// Their names, in the order of the table.
+std::vector<std::string> component_names();
 
 /// The index of a component by name, or -1.
 int find_component(std::string_view name);

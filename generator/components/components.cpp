@@ -13,6 +13,12 @@ std::span<const ComponentSpec> component_specs() {
   return table;
 }
 
+std::vector<std::string> component_names() {
+  std::vector<std::string> names;
+  for (const ComponentSpec& spec : component_specs()) names.emplace_back(spec.name);
+  return names;
+}
+
 int find_component(std::string_view name) {
   const auto table = component_specs();
   const auto row =

@@ -45,6 +45,17 @@ std::size_t Diagnostics::count(Severity severity) const {
 
 namespace {
 
+template <typename Value>
+void add_all(std::vector<Value>& to, const std::vector<Value>& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
+template <typename Value>
+void sort_without_repetitions(std::vector<Value>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 /// Equal neighbours become one.
 std::vector<Diagnostic> without_repetitions(std::vector<Diagnostic> found) {
   std::stable_sort(found.begin(), found.end(),
@@ -55,12 +66,12 @@ std::vector<Diagnostic> without_repetitions(std::vector<Diagnostic> found) {
       result.push_back(std::move(one));
       continue;
     }
-    auto& editions = result.back().editions;
-    editions.insert(editions.end(), one.editions.begin(), one.editions.end());
+    add_all(result.back().editions, one.editions);
+    add_all(result.back().asked_at, one.asked_at);
   }
   for (Diagnostic& one : result) {
-    std::sort(one.editions.begin(), one.editions.end());
-    one.editions.erase(std::unique(one.editions.begin(), one.editions.end()), one.editions.end());
+    sort_without_repetitions(one.editions);
+    sort_without_repetitions(one.asked_at);
   }
   return result;
 }

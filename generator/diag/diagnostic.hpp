@@ -42,6 +42,7 @@ struct Diagnostic {
   std::vector<RelatedPlace> related;
   std::vector<std::string> editions;  // "meander/managers/en"; empty: it does not depend on the edition
   std::vector<std::string> about;     // further files whose errors would explain it (causes.hpp)
+  std::vector<SourceRange> asked_at;  // the demands of site.yaml that are not met here (check/demands.hpp)
 };
 
 /// Diagnostics of one stage, in the order found.

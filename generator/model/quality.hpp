@@ -12,12 +12,16 @@
 
 namespace tailorbird {
 
-/// Required readability of the texts for some readers. 0: not required.
+/// Required readability of the texts for some readers. 0: not required. Each `…_at` is where the value
+/// stands.
 struct ReadabilityTarget {
   Condition where_holds;
   int least_score = 0;  // by the formula of the language (text/readability.hpp)
   int most_words = 0;   // in any sentence
   int most_words_on_average = 0;
+  SourceRange least_score_at = {};
+  SourceRange most_words_at = {};
+  SourceRange most_words_on_average_at = {};
 };
 
 /// Phrases to avoid in one language. With a `*` at its end, a phrase matches any ending of its last word.
@@ -31,12 +35,18 @@ struct BannedPhrases {
 
 /// Components that every page of a layout must have for the given readers.
 struct PageElements {
+  /// The number of parts a component must have where it is used, and where that is asked.
+  struct Parts {
+    int count = 0;
+    SourceRange where = {};
+  };
+
   std::string layout = "page";
+  SourceRange layout_at = {};  // line 0: it is not written
   Condition where_holds;
   std::vector<std::string> needs;
-  std::map<std::string, int, std::less<>>
-      parts;                          // component → the number of parts it must have where it is used
-  std::vector<SourceRange> needs_at;  // where each of `needs` stands
+  std::vector<SourceRange> needs_at;                // where each of `needs` stands
+  std::map<std::string, Parts, std::less<>> parts;  // by component
 };
 
 /// A persona: an imaginary reader for testing the content, with what that reader must and must not find.

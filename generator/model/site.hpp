@@ -28,6 +28,7 @@ struct Promise {
   Condition where_holds;
   std::size_t pages = 0;
   std::vector<std::string> components;
+  std::vector<SourceRange> components_at;  // where each of `components` stands
   SourceRange where;
 };
 

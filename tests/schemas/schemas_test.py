@@ -49,7 +49,7 @@ FORM = {"unknown-key", "wrong-type", "missing-key", "value-empty", "unquoted-wor
 # Codes that refuse a file, and not for its form: why no schema says so, by rows of docs/editors/editor-setup.md.
 BEYOND_BY_ROW = {
     "several values": ("fixed-several-values",),
-    "two places": ("fact-contradicted", "id-repeated", "output-twice"),
+    "two places": ("fact-contradicted", "id-repeated", "limits-contradict", "output-twice"),
     "words": ("markup-unread",),
     "the file": (
         "file-byte-order-mark", "file-control-character", "file-name", "file-name-reserved", "file-type-refused",

@@ -156,6 +156,15 @@ void into_with_place(Target& target, const YamlNode& value, const FieldInfo& inf
   target.*Place = reading.range(value);
 }
 
+/// Words, with the place of each: into_placed_words<&Promise::components, &Promise::components_at>.
+template <auto Member, auto Places, typename Target>
+void into_placed_words(Target& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  for (PlacedWord& word : read_words(value, info.key, reading).value_or(std::vector<PlacedWord>{})) {
+    (target.*Places).push_back(reading.range(value, word));
+    (target.*Member).push_back(std::move(word.text));
+  }
+}
+
 /// A map being read: its name in messages, and where to point when a key is missing.
 struct MapPlace {
   std::string name;  // "the bundle `managers`"

@@ -113,7 +113,7 @@ constexpr auto promise_fields = std::to_array<Field<Promise>>({
       {.least = 0, .most = 1000}},
      read_pages},
     {{"components", Kind::words, Need::optional, "and among them each of these: checklist"},
-     into<&Promise::components>},
+     into_placed_words<&Promise::components, &Promise::components_at>},
 });
 
 void read_promises(Site& site, const YamlNode& value, const FieldInfo&, ReadContext& reading) {

@@ -22,22 +22,14 @@ void into_language(Target& target, const YamlNode& value, const FieldInfo& info,
     target.language = *text;
 }
 
-void read_needs(PageElements& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
-  for (PlacedWord& word : read_words(value, info.key, reading).value_or(std::vector<PlacedWord>{})) {
-    target.needs_at.push_back(reading.range(value, word));
-    target.needs.push_back(std::move(word.text));
-  }
-}
-
 void read_parts(PageElements& target, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
   for (const YamlEntry* entry : named_entries(value, info.key, "a component", reading)) {
     const FieldInfo count{.key = entry->key.text, .kind = Kind::count, .doc = info.doc, .range = info.range};
     if (const auto number = read_value<int>(entry->value, count, reading))
-      target.parts[entry->key.text] = *number;
+      target.parts[entry->key.text] = {*number, reading.range(entry->key)};
   }
 }
 
-/// A limit below the least would turn every sentence into a finding.
 constexpr NumberRange sentence_words{.least = 5, .most = 100};
 
 constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({
@@ -50,7 +42,7 @@ constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({
       Names::any,
       {},
       {.least = 1, .most = 100}},
-     into<&ReadabilityTarget::least_score>},
+     into_with_place<&ReadabilityTarget::least_score, &ReadabilityTarget::least_score_at>},
     {{"most-words-in-a-sentence",
       Kind::count,
       Need::optional,
@@ -59,7 +51,7 @@ constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({
       Names::any,
       {},
       sentence_words},
-     into<&ReadabilityTarget::most_words>},
+     into_with_place<&ReadabilityTarget::most_words, &ReadabilityTarget::most_words_at>},
     {{"most-words-on-average",
       Kind::count,
       Need::optional,
@@ -68,7 +60,8 @@ constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({
       Names::any,
       {},
       sentence_words},
-     into<&ReadabilityTarget::most_words_on_average>},
+     into_with_place<&ReadabilityTarget::most_words_on_average,
+                     &ReadabilityTarget::most_words_on_average_at>},
 });
 
 constexpr auto banned_fields = std::to_array<Field<BannedPhrases>>({
@@ -84,10 +77,10 @@ constexpr auto banned_fields = std::to_array<Field<BannedPhrases>>({
 
 constexpr auto element_fields = std::to_array<Field<PageElements>>({
     {{"layout", Kind::id, Need::optional, "for pages of this layout; page if not said"},
-     into<&PageElements::layout>},
+     into_with_place<&PageElements::layout, &PageElements::layout_at>},
     {{"where", Kind::condition, Need::optional, "for which readers"}, into<&PageElements::where_holds>},
     {{"needs", Kind::words, Need::optional, "components that each page has: [key-points, next-step]"},
-     read_needs},
+     into_placed_words<&PageElements::needs, &PageElements::needs_at>},
     {{"parts",
       Kind::counts,
       Need::optional,
@@ -140,11 +133,23 @@ std::vector<Target> read_items(const YamlNode& list, std::string_view name, std:
   return all;
 }
 
+/// No average is above the greatest number.
+void check_limits(const ReadabilityTarget& target, ReadContext& reading) {
+  if (target.most_words == 0 || target.most_words_on_average <= target.most_words) return;
+  reading.diagnostics.add(
+      "limits-contradict", target.most_words_on_average_at,
+      fmt::format("sentences of {} words on average, where none may have more than {}",
+                  target.most_words_on_average, target.most_words),
+      fmt::format("write a number below {}, or a greater one behind `most-words-in-a-sentence`",
+                  target.most_words));
+}
+
 }  // namespace
 
 void read_readability(Site& site, const YamlNode& value, const FieldInfo&, ReadContext& reading) {
   site.readability =
       read_items<ReadabilityTarget>(value, "`readability`", "this target", readability_fields, reading);
+  for (const ReadabilityTarget& target : site.readability) check_limits(target, reading);
 }
 
 void read_banned_phrases(Site& site, const YamlNode& value, const FieldInfo&, ReadContext& reading) {

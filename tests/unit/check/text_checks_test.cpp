@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "check/all_checks.hpp"
+#include "check/demands.hpp"
 #include "check/find_in_source.hpp"
 #include "check/sentence_places.hpp"
 #include "support/small_project.hpp"
@@ -155,7 +156,7 @@ TEST_CASE("phrases: a banned phrase is found in its language, in text and title"
 TEST_CASE("page elements: what pages of a layout lack, and how many parts they have") {
   SmallProject small;
   small.project.site.page_elements = {
-      {"page", only(audience, manager), {"key-points"}, {{"key-points", 3}}, {}}};
+      {"page", {}, only(audience, manager), {"key-points"}, {SourceRange{}}, {{"key-points", {3, {}}}}}};
   add_with(small, "good.md", "key-points", 3);
   add_with(small, "more.md", "key-points", 4);
   small.add("none.md", "None", "x");
@@ -167,6 +168,50 @@ TEST_CASE("page elements: what pages of a layout lack, and how many parts they h
         "page-element-missing: page `None` has no `key-points`\n");
   CHECK(page_says(small, "one/managers/en", "start.md", check_page_elements).empty());
   CHECK(page_says(small, "two/employees/en", "none.md", check_page_elements).empty());
+}
+
+TEST_CASE("demands: one that nearly no page meets is told once, where it is asked") {
+  SmallProject small;
+  const SourceRange asked{"content/site.yaml", {9, 3}, 5};
+  small.project.site.page_elements = {{"page", {}, {}, {"video"}, {asked}, {}}};
+  for (const char* path : {"a.md", "b.md", "c.md"}) small.add(path, "Page", "x");
+  const auto told = [&] {
+    const Edition edition = small.edition("one/managers/en");
+    const Navigation navigation = make_navigation(edition);
+    const ProgramOf programs = small.program_of();
+    const TextFacts texts(small.project, {&edition, 1});
+    Diagnostics found;
+    for (const EditionPage& page : edition.pages) {
+      const std::vector<TailoredPage> none;
+      check_page_elements({edition, navigation, programs, none, texts},
+                          small.tailored(edition, small.project.pages[page.page].path), found);
+    }
+    return joined_by_demand(merged(std::move(found.all())), {&edition, 1}, programs);
+  };
+  const std::vector<Diagnostic> one = told();
+  REQUIRE(one.size() == 1);
+  CHECK(one[0].where == asked);
+  CHECK(one[0].message == "none of the 3 pages have `video`");
+  REQUIRE(one[0].related.size() == 3);
+  CHECK(one[0].related[0].where.file == "content/en/a.md");
+  CHECK(one[0].editions == std::vector<std::string>{"one/managers/en"});
+  add_with(small, "d.md", "video", 1);
+  CHECK(told().size() == 3);  // a page shows how it is done
+}
+
+TEST_CASE("page elements: a component or a layout that there is not is told where it is asked") {
+  SmallProject small;
+  small.project.site.page_elements = {
+      {"pgae", {"content/site.yaml", {9, 3}, 4}, {}, {"vidoe"}, {SourceRange{}}, {{"key-point", {3, {}}}}}};
+  small.add("a.md", "A", "x");
+  Diagnostics found;
+  check_element_names(small.project, small.program_of(), found);
+  CHECK(list_of(found) ==
+        "page-element-missing: no page has the layout `pgae`, so this demand is on none | did you mean "
+        "`page`?\n"
+        "page-element-missing: no component `vidoe`, for which `page-elements` asks | did you mean `video`?\n"
+        "page-element-missing: no component `key-point`, for which `page-elements` asks | did you mean "
+        "`key-points`?\n");
 }
 
 TEST_CASE("personas: each finds what they must, and meets nothing that they must not") {

@@ -38,7 +38,17 @@ TEST_CASE("site.yaml: what is asked of texts") {
   REQUIRE(read.site.page_elements.size() == 1);
   CHECK(read.site.page_elements[0].layout == "page");
   CHECK(read.site.page_elements[0].needs == std::vector<std::string>{"next-step", "contacts"});
-  CHECK(read.site.page_elements[0].parts.at("key-points") == 3);
+  CHECK(read.site.page_elements[0].parts.at("key-points").count == 3);
+}
+
+TEST_CASE("site.yaml: an average above the limit of each sentence is told where it stands") {
+  const SiteRead read =
+      read_site_text(changed(small_site_yaml, "",
+                             "readability:\n"
+                             "  - {most-words-in-a-sentence: 15, most-words-on-average: 25}\n"));
+  CHECK(said(read.diagnostics)
+            .find("error[limits-contradict]: sentences of 25 words on average, where none "
+                  "may have more than 15") != std::string::npos);
 }
 
 TEST_CASE("personas: each in the order written, with the place it stands") {
