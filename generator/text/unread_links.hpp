@@ -32,12 +32,11 @@ inline Found unread_link(std::string_view text) {
   static constexpr auto forms = std::to_array<Form>({{"] (", ')'}, {")[", ']'}, {"]", ')'}});
   Found first;
   for (const Form& form : forms) {
-    const char open = form.between[0] == ']' ? '[' : '(';
+    const std::size_t words = text.find(form.between[0] == ']' ? '[' : '(');
     for (std::size_t at = text.find(form.between); at < first.offset; at = text.find(form.between, at + 1)) {
       const std::size_t address = at + form.between.size();
       const std::size_t length = address_before(text.substr(address), form.close);
-      const bool has_words = text.substr(0, at).rfind(open) != std::string_view::npos;
-      if (length > 0 && has_words) first = {at, form.between.size() + length + 1};
+      if (length > 0 && words < at) first = {at, form.between.size() + length + 1};
     }
   }
   return first;
@@ -67,6 +66,7 @@ inline bool begins_address(std::string_view before) {
 /// "[the plan] write-the-plan.md", "<write-the-plan.md>": the name of a page where an address was meant.
 inline Found page_name(std::string_view text) {
   constexpr std::string_view ending = ".md";
+  constexpr std::size_t longest = 200;  // bytes
   for (std::size_t at = text.find(ending); at != std::string_view::npos; at = text.find(ending, at + 1)) {
     const std::size_t end = at + ending.size();
     const bool ends = end == text.size() || (!is_letter(text[end]) && !is_digit(text[end]));
@@ -75,7 +75,7 @@ inline Found page_name(std::string_view text) {
       return (is_letter(c) && static_cast<unsigned char>(c) < 0x80) || is_digit(c) || c == '-' || c == '_' ||
              c == '.' || c == '/';
     };
-    while (begin > 0 && is_of_name(text[begin - 1])) --begin;
+    while (begin > 0 && at - begin < longest && is_of_name(text[begin - 1])) --begin;
     if (ends && begin < at && begins_address(text.substr(0, begin))) return {begin, end - begin};
   }
   return {};

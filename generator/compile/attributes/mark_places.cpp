@@ -95,6 +95,8 @@ bool report_fence_before(Context& context, cmark_node* mark) {
   if (!fence) return false;
   fence->offset += line;
   report_near_fence(context, "div-fence-misplaced", *fence);
+  if (const auto end = near_closing_fence_of(context, *fence))
+    report_near_fence(context, "div-fence-misplaced", *end);
   return true;
 }
 

@@ -9,59 +9,17 @@
 namespace tailorbird {
 namespace {
 
-/// What pictures are called in the languages of our guidance, and what cameras and programs call them.
-constexpr auto kinds_of_pictures = std::to_array<std::string_view>({"image",
-                                                                    "picture",
-                                                                    "photo",
-                                                                    "photograph",
-                                                                    "graphic",
-                                                                    "figure",
-                                                                    "illustration",
-                                                                    "drawing",
-                                                                    "diagram",
-                                                                    "chart",
-                                                                    "screenshot",
-                                                                    "screen shot",
-                                                                    "icon",
-                                                                    "logo",
-                                                                    "untitled",
-                                                                    "unnamed",
-                                                                    "scan",
-                                                                    "alt",
-                                                                    "alt text",
-                                                                    "img",
-                                                                    "pic",
-                                                                    "dsc",
-                                                                    "dscn",
-                                                                    "pxl",
-                                                                    "bild",
-                                                                    "foto",
-                                                                    "abbildung",
-                                                                    "abb",
-                                                                    "grafik",
-                                                                    "zeichnung",
-                                                                    "schaubild",
-                                                                    "diagramm",
-                                                                    "bildschirmfoto",
-                                                                    "symbol",
-                                                                    "afbeelding",
-                                                                    "plaatje",
-                                                                    "tekening",
-                                                                    "figuur",
-                                                                    "schermafbeelding",
-                                                                    "schermafdruk",
-                                                                    "grafiek",
-                                                                    "illustratie",
-                                                                    "pictogram",
-                                                                    "dessin",
-                                                                    "schéma",
-                                                                    "photographie",
-                                                                    "graphique",
-                                                                    "image sans titre",
-                                                                    "capture",
-                                                                    "capture d’écran",
-                                                                    "capture d'écran",
-                                                                    "icône"});
+/// What pictures are called in the languages of our guidance, and what cameras and programs call them: each
+/// between bars.
+constexpr auto kinds_of_pictures = std::to_array<std::string_view>({
+    "|image|picture|photo|photograph|graphic|figure|illustration|drawing|diagram|chart|screenshot|screen "
+    "shot|"
+    "icon|logo|untitled|unnamed|scan|alt|alt text|",
+    "|img|pic|dsc|dscn|pxl|",
+    "|bild|foto|abbildung|abb|grafik|zeichnung|schaubild|diagramm|bildschirmfoto|symbol|",
+    "|afbeelding|plaatje|tekening|figuur|schermafbeelding|schermafdruk|grafiek|illustratie|pictogram|",
+    "|dessin|schéma|photographie|graphique|image sans titre|capture|capture d’écran|capture d'écran|icône|",
+});
 
 constexpr auto endings = std::to_array<std::string_view>(
     {".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic"});
@@ -75,8 +33,9 @@ bool is_file_name(std::string_view small) {
 /// "image", "image 3", "Image (1)", "IMG_2031", "screenshot 2026-01-02".
 bool is_kind_alone(std::string_view small) {
   const std::size_t end = small.find_last_not_of("0123456789 _-:.,()#") + 1;
-  const std::string_view word = small.substr(0, end);
-  return std::find(kinds_of_pictures.begin(), kinds_of_pictures.end(), word) != kinds_of_pictures.end();
+  const std::string word = fmt::format("|{}|", small.substr(0, end));
+  return end > 0 && std::any_of(kinds_of_pictures.begin(), kinds_of_pictures.end(),
+                                [&](std::string_view kinds) { return kinds.find(word) != kinds.npos; });
 }
 
 }  // namespace

@@ -59,7 +59,16 @@ bool ends_in_open_code(const Context& context, cmark_node* div) {
          });
 }
 
-/// Says why the div has no end. The first of a page is looked through for a line that was to be its fence.
+/// Whether a fence was reported already, for a div around this one.
+bool is_told(const Context& context, const NearFence& fence) {
+  const SourceRange place = context.source.range(fence.offset, fence.length);
+  const auto& told = context.diagnostics.all();
+  return std::any_of(told.begin(), told.end(),
+                     [&](const Diagnostic& one) { return one.where.start == place.start; });
+}
+
+/// Says why the div has no end, after a look for a line that was to be its fence. Each such line is a cause
+/// of its own; a div that merely has no end inside another such div follows from it.
 void report_unclosed(Context& context, cmark_node* div, const SourceRange& place) {
   if (ends_in_open_code(context, div)) {
     context.program.failed = true;
@@ -68,9 +77,9 @@ void report_unclosed(Context& context, cmark_node* div, const SourceRange& place
   const bool is_first = !context.looked_for_fence;
   context.looked_for_fence = true;
   const int first = cmark_node_get_start_line(div) + 1;
-  const auto fence =
-      is_first ? near_closing_fence(context, first, cmark_node_get_end_line(div)) : std::nullopt;
-  if (fence) return report_near_fence(context, "div-unclosed", *fence);
+  const auto fence = near_closing_fence(context, first, cmark_node_get_end_line(div));
+  if (fence && !is_told(context, *fence))
+    return report_near_fence(context, is_first ? "div-unclosed" : "div-fence-misplaced", *fence);
   context.failure("div-unclosed", place.start, place.length, "this block has no closing `:::`");
 }
 

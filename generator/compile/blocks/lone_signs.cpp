@@ -42,9 +42,10 @@ void report_inside_words(Context& context, cmark_node* block, cmark_node* emphas
   const std::string_view first = text_of(cmark_node_first_child(emphasis));
   const std::string word = std::string(before.substr(before.find_last_of(" \t\n") + 1)) + "*" +
                            std::string(first.substr(0, first.find_first_of(" .,;:!?")));
-  const std::string_view source = context.source.text();
-  const std::size_t at =
-      source.find(word, context.source.line_start(std::max(cmark_node_get_start_line(block), 1)));
+  const int begin_line = std::max(cmark_node_get_start_line(block), 1);
+  const int end_line = std::max(cmark_node_get_end_line(block), begin_line);
+  const std::string_view source = context.source.text().substr(0, context.source.line_start(end_line + 1));
+  const std::size_t at = source.find(word, context.source.line_start(begin_line));
   if (at == std::string_view::npos) return;
   const SourceRange place = context.source.range(at, word.size());
   std::string escaped = word;

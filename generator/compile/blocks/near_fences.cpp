@@ -54,6 +54,16 @@ std::optional<NearFence> fence_after_words(std::string_view line) {
   return NearFence{begin, words.size() - end, true};
 }
 
+/// The misspelt closing fence of a line; its offset is in the line.
+std::optional<NearFence> near_closing_fence_in(std::string_view line) {
+  if (is_closing_fence(line)) return std::nullopt;
+  const std::string_view signs = trim(line);
+  const Signs found = signs_in(signs);
+  if (found.pure && found.colons >= 2 && found.others == 0)
+    return NearFence{static_cast<std::size_t>(signs.data() - line.data()), signs.size(), false};
+  return fence_after_words(line);
+}
+
 }  // namespace
 
 std::optional<NearFence> near_fence_before_mark(std::string_view before) {
@@ -68,14 +78,23 @@ std::optional<NearFence> near_fence_before_mark(std::string_view before) {
 
 std::optional<NearFence> near_closing_fence(const Context& context, int first, int last) {
   for (int number = first; number <= last; ++number) {
-    const std::string_view line = context.source.line(number);
-    const std::size_t start = context.source.line_start(number);
-    if (is_closing_fence(line)) continue;
-    const std::string_view signs = trim(line);
-    const Signs found = signs_in(signs);
-    if (found.pure && found.colons >= 2 && found.others == 0)
-      return NearFence{start + static_cast<std::size_t>(signs.data() - line.data()), signs.size(), false};
-    if (auto fence = fence_after_words(line)) {
+    if (auto fence = near_closing_fence_in(context.source.line(number))) {
+      fence->offset += context.source.line_start(number);
+      return fence;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<NearFence> near_closing_fence_of(const Context& context, const NearFence& opening) {
+  const std::string_view text = context.source.text();
+  for (std::size_t end = text.find('\n', opening.offset); end != std::string_view::npos;) {
+    const std::size_t start = end + 1;
+    end = text.find('\n', start);
+    const std::string_view line = text.substr(start, end - start);
+    if (trim(line).starts_with(":::") || line.find('{') != std::string_view::npos) return std::nullopt;
+    if (auto fence = near_closing_fence_in(line)) {
+      if (fence->is_after_words) return std::nullopt;  // told as a fence inside a line
       fence->offset += start;
       return fence;
     }

@@ -16,6 +16,13 @@ bool begins_line(cmark_node* node) {
   return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
 }
 
+/// Whether a div around the text has no end, of which the fence here may have been said to be the cause.
+bool in_open_div(cmark_node* node) {
+  while (node != nullptr && !(is_div(node) && div_state(node) == DivState::open))
+    node = cmark_node_parent(node);
+  return node != nullptr;
+}
+
 /// `:::` indented too far to be a fence, or a fence of two colons.
 void check_fence(Context& context, cmark_node* node, std::string_view text) {
   const std::size_t colons = std::min(text.find_first_not_of(':'), text.size());
@@ -28,9 +35,9 @@ void check_fence(Context& context, cmark_node* node, std::string_view text) {
   if (cmark_node_get_type(cmark_node_parent(node)) != CMARK_NODE_PARAGRAPH) return;
   const SourceRange place = context.source.range(at, colons);
   const auto& told = context.diagnostics.all();
-  const bool is_told = std::any_of(told.begin(), told.end(), [&](const Diagnostic& one) {
-    return one.code == "div-unclosed" && one.where.start == place.start;
-  });
+  const bool is_told = in_open_div(node) && std::any_of(told.begin(), told.end(), [&](const Diagnostic& one) {
+                         return one.where.start == place.start && one.code.starts_with("div-");
+                       });
   if (is_told) return;
   context.failure(
       "div-fence-misplaced", place.start, place.length,
