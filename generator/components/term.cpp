@@ -46,6 +46,10 @@ void check(const ComponentCheck& check) {
     known.push_back(term.id);
     if (const std::string own = slug(term.term.in(check.language)); own != term.id) known.push_back(own);
   }
+  if (check.site.glossary.empty())
+    return check.at(check.use.root, "key", "term-unknown",
+                    "content/glossary.yaml has no terms, or is missing",
+                    "add the terms to content/glossary.yaml");
   // With words missing in this language it is unclear which use is wrong, so all are reported together.
   const bool lacks_words =
       std::any_of(check.site.glossary.begin(), check.site.glossary.end(),

@@ -89,8 +89,23 @@ inline Found directive(std::string_view text) {
     return sign == signs.end() ? 0 : sign->size();
   });
 }
+/// "CAD 50": the letters of a currency behind its sign, and a sum.
+inline bool begins_with_sum(std::string_view text) {
+  constexpr std::size_t letters_of_currency = 3;
+  const std::size_t letters = std::min(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), text.size());
+  const std::size_t sum = text.find_first_not_of(' ', letters);
+  return letters == letters_of_currency && sum != std::string_view::npos && is_digit(text[sum]);
+}
+/// Whether `text` ends with the letters that stand before the sign of a currency: "US", "NZ", "A".
+inline bool ends_with_country(std::string_view text) {
+  constexpr std::size_t most_letters = 3;
+  const std::size_t blank = text.find_last_of(" \t\n(");
+  const std::string_view word = blank == std::string_view::npos ? std::string_view{} : text.substr(blank + 1);
+  return !word.empty() && word.size() <= most_letters &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 /// "$$", or "$x + y$": a dollar directly before a letter or backslash and one directly after a word, on one
-/// line. Not "$5 and $6", "A$5" or "$HOME/$PATH".
+/// line. Not "$5 and $6", "A$5", "$HOME/$PATH" or "$CAD 50 or US$ 40".
 inline Found formula(std::string_view text) {
   constexpr std::size_t longest = 80;
   for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
@@ -98,9 +113,10 @@ inline Found formula(std::string_view text) {
     if (begins_line && text.substr(at).starts_with("$$")) return {at, 2};
     const bool opens = at + 2 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '\\') &&
                        (at == 0 || !(is_letter(text[at - 1]) || is_digit(text[at - 1])));
-    if (!opens) continue;
+    if (!opens || begins_with_sum(text.substr(at + 1))) continue;
     const std::size_t end = text.find_first_of("$\n", at + 1);
     if (end == std::string_view::npos) return {};
+    if (ends_with_country(text.substr(at, end - at)) && text.substr(end + 1).starts_with(' ')) continue;
     const bool closes = text[end] == '$' && !is_blank(text[end - 1]) && end - at <= longest &&
                         (end + 1 == text.size() || !(is_letter(text[end + 1]) || is_digit(text[end + 1])));
     if (closes) return {at, end + 1 - at};

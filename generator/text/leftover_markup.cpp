@@ -10,6 +10,8 @@
 #include "text/find_sign.hpp"
 #include "text/foreign_markup.hpp"
 #include "text/lone_sign.hpp"
+#include "text/unfinished_text.hpp"
+#include "text/unread_columns.hpp"
 #include "text/unread_links.hpp"
 #include "text/unread_tables.hpp"
 #include "text/utf8.hpp"
@@ -175,10 +177,23 @@ Found tag(std::string_view text) {
       ++end;
     const bool named = is_html_element(text.substr(name, end - name)) && end < text.size() &&
                        (text[end] == '>' || text[end] == ' ' || text[end] == '/');
-    const std::size_t close = named ? text.find('>', end) : std::string_view::npos;
-    if (close != std::string_view::npos) return {at, close + 1 - at};
+    if (!named) continue;
+    const std::size_t close = text.find('>', end);
+    return close == std::string_view::npos ? Found{} : Found{at, close + 1 - at};
   }
   return {};
+}
+
+/// "_ words _": two of them in a line, each between blanks, which no field to fill in ("Name: _") is.
+Found slanted_apart(std::string_view text) {
+  return at_line(text, [](std::string_view line) -> std::size_t {
+    const std::size_t close = line.starts_with("_ ") ? line.find(" _", 2) : std::string_view::npos;
+    if (close == std::string_view::npos || line.find('_', close + 2) != std::string_view::npos) return 0;
+    const std::string_view words = line.substr(2, close - 2);
+    const bool is_words = !words.empty() && words.find('_') == std::string_view::npos &&
+                          is_letter(words.front()) && (is_letter(words.back()) || words.back() == '.');
+    return is_words ? 1 : 0;
+  });
 }
 
 /// Emphasis and code in a text that is no Markdown: `*words*`, `_words_`, "`words`".
@@ -209,41 +224,6 @@ Found placeholder(std::string_view text) {
     if (end > at + 2 && end < text.size() && text[end] == '}') return {at, end + 1 - at};
     const bool is_number = at + 2 < text.size() && is_digit(text[at + 1]) && text[at + 2] == '}';
     if (is_number && (at == 0 || is_blank(text[at - 1]))) return {at, 3};
-  }
-  return {};
-}
-bool is_whole_word(std::string_view text, std::size_t begin, std::size_t end) {
-  return (begin == 0 || !is_letter(text[begin - 1])) && (end >= text.size() || !is_letter(text[end]));
-}
-Found note_to_self(std::string_view text) {
-  static constexpr auto signs =
-      std::to_array<std::string_view>({"TODO", "FIXME", "XXX", "TBD", "TBC", "Lorem ipsum", "lorem ipsum"});
-  Found first;
-  for (const std::string_view sign : signs) {
-    for (std::size_t at = text.find(sign); at < first.offset; at = text.find(sign, at + 1)) {
-      if (is_whole_word(text, at, at + sign.size())) first = {at, sign.size()};
-    }
-  }
-  if (const Found asked = at_sign(text, "???"); asked.offset < first.offset) first = asked;
-  return first;
-}
-/// "[name of the doctor]", "[insert date]": brackets that begin with a word typical of placeholders. Others
-/// may be additions to a quotation: "[my] manager".
-Found blank_to_fill(std::string_view text) {
-  static constexpr auto openers = std::to_array<std::string_view>(
-      {"name",   "date",           "insert",   "enter",     "add",          "fill",
-       "phone",  "email",          "link",     "tbd",       "tbc",          "xxx",
-       "...",    "naam",           "datum",    "invullen",  "invoegen",     "vul",
-       "voeg",   "telefoonnummer", "nom",      "insérer",   "ajouter",      "compléter",
-       "numéro", "einfügen",       "ergänzen", "eintragen", "telefonnummer"});
-  for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
-    const std::size_t end = text.find_first_of("[]\n", at + 1);
-    if (end == std::string_view::npos || text[end] != ']') continue;
-    const std::string inside = ascii_lower(text.substr(at + 1, end - at - 1));
-    const bool begins_so = std::any_of(openers.begin(), openers.end(), [&](std::string_view opener) {
-      return inside.starts_with(opener) && is_whole_word(inside, 0, opener.size());
-    });
-    if (begins_so) return {at, end + 1 - at};
   }
   return {};
 }
@@ -308,6 +288,14 @@ Found code_point(std::string_view text) {
   return {};
 }
 
+/// In a title or a label: a star behind a word refers to something ("Name*"), and is none.
+Found lone_sign_in_label(std::string_view text) {
+  const Found found = lone_sign(text);
+  const bool refers =
+      found.any() && text[found.offset] == '*' && found.offset > 0 && !is_blank(text[found.offset - 1]);
+  return refers ? Found{} : found;
+}
+
 struct Pattern {
   Found (*find)(std::string_view text);
   std::string_view needs;  // every text that it finds contains one of these bytes
@@ -317,7 +305,11 @@ struct Pattern {
   bool in_blocks = true;
   bool in_values = true;
   bool visible = true;
+  bool in_shown_only = false;  // of values, only in those that are certainly shown
 };
+
+constexpr std::string_view make_a_table =
+    "make a table: `| Day | Hours |`, below it `|---|---|`, then a line like the first for each row";
 
 /// When several patterns match, the first one counts.
 constexpr auto patterns = std::to_array<Pattern>({
@@ -406,6 +398,13 @@ constexpr auto patterns = std::to_array<Pattern>({
      "put one right before and one right after the words; to show the sign itself, write a backslash before "
      "it",
      false, true, false},
+    {stand_in, "tTnNkKxX?-\xe2.", "what stands for words that are still missing",
+     "write the words, or leave the key out", false, false, true, true, true},
+    {lone_sign_in_label, "*_~", "a sign of emphasis that has no other", {}, false, false, true, true, true},
+    {slanted_apart, "_", "signs of emphasis with spaces between them and the words",
+     "put them right at the words: `_words_`", false, true, false},
+    {tabbed_columns, "\t", "columns made with tabs", make_a_table, false, true, false},
+    {spaced_columns, " ", "columns made with spaces", make_a_table, false, true, false},
     {code_point<is_control>, control_bytes, "a control character", "delete it", false, true, true, false},
 });
 
@@ -434,6 +433,7 @@ constexpr std::string_view value_fix = "take the signs away: plain words are sho
 }  // namespace
 
 std::string leftover_message(std::string_view excerpt, const Leftover& leftover) {
+  if (trim(excerpt).empty()) return std::string(leftover.what);
   if (excerpt == "`") return fmt::format("a backtick is left in the text: {}", leftover.what);
   if (leftover.is_visible) return fmt::format("`{}` is left in the text: {}", excerpt, leftover.what);
   std::size_t at = 0;
@@ -444,10 +444,11 @@ std::optional<Leftover> find_leftover(std::string_view text, TextPlace place) {
   for (PatternSet left = patterns_for(text); left != 0; left &= left - 1) {
     const Pattern& pattern = patterns[static_cast<std::size_t>(std::countr_zero(left))];
     if (!(place == TextPlace::block ? pattern.in_blocks : pattern.in_values)) continue;
+    if (pattern.in_shown_only && place != TextPlace::shown) continue;
     const Found found = pattern.find(text);
     if (!found.any()) continue;
-    const bool is_slip = pattern.find == lost_letter || pattern.find == mojibake;
-    const bool is_plain = place == TextPlace::value && pattern.visible && !pattern.ours && !is_slip;
+    const bool is_slip = pattern.find == lost_letter || pattern.find == mojibake || pattern.find == stand_in;
+    const bool is_plain = place != TextPlace::block && pattern.visible && !pattern.ours && !is_slip;
     return Leftover{.offset = found.offset,
                     .length = found.length,
                     .what = pattern.what,

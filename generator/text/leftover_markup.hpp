@@ -14,7 +14,8 @@ namespace tailorbird {
 /// The place of the text, since some signs have a meaning only in one.
 enum class TextPlace : std::uint8_t {
   block,  // the words of a paragraph, heading or cell; lines are lines of the source
-  value,  // a text on its own, in which no Markdown is read: a title, a summary, a note, a variable
+  value,  // a text on its own, in which no Markdown is read: a note, a variable, the name of something
+  shown,  // a value that is certainly shown to readers: a title, a summary, a label
 };
 
 struct Leftover {

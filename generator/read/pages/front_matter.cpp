@@ -25,6 +25,11 @@ void read_sources_used(FrontMatter& front, const YamlNode& value, const FieldInf
       front.sources.push_back(std::move(word.text));
       continue;
     }
+    if (reading.site->sources.empty()) {
+      reading.diagnostics.add("unknown-source", reading.range(value, word),
+                              "content/sources.yaml has no sources, or is missing");
+      continue;
+    }
     std::vector<std::string> known;
     for (const Source& source : reading.site->sources) known.push_back(source.id);
     check_known(value, word, "source", known, "unknown-source", reading);

@@ -81,9 +81,12 @@ std::string without_region(const std::string& key, const Site& site) {
   return known ? key.substr(0, dash) : key;
 }
 
+/// The keys of texts in one language that readers are shown; those in several are all shown.
+constexpr auto shown_keys = std::to_array<std::string_view>({"title", "summary", "by"});
+
 /// Reports Markdown in a value: it is not interpreted there, and readers would see its characters.
-void check_plain(const YamlNode& node, ReadContext& reading) {
-  const auto leftover = find_leftover(node.text, TextPlace::value);
+void check_plain(const YamlNode& node, TextPlace place, ReadContext& reading) {
+  const auto leftover = find_leftover(node.text, place);
   if (!leftover) return;
   const std::string_view excerpt = std::string_view(node.text).substr(leftover->offset, leftover->length);
   reading.diagnostics.add(leftover->is_ours ? "markup-unread" : "markup-left-over", reading.range(node),
@@ -101,7 +104,9 @@ bool check_language(const YamlNode& key, ReadContext& reading) {
     return true;
   reading.diagnostics.add("unknown-language", reading.range(key),
                           fmt::format("`{}` is not among the languages of content/site.yaml", key.text),
-                          suggestion(key.text, known));
+                          key.text.find(' ') == std::string::npos
+                              ? suggestion(key.text, known)
+                              : "put a text that has a comma in double quotes");
   return false;
 }
 
@@ -188,7 +193,11 @@ bool is_mistyped_list(const YamlNode& node, std::string_view key, ReadContext& r
   return true;
 }
 
-std::optional<std::string> read_text(const YamlNode& node, std::string_view key, ReadContext& reading) {
+namespace {
+
+/// A text that stands at `place`.
+std::optional<std::string> read_text(const YamlNode& node, std::string_view key, TextPlace place,
+                                     ReadContext& reading) {
   if (node.kind != YamlNode::Kind::scalar) {
     report_wrong_type(node, key, "a text", reading,
                       "Write one text. When it begins with [ or {, it needs quotes.");
@@ -206,15 +215,22 @@ std::optional<std::string> read_text(const YamlNode& node, std::string_view key,
     report_blank(node, key, reading);
     return std::nullopt;
   }
-  check_plain(node, reading);
+  check_plain(node, place, reading);
   return node.text;
+}
+
+}  // namespace
+
+std::optional<std::string> read_text(const YamlNode& node, std::string_view key, ReadContext& reading) {
+  const bool is_shown = std::find(shown_keys.begin(), shown_keys.end(), key) != shown_keys.end();
+  return read_text(node, key, is_shown ? TextPlace::shown : TextPlace::value, reading);
 }
 
 std::optional<LocalizedText> read_localized(const YamlNode& node, std::string_view key,
                                             ReadContext& reading) {
   LocalizedText result;
   if (node.kind == YamlNode::Kind::scalar) {
-    auto text = read_text(node, key, reading);
+    auto text = read_text(node, key, TextPlace::shown, reading);
     if (!text) return std::nullopt;
     result.any = std::move(*text);
     return result;
@@ -231,7 +247,7 @@ std::optional<LocalizedText> read_localized(const YamlNode& node, std::string_vi
   for (const YamlEntry& entry : node.entries) {
     if (!check_language(entry.key, reading)) {
       languages_known = false;  // the missing text may be in the unknown language
-    } else if (auto text = read_text(entry.value, entry.key.text, reading)) {
+    } else if (auto text = read_text(entry.value, entry.key.text, TextPlace::shown, reading)) {
       result.by_language[entry.key.text] = std::move(*text);
     }
   }

@@ -49,6 +49,36 @@ std::optional<std::size_t> first_conflict(std::string_view text) {
   return std::nullopt;
 }
 
+/// How a file that is no UTF-8 was saved, where that can be told from its first bytes or its lines as a
+/// whole.
+struct OtherForm {
+  std::string_view code;
+  std::string_view message;
+  std::string_view fix;
+};
+
+/// Letters of UTF-16 have a byte that is zero each, in the languages of Europe.
+bool is_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  const auto is_zero = [&](std::size_t at) { return at < bytes.size() && bytes[at] == '\0'; };
+  return (is_zero(0) && is_zero(2)) || (is_zero(1) && is_zero(3));
+}
+
+/// The ends of lines that programs wrote before 2001.
+bool has_old_line_ends(std::string_view bytes) {
+  return bytes.find('\r') != std::string_view::npos && bytes.find('\n') == std::string_view::npos;
+}
+
+std::optional<OtherForm> other_form(std::string_view bytes) {
+  if (is_utf16(bytes))
+    return OtherForm{"file-not-utf8", "the file is saved as UTF-16",
+                     "Save the file as \"UTF-8\", not as \"Unicode\" or \"UTF-16\"."};
+  if (has_old_line_ends(bytes))
+    return OtherForm{"file-control-character", "the lines of this file end as on old Macs",
+                     "Save the file with line ends of Unix (LF) or Windows (CR LF)."};
+  return std::nullopt;
+}
+
 std::string size_message(std::size_t bytes) {
   return fmt::format("this file has {} bytes; at most {} are read", bytes, largest_text_file);
 }
@@ -69,6 +99,10 @@ Diagnostics check_text(std::string_view bytes, const std::string& file) {
   }
   if (bytes.starts_with(byte_order_mark)) {
     found.add("file-byte-order-mark", {file, {1, 1}, 1}, "the file begins with a byte order mark");
+    return found;
+  }
+  if (const auto other = other_form(bytes)) {
+    found.add(other->code, {file, {1, 1}, 1}, std::string(other->message), std::string(other->fix));
     return found;
   }
   if (const auto invalid = first_invalid_utf8(bytes)) {

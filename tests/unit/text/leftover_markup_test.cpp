@@ -118,6 +118,7 @@ TEST_CASE("leftover markup: plain words are none") {
                                       "a{0}, {0, 1}, {12}",
                                       "R&D; and so on",
                                       "$5 and $6",
+                                      "$CAD 50 a week or US$ 200",
                                       "A$5 or US$6",
                                       "set $HOME/$PATH",
                                       "\u201c[my] manager [she] said\u201d",
@@ -127,6 +128,32 @@ TEST_CASE("leftover markup: plain words are none") {
     CHECK(found(text, TextPlace::block) == "");
     CHECK(found(text, TextPlace::value) == "");
   }
+}
+
+TEST_CASE("leftover markup: columns made by hand, and slanted words with blanks") {
+  for (const std::string_view text :
+       {"Day\tHours\nMonday\t4", "Day    Hours\nMonday    4", "_ words here _"}) {
+    CAPTURE(text);
+    CHECK(!found(text, TextPlace::block).empty());
+  }
+  for (const std::string_view text :
+       {"One word\tanother", "One.  Two.\nThree.  Four.", "_ _ _", "Name: _ Date: _", "a _ b"}) {
+    CAPTURE(text);
+    CHECK(found(text, TextPlace::block).empty());
+  }
+}
+
+TEST_CASE("leftover markup: in a title or a label, a sign without its other, and what stands for words") {
+  CHECK(found("The *employee speaks", TextPlace::shown) == "*");
+  CHECK(found("the employee_ speaks", TextPlace::shown) == "_");
+  for (const std::string_view text : {"tbd", "XXXX", "?", "-", "n/a"})
+    CHECK(found(text, TextPlace::shown) == text);
+  for (const std::string_view text : {"Name*", "Kolleg*innen", "4* hotel", "Max", "x", "A–Z"}) {
+    CAPTURE(text);
+    CHECK(found(text, TextPlace::shown).empty());
+  }
+  CHECK(found("_base", TextPlace::value).empty());
+  CHECK(found("-", TextPlace::value).empty());
 }
 
 TEST_CASE("leftover markup: in a value no entity is read, in a block all have been but those written twice") {
