@@ -58,10 +58,10 @@ inEachBrowser((open) => {
     assert.deepEqual(await page.evaluate(() => [{ ...localStorage }, document.cookie]), [{}, '']);
   }));
 
-  test('in the largest text, on a phone, what frames the page is whole and lies on nothing', () => open({ width: 320, height: 640 }, async (page) => {
-    for (const file of ['generic/everyone/site/nl/employee/plan/my-proposal.html', 'holmberg/managers/site/de/manager/plan/write-the-plan.html', 'levain/everyone/site/fr/manager/plan/write-the-plan.html', 'kanaal-link/managers/site/fr/index.html', 'generic/everyone/site/fr/shared/dates.html', 'generic/everyone/site/en/manager/prepare/ten-minutes.html']) {
+  test('in each size of the text, on a phone, what frames the page is whole and lies on nothing', () => open({ width: 320, height: 640 }, async (page) => {
+    for (const file of ['generic/everyone/site/nl/employee/plan/my-proposal.html', 'holmberg/managers/site/de/manager/plan/write-the-plan.html', 'levain/everyone/site/fr/manager/plan/write-the-plan.html', 'kanaal-link/managers/site/fr/index.html', 'generic/everyone/site/fr/shared/dates.html', 'generic/everyone/site/en/manager/prepare/ten-minutes.html', 'meander/managers/site/nl/manager/disclosure/index.html']) {
       await page.goto(fileUrl(path.join(dist, file)));
-      for (const size of ['is-large', 'is-largest']) {
+      for (const size of ['', 'is-large', 'is-largest']) {
         const wrong = await page.evaluate((name) => {
           document.documentElement.className = document.documentElement.className.replace(/is-large\w*/g, '') + ' ' + name;
           const words = (one) => { const range = document.createRange(); range.selectNodeContents(one); return range.getBoundingClientRect(); };
