@@ -78,10 +78,11 @@ void BundleGuard::check_right(std::string_view language, std::string_view path, 
 void BundleGuard::inspect(std::string_view language, std::string_view path, const HashedBytes& bytes) {
   if (!is_searched(path)) check_right(language, path, bytes);
   const HashedBytes searched = is_searched(path) ? bytes : HashedBytes{};  // its name is searched in any case
-  if (is_open()) return scan(language, path, searched);
+  const std::string content = searched_ == nullptr ? std::string{} : searched.sha256();
+  if (is_open()) return scan(language, path, searched, content);
   Spool::Slot kept = spool_.put(std::string(searched.view()));
   const std::lock_guard lock(mutex_);
-  waiting_.push_back({std::string(language), std::string(path), std::move(kept)});
+  waiting_.push_back({std::string(language), std::string(path), content, std::move(kept)});
 }
 
 void BundleGuard::remember(const PhrasesOfBuild& phrases, const KeptSearch* before, bool makes_prints) {
@@ -117,11 +118,12 @@ bool BundleGuard::may_have_new_secret(std::size_t index, std::string_view path,
   return phrases == nullptr || (!phrases->empty() && phrases->are_in(path, bytes, scanners_[index]));
 }
 
-void BundleGuard::scan(std::string_view language, std::string_view path, const HashedBytes& bytes) {
+/// `content`: the SHA-256 of the bytes, where a record is kept.
+void BundleGuard::scan(std::string_view language, std::string_view path, std::string_view bytes,
+                       const std::string& content) {
   std::string key;
   bool was_clean = false;
   if (searched_ != nullptr) {
-    const std::string& content = bytes.sha256();
     key = SearchedFiles::key_of(language, path, bytes.size(), content);
     was_clean = searched_->was_clean(key);
     searched_->note_prints(path, bytes, content, was_clean);
@@ -181,9 +183,10 @@ Result<void> BundleGuard::open(unsigned jobs) {
   std::vector<Waiting> waiting = std::exchange(waiting_, {});
   std::vector<std::optional<Error>> failures(waiting.size());
   parallel_for(waiting.size(), jobs, [&](std::size_t index) {
-    Result<std::string> bytes = spool_.take(std::move(waiting[index].bytes));
+    Waiting& file = waiting[index];
+    const Result<std::string> bytes = spool_.take(std::move(file.bytes));
     if (bytes) {
-      scan(waiting[index].language, waiting[index].path, std::move(bytes).value());
+      scan(file.language, file.path, *bytes, file.content);
     } else {
       failures[index] = bytes.error();
     }

@@ -36,8 +36,8 @@ class BundleGuard : public OutputGuard {
   void let_in(std::string_view language, const FinishedFile& file);
 
   /// Lets files that the last build found clean be searched only for phrases that have become secret since.
-  /// To be called before `open`. `before` may be null; both arguments must outlive the guard. `makes_prints`:
-  /// for the next build, as SearchedFiles.
+  /// To be called before `inspect`. `before` may be null; both arguments must outlive the guard.
+  /// `makes_prints`: for the next build, as SearchedFiles.
   void remember(const PhrasesOfBuild& phrases, const KeptSearch* before, bool makes_prints = true);
   /// The record of what was searched, for the next build. To be called after `open`, when all files have been
   /// inspected and nothing was found.
@@ -58,13 +58,15 @@ class BundleGuard : public OutputGuard {
   struct Waiting {
     std::string language;
     std::string path;
+    std::string content;  // SHA-256 of the bytes; empty where no record is kept
     Spool::Slot bytes;
   };
   using Secrets = std::map<std::string, Phrases, std::less<>>;  // by path
 
   void look_for_new_secrets();
   bool may_have_new_secret(std::size_t index, std::string_view path, std::string_view bytes) const;
-  void scan(std::string_view language, std::string_view path, const HashedBytes& bytes);
+  void scan(std::string_view language, std::string_view path, std::string_view bytes,
+            const std::string& content);
   void drop_allowed_elsewhere(std::size_t index, Phrases& found) const;
   void check_right(std::string_view language, std::string_view path, const HashedBytes& bytes);
 

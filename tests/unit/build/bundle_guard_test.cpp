@@ -421,6 +421,20 @@ TEST_CASE("guard: formats that put an edition into one file or an e-book show it
   }
 }
 
+TEST_CASE("guard: a file that waited until it could be searched is recorded like any other") {
+  Guarded guarded;
+  const std::map<std::string, std::string> nothing;
+  const PhrasesOfBuild phrases(nothing);
+  guarded.guard->remember(phrases, nullptr);
+  const std::string page = "<p>Welcome.</p>";
+  guarded.guard->inspect("en", "en/clean.html", page);
+  guarded.guard->inspect("en", "en/other.html", "<p>" + std::string(secret) + "</p>");
+  REQUIRE(guarded.guard->open(1));
+  CHECK(guarded.guard->take_search().files ==
+        SearchedFiles::key_of("en", "en/clean.html", page.size(), sha256_hex(page)));
+  CHECK_FALSE(guarded.guard->take_findings().all().empty());
+}
+
 TEST_CASE("guard: what the last build found nothing in is searched only for what is secret since") {
   const std::string page = "<p>" + std::string(secret) + "</p>";
   Guarded guarded;
