@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
@@ -72,12 +73,29 @@ void check_persona(const EditionView& view, const Persona& persona, Diagnostics&
   }
 }
 
+/// A dimension of which the persona has several values, or null.
+const Atom* several_values(const Persona& persona) {
+  const auto several = std::find_if(persona.values.atoms.begin(), persona.values.atoms.end(),
+                                    [](const Atom& atom) { return std::popcount(atom.values) > 1; });
+  return several == persona.values.atoms.end() ? nullptr : &*several;
+}
+
+bool is_undecided(const Persona& persona, const Site& site, Diagnostics& diagnostics) {
+  const Atom* several = several_values(persona);
+  if (several == nullptr) return false;
+  diagnostics.add(
+      "persona-undecided", persona.values_at,
+      fmt::format("`{}` has several values of `{}`", persona.id, site.dimensions[several->dimension].id));
+  return true;
+}
+
 }  // namespace
 
 void check_personas(const EditionView& view, Diagnostics& diagnostics) {
   const Edition& edition = view.edition;
   for (const Persona& persona : edition.project->site.personas) {
-    if (gets(persona, *edition.profile, *edition.bundle, edition.language))
+    if (several_values(persona) == nullptr &&
+        gets(persona, *edition.profile, *edition.bundle, edition.language))
       check_persona(view, persona, diagnostics);
   }
 }
@@ -94,6 +112,7 @@ void check_persona_editions(const Project& project, const ProgramOf&, Diagnostic
                       suggestion(persona.profile, organisations));
       continue;
     }
+    if (is_undecided(persona, project.site, diagnostics)) continue;
     bool any = false;
     for (const Profile& profile : project.profiles) {
       for (const Bundle& bundle : profile.bundles)

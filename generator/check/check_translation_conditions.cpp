@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "check/all_checks.hpp"
+#include "check/lacked_readers.hpp"
 #include "check/translation_mark.hpp"
 #include "tailor/condition_text.hpp"
 
@@ -17,25 +19,22 @@ namespace {
 /// Pages of the first language by path and overlay, as indices in Project::pages.
 using Sources = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
 
-/// A source page and its translation, as indices in Project::pages.
-struct Pair {
-  std::size_t source;
-  std::size_t translation;
-};
+/// By the readers of bundles in one language: the editions that they read.
+using Readers = std::map<ReaderSet, std::vector<std::string>>;
 
-/// The readers of all bundles in `language`, each once.
-std::vector<ReaderSet> readers_in(const Project& project, std::string_view language,
-                                  std::string_view overlay_of) {
-  std::vector<ReaderSet> readers;
+/// `without`: editions whose readers do not count.
+Readers readers_in(const Project& project, std::string_view language, std::string_view overlay_of,
+                   const std::set<std::string>& without) {
+  Readers readers;
   for (const Profile& profile : project.profiles) {
     if (!overlay_of.empty() && overlay_of != profile.id) continue;
     for (const Bundle& bundle : profile.bundles) {
-      if (std::find(bundle.languages.begin(), bundle.languages.end(), language) != bundle.languages.end())
-        readers.push_back(bundle.space);
+      if (std::find(bundle.languages.begin(), bundle.languages.end(), language) == bundle.languages.end())
+        continue;
+      std::string edition = fmt::format("{}/{}/{}", profile.id, bundle.id, language);
+      if (!without.contains(edition)) readers[bundle.space].push_back(std::move(edition));
     }
   }
-  std::sort(readers.begin(), readers.end());
-  readers.erase(std::unique(readers.begin(), readers.end()), readers.end());
   return readers;
 }
 
@@ -44,7 +43,7 @@ class ConditionsCompared {
   ConditionsCompared(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics)
       : project_(project), programs_(programs), diagnostics_(diagnostics) {}
 
-  void compare(const Pair& pair, const std::vector<ReaderSet>& readers) {
+  void compare(const TranslatedPage& pair, const Readers& readers) {
     const Page& source = project_.pages[pair.source];
     const Page& translation = project_.pages[pair.translation];
     if (is_behind(source, translation)) return;  // reported by check_translations
@@ -64,11 +63,11 @@ class ConditionsCompared {
   }
 
   /// The conditions that some of the readers can meet.
-  static Uses uses_for(const Program& program, const std::vector<ReaderSet>& readers) {
+  static Uses uses_for(const Program& program, const Readers& readers) {
     Uses uses;
     for (const ConditionUse& use : program.conditions) {
-      const bool any = std::any_of(readers.begin(), readers.end(), [&](const ReaderSet& space) {
-        return decide(use.condition, space) != Verdict::fails;
+      const bool any = std::any_of(readers.begin(), readers.end(), [&](const auto& one) {
+        return decide(use.condition, one.first) != Verdict::fails;
       });
       if (any) uses.push_back(&use);
     }
@@ -78,8 +77,7 @@ class ConditionsCompared {
   /// What stands in the translation at the place of `lacking`, when no reader can meet it: another value was
   /// meant. Null when it is another's.
   static const ConditionUse* mistaken_for(const ConditionUse* lacking, const Program& of_source,
-                                          const Program& of_translation,
-                                          const std::vector<ReaderSet>& readers) {
+                                          const Program& of_translation, const Readers& readers) {
     const auto index = static_cast<std::size_t>(lacking - of_source.conditions.data());
     if (index >= of_translation.conditions.size()) return nullptr;
     const ConditionUse& there = of_translation.conditions[index];
@@ -104,7 +102,7 @@ class ConditionsCompared {
   }
 
   void compare_programs(const Program& of_source, const Program& of_translation, const Page& translation,
-                        const std::vector<ReaderSet>& readers) {
+                        const Readers& readers) {
     const Uses in_source = uses_for(of_source, readers);
     const Uses in_translation = uses_for(of_translation, readers);
     const Uses lacking = more_than(in_source, in_translation);
@@ -113,13 +111,27 @@ class ConditionsCompared {
       added.push_back(mistaken_for(lacking[index], of_source, of_translation, readers));
     for (std::size_t index = 0; index < std::max(lacking.size(), added.size()); ++index) {
       report(of_source, index < lacking.size() ? lacking[index] : nullptr, translation,
-             index < added.size() ? added[index] : nullptr);
+             index < added.size() ? added[index] : nullptr, readers);
     }
+  }
+
+  /// The editions whose readers can meet one of the two.
+  static std::vector<std::string> editions_of(const ConditionUse* lacking, const ConditionUse* added,
+                                              const Readers& readers) {
+    std::vector<std::string> editions;
+    for (const auto& [space, of_space] : readers) {
+      const auto can_be_met = [&, &space = space](const ConditionUse* use) {
+        return use != nullptr && decide(use->condition, space) != Verdict::fails;
+      };
+      if (can_be_met(lacking) || can_be_met(added))
+        editions.insert(editions.end(), of_space.begin(), of_space.end());
+    }
+    return editions;
   }
 
   /// `lacking`: a condition of the source that the translation has not; `added`: the reverse. One is there.
   void report(const Program& of_source, const ConditionUse* lacking, const Page& translation,
-              const ConditionUse* added) {
+              const ConditionUse* added, const Readers& readers) {
     const auto text = [&](const ConditionUse* use) { return condition_text(project_.site, use->condition); };
     SourceRange where{translation.file, translation.front.title_at, 0};
     if (added != nullptr) where = {translation.file, added->where, added->length};
@@ -135,6 +147,7 @@ class ConditionsCompared {
     }
     Diagnostic& problem = diagnostics_.add("translation-differs", std::move(where), std::move(message));
     problem.about = {of_source.file};
+    problem.editions = editions_of(lacking, added, readers);
     if (lacking != nullptr)
       problem.related.push_back(
           {{of_source.file, lacking->where, lacking->length}, "the page it translates"});
@@ -169,25 +182,51 @@ class ConditionsCompared {
   Diagnostics& diagnostics_;
 };
 
-}  // namespace
-
-void check_translation_conditions(const Project& project, const ProgramOf& programs,
-                                  Diagnostics& diagnostics) {
-  if (project.site.languages.empty()) return;
+/// The translations of the first language's pages, by language.
+std::map<std::string_view, std::vector<TranslatedPage>> translations(const Project& project) {
   Sources sources;
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
     const Page& page = project.pages[index];
     if (page.language == project.site.languages[0]) sources[{page.path, page.overlay_of}] = index;
   }
-  ConditionsCompared compared(project, programs, diagnostics);
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<ReaderSet>> readers;
+  std::map<std::string_view, std::vector<TranslatedPage>> by_language;
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
     const Page& page = project.pages[index];
     const auto source = sources.find({page.path, page.overlay_of});
-    if (source == sources.end() || source->second == index) continue;
-    const auto [known, is_new] = readers.try_emplace({page.language, page.overlay_of});
-    if (is_new) known->second = readers_in(project, page.language, page.overlay_of);
-    compared.compare({source->second, index}, known->second);
+    if (source != sources.end() && source->second != index)
+      by_language[page.language].push_back({source->second, index});
+  }
+  return by_language;
+}
+
+/// `pages`: those of one language. `without`: editions whose readers do not count.
+Diagnostics differences(const Project& project, const ProgramOf& programs,
+                        const std::vector<TranslatedPage>& pages, const std::set<std::string>& without) {
+  Diagnostics found;
+  ConditionsCompared compared(project, programs, found);
+  std::map<std::string_view, Readers> readers;  // by the organisation whose overlay a page is in
+  for (const TranslatedPage& pair : pages) {
+    const Page& page = project.pages[pair.translation];
+    const auto [known, is_new] = readers.try_emplace(page.overlay_of);
+    if (is_new) known->second = readers_in(project, page.language, page.overlay_of, without);
+    compared.compare(pair, known->second);
+  }
+  return found;
+}
+
+}  // namespace
+
+void check_translation_conditions(const Project& project, const ProgramOf& programs,
+                                  Diagnostics& diagnostics) {
+  if (project.site.languages.empty()) return;
+  for (const auto& [language, pages] : translations(project)) {
+    Diagnostics found = differences(project, programs, pages, {});
+    if (found.all().size() >= least_lacking_pages) {
+      const std::set<std::string> lacking =
+          report_lacked_readers(project, programs, language, pages, diagnostics);
+      if (!lacking.empty()) found = differences(project, programs, pages, lacking);
+    }
+    diagnostics.append(std::move(found));
   }
 }
 

@@ -111,6 +111,7 @@ void report_untranslated(const Page& source, const Untranslated& page, Diagnosti
 void check_language(const Project& project, const PagesByPath& sources, const std::string& language,
                     UntranslatedPages& untranslated, Diagnostics& diagnostics) {
   const PagesByPath translations = pages_in(project, language);
+  if (translations.empty()) return;  // told once for each organisation, as bundle-without-pages
   const bool marks_used = uses_marks(project);
   for (const auto& [key, source] : sources) {
     const auto found = translations.find(key);

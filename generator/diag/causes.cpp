@@ -41,6 +41,9 @@ class Causes {
       if (follows(diagnostic) == Follows::nothing) add(first_causes_, diagnostic.where);
       if (follows(diagnostic) <= Follows::earlier) add(own_causes_, diagnostic.where);
       if (follows(diagnostic) <= Follows::file) add(files_, diagnostic.where);
+      // What an edition shows is no error of the profile in whose file it is told.
+      if (follows(diagnostic) <= Follows::file && diagnostic.editions.empty())
+        profiles_.insert(diagnostic.where.file);
       if (diagnostic.where.start.line == 0) misnamed_.insert(as_address(diagnostic.where.file));
     }
   }
@@ -61,9 +64,10 @@ class Causes {
   /// that profiles extend.
   bool in_profile_of(std::string_view edition) const {
     const std::string id(edition.substr(0, edition.find('/')));
-    if (in("profiles/" + id + ".yaml") || in("profiles/" + id + ".yml")) return true;
-    const auto base = files_.lower_bound("profiles/_");
-    return base != files_.end() && base->first.starts_with("profiles/_");
+    if (profiles_.contains("profiles/" + id + ".yaml") || profiles_.contains("profiles/" + id + ".yml"))
+      return true;
+    const auto base = profiles_.lower_bound("profiles/_");
+    return base != profiles_.end() && base->starts_with("profiles/_");
   }
 
  private:
@@ -85,7 +89,14 @@ class Causes {
   Places first_causes_;                          // that follow from nothing
   Places own_causes_;  // these, and those that would follow from an earlier one, were there one
   Places files_;       // these, and those that would follow from another in their file
+  std::set<std::string, std::less<>> profiles_;  // files with one of these that depends on no edition
 };
+
+/// Whether an error in the file on which it rests explains a finding that is a cause otherwise: in a profile,
+/// a change to a row that could not be read.
+bool rests_on_error(Diagnostic& diagnostic, const Causes& causes) {
+  return follows(diagnostic) <= Follows::file && causes.in(rests_on(diagnostic));
+}
 
 bool follows_from_files(const Diagnostic& diagnostic, const Causes& causes) {
   if (causes.in(diagnostic.where.file) || causes.in(rests_on(diagnostic))) return true;
@@ -101,11 +112,18 @@ bool keep_sound_editions(Diagnostic& diagnostic, const Causes& causes) {
   return !diagnostic.editions.empty();
 }
 
+/// Whether all editions of a finding that is a cause otherwise are of organisations whose profile is wrong.
+bool is_of_unsound_editions(Diagnostic& diagnostic, const Causes& causes) {
+  const Follows kind = follows(diagnostic);
+  return (kind == Follows::profile || kind == Follows::file) && !keep_sound_editions(diagnostic, causes);
+}
+
 bool is_withheld(Diagnostic& diagnostic, const Causes& causes) {
   const bool of_site = diagnostic.where.file == site_file;
   if (causes.in(site_file) && !of_site && !is_about_reading(diagnostic.code)) return true;
   switch (follows(diagnostic)) {
     case Follows::nothing:
+    case Follows::profile:  // looked at before (is_of_unsound_editions)
       return false;
     case Follows::earlier:
       return causes.before(diagnostic.where);
@@ -195,8 +213,11 @@ std::vector<Diagnostic> joined_by_cause(std::vector<Diagnostic> found) {
 }  // namespace
 
 std::vector<Diagnostic> causes(std::vector<Diagnostic> found) {
-  const Causes causes(found);
-  std::erase_if(found, [&](Diagnostic& diagnostic) { return is_withheld(diagnostic, causes); });
+  // What follows is no cause of others: an innocent profile is not blamed, nor are its editions left out.
+  for (const auto& follows_here : {rests_on_error, is_of_unsound_editions, is_withheld}) {
+    const Causes causes(found);
+    std::erase_if(found, [&](Diagnostic& diagnostic) { return follows_here(diagnostic, causes); });
+  }
   found = joined_by_cause(std::move(found));
   std::stable_sort(found.begin(), found.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return rank(a) < rank(b); });

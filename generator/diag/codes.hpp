@@ -13,6 +13,7 @@ namespace tailorbird {
 /// What a kind of finding can be a mere consequence of (causes.hpp).
 enum class Follows : std::uint8_t {
   nothing,  // it is a cause
+  profile,  // an error in the profile of each of its editions; otherwise it is a cause
   earlier,  // an error further up in its file
   file,     // an error in its file; it also explains findings that depend on the page
   page,     // an error in its file, or in a file that it names
@@ -36,7 +37,7 @@ struct DiagnosticCode {
   std::string_view why;   // why it matters, as one or two sentences for a tired editor
   std::string_view fix;   // what to do when the occurrence has no fix of its own
   Follows follows = Follows::nothing;
-  std::string_view rests_on = {};  // another file whose errors explain it: "content/glossary.yaml"
+  std::string_view rests_on = {};  // another file whose errors explain it, be it a cause otherwise
   JoinedBy joined_by = JoinedBy::nothing;
 };
 

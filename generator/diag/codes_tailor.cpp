@@ -153,6 +153,15 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
     {"reviewed-in-future", warning, true,
      "Nobody can have looked at it on that day, so nobody knows whether it is still true.",
      "Set `reviewed` to the day on which the page was last read with whoever owns it.", Follows::page},
+    {"translation-lacks-readers",
+     error,
+     true,
+     "Readers of this language would get the pages without what holds for them, or with what holds for "
+     "others.",
+     "Take the language out of the bundle, or of the profile, until these texts are translated.",
+     Follows::file,
+     {},
+     JoinedBy::file},
     {"translation-differs", error, true,
      "Readers of one language would miss something, or be told what is not meant for them.",
      "Give both the same conditions in the same order.", Follows::file},
@@ -184,6 +193,9 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      Follows::project},
     {"persona-meets", error, true, "Somebody like this reader would meet words that are not meant for them.",
      "Put the text under a condition that leaves this reader out.", Follows::project},
+    {"persona-undecided", error, true,
+     "A persona is one reader. Of somebody who is two at once nobody can tell what the page shows.",
+     "Keep one value of each dimension; write a second persona for the other.", Follows::project},
     {"persona-page-missing", error, true, "Somebody like this reader has no such page at all.",
      "Correct the page's path or condition, or the persona.", Follows::project},
     {"review-date-missing", note, true,
@@ -211,7 +223,8 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "These words are only for other readers or another organisation. If they are handed out, somebody may "
      "learn what was not meant for them.",
      "Look for the words in the files of the theme, in pictures and other files, and take them out there. If "
-     "they are in none of these, the generator is at fault: report it with this message."},
+     "they are in none of these, the generator is at fault: report it with this message.",
+     Follows::profile},
 });
 
 constexpr auto rows = [] {

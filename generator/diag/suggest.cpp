@@ -26,20 +26,50 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+/// The name with each of its numbers as one `#`, and these numbers without the zeros in front of them.
+struct NumberedName {
+  std::string letters;
+  std::vector<std::string> numbers;
+
+  explicit NumberedName(std::string_view name) {
+    constexpr std::string_view digits = "0123456789";
+    while (!name.empty()) {
+      const std::size_t number = std::min(name.find_first_of(digits), name.size());
+      letters += name.substr(0, number);
+      name.remove_prefix(number);
+      if (name.empty()) return;
+      const std::size_t end = std::min(name.find_first_not_of(digits), name.size());
+      letters += '#';
+      const std::size_t zeros = std::min(name.find_first_not_of('0'), end);
+      numbers.emplace_back(name.substr(zeros, end - zeros));
+      name.remove_prefix(end);
+    }
+  }
+};
+
+/// Whether two names differ in their numbers alone: S018 and S108. Either may be meant by nobody.
+bool is_another_number(const NumberedName& a, std::string_view b) {
+  if (a.numbers.empty()) return false;
+  const NumberedName other(b);
+  return a.letters == other.letters && a.numbers != other.numbers;
+}
+
 }  // namespace
 
 std::string nearest(std::string_view name, const std::vector<std::string>& candidates) {
   constexpr std::size_t longest_compared = 80;  // a mistyped name is short; hostile ones are not compared
   if (name.size() > longest_compared) return {};
   const std::string wanted = ascii_lower(name);
+  const NumberedName numbered(wanted);
   std::string best;
   // Of one letter nothing is left when it is another.
   std::size_t best_distance = std::max<std::size_t>(wanted.size() > 1 ? 1 : 0, wanted.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
     if (candidate.size() > longest_compared) continue;
     const std::size_t this_distance = distance(wanted, ascii_lower(candidate));
-    if (this_distance < best_distance ||
-        (this_distance == best_distance && !best.empty() && candidate < best)) {
+    const bool is_nearer = this_distance < best_distance ||
+                           (this_distance == best_distance && !best.empty() && candidate < best);
+    if (is_nearer && !is_another_number(numbered, ascii_lower(candidate))) {
       best = candidate;
       best_distance = this_distance;
     }

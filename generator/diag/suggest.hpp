@@ -9,7 +9,8 @@
 namespace tailorbird {
 
 /// The candidate nearest to `name` by edit distance (with transpositions, case ignored), or empty when none
-/// is near enough (at most a third of the letters may differ).
+/// is near enough (at most a third of the letters may differ). Of names that differ in a number alone, none
+/// is guessed: S018 is not S108, but S18.
 std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
 
 /// "did you mean `x`?" or, when no candidate is near, "one of: a, b, c" (at most twelve), or empty when there

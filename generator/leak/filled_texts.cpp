@@ -10,6 +10,20 @@ namespace {
 
 std::string folded(std::string_view text) { return std::string(trim(fold_text(text))); }
 
+/// The values between which readers of the edition choose: their words stand in front of texts.
+std::vector<const DimensionValue*> offered_values(const Edition& edition) {
+  std::vector<const DimensionValue*> offered;
+  const std::vector<Dimension>& dimensions = edition.project->site.dimensions;
+  for (std::size_t index = 0; index < dimensions.size(); ++index) {
+    if (edition.space.fixed(index)) continue;
+    for (std::size_t value = 0; value < dimensions[index].values.size(); ++value) {
+      if ((edition.space.possible[index] >> value & 1) != 0)
+        offered.push_back(&dimensions[index].values[value]);
+    }
+  }
+  return offered;
+}
+
 /// `shown`: by guard, from `first` on.
 std::string shown_words(const TextBlock& block, const std::vector<bool>& shown, std::uint32_t first) {
   std::string words;
@@ -28,11 +42,9 @@ std::string_view without_signs(std::string_view text) {
 
 }  // namespace
 
-FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown,
-                         const std::map<std::string, VariableValue, std::less<>>& variables) {
-  for (const auto& [name, value] : variables) {
-    if (std::string words = folded(value.text); !words.empty()) values_.push_back(std::move(words));
-  }
+FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown, const Edition& edition) {
+  for (const auto& [name, value] : edition.variables) add_value(value.text);
+  for (const DimensionValue* value : offered_values(edition)) add_value(value->when.in(edition.locale));
   std::sort(values_.begin(), values_.end());
   values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
   for (std::size_t part = 0; part < texts.part_count(); ++part) {
@@ -42,6 +54,10 @@ FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown,
       if (!words.empty()) blocks_.push_back(std::move(words));
     }
   }
+}
+
+void FilledTexts::add_value(std::string_view text) {
+  if (std::string words = folded(text); !words.empty()) values_.push_back(std::move(words));
 }
 
 /// Whether `rest`, which follows a value, is what `block` and those after it show.
@@ -58,7 +74,25 @@ bool FilledTexts::goes_on(std::string_view rest, std::size_t block) const {
   });
 }
 
+/// Whether `phrase` is the last words of a value, and what a block begins with: of "No " + "doctor at work" +
+/// " in your firm?" the phrase "work in your firm".
+bool FilledTexts::begins_in_value(std::string_view phrase) const {
+  for (const std::string& value : values_) {
+    for (std::size_t at = value.find(' '); at != std::string::npos; at = value.find(' ', at + 1)) {
+      const std::string_view last_words = std::string_view(value).substr(at + 1);
+      if (!phrase.starts_with(last_words)) continue;
+      const std::string_view after = phrase.substr(last_words.size());
+      if (!after.starts_with(' ')) continue;
+      for (std::size_t block = 0; block < blocks_.size(); ++block) {
+        if (goes_on(after, block)) return true;
+      }
+    }
+  }
+  return false;
+}
+
 bool FilledTexts::hold(std::string_view phrase) const {
+  if (begins_in_value(phrase)) return true;
   for (const std::string& value : values_) {
     for (std::size_t at = phrase.find(value); at != std::string_view::npos; at = phrase.find(value, at + 1)) {
       const std::string_view before = trim(phrase.substr(0, at));

@@ -187,8 +187,7 @@ struct LeakScanner::State {
   /// otherwise be a leak.
   bool is_filled_in(std::uint32_t phrase) {
     std::call_once(filled_once, [this] {
-      filled.emplace(index.all_texts(), shown_guards(index.all_texts().outline(), edition),
-                     edition.variables);
+      filled.emplace(index.all_texts(), shown_guards(index.all_texts().outline(), edition), edition);
     });
     return filled->hold(index.folded_phrase(phrase));
   }

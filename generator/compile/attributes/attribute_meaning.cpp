@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "compile/parse/markdown.hpp"
 #include "diag/suggest.hpp"
@@ -128,6 +129,10 @@ class MarkSorter {
       }
     }
     std::string fix = suggestion(one.text, known);
+    if (const std::string_view meant = condition_meant(one.text); expected_.condition && !meant.empty())
+      return problem("mark-unknown-class", one,
+                     fmt::format("{} has no class `{}`", expected_.about, one.text),
+                     fmt::format("did you mean `{}`?", meant));
     if (expected_.language && one.text.size() == 2)
       fix = fmt::format("write `lang={}` for a language", one.text);
     if (expected_.id && nearest(one.text, known).empty())
@@ -345,6 +350,18 @@ ConditionScope::~ConditionScope() {
   if (condition_ < 0) return;
   context_.writer.add(Op::end_if, static_cast<std::uint32_t>(condition_));
   context_.writer.close(begin_);
+}
+
+std::string_view condition_meant(std::string_view word) {
+  struct Row {
+    std::string_view word;
+    std::string_view meant;
+  };
+  static constexpr Row rows[] = {{"if", "only"},       {"when", "only"},   {"show", "only"}, {"for", "only"},
+                                 {"unless", "except"}, {"hide", "except"}, {"not", "except"}};
+  const auto* const row =
+      std::find_if(std::begin(rows), std::end(rows), [&](const Row& one) { return one.word == word; });
+  return row == std::end(rows) ? std::string_view{} : row->meant;
 }
 
 }  // namespace tailorbird

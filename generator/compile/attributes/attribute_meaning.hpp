@@ -81,4 +81,7 @@ class ConditionScope {
 /// Adds the condition to the program without writing anything; -1 when there is none.
 int add_condition(Context& context, const MarkMeaning& meaning, Placement placement);
 
+/// The class that other tools' word for a condition stands for: `if` → "only"; empty: it is no such word.
+std::string_view condition_meant(std::string_view word);
+
 }  // namespace tailorbird

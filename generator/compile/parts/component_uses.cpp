@@ -383,6 +383,11 @@ bool is_callout(std::string_view name) {
 }  // namespace
 
 void report_unknown_div(Context& context, const PlacedWord& name) {
+  if (const std::string_view meant = condition_meant(name.text); !meant.empty()) {
+    context.failure("div-unknown", name.where, name.length, fmt::format("no component `{}`", name.text),
+                    fmt::format("did you mean `{}`?", meant));
+    return;
+  }
   const std::vector<std::string> conditions = condition_names(context.site);
   if (std::find(conditions.begin(), conditions.end(), name.text) != conditions.end()) {
     report_lone_condition(context, name);

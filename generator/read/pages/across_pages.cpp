@@ -103,9 +103,11 @@ Diagnostics languages_without_pages(const Project& project) {
     for (const Bundle& bundle : profile.bundles) {
       for (const std::string& language : bundle.languages) {
         if (with_pages.contains(language)) continue;
-        found.add("bundle-without-pages", bundle.where,
-                  fmt::format("the bundle `{}` asks for `{}`, and there are no pages in content/{}/",
-                              bundle.id, language, language));
+        found
+            .add("bundle-without-pages", bundle.where,
+                 fmt::format("the bundle `{}` asks for `{}`, and there are no pages in content/{}/",
+                             bundle.id, language, language))
+            .about = {profile.file + ": content/" + language};
       }
     }
   }

@@ -250,11 +250,21 @@ bool check_profile_name(const std::string& id, const std::string& file, ReadCont
   return false;
 }
 
+/// A profile that is only there to be extended, and has nothing to give.
+void check_base_says_something(const std::string& id, const YamlNode& node, const std::string& file,
+                               ReadContext& reading) {
+  if (!id.starts_with('_') || node.kind != YamlNode::Kind::map || !node.entries.empty()) return;
+  reading.diagnostics.add("value-empty", {file, {}, 0},
+                          fmt::format("`{}` says nothing, and profiles can get nothing from it", id),
+                          fmt::format("Write what they share, or remove the file and `extends: {}`.", id));
+}
+
 ProfileNodes parse_all(const ProfilesSource& source, ReadContext& reading) {
   ProfileNodes nodes;
   for (const TextFile& file : source.files) {
     const std::string id = id_of(file.file);
     YamlNode node = read_yaml_file(file, reading);
+    check_base_says_something(id, node, file.file, reading);
     if (check_profile_name(id, file.file, reading)) nodes.emplace(id, std::move(node));
   }
   return nodes;

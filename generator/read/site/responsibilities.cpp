@@ -43,7 +43,7 @@ void read_row_roles(ResponsibilityRow& row, const YamlNode& value, const FieldIn
   }
 }
 
-/// A note stands beside its role's letter.
+/// A note stands beside its role's letter. Of a row whose letters could not all be read nothing is said.
 void check_note_shown(const ResponsibilityRow& row, const YamlNode& role, ReadContext& reading) {
   const bool is_there = std::any_of(row.roles.begin(), row.roles.end(),
                                     [&](const auto& one) { return one.first == role.text; });
@@ -60,9 +60,14 @@ void read_row_notes(ResponsibilityRow& row, const YamlNode& value, const FieldIn
     const bool known = check_known(entry->key, as_word(entry->key), "role", role_ids(*reading.site),
                                    "unknown-role", reading);
     auto note = read_localized(entry->value, entry->key.text, reading);
-    if (known) check_note_shown(row, entry->key, reading);
     if (known && note) row.notes[entry->key.text] = std::move(*note);
   }
+}
+
+void check_notes_shown(const ResponsibilityRow& row, const YamlNode& item, ReadContext& reading) {
+  const YamlNode* const notes = item.find("notes");
+  if (notes == nullptr) return;
+  for (const YamlEntry& entry : notes->entries) check_note_shown(row, entry.key, reading);
 }
 
 constexpr auto row_fields = std::to_array<Field<ResponsibilityRow>>({
@@ -117,6 +122,7 @@ void read_all_rows(Responsibilities& matrix, const YamlNode& value, const FieldI
     row.where = reading.range(item);
     const std::size_t errors = reading.errors();
     read_map<ResponsibilityRow>(row, item, row_place(item, reading), row_fields, reading);
+    if (reading.errors() == errors) check_notes_shown(row, item, reading);
     if (reading.errors() != errors) continue;  // its condition may be unreadable: then nobody may see it
     if (const ResponsibilityRow* first = find_row(matrix.rows, row.id)) {
       report_repeated(row, *first, reading);
@@ -144,6 +150,7 @@ void change_row(std::vector<ResponsibilityRow>& rows, const YamlNode& item, Read
   reading.fragment = fragment || known != nullptr;  // a change says only what differs
   read_map<ResponsibilityRow>(row, item, row_place(item, reading), row_fields, reading);
   reading.fragment = fragment;
+  if (reading.errors() == errors) check_notes_shown(row, item, reading);
   if (reading.errors() != errors) return;
   if (known != nullptr) {
     *known = std::move(row);

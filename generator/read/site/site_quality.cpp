@@ -92,6 +92,13 @@ constexpr auto element_fields = std::to_array<Field<PageElements>>({
      read_parts},
 });
 
+/// A reader who must find nothing tests nothing.
+void read_shows(Persona& persona, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  if (value.kind == YamlNode::Kind::list && value.items.empty())
+    return report_blank(value, info.key, reading, "Write what this reader must find, in brackets.");
+  into_texts<&Persona::shows, Persona>(persona, value, info, reading);
+}
+
 constexpr auto persona_fields = std::to_array<Field<Persona>>({
     {{"id", Kind::id, Need::required, "a name for messages: new-manager"}, into<&Persona::id>},
     {{"describes", Kind::localized, Need::required, "who this reader is, in a sentence"},
@@ -104,8 +111,7 @@ constexpr auto persona_fields = std::to_array<Field<Persona>>({
      into_language<Persona>},
     {{"page", Kind::text, Need::required, "the page the reader opens: manager/plan/index.md"},
      into_with_place<&Persona::page, &Persona::page_at>},
-    {{"shows", Kind::texts, Need::required, "words that this reader must find on the page"},
-     into_texts<&Persona::shows, Persona>},
+    {{"shows", Kind::texts, Need::required, "words that this reader must find on the page"}, read_shows},
     {{"never", Kind::texts, Need::optional, "words that this reader must not find there"},
      into_texts<&Persona::never, Persona>},
 });

@@ -117,3 +117,45 @@ TEST_CASE("causes: errors come first, and last what any edit of a page brings") 
         "sentence-too-long@content/en/a.md:7\n"
         "translation-stale@content/de/a.md:2\n");
 }
+
+TEST_CASE(
+    "causes: a leak or a difference that only readers of an unsound profile meet waits for the profile") {
+  for (const char* code : {"text-leaked", "translation-differs"}) {
+    CAPTURE(code);
+    Diagnostics found;
+    found.add(code, at("content/en/a.md", 5), "").editions = {"mill/managers/en"};
+    CHECK(told(found) == std::string(code) + "@content/en/a.md:5\n");
+    SUBCASE("it goes") {
+      found.add("profile-incomplete", at("profiles/mill.yaml", 4), "");
+      CHECK(told(std::move(found)) == "profile-incomplete@profiles/mill.yaml:4\n");
+    }
+    SUBCASE("what other readers meet stays") {
+      found.all()[0].editions.emplace_back("port/managers/en");
+      found.add("profile-incomplete", at("profiles/mill.yaml", 4), "");
+      const std::vector<Diagnostic> left = causes(merged(std::move(found.all())));
+      REQUIRE(left.size() == 2);
+      CHECK(left[0].editions.size() + left[1].editions.size() == 1);
+    }
+  }
+}
+
+TEST_CASE("causes: of two leaks, each of the other organisation's words, both are told") {
+  Diagnostics found;
+  found.add("text-leaked", at("profiles/mill.yaml", 4), "").editions = {"port/managers/en"};
+  found.add("text-leaked", at("profiles/port.yaml", 4), "").editions = {"mill/managers/en"};
+  CHECK(told(std::move(found)) == "text-leaked@profiles/mill.yaml:4\ntext-leaked@profiles/port.yaml:4\n");
+}
+
+TEST_CASE("causes: a profile that changes a row which cannot be read is innocent, and so are its editions") {
+  Diagnostics found;
+  found.add("unknown-responsibility", at("profiles/mill.yaml", 9), "");
+  SUBCASE("with the error in the row") {
+    found.add("unknown-role", at("content/responsibilities.yaml", 3), "");
+    found.add("page-empty", at("content/en/a.md", 2), "").editions = {"mill/managers/en"};
+    CHECK(told(std::move(found)) ==
+          "unknown-role@content/responsibilities.yaml:3\npage-empty@content/en/a.md:2\n");
+  }
+  SUBCASE("alone it is told") {
+    CHECK(told(std::move(found)) == "unknown-responsibility@profiles/mill.yaml:9\n");
+  }
+}

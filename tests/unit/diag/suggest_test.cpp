@@ -23,6 +23,13 @@ TEST_CASE("suggest: of two names equally near, the first by letters, wherever it
   CHECK(nearest("bat", {"bar", "cat"}) == "bar");
 }
 
+TEST_CASE("suggest: a number is not guessed, but zeros in front of it do not count") {
+  CHECK(nearest("S018", {"S108", "S019"}).empty());
+  CHECK(nearest("S018", {"S108", "S18"}) == "S18");
+  CHECK(nearest("T18", {"S18"}) == "S18");
+  CHECK(nearest("manager2", {"manager"}) == "manager");
+}
+
 TEST_CASE("suggest: names of absurd length are not compared") {
   CHECK(nearest(std::string(100000, 'a'), {std::string(100000, 'b')}).empty());
 }

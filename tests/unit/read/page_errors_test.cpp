@@ -272,7 +272,7 @@ sources: [S1, S22]
 )",
        R"(content/en/talk.md:3:15: error[unknown-source]: no source `S22`
   why: Readers could not check where the facts come from.
-  fix: did you mean `S2`?
+  fix: one of: S1, S2
 )"},
       {"an id with capitals",
        R"(---
