@@ -114,7 +114,7 @@ void report_near_fence(Context& context, std::string_view code, const NearFence&
                     "indent it by at most three spaces more than the text around it");
   } else {
     context.failure(code, place.start, place.length,
-                    "this is not read as `:::`: it has to be three colons at the beginning of the line, with "
+                    "this begins and ends nothing: three colons have to be at the beginning of the line, with "
                     "nothing before or between them",
                     "write `:::`");
   }

@@ -236,6 +236,25 @@ TEST_CASE("leak scan: an excluded sentence that equals a shown one with its vari
   }
 }
 
+TEST_CASE("leak scan: an excluded sentence that a variable's last words begin and shown text ends is no leak") {
+  const auto write = [](ProgramBuilder& page) {
+    page.only(only(audience, employee), [&] { page.paragraph("Work in your firm can wait for you."); });
+    page.html("<p>").variable("contact.oh.name").text(" in your firm can wait for you.").html("</p>\n");
+  };
+  Leaks leaks(write);
+  Contact contact;
+  contact.role = "oh";
+  contact.name.any = "The doctor at work";
+  leaks.small.project.profiles[0].contacts = {contact};
+  leaks.edition = leaks.small.edition("one/managers/en");
+  CHECK(leaks.said("<p>The doctor at work in your firm can wait for you.</p>").empty());
+  SUBCASE("but where the value ends in other words it is") {
+    leaks.small.project.profiles[0].contacts[0].name.any = "The doctor at home";
+    leaks.edition = leaks.small.edition("one/managers/en");
+    CHECK_FALSE(leaks.said("<p>The doctor at work in your firm can wait for you.</p>").empty());
+  }
+}
+
 TEST_CASE("leak scan: readers are tried one after the other, whatever tailoring thinks of a condition") {
   const ReaderSet managers{{manager, treatment | plan, nl}};
   const Condition employees = only(audience, employee);
