@@ -5,9 +5,15 @@
 
 #include "base/strings.hpp"
 #include "import/element_inlines.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
+
+/// HTML allows no spaces in an id, and a mark no braces: one with these is made an address.
+std::string id_in_mark(const std::string& id) {
+  return id.find_first_of(" \t\r\n\f{}") == std::string::npos ? id : slug(id);
+}
 
 bool is_block(ElementRole role) {
   switch (role) {
@@ -189,7 +195,7 @@ class BlockWriter {
     const int level = row.value.empty() ? language_.level(element) : row.value.front() - '0';
     const std::string words = on_one_line(inline_words(element, language_));
     if (words.empty()) return;
-    const std::string id = element.attribute("id").value();
+    const std::string id = id_in_mark(element.attribute("id").value());
     std::string mark = id.empty() ? "" : "#" + id;
     if (!readers.empty()) mark += (mark.empty() ? "" : " ") + readers;
     add({{language_.line(element),

@@ -271,11 +271,12 @@ bool stands_apart(cmark_parser* parser) {
                      [&](std::string_view one) { return words.starts_with(one); });
 }
 
-/// A line that would continue a paragraph is not a definition.
+/// A line that would continue a paragraph is not a definition. Where this line has opened a block, cmark may
+/// have freed its current node already: a paragraph of nothing but definitions.
 bool goes_on(cmark_parser* parser, cmark_node* parent) {
   if (parent->type == CMARK_NODE_PARAGRAPH) return true;
   const bool opened_here = parent->start_line == parser->line_number;
-  return parser->current->type == CMARK_NODE_PARAGRAPH && !opened_here;
+  return !opened_here && parser->current->type == CMARK_NODE_PARAGRAPH;
 }
 
 void set_content(cmark_node* node, const std::string& name, const std::string& address,
