@@ -149,7 +149,7 @@ CANNOT_SAY = (
     ("two places", lambda kind, code, text: kind == "responsibilities" and code.startswith("unknown-letter")),
     ("two places", lambda kind, code, text: kind == "site" and
      re.match("unknown-(dimension|language|region|role|value)", code)),
-    ("the calendar", lambda kind, code, text: "is no Monday" in code),
+    ("the calendar", lambda kind, code, text: "is not a Monday" in code),
     ("two places", lambda kind, code, text: re.match("unknown-role.*has no letter", code)),
     ("another file", lambda kind, code, text: kind == "profile" and code.startswith("value-empty: `task`")),
 )

@@ -454,6 +454,7 @@ std::string json_schema(const SchemaSubject& subject, const DeclaredNames& decla
   if (subject.is_part) root.erase("required");
   if (subject.is_part && subject.shape->others == OtherKeys::dimensions_and_x)
     refuse_dimensions(root, schema);
+  if (subject.shape->inherits == Inherits::yes && subject.is_part) root["minProperties"] = 1;
   if (subject.shape->inherits == Inherits::yes && !subject.is_part) {
     root["if"] = {{"not", {{"required", Json::array({"extends"})}}}};
     root["then"] = demands(*subject.shape);
