@@ -113,10 +113,11 @@ void report_near_fence(Context& context, std::string_view code, const NearFence&
     context.failure(code, place.start, place.length, "this `:::` is indented so far that it is read as words",
                     "indent it by at most three spaces more than the text around it");
   } else {
-    context.failure(code, place.start, place.length,
-                    "this begins and ends nothing: three colons have to be at the beginning of the line, with "
-                    "nothing before or between them",
-                    "write `:::`");
+    context.failure(
+        code, place.start, place.length,
+        "this begins and ends nothing: three colons have to be at the beginning of the line, with "
+        "nothing before or between them",
+        "write `:::`");
   }
 }
 

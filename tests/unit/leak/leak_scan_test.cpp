@@ -236,7 +236,8 @@ TEST_CASE("leak scan: an excluded sentence that equals a shown one with its vari
   }
 }
 
-TEST_CASE("leak scan: an excluded sentence that a variable's last words begin and shown text ends is no leak") {
+TEST_CASE(
+    "leak scan: an excluded sentence that a variable's last words begin and shown text ends is no leak") {
   const auto write = [](ProgramBuilder& page) {
     page.only(only(audience, employee), [&] { page.paragraph("Work in your firm can wait for you."); });
     page.html("<p>").variable("contact.oh.name").text(" in your firm can wait for you.").html("</p>\n");
