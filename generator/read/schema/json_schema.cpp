@@ -243,8 +243,10 @@ Json letters(const FieldInfo& info, Schema& schema) {
   made["minProperties"] = 1;  // somebody has a part in it
   return made;
 }
-Json texts(const FieldInfo&, Schema&) {
-  return {{"anyOf", Json::array({any_text(), {{"type", "array"}, {"items", some_text()}}})}};
+Json texts(const FieldInfo& info, Schema&) {
+  Json list = {{"type", "array"}, {"items", some_text()}};
+  if (info.need == Need::required) list["minItems"] = 1;
+  return {{"anyOf", Json::array({any_text(), std::move(list)})}};
 }
 /// Addresses below the folder of a language, which they do not name.
 Json old_paths(const FieldInfo&, Schema& schema) {

@@ -64,13 +64,20 @@ constexpr auto readability_fields = std::to_array<Field<ReadabilityTarget>>({
                      &ReadabilityTarget::most_words_on_average_at>},
 });
 
+/// A row without words avoids nothing.
+void read_phrases(BannedPhrases& banned, const YamlNode& value, const FieldInfo& info, ReadContext& reading) {
+  if (value.kind == YamlNode::Kind::list && value.items.empty())
+    return report_blank(value, info.key, reading, "Write the words to avoid, in brackets.");
+  into_texts<&BannedPhrases::phrases, BannedPhrases>(banned, value, info, reading);
+}
+
 constexpr auto banned_fields = std::to_array<Field<BannedPhrases>>({
     {{"language", Kind::text, Need::required, "the language of these phrases", nullptr, Names::languages},
      into_language<BannedPhrases>},
     {{"where", Kind::condition, Need::optional, "only in what these readers are shown"},
      into<&BannedPhrases::where_holds>},
     {{"words", Kind::texts, Need::required, "words or phrases; a * at the end stands for any ending"},
-     into_texts<&BannedPhrases::phrases, BannedPhrases>},
+     read_phrases},
     {{"why", Kind::text, Need::required, "why they are avoided, and what to write instead"},
      into<&BannedPhrases::why>},
 });
