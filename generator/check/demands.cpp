@@ -19,7 +19,7 @@ namespace {
 /// A demand at one place of site.yaml.
 struct Demand {
   SourceRange where;
-  std::string what;  // "have `video`", behind "none of the 14 pages"
+  std::string what;  // "have `video`", after "none of the 14 pages"
   std::function<bool(const Edition& edition, std::size_t page)> concerns;  // page: index in Project::pages
 };
 

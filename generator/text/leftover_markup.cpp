@@ -288,7 +288,7 @@ Found code_point(std::string_view text) {
   return {};
 }
 
-/// In a title or a label: a star behind a word refers to something ("Name*"), and is none.
+/// In a title or a label a star after a word refers to something ("Name*"): it is not emphasis.
 Found lone_sign_in_label(std::string_view text) {
   const Found found = lone_sign(text);
   const bool refers =

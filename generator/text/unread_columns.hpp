@@ -1,5 +1,5 @@
 #pragma once
-// Patterns for tables that another program wrote, or somebody by hand: columns set apart by tabs or blanks.
+// Patterns for tables that another program wrote, or somebody by hand: columns separated by tabs or spaces.
 
 #include <algorithm>
 #include <cstddef>
@@ -37,7 +37,7 @@ inline Found columns(std::string_view text, char sign, std::size_t least) {
 
 inline Found tabbed_columns(std::string_view text) { return columns(text, '\t', 1); }
 
-/// Three blanks and more: two stand behind a full stop in many texts.
+/// Three spaces or more: many texts have two after a full stop.
 inline Found spaced_columns(std::string_view text) { return columns(text, ' ', 3); }
 
 }  // namespace tailorbird

@@ -38,6 +38,15 @@ struct Leaks {
     edition = small.edition("one/managers/en");
   }
 
+  /// What `contact.oh.name` says in the edition.
+  void name_doctor(std::string name) {
+    Contact contact;
+    contact.role = "oh";
+    contact.name.any = std::move(name);
+    small.project.profiles[0].contacts = {contact};
+    edition = small.edition("one/managers/en");
+  }
+
   std::string said(std::string_view bytes, std::string_view path = "en/a.html",
                    std::vector<std::string> allowed = {}) const {
     const LeakIndex index(small.project, small.program_of(), "en", std::vector<const Edition*>{&edition});
@@ -223,15 +232,10 @@ TEST_CASE("leak scan: an excluded sentence that equals a shown one with its vari
     page.html("</p>\n");
   };
   Leaks leaks(write);
-  Contact contact;
-  contact.role = "oh";
-  contact.name.any = "Dr Alpha";
-  leaks.small.project.profiles[0].contacts = {contact};
-  leaks.edition = leaks.small.edition("one/managers/en");
+  leaks.name_doctor("Dr Alpha");
   CHECK(leaks.said("<p>First ask. Call Dr Alpha about this today, please.</p>").empty());
   SUBCASE("but the same sentence with another name is") {
-    leaks.small.project.profiles[0].contacts[0].name.any = "Dr Beta";
-    leaks.edition = leaks.small.edition("one/managers/en");
+    leaks.name_doctor("Dr Beta");
     CHECK_FALSE(leaks.said("<p>First ask. Call Dr Alpha about this today, please.</p>").empty());
   }
 }
@@ -243,15 +247,10 @@ TEST_CASE(
     page.html("<p>").variable("contact.oh.name").text(" in your firm can wait for you.").html("</p>\n");
   };
   Leaks leaks(write);
-  Contact contact;
-  contact.role = "oh";
-  contact.name.any = "The doctor at work";
-  leaks.small.project.profiles[0].contacts = {contact};
-  leaks.edition = leaks.small.edition("one/managers/en");
+  leaks.name_doctor("The doctor at work");
   CHECK(leaks.said("<p>The doctor at work in your firm can wait for you.</p>").empty());
   SUBCASE("but where the value ends in other words it is") {
-    leaks.small.project.profiles[0].contacts[0].name.any = "The doctor at home";
-    leaks.edition = leaks.small.edition("one/managers/en");
+    leaks.name_doctor("The doctor at home");
     CHECK_FALSE(leaks.said("<p>The doctor at work in your firm can wait for you.</p>").empty());
   }
 }

@@ -41,6 +41,16 @@ TEST_CASE("site.yaml: what is asked of texts") {
   CHECK(read.site.page_elements[0].parts.at("key-points").count == 3);
 }
 
+TEST_CASE("lists that must say something are not empty") {
+  const SiteRead phrases = read_site_text(
+      changed(small_site_yaml, "", "banned-phrases:\n  - {language: en, words: [], why: No.}\n"));
+  CHECK(said(phrases.diagnostics).find("error[value-empty]: `words` has no value") != std::string::npos);
+  const SiteRead persona = read_with_personas(
+      "- {id: new, describes: {en: New, nl: Nieuw}, language: nl, values: {audience: manager},\n"
+      "   page: talk.md, shows: []}\n");
+  CHECK(said(persona.diagnostics).find("error[value-empty]: `shows` has no value") != std::string::npos);
+}
+
 TEST_CASE("site.yaml: an average above the limit of each sentence is told where it stands") {
   const SiteRead read =
       read_site_text(changed(small_site_yaml, "",
