@@ -296,116 +296,127 @@ Found lone_sign_in_label(std::string_view text) {
   return refers ? Found{} : found;
 }
 
+// --- The table ---
+
+using Kind = LeftoverKind;
+
+/// The texts in which a pattern is looked for: a bit for each TextPlace.
+enum class In : std::uint8_t { blocks = 0b001, values = 0b110, shown_values = 0b100, all = 0b111 };
+
 struct Pattern {
   Found (*find)(std::string_view text);
   std::string_view needs;  // every text that it finds contains one of these bytes
+  In where;
   std::string_view what;
-  std::string_view fix;
-  bool ours = false;
-  bool in_blocks = true;
-  bool in_values = true;
-  bool visible = true;
-  bool in_shown_only = false;  // of values, only in those that are certainly shown
+  std::string_view fix;  // for markup in a value replaced by value_fix
+  Kind kind = Kind::markup;
 };
+
+/// Markdown is not read in values, so advice on how to write it would not help there.
+constexpr std::string_view value_fix = "take the signs away: plain words are shown here";
 
 constexpr std::string_view make_a_table =
     "make a table: `| Day | Hours |`, below it `|---|---|`, then a line like the first for each row";
 
 /// When several patterns match, the first one counts.
 constexpr auto patterns = std::to_array<Pattern>({
-    {our_condition, "{([", "a condition that decides nothing here",
+    {our_condition, "{([", In::all, "a condition that decides nothing here",
      "a condition comes directly after what it is about: `[words]{.only audience=\"manager\"}`, or at the "
-     "end of an "
-     "item, a heading or a row; to show one, write it as inline code",
-     true},
-    {our_shortcode, "{", "a shortcode that is not replaced here",
-     "in the text of a page write `{{< var name >}}`; titles, summaries and values take plain words", true},
-    {our_fence, ":", "a `:::` inside a line", "put `:::` at the beginning of a line of its own", true},
-    {our_mark, "{", "a mark that belongs to nothing",
-     "put it directly after what it is about, without a space", true},
-    {picture, "!", "a picture that was not read as one",
+     "end of an item, a heading or a row; to show one, write it as inline code",
+     Kind::condition},
+    {our_shortcode, "{", In::all, "a shortcode that is not replaced here",
+     "in the text of a page write `{{< var name >}}`; titles, summaries and values take plain words",
+     Kind::own_mark},
+    {our_fence, ":", In::all, "a `:::` inside a line", "put `:::` at the beginning of a line of its own",
+     Kind::own_mark},
+    {our_mark, "{", In::all, "a mark that belongs to nothing",
+     "put it directly after what it is about, without a space", Kind::own_mark},
+    {picture, "!", In::all, "a picture that was not read as one",
      "write `![what it shows](../media/name.svg)`: an address without spaces, no size after it"},
-    {wiki_link, "[", "a wiki link", "write `[words](page.md)`"},
-    {link, "]", "a link that was not read as one",
+    {wiki_link, "[", In::all, "a wiki link", "write `[words](page.md)`"},
+    {link, "]", In::all, "a link that was not read as one",
      "write `[words](page.md)`, with an address without spaces; in titles and values write plain words"},
-    {reference, "]", "a link to a label that no line explains",
+    {reference, "]", In::all, "a link to a label that no line explains",
      "add a line `[label]: page.md`, or write the address itself: `[words](page.md)`"},
-    {unread_link, "])", "a link that was not read as one",
+    {unread_link, "])", In::all, "a link that was not read as one",
      "write `[words](page.md)`, with nothing between the brackets"},
-    {note_sign, "[", "a note that was not read as one",
-     "write `[^name]`, without spaces, and `[^name]: words` in a paragraph of its own", false, true, false},
-    {unread_label, "]", "a note or a label that was not read as one",
-     "write `[^name]: words` for a note, `[name]: page.md` for an address", false, true, false},
-    {inline_note, "^", "a note in the form of another tool",
+    {note_sign, "[", In::blocks, "a note that was not read as one",
+     "write `[^name]`, without spaces, and `[^name]: words` in a paragraph of its own"},
+    {unread_label, "]", In::blocks, "a note or a label that was not read as one",
+     "write `[^name]: words` for a note, `[name]: page.md` for an address"},
+    {inline_note, "^", In::all, "a note in the form of another tool",
      "write `[^name]` here, and `[^name]: words` in a paragraph of its own"},
-    {stars, "*", "stars that made no words bold", "put the stars right at the words: `**words**`"},
-    {emphasis, "*_`", "Markdown where plain words are shown", "take the signs away", false, false, true},
-    {heading, "#", "a heading without a space", "put a space after the `#` signs"},
-    {deep_heading, "#", "a heading of more than six signs", "begin it with `##`, or with `###` below one",
-     false, true, false},
-    {backtick, "`", "a sign of code that has no other", "put one before and one after the code, or remove it",
-     false, true, false},
-    {task, "[", "a checkbox that was not read as one", "write `- [ ] words` on a line of its own"},
-    {item, "-", "a list item without a space", "put a space after the hyphen", false, true, false},
-    {false_items, "-\xe2.)o+", "a list that was not read as one", "begin each line with `- `, or `1. `",
-     false, true, false},
-    {contents_sign, "[", "a table of contents of another tool", "take it out: each page lists its headings"},
-    {abbreviation, "*", "an abbreviation in the form of another tool",
-     "put it into content/glossary.yaml and write `[HR]{.term}`", false, true, false},
-    {marked, "=", "marked words in the form of another tool", "write `**words**`"},
-    {inserted, "+", "inserted words in the form of another tool", "take the signs away"},
-    {raised, "^", "raised signs in the form of another tool", "write the sign itself: m²"},
-    {emoji_name, ":", "the name of a picture sign", "write the sign itself, or words"},
-    {entity, "&", "an HTML entity, which is shown as it is", "write the sign itself", false, false, true},
-    {double_entity, "&", "an HTML entity, which is shown as it is",
-     "write the sign itself; to show an entity, write it as inline code", false, true, false},
-    {blank_to_fill, "[", "a blank that was to be filled in",
+    {stars, "*", In::all, "stars that made no words bold", "put the stars right at the words: `**words**`"},
+    {emphasis, "*_`", In::values, "Markdown where plain words are shown", "take the signs away"},
+    {heading, "#", In::all, "a heading without a space", "put a space after the `#` signs"},
+    {deep_heading, "#", In::blocks, "a heading of more than six signs",
+     "begin it with `##`, or with `###` below one"},
+    {backtick, "`", In::blocks, "a sign of code that has no other",
+     "put one before and one after the code, or remove it"},
+    {task, "[", In::all, "a checkbox that was not read as one", "write `- [ ] words` on a line of its own"},
+    {item, "-", In::blocks, "a list item without a space", "put a space after the hyphen"},
+    {false_items, "-\xe2.)o+", In::blocks, "a list that was not read as one",
+     "begin each line with `- `, or `1. `"},
+    {contents_sign, "[", In::all, "a table of contents of another tool",
+     "take it out: each page lists its headings"},
+    {abbreviation, "*", In::blocks, "an abbreviation in the form of another tool",
+     "put it into content/glossary.yaml and write `[HR]{.term}`"},
+    {marked, "=", In::all, "marked words in the form of another tool", "write `**words**`"},
+    {inserted, "+", In::all, "inserted words in the form of another tool", "take the signs away"},
+    {raised, "^", In::all, "raised signs in the form of another tool", "write the sign itself: m²"},
+    {emoji_name, ":", In::all, "the name of a picture sign", "write the sign itself, or words"},
+    {entity, "&", In::values, "an HTML entity, which is shown as it is", "write the sign itself"},
+    {double_entity, "&", In::blocks, "an HTML entity, which is shown as it is",
+     "write the sign itself; to show an entity, write it as inline code"},
+    {blank_to_fill, "[", In::all, "a blank that was to be filled in",
      "write what belongs there; a profile's own words come by `{{< var name >}}`"},
-    {note_to_self, "TFXLl?", "a note that authors write to themselves",
+    {note_to_self, "TFXLl?", In::all, "a note that authors write to themselves",
      "write what is missing, or take it out"},
-    {bullet, "\xe2\xef\xc2", "a bullet from another program", "begin the line with `- `"},
-    {uneven_table, "|", "a table whose line of dashes has not as many columns as its first row",
-     "write one `---` for each column", false, true, false},
-    {table_row, "|", "a table without its line of dashes", "write `|---|---|` under the first row"},
-    {open_rows, "|", "a table without its line of dashes", "write `--- | ---` under the first row", false,
-     true, false},
-    {merge_field, "%@#", "a placeholder of another tool",
+    {bullet, "\xe2\xef\xc2", In::all, "a bullet from another program", "begin the line with `- `"},
+    {uneven_table, "|", In::blocks, "a table whose line of dashes has not as many columns as its first row",
+     "write one `---` for each column"},
+    {table_row, "|", In::all, "a table without its line of dashes", "write `|---|---|` under the first row"},
+    {open_rows, "|", In::blocks, "a table without its line of dashes",
+     "write `--- | ---` under the first row"},
+    {merge_field, "%@#", In::all, "a placeholder of another tool",
      "write `{{< var name >}}` in a page, or the words themselves"},
-    {page_name, ".", "the name of a page's file",
-     "write `[words](page.md)`; to show the name itself, write it as inline code", false, true, false},
-    {tag, "<", "an HTML tag", "use Markdown; to show a tag, write it as inline code"},
-    {admonition, "!?", "a callout of another tool", "write `> [!NOTE]` and quote the lines with `>`"},
-    {directive, ":.-", "a directive of another tool",
+    {page_name, ".", In::blocks, "the name of a page's file",
+     "write `[words](page.md)`; to show the name itself, write it as inline code"},
+    {tag, "<", In::all, "an HTML tag", "use Markdown; to show a tag, write it as inline code"},
+    {admonition, "!?", In::all, "a callout of another tool",
+     "write `> [!NOTE]` and quote the lines with `>`"},
+    {directive, ":.-", In::all, "a directive of another tool",
      "write it in Tailorbird's form: docs/editors/writing.md"},
-    {definition, ":", "a list of definitions in the form of another tool",
-     "write the term bold, and its meaning after it", false, true, false},
-    {command, "\\", "a command of another tool", "take it out", false, true, false},
-    {liquid, "{", "a placeholder of another tool",
+    {definition, ":", In::blocks, "a list of definitions in the form of another tool",
+     "write the term bold, and its meaning after it"},
+    {command, "\\", In::blocks, "a command of another tool", "take it out"},
+    {liquid, "{", In::all, "a placeholder of another tool",
      "write `{{< var name >}}` in a page, or the words themselves"},
-    {placeholder, "{", "a placeholder that nothing fills in",
+    {placeholder, "{", In::all, "a placeholder that nothing fills in",
      "write `{{< var name >}}` in a page, or the words themselves"},
-    {formula, "$", "a formula", "write it in words, or as inline code"},
-    {dollar_name, "$", "a placeholder of another tool",
+    {formula, "$", In::all, "a formula", "write it in words, or as inline code"},
+    {dollar_name, "$", In::all, "a placeholder of another tool",
      "write `{{< var name >}}` in a page, or the words themselves"},
-    {raised_note, "^", "a note that was not read as one",
-     "write `[^1]` here, and `[^1]: words` in a paragraph of its own", false, true, false},
-    {lost_letter, "\xef", "a sign that replaces a lost letter", "type the letter again"},
-    {mojibake, "\xc3\xc2", "letters that were saved in one encoding and read in another",
-     "type the word again"},
-    {code_point<is_invisible>, "\xc2\xe2\xef", "an invisible character",
-     "delete it and type this place again", false, true, true, false},
-    {lone_sign, "*_~", "a sign of emphasis that has no other",
+    {raised_note, "^", In::blocks, "a note that was not read as one",
+     "write `[^1]` here, and `[^1]: words` in a paragraph of its own"},
+    {lost_letter, "\xef", In::all, "a sign that replaces a lost letter", "type the letter again",
+     Kind::wrong_text},
+    {mojibake, "\xc3\xc2", In::all, "letters that were saved in one encoding and read in another",
+     "type the word again", Kind::wrong_text},
+    {code_point<is_invisible>, "\xc2\xe2\xef", In::all, "an invisible character",
+     "delete it and type this place again", Kind::invisible},
+    {lone_sign, "*_~", In::blocks, "a sign of emphasis that has no other",
      "put one right before and one right after the words; to show the sign itself, write a backslash before "
      "it",
-     false, true, false},
-    {stand_in, "tTnNkKxX?-\xe2.", "what stands for words that are still missing",
-     "write the words, or leave the key out", false, false, true, true, true},
-    {lone_sign_in_label, "*_~", "a sign of emphasis that has no other", {}, false, false, true, true, true},
-    {slanted_apart, "_", "signs of emphasis with spaces between them and the words",
-     "put them right at the words: `_words_`", false, true, false},
-    {tabbed_columns, "\t", "columns made with tabs", make_a_table, false, true, false},
-    {spaced_columns, " ", "columns made with spaces", make_a_table, false, true, false},
-    {code_point<is_control>, control_bytes, "a control character", "delete it", false, true, true, false},
+     Kind::lone_sign},
+    {stand_in, "tTnNkKxX?-\xe2.", In::shown_values, "what stands for words that are still missing",
+     "write the words, or leave the key out", Kind::wrong_text},
+    {lone_sign_in_label, "*_~", In::shown_values, "a sign of emphasis that has no other", {}},
+    {slanted_apart, "_", In::blocks, "signs of emphasis with spaces between them and the words",
+     "put them right at the words: `_words_`"},
+    {tabbed_columns, "\t", In::blocks, "columns made with tabs", make_a_table},
+    {spaced_columns, " ", In::blocks, "columns made with spaces", make_a_table},
+    {code_point<is_control>, control_bytes, In::all, "a control character", "delete it", Kind::invisible},
 });
 
 /// Patterns by their index, as bits.
@@ -428,14 +439,23 @@ PatternSet patterns_for(std::string_view text) {
   return set;
 }
 
-constexpr std::string_view value_fix = "take the signs away: plain words are shown here";
+bool is_looked_for(const Pattern& pattern, TextPlace place) {
+  return (static_cast<unsigned>(pattern.where) >> static_cast<unsigned>(place) & 1U) != 0;
+}
+
+/// What to do about what `pattern` found.
+std::string_view fix_of(const Pattern& pattern, TextPlace place) {
+  const bool is_markup = pattern.kind == Kind::markup || pattern.kind == Kind::lone_sign;
+  return is_markup && place != TextPlace::block ? value_fix : pattern.fix;
+}
 
 }  // namespace
 
 std::string leftover_message(std::string_view excerpt, const Leftover& leftover) {
   if (trim(excerpt).empty()) return std::string(leftover.what);
   if (excerpt == "`") return fmt::format("a backtick is left in the text: {}", leftover.what);
-  if (leftover.is_visible) return fmt::format("`{}` is left in the text: {}", excerpt, leftover.what);
+  if (leftover.kind != Kind::invisible)
+    return fmt::format("`{}` is left in the text: {}", excerpt, leftover.what);
   std::size_t at = 0;
   return fmt::format("{}, U+{:04X}", leftover.what, static_cast<unsigned>(next_code_point(excerpt, at)));
 }
@@ -443,20 +463,10 @@ std::string leftover_message(std::string_view excerpt, const Leftover& leftover)
 std::optional<Leftover> find_leftover(std::string_view text, TextPlace place) {
   for (PatternSet left = patterns_for(text); left != 0; left &= left - 1) {
     const Pattern& pattern = patterns[static_cast<std::size_t>(std::countr_zero(left))];
-    if (!(place == TextPlace::block ? pattern.in_blocks : pattern.in_values)) continue;
-    if (pattern.in_shown_only && place != TextPlace::shown) continue;
+    if (!is_looked_for(pattern, place)) continue;
     const Found found = pattern.find(text);
     if (!found.any()) continue;
-    const bool is_slip = pattern.find == lost_letter || pattern.find == mojibake || pattern.find == stand_in;
-    const bool is_plain = place != TextPlace::block && pattern.visible && !pattern.ours && !is_slip;
-    return Leftover{.offset = found.offset,
-                    .length = found.length,
-                    .what = pattern.what,
-                    .fix = is_plain ? value_fix : pattern.fix,
-                    .is_ours = pattern.ours,
-                    .is_visible = pattern.visible,
-                    .is_condition = pattern.find == our_condition,
-                    .is_lone = pattern.find == lone_sign};
+    return Leftover{found.offset, found.length, pattern.what, fix_of(pattern, place), pattern.kind};
   }
   return std::nullopt;
 }

@@ -11,22 +11,30 @@
 
 namespace tailorbird {
 
-/// The place of the text, since some signs have a meaning only in one.
+/// Where a text is shown. Some signs mean something only in Markdown, others only outside of it.
 enum class TextPlace : std::uint8_t {
   block,  // the words of a paragraph, heading or cell; lines are lines of the source
   value,  // a text on its own, in which no Markdown is read: a note, a variable, the name of something
   shown,  // a value that is certainly shown to readers: a title, a summary, a label
 };
 
+enum class LeftoverKind : std::uint8_t {
+  markup,      // syntax that stayed literal
+  lone_sign,   // a sign of emphasis that has no partner (text/lone_sign.hpp)
+  condition,   // a condition of ours
+  own_mark,    // another mark or shortcode of ours, which may have been meant to decide who reads what
+  wrong_text,  // letters or words that are wrong in any text
+  invisible,   // the same, of a character that cannot be seen
+};
+
 struct Leftover {
   std::size_t offset = 0;  // in bytes, of the place to point at
   std::size_t length = 0;
-  std::string_view what;   // "a link that was not read as one"
-  std::string_view fix;    // what to write instead
-  bool is_ours = false;    // a condition or shortcode of ours, meant to decide who reads what
-  bool is_visible = true;  // false: the sign itself is invisible
-  bool is_condition = false;
-  bool is_lone = false;  // a sign of emphasis that has no other (text/lone_sign.hpp)
+  std::string_view what;  // "a link that was not read as one"
+  std::string_view fix;   // what to write instead
+  LeftoverKind kind = LeftoverKind::markup;
+
+  bool is_ours() const { return kind == LeftoverKind::condition || kind == LeftoverKind::own_mark; }
 };
 
 /// The message for a leftover; invisible characters are named by code point. `excerpt`: the bytes that

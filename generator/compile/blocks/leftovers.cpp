@@ -41,7 +41,7 @@ bool is_escaped(std::string_view source, std::size_t at, const Leftover& leftove
   const std::string_view before = source.substr(line, at - line);
   if (std::count(before.begin(), before.end(), '`') % 2 == 1) return true;
   if (before.substr(before.find_last_of(" \t") + 1).find("://") != std::string_view::npos) return true;
-  if (leftover.is_condition) return false;
+  if (leftover.kind == LeftoverKind::condition) return false;
   if (at > 0 && source[at - 1] == '\\') return true;
   const bool closes_words = source[at] == ']' || (at > 0 && source[at - 1] == ']');
   if (!closes_words) return false;
@@ -52,7 +52,7 @@ bool is_escaped(std::string_view source, std::size_t at, const Leftover& leftove
 /// Whether an author wrote the signs of `needle` as signs, so that the source does not have it as it is
 /// shown: with backslashes, or with entities. What was pasted as entities has closing tags too.
 bool is_meant(std::string_view lines, std::string_view needle, const Leftover& leftover) {
-  if (leftover.is_condition) return false;
+  if (leftover.kind == LeftoverKind::condition) return false;
   std::string plain;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const bool escapes = lines[at] == '\\' && at + 1 < lines.size() &&
@@ -108,7 +108,7 @@ std::optional<SourceRange> place_of_lone(const Context& context, cmark_node* blo
 /// The sign with the words after it, by which it is found among others of its kind.
 std::optional<SourceRange> place_of_sign(const Context& context, cmark_node* block, std::string_view text,
                                          const Leftover& leftover) {
-  if (leftover.is_lone) return place_of_lone(context, block, text, leftover);
+  if (leftover.kind == LeftoverKind::lone_sign) return place_of_lone(context, block, text, leftover);
   constexpr std::size_t telling = 24;
   std::string_view with_words = text.substr(leftover.offset, leftover.length + telling);
   with_words = with_words.substr(0, with_words.find('\n', leftover.length));
@@ -141,7 +141,7 @@ void report(Context& context, cmark_node* block, std::string_view text, const Le
   if (!place) return;
   const std::string_view sign = text.substr(leftover.offset, leftover.length);
   const std::string message = leftover_message(sign, leftover);
-  if (leftover.is_ours) {
+  if (leftover.is_ours()) {
     const bool ends = sign == ":::" && trim(text.substr(leftover.offset)) == sign;
     const bool is_fence =
         (ends && in_open_div(block)) || (sign == ":::" && is_before_mark(context, block, sign));
@@ -176,7 +176,7 @@ void check_words(Context& context, cmark_node* block, LoneSigns& lone) {
   lone.see(text);
   const auto leftover = find_leftover(text, TextPlace::block);
   if (!leftover) return;
-  if (leftover->is_lone) return lone.add({block, std::move(text), *leftover});
+  if (leftover->kind == LeftoverKind::lone_sign) return lone.add({block, std::move(text), *leftover});
   report(context, block, text, *leftover);
 }
 
@@ -270,7 +270,7 @@ std::string_view code_of(cmark_node* block) {
 /// The condition or shortcode of ours in a block of code, or nothing.
 std::optional<Leftover> ours_in(std::string_view code) {
   const auto found = find_leftover(code, TextPlace::block);
-  return found && found->is_ours ? found : std::nullopt;
+  return found && found->is_ours() ? found : std::nullopt;
 }
 
 bool is_closing_fence(std::string_view line, const cmark_code& code) {
@@ -332,7 +332,7 @@ void check_value(Context& context, std::string_view text, Position where, std::u
   const auto leftover = find_leftover(text, TextPlace::value);
   if (!leftover) return;
   const std::string message = leftover_message(text.substr(leftover->offset, leftover->length), *leftover);
-  if (leftover->is_ours) {
+  if (leftover->is_ours()) {
     context.failure("markup-unread", where, length, message, std::string(leftover->fix));
   } else {
     context.problem("markup-left-over", where, length, message, std::string(leftover->fix));

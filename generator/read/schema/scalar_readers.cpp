@@ -89,7 +89,7 @@ void check_plain(const YamlNode& node, TextPlace place, ReadContext& reading) {
   const auto leftover = find_leftover(node.text, place);
   if (!leftover) return;
   const std::string_view excerpt = std::string_view(node.text).substr(leftover->offset, leftover->length);
-  reading.diagnostics.add(leftover->is_ours ? "markup-unread" : "markup-left-over", reading.range(node),
+  reading.diagnostics.add(leftover->is_ours() ? "markup-unread" : "markup-left-over", reading.range(node),
                           leftover_message(excerpt, *leftover), std::string(leftover->fix));
 }
 
