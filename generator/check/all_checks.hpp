@@ -1,5 +1,5 @@
 #pragma once
-// Declarations of the functions in the table of checks (checks.def). Each is defined in the file of its name.
+// Declares the functions in the table of checks (checks.def). Each is defined in the file of its name.
 
 #include "check/check.hpp"
 

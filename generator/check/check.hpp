@@ -19,13 +19,13 @@ struct EditionView {
   const Edition& edition;
   const Navigation& navigation;
   const ProgramOf& programs;
-  const std::vector<TailoredPage>&
-      pages;  // by index in Edition::pages; body and footnotes may have been cleared. Checks of one page must
-              // not use it: other pages may not be ready
+  /// By index in Edition::pages. Bodies and footnotes may have been cleared. Checks of one page must not use
+  /// it, because other pages may not be ready yet.
+  const std::vector<TailoredPage>& pages;
   const TextFacts& texts;
 };
 
-/// Examines the project once, for what does not depend on an edition.
+/// Examines the project once. For rules that do not depend on an edition.
 using ProjectCheck = void(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics);
 /// Examines an edition when all its pages are tailored.
 using EditionCheck = void(const EditionView& view, Diagnostics& diagnostics);

@@ -1,5 +1,5 @@
-// Addresses that tell what somebody has. They stay in the browser's history, in logs and in mails, where the
-// page itself is long gone.
+// Reports page addresses that reveal an illness. Addresses remain in browser histories, logs and mails long
+// after the page itself is gone.
 
 #include <algorithm>
 #include <array>
@@ -13,8 +13,8 @@
 namespace tailorbird {
 namespace {
 
-/// Words that name an illness or its treatment, by how they begin. Names of files are often English in all
-/// languages, so each name is compared with all of them.
+/// Beginnings of words that name an illness or its treatment, separated by spaces. File names are often
+/// English in every language, so each name is compared with the words of all languages.
 struct Words {
   std::string_view language;
   std::string_view beginnings;
@@ -35,7 +35,7 @@ constexpr auto health_words = std::to_array<Words>({
      "metastas onkolog schlaganfall selbstmord strahlentherap tumor wechseljahr"},
 });
 
-/// Those of all languages.
+/// The beginnings for all languages.
 std::vector<std::string_view> all_beginnings() {
   std::vector<std::string_view> all;
   for (const Words& row : health_words) {
@@ -51,7 +51,7 @@ bool tells(std::string_view words) {
                      [&](std::string_view beginning) { return words.starts_with(beginning); });
 }
 
-/// The word of a name such as "after-chemo" that tells too much, and what follows it; empty: none does.
+/// A name from the first word that reveals an illness on: "chemo" of "after-chemo". Empty: none does.
 std::string_view telling_words(std::string_view address) {
   for (std::string_view words : split(address, '/')) {
     words = words.substr(0, words.find('.'));

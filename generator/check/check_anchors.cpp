@@ -17,7 +17,7 @@ void add_ids(const Part& part, Ids& ids) {
   for (const Part& child : part.children) add_ids(child, ids);
 }
 
-/// The ids that the page has for some readers.
+/// All ids in the source of the page, whoever sees them.
 Ids written_ids(const Program& program) {
   Ids ids;
   for (const Heading& one : program.headings) ids.insert(one.id);
@@ -25,8 +25,8 @@ Ids written_ids(const Program& program) {
   return ids;
 }
 
-/// What is said about wrong links to one page. Each suggestion looks at all ids of the page, so not every one
-/// of thousands gets one.
+/// Explains wrong links to one page. A suggestion compares all ids of the page, so a page with thousands of
+/// wrong links gets only the first few suggestions.
 class WrongAnchors {
  public:
   WrongAnchors(const TailoredPage& page, const Program& program)

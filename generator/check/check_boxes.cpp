@@ -1,5 +1,5 @@
-// Boxes that call for attention. Beyond two on a page readers pass over all of them, and whoever listens to
-// the page does not hear where one ends unless a heading follows.
+// Checks callouts. When a page has more than two warnings, readers skip all of them. People who use a screen
+// reader cannot tell where a callout ends unless a heading follows.
 
 #include <fmt/format.h>
 
@@ -20,8 +20,8 @@ bool warns(const TailoredPart& component) {
   return type == "important" || type == "warning" || type == "caution";
 }
 
-/// Whether what stands after a box begins as running text does. Headings, lists, and what a condition wraps
-/// in a label of its own are told apart from the box without more.
+/// Whether the text after a callout begins with a paragraph. Headings, lists, and conditional text, which has
+/// a label of its own, are recognisably not part of the callout.
 bool begins_with_paragraph(const MarkedText& text) { return trim(text.first_markup()).starts_with("<p>"); }
 
 void check_count(const EditionView& view, const TailoredPage& page, Diagnostics& diagnostics) {
@@ -42,7 +42,7 @@ void check_what_follows(const EditionView& view, const TailoredPage& page, Diagn
   for (std::size_t index = 0; index + 1 < page.body.size(); ++index) {
     const auto& components = page.body[index].component;
     if (components.empty() || components.front().role != "callout" ||
-        !components.front().has_content ||  // its words are what follows: said as `box-empty`
+        !components.front().has_content ||  // reported as `box-empty`: its text was written below it
         !begins_with_paragraph(page.body[index + 1].text))
       continue;
     diagnostics

@@ -1,5 +1,5 @@
-// The bundles of a profile against each other: copies whose readers were not changed, and one that lost the
-// line that says for whom it is.
+// Compares the bundles of a profile with each other. Reports copied bundles whose readers were not changed,
+// and a bundle that lost the line that says who its readers are.
 
 #include <algorithm>
 #include <bit>
@@ -15,7 +15,7 @@ bool share_one(const std::vector<std::string>& some, const std::vector<std::stri
   return std::find_first_of(some.begin(), some.end(), others.begin(), others.end()) != some.end();
 }
 
-/// Whether the two would hand the same readers the same pages in the same form.
+/// Whether the two would give the same readers the same pages in the same format.
 bool are_equal(const Bundle& one, const Bundle& other) {
   return one.space == other.space && share_one(one.languages, other.languages) &&
          share_one(one.formats, other.formats);
@@ -38,13 +38,13 @@ bool names(const Bundle& bundle, std::size_t dimension) {
   return std::find(named.begin(), named.end(), dimension) != named.end();
 }
 
-/// The only bundle that says nothing about what all others decide; null when there is none. Two others at
-/// least.
+/// The only bundle that leaves a dimension open that all others fix, when there are at least two others; else
+/// null.
 const Bundle* only_open_one(const Profile& profile, std::size_t dimension) {
   const Bundle* open = nullptr;
   std::size_t decided = 0;
   for (const Bundle& bundle : profile.bundles) {
-    if (bundle.is_kit) continue;  // for those who bring the guidance in, whoever its readers are
+    if (bundle.is_kit) continue;  // the roll-out kit is for those who introduce the guidance
     if (std::has_single_bit(bundle.space.possible[dimension])) {
       ++decided;
     } else if (open != nullptr || names(bundle, dimension)) {
@@ -56,7 +56,7 @@ const Bundle* only_open_one(const Profile& profile, std::size_t dimension) {
   return decided >= 2 ? open : nullptr;
 }
 
-/// The value after which the bundle is called: "managers" → "manager"; "…" when there is none.
+/// The value that the bundle is named after: "managers" → "manager"; "…" when there is none.
 std::string named_value(const Bundle& bundle, const Dimension& dimension) {
   const auto named = std::find_if(
       dimension.values.begin(), dimension.values.end(),

@@ -1,5 +1,5 @@
-// Captions beside the clips that they belong to. Nothing is said of a clip that cannot be played: reading the
-// project did.
+// Compares captions with the length of their clip. Clips that cannot be played are skipped; they were
+// reported when the project was read.
 
 #include <fmt/format.h>
 #include <optional>
@@ -14,7 +14,7 @@ namespace {
 
 using Milliseconds = std::int64_t;
 
-/// "1:20.4" of 80,400 milliseconds.
+/// 80,400 milliseconds as "1:20.4".
 std::string clock(Milliseconds time) {
   const Milliseconds tenths = time / 100;
   const std::string whole = fmt::format("{}:{:02}", tenths / 600, tenths / 10 % 60);
@@ -26,8 +26,8 @@ struct FoundClip {
   Milliseconds length = 0;
 };
 
-/// The shortest clip that readers of the page get at `target`: an organisation may have its own in the place
-/// of the content's. None when no length is known.
+/// The shortest clip that readers of the page get at `target`, since an organisation's overlay may replace
+/// the clip. Nothing when no length is known.
 std::optional<FoundClip> shortest_clip(const Project& project, const Page& page, const std::string& target) {
   constexpr std::string_view content = "content/";
   std::vector<std::string> files = {target};
@@ -46,17 +46,17 @@ std::optional<FoundClip> shortest_clip(const Project& project, const Page& page,
   return shortest;
 }
 
-/// Authors write whole seconds: a text may end with the last one that the clip has begun.
+/// Authors write whole seconds, so the length of the clip is rounded up.
 bool is_late(const Part& cue, const FoundClip& clip) {
   constexpr Milliseconds second = 1000;
   const std::string_view from = attribute(cue.attributes, "from");
   const std::string_view to = attribute(cue.attributes, "to");
-  if (from.empty() || to.empty()) return false;  // said when it was read
+  if (from.empty() || to.empty()) return false;  // reported when it was read
   const Milliseconds last = (clip.length + second - 1) / second * second;
   return cue_milliseconds(from) >= clip.length || cue_milliseconds(to) > last;
 }
 
-/// The first text that comes too late, with the number of the others: a wrong clip is one cause.
+/// Reports the first cue after the end of the clip and counts the others: they have one cause, a wrong clip.
 void check_component(const Program& program, const Part& component, const FoundClip& clip,
                      Diagnostics& diagnostics) {
   const Part* first = nullptr;

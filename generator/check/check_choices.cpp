@@ -1,5 +1,5 @@
-// Practice talks that give themselves away: a reader who sees that the better choice is always the last one,
-// or the longest, learns that and nothing else.
+// Reports conversations whose better choice can be guessed. A reader who notices that it is always the last
+// or the longest one learns nothing else.
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,7 @@ namespace {
 
 struct Choice {
   bool is_better = false;
-  std::size_t length = 0;  // of its words in characters, those for some readers only included
+  std::size_t length = 0;  // of its words in characters, including those under conditions
 };
 
 /// A step of a conversation with something to choose.
@@ -27,8 +27,8 @@ struct Moment {
   std::vector<Choice> choices;
 };
 
-/// How one could choose without reading. `guess` is the index of the choice, or the number of choices where
-/// the rule names none.
+/// A rule for choosing without reading. `guess` returns the index of the choice, or the number of choices
+/// when the rule does not apply.
 struct Tell {
   std::string_view words;
   std::size_t (*guess)(const std::vector<Choice>& choices);
@@ -37,7 +37,7 @@ struct Tell {
 std::size_t first(const std::vector<Choice>&) { return 0; }
 std::size_t last(const std::vector<Choice>& choices) { return choices.size() - 1; }
 
-/// The one that stands out: more than a tenth longer than any other.
+/// The choice that is more than a tenth longer than any other.
 std::size_t longest(const std::vector<Choice>& choices) {
   for (std::size_t index = 0; index < choices.size(); ++index) {
     const bool stands_out = std::all_of(choices.begin(), choices.end(), [&](const Choice& other) {
@@ -63,7 +63,7 @@ constexpr auto tells = std::to_array<Tell>({{"the first", first},
                                             {"by far the longest", longest},
                                             {"by far the shortest", shortest}});
 
-// Fewer moments than these can be alike by chance.
+// With fewer moments the pattern may be chance.
 constexpr std::size_t least_in_a_conversation = 3;
 constexpr std::size_t least_in_a_language = 12;
 
@@ -74,7 +74,7 @@ std::size_t times_right(const Tell& tell, const std::vector<Moment>& moments) {
   }));
 }
 
-/// Characters of the text between the instructions.
+/// The number of characters in the text instructions of `range`.
 std::size_t characters(const Program& program, CodeRange range) {
   std::size_t count = 0;
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
@@ -97,7 +97,7 @@ std::vector<Moment> moments_of(const Program& program, const Part& conversation)
   return moments;
 }
 
-/// False when a rule without reading is right in each moment.
+/// False, with a diagnostic, when one of the rules is right in every moment.
 bool report_conversation(const std::vector<Moment>& moments, const SourceRange& where,
                          Diagnostics& diagnostics) {
   if (moments.size() < least_in_a_conversation) return true;
@@ -111,7 +111,7 @@ bool report_conversation(const std::vector<Moment>& moments, const SourceRange& 
   return true;
 }
 
-/// Over all talks of a language: a rule that is right more often than not.
+/// Reports rules that are right in more than half of all moments of a language.
 void report_language(const std::string& language, const std::vector<Moment>& moments,
                      Diagnostics& diagnostics) {
   if (moments.size() < least_in_a_language) return;

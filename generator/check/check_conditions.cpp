@@ -11,9 +11,9 @@
 namespace tailorbird {
 namespace {
 
-/// The readers of all editions, of the guidance or of roll-out kits, each once. A profile's own pages see
-/// that profile's alone. The language does not matter: a translation has the conditions of its source, also
-/// where nobody reads it in that language.
+/// The distinct reader sets of all bundles, either those of the guidance or those of roll-out kits; for a
+/// page of an overlay, only those of its profile. The language does not matter: a translation has the
+/// conditions of its source, even where nobody reads them in that language.
 std::set<ReaderSet> spaces_of(const Project& project, const std::string& overlay_of, bool kit) {
   std::set<ReaderSet> spaces;
   for (const Profile& profile : project.profiles) {
@@ -25,7 +25,7 @@ std::set<ReaderSet> spaces_of(const Project& project, const std::string& overlay
   return spaces;
 }
 
-/// By dimension, the values that some bundle has.
+/// By dimension, the values that occur in some bundle.
 ReaderSet asked_for(const Project& project) {
   ReaderSet asked;
   asked.possible.resize(project.site.dimensions.size());
@@ -48,13 +48,13 @@ void check_values(const Site& site, const ReaderSet& asked, Diagnostics& diagnos
   }
 }
 
-/// Whether the condition asks for a value that no bundle has: said once for the value, not wherever it is
-/// used.
+/// Whether the condition asks for a value that no bundle has. That is reported once for the value, not at
+/// each use.
 bool names_unused_value(const Condition& condition, const ReaderSet& asked) {
   return decide(condition, asked) == Verdict::fails && !condition.negated;
 }
 
-/// What was seen of each condition of a program.
+/// By condition of a program: whether some edition reaches it, and whether some reader meets it.
 struct Seen {
   std::vector<bool> reached;
   std::vector<bool> live;
@@ -117,7 +117,7 @@ void check_conditions(const Project& project, const ProgramOf& programs, Diagnos
   const ReaderSet asked = asked_for(project);
   check_values(project.site, asked, diagnostics);
   const ConditionCheck check(project, asked, diagnostics);
-  std::map<std::pair<std::string, bool>, std::set<ReaderSet>> by_overlay;  // and whether it is the kit's
+  std::map<std::pair<std::string, bool>, std::set<ReaderSet>> by_overlay;  // the bool: for the roll-out kit
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
     const Page& page = project.pages[index];
     if (page.front.draft) continue;

@@ -1,4 +1,4 @@
-// Headings after tailoring: one that has lost all that stood under it in some edition.
+// Reports headings with no text below them after tailoring.
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -8,8 +8,8 @@
 namespace tailorbird {
 namespace {
 
-/// Whether something was written under the heading, in spite of what stands there now: an include, which may
-/// begin with a heading of its own, or a paragraph that became a heading by accident.
+/// Whether the author did write text under the heading although another heading follows it: an include that
+/// begins with a heading, or a paragraph that became a heading by mistake.
 bool has_text_under(const Program& program, Position where) {
   const auto heading = std::find_if(program.headings.begin(), program.headings.end(),
                                     [&](const Heading& one) { return one.where == where; });
@@ -31,7 +31,7 @@ void check_headings(const EditionView& view, const TailoredPage& page, Diagnosti
   const Program& program = view.programs(view.edition.pages[page.edition_page].page);
   for (const OutlineEntry& heading : page.outline) {
     if (!heading.empty || heading.where.file != file)
-      continue;  // of a partial: reported where it is a page's own
+      continue;  // a partial's heading is not reported for each page that includes it
     if (has_text_under(program, heading.where.start)) continue;
     diagnostics
         .add("heading-without-text", heading.where,

@@ -9,8 +9,8 @@
 namespace tailorbird {
 namespace {
 
-/// Depth first over who includes whom; an include that leads back to a page still being visited closes a
-/// circle.
+/// A depth-first search for circular includes: an include of a page that is still being visited closes a
+/// cycle.
 class CircleSearch {
  public:
   CircleSearch(const Project& project, const ProgramOf& programs, Diagnostics& diagnostics)
@@ -30,7 +30,7 @@ class CircleSearch {
     open_.push_back(page);
     const Program& program = programs_(page);
     for (const IncludeUse& use : program.includes) {
-      // An overlay's partial has the path of the content's: either may be meant.
+      // A partial of an overlay has the same path as the one in content/, so either may be meant.
       for (const std::size_t target : targets(project_.pages[page].language, use.path)) {
         if (state_[target] == State::open) {
           report(program, use, target);
@@ -52,7 +52,7 @@ class CircleSearch {
     return at == pages_.end() ? none : at->second;
   }
 
-  /// The way round: from `first` to the page that includes it again.
+  /// The cycle, from `first` to the page that includes it again: "`a.md` → `b.md` → `a.md`".
   std::string chain(std::size_t first) const {
     std::string names;
     for (auto at = std::find(open_.begin(), open_.end(), first); at != open_.end(); ++at)

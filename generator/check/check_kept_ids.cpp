@@ -1,4 +1,5 @@
-// Components whose answers a browser keeps by their id: the same id on two pages is one set of ticks.
+// Browsers store the answers of some components under their id: two pages with one id would share their
+// ticks.
 
 #include <algorithm>
 #include <array>

@@ -33,7 +33,7 @@ class ElementCheck {
     std::vector<SourceRange> asked_at;
     for (std::size_t index = 0; index < wanted.needs.size(); ++index) {
       const std::string& name = wanted.needs[index];
-      bool there = find_component(name) < 0;  // told by check_element_names
+      bool there = find_component(name) < 0;  // an unknown name is reported by check_element_names
       each_component(tailored_.body, [&](const TailoredPart& component) { there |= component.role == name; });
       if (there) continue;
       lacking.push_back("`" + name + "`");
@@ -44,7 +44,7 @@ class ElementCheck {
           fmt::format("page `{}` has no {}", page_.front.title, join(lacking, ", no ")), asked_at);
   }
 
-  /// Parts that the reader's choice decides may be there or not.
+  /// Parts that depend on the reader's choice may count or not.
   void check_parts(const std::string& wanted, const PageElements::Parts& parts) const {
     const int count = parts.count;
     each_component(tailored_.body, [&](const TailoredPart& component) {
@@ -79,7 +79,7 @@ void report_unknown(const std::string& component, const SourceRange& where, Diag
                   suggestion(component, component_names()));
 }
 
-/// A demand on pages of a layout that no page has asks for nothing.
+/// Reports a demand on pages of a layout that no page has.
 void check_layout(const Project& project, const PageElements& wanted, Diagnostics& diagnostics) {
   if (wanted.layout_at.start.line == 0) return;
   std::set<std::string> layouts;

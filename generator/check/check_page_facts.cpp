@@ -18,14 +18,14 @@ std::vector<std::string> lacking_facts(const FrontMatter& front) {
 }  // namespace
 
 void check_page_facts(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
-  // Who has never reviewed a page has not chosen to work that way.
+  // Without any reviewed page, the project does not work with review dates.
   const bool reviews = std::any_of(project.pages.begin(), project.pages.end(),
                                    [](const Page& page) { return lacking_facts(page.front).empty(); });
   if (!reviews) return;
   for (const Page& page : project.pages) {
     const std::vector<std::string> lacking = lacking_facts(page.front);
     if (page.partial || page.front.draft || lacking.empty()) continue;
-    if (!page.has_text) continue;  // an empty page, which is reported
+    if (!page.has_text) continue;  // reported as empty
     diagnostics.add("review-date-missing", {page.file, page.front.title_at, 0},
                     fmt::format("page `{}` has no {}", page.front.title, join(lacking, ", no ")));
   }

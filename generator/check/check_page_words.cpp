@@ -8,9 +8,9 @@ namespace tailorbird {
 
 namespace {
 
-/// A page of so many words is hardly read for longer, films and practice included.
+/// The longest believable reading time of a page with so many words, films and practice included.
 std::size_t most_minutes(std::size_t words) {
-  constexpr std::size_t slow = 20;  // words in a minute
+  constexpr std::size_t slow = 20;  // words per minute
   constexpr std::size_t besides = 15;
   return words / slow + besides;
 }

@@ -1,6 +1,6 @@
-// Files whose name was probably to be another one: partials that nothing includes, and pages of an
-// organisation that replace nothing. Often one letter is wrong, and readers get the common text instead of
-// the organisation's.
+// Reports files with a probably misspelt name: partials that no page includes, and pages of an overlay that
+// replace nothing. Often one letter is wrong, and readers get the common text instead of that of their
+// organisation.
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -18,7 +18,7 @@ namespace {
 
 using Paths = std::set<std::string>;
 
-/// By language, the paths that some page or partial includes.
+/// By language, the paths that pages and partials include.
 std::map<std::string, Paths> included_paths(const Project& project, const ProgramOf& programs) {
   std::map<std::string, Paths> included;
   for (std::size_t index = 0; index < project.pages.size(); ++index) {
@@ -36,11 +36,11 @@ void report(const Page& page, const Paths& included, Diagnostics& diagnostics) {
                       is_own ? fmt::format("no page includes `{}`, so this file replaces nothing", page.path)
                              : fmt::format("no page includes `{}`", page.path),
                       meant.empty() ? std::string{} : fmt::format("did you mean `{}`?", meant));
-  if (!is_own) added.severity = Severity::note;  // pages to come, or drafts, may include it
+  if (!is_own) added.severity = Severity::note;  // a draft or a future page may include it
 }
 
-/// Whether the two differ in one place only, of two signs at most and no digits: a slip, and not another
-/// page.
+/// Whether the two differ in one place only, by at most two characters that are not digits: a typing error
+/// rather than another page.
 bool is_slip_of(std::string_view name, std::string_view other) {
   constexpr std::size_t most = 2;
   const std::size_t least = std::min(name.size(), other.size());
@@ -63,7 +63,7 @@ PathsByFolder page_paths(const Project& project) {
   return paths;
 }
 
-/// Pages of organisations whose name is nearly that of a common page which they do not replace.
+/// Reports pages of an overlay with nearly the name of a common page, which they probably should replace.
 void check_overlay_pages(const Project& project, Diagnostics& diagnostics) {
   const PathsByFolder paths = page_paths(project);
   static const Paths none;

@@ -1,4 +1,4 @@
-// Components after tailoring: what conditions have left of them for the readers of one edition.
+// Checks that components are still complete after tailoring, when conditions have removed parts of them.
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,12 +14,12 @@ struct PartsCheck {
   Diagnostics& diagnostics;
 
   void add(std::string_view code, const TailoredPart& part, std::string message, std::string fix = {}) const {
-    if (part.where.file.empty()) return;  // not an author's
+    if (part.where.file.empty()) return;  // made by a component, not by an author
     diagnostics.add(code, part.where, std::move(message), std::move(fix)).editions = {view.edition.id()};
   }
 };
 
-/// Whether some child of the role has the value; one that only some readers get counts.
+/// Whether some child with the role has the value. A child that only some readers see counts.
 bool any_child(const TailoredPart& part, std::string_view role, std::string_view name,
                std::string_view value) {
   return std::any_of(part.children.begin(), part.children.end(), [&](const TailoredPart& child) {
@@ -40,7 +40,7 @@ void check_question(const PartsCheck& check, const TailoredPart& question) {
     check.add("part-left-out", question, "no answer of this question is right for these readers");
 }
 
-/// Parts that the grammar asks for, as many as it asks.
+/// Checks that the part has as many children of each role as the grammar requires.
 void check_least(const PartsCheck& check, const TailoredPart& part, std::span<const PartSpec> specs) {
   for (const PartSpec& spec : specs) {
     const auto count = std::count_if(part.children.begin(), part.children.end(),
@@ -75,7 +75,7 @@ void check_component(const PartsCheck& check, const TailoredPart& component) {
     if (own.component == component.role && check.diagnostics.all().size() == before)
       own.check(check, component);
   }
-  const bool is_made = spec.prepare != nullptr && spec.parts.empty();  // from the profile, not by the author
+  const bool is_made = spec.prepare != nullptr && spec.parts.empty();  // filled from the profile
   if (!is_made && spec.attributes.size() < 2 && component.children.empty() && !component.has_content) {
     check.add("box-empty", component,
               fmt::format("there is nothing in this `{}` for these readers", component.role),

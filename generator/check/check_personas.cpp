@@ -21,7 +21,7 @@ bool gets(const Persona& persona, const Profile& profile, const Bundle& bundle, 
          decide(persona.values, bundle.space) != Verdict::fails;
 }
 
-/// What stands on the page for a reader who has made all choices, a line for each paragraph.
+/// The text of the page for a reader who has made all choices, one line per paragraph.
 std::string text_for(const Edition& edition, std::size_t page, const ProgramOf& programs) {
   const TailoredPage tailored = tailor_page(edition, page, programs);
   std::vector<std::string> blocks = text_blocks(tailored.body);
@@ -31,12 +31,12 @@ std::string text_for(const Edition& edition, std::size_t page, const ProgramOf& 
   return join(blocks, "\n");
 }
 
-/// Whether the page at `index` is shown to the one reader whom `own` is made for.
+/// Whether the page at `index` is shown to the persona, the only reader of `own`.
 bool is_shown(const Edition& own, std::size_t index) {
   return decide(own.page(index).front.condition, own.space) != Verdict::fails;
 }
 
-/// "did you mean": a page that this reader has and whose path is near; empty: none is.
+/// "did you mean …": a page with a similar path that the persona has; empty when there is none.
 std::string meant_page(const Edition& own, const Persona& persona) {
   std::vector<std::string> paths;
   for (std::size_t index = 0; index < own.pages.size(); ++index) {
@@ -50,7 +50,7 @@ void check_persona(const EditionView& view, const Persona& persona, Diagnostics&
   const auto add = [&](std::string_view code, std::string message) {
     diagnostics.add(code, persona.where, std::move(message)).editions = {view.edition.id()};
   };
-  Edition own = view.edition;  // the same pages, for this one reader
+  Edition own = view.edition;  // the same pages, with the persona as the only reader
   own.space = narrowed(own.space, persona.values);
   const int index = own.find(persona.page);
   const bool there = index >= 0 && is_shown(own, static_cast<std::size_t>(index));
@@ -73,7 +73,7 @@ void check_persona(const EditionView& view, const Persona& persona, Diagnostics&
   }
 }
 
-/// A dimension of which the persona has several values, or null.
+/// A dimension for which the persona has several values, or null.
 const Atom* several_values(const Persona& persona) {
   const auto several = std::find_if(persona.values.atoms.begin(), persona.values.atoms.end(),
                                     [](const Atom& atom) { return std::popcount(atom.values) > 1; });

@@ -15,13 +15,13 @@ std::string shown(const std::string& phrase) {
   return phrase.ends_with('*') ? phrase.substr(0, phrase.size() - 1) + "…" : phrase;
 }
 
-/// A phrase of `banned`, by its number in a set of them.
+/// A phrase and the ban that it belongs to.
 struct Ban {
   const BannedPhrases* banned;
   const std::string* phrase;
 };
 
-/// What is banned for all readers of one language.
+/// The phrases that are banned for all readers of one language.
 struct Bans {
   PhraseSet set;
   std::vector<Ban> by_number;
@@ -44,7 +44,7 @@ void check_page(const Project& project, const Page& page, const Bans& bans, Diag
 void check_block(const EditionView& view, std::size_t page, std::string_view block,
                  Diagnostics& diagnostics) {
   const Edition& edition = view.edition;
-  const auto facts = view.texts.of_block(edition, block);  // shared: another thread may drop the memo's own
+  const auto facts = view.texts.of_block(edition, block);  // shared: the cache may drop its own at any time
   for (const std::uint32_t index : facts->banned) {
     const BannedPhrases& banned = edition.project->site.banned_phrases[index];
     if (decide(banned.where_holds, edition.space) != Verdict::holds) continue;
@@ -63,7 +63,7 @@ void check_block(const EditionView& view, std::size_t page, std::string_view blo
 void check_phrases(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
   std::map<std::string, Bans, std::less<>> by_language;
   for (const BannedPhrases& banned : project.site.banned_phrases) {
-    if (!banned.where_holds.always()) continue;  // looked for in what readers are shown
+    if (!banned.where_holds.always()) continue;  // left to check_phrases_shown
     Bans& bans = by_language[banned.language];
     for (const std::string& phrase : banned.phrases) {
       bans.set.add(phrase);

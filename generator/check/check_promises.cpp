@@ -16,7 +16,7 @@
 namespace tailorbird {
 namespace {
 
-/// One combination of values a promise speaks of: one value for each of its dimensions.
+/// `shorter` and one value of another dimension.
 Condition combined(const Condition& shorter, std::uint16_t dimension, std::size_t value) {
   Condition longer = shorter;
   longer.atoms.push_back({dimension, ValueSet{1} << value});
@@ -41,7 +41,7 @@ std::vector<Condition> combinations(const Site& site, const Promise& promise) {
   return all;
 }
 
-/// Whether the page says that it is for these values, each of them.
+/// Whether the front matter of the page names each of these values.
 bool names(const Page& page, const Condition& combination) {
   return std::all_of(combination.atoms.begin(), combination.atoms.end(), [&](const Atom& wanted) {
     return std::any_of(page.front.condition.atoms.begin(), page.front.condition.atoms.end(),
@@ -63,7 +63,7 @@ class PromiseCheck {
 
   void check(const Condition& combination, const std::string& language) {
     const std::vector<std::string> editions = editions_for(combination, language);
-    if (editions.empty()) return;  // promised to nobody
+    if (editions.empty()) return;  // no edition has such readers
     ++promised_;
     std::size_t pages = 0;
     std::set<std::string_view> components;
@@ -86,7 +86,7 @@ class PromiseCheck {
         .editions = editions;
   }
 
-  /// A promise that is broken nearly everywhere is told once.
+  /// The diagnostics. A promise that is broken nearly everywhere is reported once.
   Diagnostics take_findings() {
     const std::size_t broken = broken_.all().size();
     if (!is_at_fault(broken, promised_)) return std::move(broken_);
@@ -123,7 +123,7 @@ class PromiseCheck {
 
   void collect(std::size_t page, const ReaderSet& space, std::set<std::string_view>& components,
                std::set<std::size_t>& open) const {
-    if (!open.insert(page).second) return;  // a circle has its own finding
+    if (!open.insert(page).second) return;  // a circular include, reported by check_includes
     ShownVisitor visitor;
     visitor.component = [&](const ComponentUse& use) { components.insert(component_specs()[use.kind].name); };
     visitor.include = [&](const IncludeUse& use, const ReaderSet& readers) {
@@ -138,7 +138,7 @@ class PromiseCheck {
     std::vector<std::string> all;
     if (pages < promise_.pages) all.push_back(fmt::format("{} of {} pages", pages, promise_.pages));
     for (const std::string& component : promise_.components) {
-      const bool is_told = find_component(component) < 0;  // by report_unknown
+      const bool is_told = find_component(component) < 0;  // an unknown name: see report_unknown
       if (!components.contains(component) && !is_told) all.push_back(fmt::format("no {}", component));
     }
     return join(all, ", ");
@@ -147,8 +147,8 @@ class PromiseCheck {
   const Project& project_;
   const ProgramOf& programs_;
   const Promise& promise_;
-  Diagnostics broken_;        // one for each group of readers and language
-  std::size_t promised_ = 0;  // to how many of them
+  Diagnostics broken_;        // one for each group of readers in a language
+  std::size_t promised_ = 0;  // the number of such groups
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> partials_;  // language, path → page
 };
 

@@ -9,7 +9,7 @@
 namespace tailorbird {
 namespace {
 
-/// Folders in which this language has more than an index page, whoever it is for.
+/// Folders in which this language has more than an index page, whoever its readers are.
 std::set<std::string_view> folders_with_pages(const Edition& edition) {
   std::set<std::string_view> folders;
   for (const Page& page : edition.project->pages) {

@@ -12,7 +12,7 @@ void check_start_page(const EditionView& view, Diagnostics& diagnostics) {
   const bool is_written = std::any_of(pages.begin(), pages.end(), [&](const Page& page) {
     return page.language == edition.language && !page.partial && page.overlay_of.empty();
   });
-  if (!is_written) return;  // bundle-without-pages
+  if (!is_written) return;  // reported as bundle-without-pages
   SourceRange where = edition.bundle->where;
   if (where.file.empty()) where.file = edition.profile->file;
   diagnostics

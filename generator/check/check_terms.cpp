@@ -12,7 +12,7 @@ namespace tailorbird {
 namespace {
 
 struct Marks {
-  std::set<std::string, std::less<>> terms;  // ids; of a misspelt one, what was written
+  std::set<std::string, std::less<>> terms;  // ids; for a misspelt id, as written
   bool lists_all = false;                    // the page is the glossary
 };
 
@@ -25,7 +25,7 @@ Marks marks_on(const TailoredPage& page) {
   return marks;
 }
 
-/// Whether the page marks the term under a misspelt name, which was reported.
+/// Whether the page marks the term with a misspelt id, which has been reported already.
 bool is_marked_misspelt(const Marks& marks, const GlossaryTerm& term, std::string_view word,
                         const Site& site) {
   return std::any_of(marks.terms.begin(), marks.terms.end(), [&](const std::string& key) {
@@ -44,7 +44,7 @@ void check_terms(const EditionView& view, const TailoredPage& page, Diagnostics&
   const Marks marks = marks_on(page);
   if (marks.lists_all) return;
   const auto facts =
-      view.texts.of_page(view.edition, page);  // shared: another thread may drop the memo's own
+      view.texts.of_page(view.edition, page);  // shared: the cache may drop its own at any time
   for (const std::uint32_t index : facts->terms) {
     const GlossaryTerm& term = site.glossary[index];
     const std::string_view word = term.term.in(view.edition.locale);

@@ -1,5 +1,5 @@
-// Whether a translation tells the same readers the same: the readers of the page, and the conditions in it.
-// Words may differ between languages, conditions may not.
+// Checks that a translation has the same readers and the same conditions as its source. Words may differ
+// between languages, conditions may not.
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,10 +19,10 @@ namespace {
 /// Pages of the first language by path and overlay, as indices in Project::pages.
 using Sources = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
 
-/// By the readers of bundles in one language: the editions that they read.
+/// Reader sets of the bundles in one language → the ids of their editions.
 using Readers = std::map<ReaderSet, std::vector<std::string>>;
 
-/// `without`: editions whose readers do not count.
+/// Leaves out the readers of the editions in `without`.
 Readers readers_in(const Project& project, std::string_view language, std::string_view overlay_of,
                    const std::set<std::string>& without) {
   Readers readers;
@@ -74,8 +74,8 @@ class ConditionsCompared {
     return uses;
   }
 
-  /// What stands in the translation at the place of `lacking`, when no reader can meet it: another value was
-  /// meant. Null when it is another's.
+  /// The condition at the place of `lacking` in the translation, when no reader can meet it: probably
+  /// `lacking` was meant. Null when some reader can.
   static const ConditionUse* mistaken_for(const ConditionUse* lacking, const Program& of_source,
                                           const Program& of_translation, const Readers& readers) {
     const auto index = static_cast<std::size_t>(lacking - of_source.conditions.data());
@@ -85,7 +85,7 @@ class ConditionsCompared {
     return std::find(met.begin(), met.end(), &there) == met.end() ? &there : nullptr;
   }
 
-  /// What is in `uses` more often than in `others`, the last ones of each condition.
+  /// The uses that `others` lacks. When a condition occurs in both, the last uses of it count as surplus.
   static Uses more_than(const Uses& uses, const Uses& others) {
     std::map<Condition, std::size_t> there;
     for (const ConditionUse* other : others) ++there[other->condition];
@@ -115,7 +115,7 @@ class ConditionsCompared {
     }
   }
 
-  /// The editions whose readers can meet one of the two.
+  /// The editions whose readers can meet one of the two conditions.
   static std::vector<std::string> editions_of(const ConditionUse* lacking, const ConditionUse* added,
                                               const Readers& readers) {
     std::vector<std::string> editions;
@@ -129,7 +129,7 @@ class ConditionsCompared {
     return editions;
   }
 
-  /// `lacking`: a condition of the source that the translation has not; `added`: the reverse. One is there.
+  /// `lacking`: a condition that only the source has; `added`: one only the translation has. One may be null.
   void report(const Program& of_source, const ConditionUse* lacking, const Page& translation,
               const ConditionUse* added, const Readers& readers) {
     const auto text = [&](const ConditionUse* use) { return condition_text(project_.site, use->condition); };
@@ -153,8 +153,8 @@ class ConditionsCompared {
           {{of_source.file, lacking->where, lacking->length}, "the page it translates"});
   }
 
-  /// Where the front matter of `page` names other readers than that of `other`; its title, where it lacks
-  /// what the other has.
+  /// The place in the front matter of `page` that names other readers than `other`; its title when it only
+  /// lacks some that `other` has.
   static SourceRange where_readers_differ(const Page& page, const Page& other) {
     const auto values = [](const Page& one, std::uint16_t dimension) {
       const auto atom = std::find_if(one.front.condition.atoms.begin(), one.front.condition.atoms.end(),
@@ -199,7 +199,7 @@ std::map<std::string_view, std::vector<TranslatedPage>> translations(const Proje
   return by_language;
 }
 
-/// `pages`: those of one language. `without`: editions whose readers do not count.
+/// Compares `pages`, all in one language. Leaves out the readers of the editions in `without`.
 Diagnostics differences(const Project& project, const ProgramOf& programs,
                         const std::vector<TranslatedPage>& pages, const std::set<std::string>& without) {
   Diagnostics found;

@@ -13,8 +13,7 @@
 namespace tailorbird {
 namespace {
 
-/// Pages and partials of one language by path and whose they are, to find a translation's source and the
-/// reverse.
+/// Pages and partials of one language by path and overlay: a translation and its source have the same key.
 using PagesByPath = std::map<std::pair<std::string_view, std::string_view>, const Page*>;
 
 PagesByPath pages_in(const Project& project, std::string_view language) {
@@ -25,8 +24,8 @@ PagesByPath pages_in(const Project& project, std::string_view language) {
   return pages;
 }
 
-/// The editions in `language` whose readers would have the page. A partial's readers are those of what
-/// includes it: taken as all.
+/// The editions in `language` whose readers would get the page. A partial is taken to be for all readers,
+/// since any page may include it.
 std::vector<std::string> editions_with(const Project& project, const Page& page,
                                        const std::string& language) {
   std::vector<std::string> editions;
@@ -44,13 +43,13 @@ std::vector<std::string> editions_with(const Project& project, const Page& page,
   return editions;
 }
 
-/// Whether marks are used at all: once one translation has its mark, all should.
+/// Whether some translation has a mark: then all should.
 bool uses_marks(const Project& project) {
   return std::any_of(project.pages.begin(), project.pages.end(),
                      [](const Page& page) { return !page.front.translates.empty(); });
 }
 
-/// What is to be said about a translation that is there.
+/// Checks whether the translation was made from the current text of `source`.
 void check_mark(const Page& source, const Page& translation, bool marks_used, Diagnostics& diagnostics) {
   const std::string mark = translation_mark(source);
   const SourceRange where{translation.file, translation.front.title_at, 0};
@@ -68,16 +67,16 @@ void check_mark(const Page& source, const Page& translation, bool marks_used, Di
   }
 }
 
-/// A source page without translations: the languages, and the editions in them.
+/// Where the translation of a source page is missing: the languages, and the editions in them.
 struct Untranslated {
   std::vector<std::string> languages;
   std::vector<std::string> editions;
-  const Page* misnamed = nullptr;  // a page that translates nothing and whose name is nearly this one's
+  const Page* misnamed = nullptr;  // a page that translates nothing and has a similar name
 };
 using UntranslatedPages = std::map<const Page*, Untranslated>;
 
-/// The page beside `source`'s place in `translations` that translates nothing and is called nearly so, or
-/// null.
+/// The page in the same folder of `translations` that translates nothing and has nearly the name of `source`,
+/// or null.
 const Page* misnamed_translation(const Page& source, const PagesByPath& sources,
                                  const PagesByPath& translations) {
   const std::string_view folder = folder_of(source.path);
@@ -91,7 +90,7 @@ const Page* misnamed_translation(const Page& source, const PagesByPath& sources,
   return found == translations.end() ? nullptr : found->second;
 }
 
-/// Says that `source` has no translation; of a name that differs, at the file, as that is to be renamed.
+/// Reports that `source` has no translation; at the file itself when a misnamed page should be renamed.
 void report_untranslated(const Page& source, const Untranslated& page, Diagnostics& diagnostics) {
   SourceRange where{source.file, source.front.title_at, 0};
   std::string fix;
@@ -111,14 +110,14 @@ void report_untranslated(const Page& source, const Untranslated& page, Diagnosti
 void check_language(const Project& project, const PagesByPath& sources, const std::string& language,
                     UntranslatedPages& untranslated, Diagnostics& diagnostics) {
   const PagesByPath translations = pages_in(project, language);
-  if (translations.empty()) return;  // told once for each organisation, as bundle-without-pages
+  if (translations.empty()) return;  // reported once for each organisation, as bundle-without-pages
   const bool marks_used = uses_marks(project);
   for (const auto& [key, source] : sources) {
     const auto found = translations.find(key);
     const std::vector<std::string> editions = editions_with(project, *source, language);
     if (found == translations.end()) {
       // A partial that is missing is an error where it is included.
-      const bool is_blank = !source->has_text;  // an empty page, which is reported
+      const bool is_blank = !source->has_text;  // reported as an empty page
       if (editions.empty() || source->partial || is_blank) continue;
       Untranslated& page = untranslated[source];
       page.languages.push_back("`" + language + "`");

@@ -19,7 +19,7 @@ namespace {
 /// A demand at one place of site.yaml.
 struct Demand {
   SourceRange where;
-  std::string what;  // "have `video`", after "none of the 14 pages"
+  std::string what;  // completes "none of the 14 pages …": "have `video`"
   std::function<bool(const Edition& edition, std::size_t page)> concerns;  // page: index in Project::pages
 };
 
@@ -36,7 +36,7 @@ class Demands {
 
   const std::vector<Demand>& all() const { return all_; }
 
-  /// The pages of a language, or of all (empty), of which something is asked.
+  /// The files of the pages to which the demand applies, in `language`; empty: in all languages.
   Pages concerned(const Demand& demand, std::string_view language) const {
     Pages pages;
     for (const Edition& edition : editions_) {
@@ -49,7 +49,7 @@ class Demands {
     return pages;
   }
 
-  /// An empty one, which stands for all, and each language.
+  /// "", which stands for all languages, and each language.
   std::vector<std::string> languages() const {
     std::set<std::string> all{""};
     for (const Edition& edition : editions_) all.insert(edition.language);
@@ -114,7 +114,7 @@ class Demands {
 
 using Findings = std::vector<const Diagnostic*>;
 
-/// One finding at the demand for `unmet`, which say that it is not met.
+/// One diagnostic at the demand in place of `unmet`, those that say that pages do not meet it.
 Diagnostic told_at(const Demand& demand, const Findings& unmet, std::size_t pages_unmet, std::size_t pages,
                    std::string_view language) {
   Diagnostic one = *unmet.front();
@@ -132,7 +132,7 @@ Diagnostic told_at(const Demand& demand, const Findings& unmet, std::size_t page
   return one;
 }
 
-/// Joins findings by demand, and keeps those of others.
+/// Replaces the diagnostics of pages by one at each demand that is at fault.
 class Joining {
  public:
   Joining(const std::vector<Diagnostic>& found, const Demands& demands) : demands_(demands) {
@@ -149,7 +149,7 @@ class Joining {
     }
   }
 
-  /// Whether `one` says nothing but that demands at fault are not met.
+  /// Whether `one` only reports demands that are at fault, so that their diagnostics replace it.
   bool replaces(const Diagnostic& one) const {
     return !one.asked_at.empty() &&
            std::all_of(one.asked_at.begin(), one.asked_at.end(), [&](const SourceRange& demand) {
@@ -183,7 +183,7 @@ class Joining {
   }
 
   const Demands& demands_;
-  std::map<SourceRange, Findings> unmet_;  // by demand
+  std::map<SourceRange, Findings> unmet_;  // by the place of the demand
   std::set<std::pair<SourceRange, const Diagnostic*>> at_fault_;
   std::vector<Diagnostic> told_;
 };
@@ -200,7 +200,7 @@ const ReadabilityTarget* target_for(const Edition& edition, const Page& page) {
 
 bool concerns(const PageElements& wanted, const Edition& edition, const Page& page) {
   if (is_kit_page(page) || page.front.layout != wanted.layout)
-    return false;  // documents for those who bring the guidance in, or another layout
+    return false;  // a document of the roll-out kit, or another layout
   return decide(wanted.where_holds, narrowed(edition.space, page.front.condition)) == Verdict::holds;
 }
 

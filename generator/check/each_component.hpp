@@ -7,11 +7,11 @@
 
 namespace tailorbird {
 
-/// Calls `visit` for each component in `fragment`, and for those within their parts, in the order written.
+/// Calls `visit` for each component in `fragment`, including those nested in parts, in the order of the text.
 void each_component(const Fragment& fragment,
                     const std::function<void(const TailoredPart& component)>& visit);
 
-/// Whether `fragment` shows anything besides text: a component, a picture, a drawing.
+/// Whether `fragment` contains a component, a picture or an SVG drawing.
 bool shows_more_than_words(const Fragment& fragment);
 
 }  // namespace tailorbird

@@ -6,8 +6,8 @@
 namespace tailorbird {
 namespace {
 
-/// Turns byte offsets in a page's body into places, the smaller before the greater: each line is counted
-/// once.
+/// Converts byte offsets in a page's body to places. Offsets must come in ascending order, so that each line
+/// is counted once.
 class Places {
  public:
   Places(const Page& page, std::string_view body) : page_(page), body_(body) {}

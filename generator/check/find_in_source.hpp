@@ -1,5 +1,5 @@
 #pragma once
-// Finds words of a tailored page in the Markdown source.
+// Finds phrases in the Markdown source of a page.
 
 #include <cstdint>
 #include <string>
@@ -22,7 +22,7 @@ struct PhrasePlace {
 std::vector<PhrasePlace> places_of_all(const Page& page, std::string_view body, const PhraseSet& phrases);
 
 /// All occurrences of `phrase` as whole words in `body`, the Markdown of `page`, compared as in
-/// text/comparable.hpp. With a `*` at its end, the last word may be longer.
+/// text/comparable.hpp. A `*` at its end matches any continuation of the last word.
 std::vector<SourceRange> places_of(const Page& page, std::string_view body, std::string_view phrase);
 
 /// Whether `phrase` occurs in `text`, by the same comparison.

@@ -13,7 +13,8 @@ namespace {
 
 using Value = std::pair<std::uint16_t, ValueSet>;  // a dimension, and one of its values
 
-/// The values for which the page has a text of their own: conditions for most values are for the others'.
+/// The values for which the page has a text of its own. A condition that names more than half of the values
+/// is rather about those it leaves out.
 std::set<Value> values_told(const Site& site, const Program& program) {
   std::set<Value> told;
   for (const ConditionUse& use : program.conditions) {
@@ -28,8 +29,7 @@ std::set<Value> values_told(const Site& site, const Program& program) {
   return told;
 }
 
-/// Of the pages whose source has a text for a value: how many have one in the translation, and how many lack
-/// it.
+/// Counts the pages whose source has a text for a value: with such a text in the translation, and without.
 struct Count {
   std::size_t having = 0;
   std::size_t lacking = 0;

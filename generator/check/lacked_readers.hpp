@@ -1,6 +1,6 @@
 #pragma once
-// Finds bundles in a language that is not written for their readers: an organisation in Britain takes German,
-// and the German pages hold what Germany's readers need.
+// Finds bundles in a language that is not written for their readers. Example: a British organisation has a
+// German bundle, but the German pages contain only what readers in Germany need.
 
 #include <cstddef>
 #include <set>
@@ -18,12 +18,12 @@ struct TranslatedPage {
   std::size_t translation;
 };
 
-/// Fewer pages that lack a text are slips of their own.
+/// Fewer pages without a text are separate mistakes, each reported by itself.
 constexpr std::size_t least_lacking_pages = 5;
 
-/// Reports the bundles whose readers have a value, decided when built, for which most of `pages`, the
-/// translations into `language`, have no text where their sources have one. Returns their editions in
-/// `language`: what a page lacks for them need not be said page by page.
+/// Reports bundles with a fixed value for which most of `pages`, the translations into `language`, lack the
+/// text that their sources have. Returns the ids of their editions in `language`, for which the pages need
+/// not be reported one by one.
 std::set<std::string> report_lacked_readers(const Project& project, const ProgramOf& programs,
                                             std::string_view language,
                                             const std::vector<TranslatedPage>& pages,

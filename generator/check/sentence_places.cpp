@@ -12,10 +12,10 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::size_t most_words = 6;    // of a sentence that are looked for
-constexpr std::size_t fewest_words = 3;  // fewer could be anywhere
+constexpr std::size_t most_words = 6;    // the words at the beginning of a sentence that are searched for
+constexpr std::size_t fewest_words = 3;  // fewer words may occur in several places
 
-/// `comparable` up to its second space; empty: it has none.
+/// The first two words of `comparable`; empty when it has no third.
 std::string_view two_words(std::string_view comparable) {
   const std::size_t first = comparable.find(' ');
   if (first == std::string_view::npos) return {};
@@ -25,7 +25,7 @@ std::string_view two_words(std::string_view comparable) {
 
 }  // namespace
 
-/// Where words begin in a page's text, by a hash of two words.
+/// An index of a page's text: the places of all words, by a hash of the word and the next one.
 class SourceIndex {
  public:
   SourceIndex(const Page& page, std::string body)
@@ -41,7 +41,7 @@ class SourceIndex {
       lines_.push_back(at + 1);
   }
 
-  /// Where `wanted`, three comparable words or more, stands first.
+  /// The first occurrence of `wanted`, at least three words of comparable text.
   std::optional<SourceRange> find(std::string_view wanted) const {
     const std::string_view text = text_.text;
     const std::uint64_t key = quick_hash(two_words(wanted));
@@ -55,7 +55,7 @@ class SourceIndex {
   }
 
  private:
-  /// Of the bytes in the page's body.
+  /// The place of the bytes [begin, end) of the body.
   SourceRange range(std::size_t begin, std::size_t end) const {
     const std::string_view body = body_;
     const auto line = std::prev(std::upper_bound(lines_.begin(), lines_.end(), begin));
@@ -71,7 +71,7 @@ class SourceIndex {
   ComparableText text_;
   std::vector<std::pair<std::uint64_t, std::size_t>>
       places_;                      // hash and offset in the comparable text, sorted
-  std::vector<std::size_t> lines_;  // where they begin in the body
+  std::vector<std::size_t> lines_;  // the offsets of their beginnings in the body
 };
 
 SentencePlaces::SentencePlaces(const Project& project)
@@ -99,7 +99,7 @@ SourceRange SentencePlaces::search(std::size_t page, std::string_view sentence) 
     if (beginning.size() < most_words) beginning.emplace_back(word);
   }
   const auto partials = partials_.find(source.language);
-  for (; beginning.size() >= fewest_words; beginning.pop_back()) {  // marks may stand between words
+  for (; beginning.size() >= fewest_words; beginning.pop_back()) {  // markup may separate later words
     const std::string wanted = comparable_text(join(beginning, " "));
     if (auto place = index_of(page)->find(wanted)) return *place;
     if (partials == partials_.end()) continue;

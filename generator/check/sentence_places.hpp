@@ -1,6 +1,6 @@
 #pragma once
-// Finds where sentences of tailored pages begin in the Markdown source. Each page's text is indexed once, so
-// that the time for many findings on a long page grows only with their number.
+// Finds where sentences of tailored pages begin in the Markdown source. The text of each page is indexed
+// once, so that many searches in a long page do not read it again and again.
 
 #include <cstdint>
 #include <map>
@@ -26,8 +26,8 @@ class SentencePlaces {
   SentencePlaces(const SentencePlaces&) = delete;
   SentencePlaces& operator=(const SentencePlaces&) = delete;
 
-  /// Where `sentence` begins in the text of Project::pages[page], or in a partial of its language; else the
-  /// place of the page's title.
+  /// Where `sentence` begins in the source of Project::pages[page], or in a partial of the same language; the
+  /// place of the page's title when it is not found.
   SourceRange find(std::size_t page, std::string_view sentence) const;
 
  private:

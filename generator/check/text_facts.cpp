@@ -33,8 +33,8 @@ void make_unique(std::vector<std::uint32_t>& numbers) {
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
-/// Names, and terms that have no easier word. They are taken out the longest first: "works council" before
-/// "council".
+/// Names, and glossary terms, which have no easier word. Readability is measured without them. Longer ones
+/// are removed first: "works council" before "council".
 class FixedWords {
  public:
   FixedWords(const Site& site, std::string_view locale, const std::vector<const Profile*>& profiles) {
@@ -58,7 +58,7 @@ class FixedWords {
     for (const auto& [profile, names] : of_profile) of_profile_.emplace(profile, numbers_of(names));
   }
 
-  /// Numbers of those of any profile that stand in `block`, sorted.
+  /// The numbers of the words in `block`, whichever profile they belong to, sorted.
   std::vector<std::uint32_t> found_in(std::string_view block) const {
     const std::string lower = ascii_lower(block);
     std::vector<std::uint32_t> found;
@@ -72,7 +72,7 @@ class FixedWords {
     return found;
   }
 
-  /// Those of `found` that the site or `profile` names.
+  /// Those of `found` that belong to the site or to `profile`.
   std::vector<std::uint32_t> of(const Profile* profile, std::vector<std::uint32_t> found) const {
     const auto own = of_profile_.find(profile);
     std::erase_if(found, [&](std::uint32_t number) {
@@ -127,7 +127,7 @@ PhraseSet terms_of(const Site& site, std::string_view locale) {
   return terms;
 }
 
-/// `body`: the Markdown of `page`.
+/// The line of `body`, the Markdown of `page`, at `place`.
 std::string_view line_of(const Page& page, std::string_view body, const SourceRange& place) {
   const std::vector<std::string_view> lines = split(body, '\n');
   const std::size_t index = place.start.line - page.body_line;
@@ -136,7 +136,7 @@ std::string_view line_of(const Page& page, std::string_view body, const SourceRa
 
 }  // namespace
 
-/// The facts of the texts of one language in one region.
+/// The facts for one locale.
 class TextFacts::OfLocale {
  public:
   OfLocale(const Site& site, std::string language, std::string locale,
@@ -224,7 +224,7 @@ class TextFacts::OfLocale {
     return quick_hash({bytes, numbers.size() * sizeof(std::uint32_t)}, seed);
   }
 
-  /// The counts of a page with those of one of its blocks replaced by what they are without fixed words.
+  /// `sum`, the counts of a page, after one of its blocks has been counted without its fixed words.
   Readability less_fixed_words(Readability sum, const std::string& block, const Profile* profile) const {
     const std::shared_ptr<const ShownFacts> facts = of_block(block);
     const std::vector<std::uint32_t> of_block = fixed_.of(profile, facts->fixed);
@@ -244,8 +244,8 @@ class TextFacts::OfLocale {
   const std::string locale_;
   const PhraseSet terms_;
   const FixedWords fixed_;
-  PhraseSet banned_;                      // for some readers
-  std::vector<std::uint32_t> banned_of_;  // by phrase of it: index in Site::banned_phrases
+  PhraseSet banned_;                      // phrases that are banned for some readers
+  std::vector<std::uint32_t> banned_of_;  // by number in banned_: index in Site::banned_phrases
   mutable RecentMap<ShownFacts> blocks_{most_results};
   mutable RecentMap<ShownFacts> pages_{most_results};
   mutable RecentMap<Readability> plain_{most_results};

@@ -1,6 +1,6 @@
 #pragma once
-// Facts about visible texts for the checks of language: lengths of sentences and words, terms and banned
-// phrases. Each distinct paragraph and page is analysed once, in however many editions it appears; all
+// Analyses visible text for the checks of wording: lengths of sentences and words, glossary terms, banned
+// phrases. Each distinct paragraph and page is analysed once, however many editions contain it, and all
 // phrases of a language are found in one pass.
 
 #include <cstdint>
@@ -23,12 +23,12 @@ struct ShownFacts {
   Readability counts;
   std::vector<std::uint32_t> terms;  // indices in Site::glossary of the terms in it, sorted
   std::vector<std::uint32_t>
-      banned;  // indices in Site::banned_phrases of the rows with a phrase in it, sorted
+      banned;  // indices in Site::banned_phrases of the rows with a phrase in the text, sorted
   std::vector<std::uint32_t> fixed;     // numbers of the names and terms in it that no score counts, sorted
-  std::vector<std::string> with_fixed;  // of a page: its paragraphs that contain one
+  std::vector<std::string> with_fixed;  // for a page: its paragraphs with such names and terms
 };
 
-/// A term where the author wrote it as plain words.
+/// An occurrence of a glossary term that the author did not mark as one.
 struct TermPlace {
   std::uint32_t term = 0;  // index in Site::glossary
   SourceRange where;
@@ -46,13 +46,13 @@ class TextFacts {
   std::shared_ptr<const ShownFacts> of_page(const Edition& edition, const TailoredPage& page) const;
   std::shared_ptr<const ShownFacts> of_block(const Edition& edition, std::string_view block) const;
 
-  /// The counts of the page without names, and without glossary terms, which have no easier word and are
-  /// explained instead.
+  /// The counts of the page without names and glossary terms: a term has no easier word and is explained
+  /// instead.
   Readability without_fixed_words(const Edition& edition, const TailoredPage& page) const;
 
-  /// The first place of each term that the author wrote as plain words, by term. Leaves out values of
-  /// variables, headings, where a mark would be in the way, and the text of links, which lead to an
-  /// explanation. `page`: index in Project::pages.
+  /// The first occurrence of each term that the author did not mark. Skips values of variables, headings, in
+  /// which a mark would be in the way, and the text of links, which lead to an explanation. `page`: index in
+  /// Project::pages.
   std::shared_ptr<const std::vector<TermPlace>> places_of_terms(const Edition& edition,
                                                                 std::size_t page) const;
 

@@ -1,5 +1,5 @@
 #pragma once
-// The mark of the source text that a translation was made from: `translates: <mark>` in its front matter.
+// Identifies the source text that a translation was made from: `translates: <mark>` in its front matter.
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace tailorbird {
 
-/// The mark of a source page's current text: 16 hexadecimal digits.
+/// The mark of the current text of a source page: its hash as 16 hexadecimal digits.
 std::string translation_mark(const Page& source);
 
 }  // namespace tailorbird
