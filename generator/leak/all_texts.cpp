@@ -13,7 +13,7 @@ std::vector<std::size_t> pages_of(const Project& project, std::string_view langu
   return pages;
 }
 
-/// Adds the guards and includes of `part` to those before it.
+/// Appends the guards and includes of `part`, with their guards renumbered.
 void add_outline(RestrictedTexts& outline, RestrictedTexts part) {
   const auto first = static_cast<std::uint32_t>(outline.guards.size());
   for (Guard& guard : part.guards) {

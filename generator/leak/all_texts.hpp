@@ -1,7 +1,7 @@
 #pragma once
-// All texts of one language, whoever may see them: what a phrase is compared with before it counts as a leak.
-// Together they are as long as the pages, so only their guards are kept. The words of a part are collected
-// again when they are asked for.
+// All texts of one language, whoever may see them. A phrase is compared with them before it counts as a leak.
+// Together they are as long as the pages, so only their guards are kept in memory; the words of a part are
+// collected again on demand.
 
 #include <cstddef>
 #include <cstdint>
@@ -21,11 +21,11 @@ class AllTexts {
   /// The guards and includes of all parts, one part after the other, without their words.
   const RestrictedTexts& outline() const { return outline_; }
 
-  /// One for each page, and a last one for the profiles and the site.
+  /// One part for each page, and a last one for the profiles and the site.
   std::size_t part_count() const { return pages_.size() + 1; }
-  /// The texts of a part. Its guards are those of the outline from first_guard(index) on, counted from 0.
+  /// The texts of a part. Guard 0 of the result is guard first_guard(index) of the outline, and so on.
   RestrictedTexts part(std::size_t index) const;
-  /// Of part_count(): the number of all guards.
+  /// The number of the part's first guard in the outline; for part_count(), the number of all guards.
   std::uint32_t first_guard(std::size_t index) const { return first_guards_[index]; }
 
  private:

@@ -10,7 +10,7 @@ namespace {
 
 std::string folded(std::string_view text) { return std::string(trim(fold_text(text))); }
 
-/// The values between which readers of the edition choose: their words stand in front of texts.
+/// The values that readers of the edition choose from. Their words are put in front of conditional texts.
 std::vector<const DimensionValue*> offered_values(const Edition& edition) {
   std::vector<const DimensionValue*> offered;
   const std::vector<Dimension>& dimensions = edition.project->site.dimensions;
@@ -24,7 +24,7 @@ std::vector<const DimensionValue*> offered_values(const Edition& edition) {
   return offered;
 }
 
-/// `shown`: by guard, from `first` on.
+/// The folded words of the block that are shown. `shown[first + guard]` says whether those under a guard are.
 std::string shown_words(const TextBlock& block, const std::vector<bool>& shown, std::uint32_t first) {
   std::string words;
   for (const RestrictedText& text : block) {
@@ -33,7 +33,7 @@ std::string shown_words(const TextBlock& block, const std::vector<bool>& shown, 
   return folded(words);
 }
 
-/// Without the signs that the phrase, which was cut out of a sentence, may have lost at its ends.
+/// Without the punctuation at the end, which a phrase loses when it is cut out of a sentence.
 std::string_view without_signs(std::string_view text) {
   constexpr std::string_view signs = ".,;:!? ";
   const std::size_t end = text.find_last_not_of(signs);
@@ -60,7 +60,7 @@ void FilledTexts::add_value(std::string_view text) {
   if (std::string words = folded(text); !words.empty()) values_.push_back(std::move(words));
 }
 
-/// Whether `rest`, which follows a value, is what `block` and those after it show.
+/// Whether `rest`, the part of a phrase after a value, continues as the text from `block` on does.
 bool FilledTexts::goes_on(std::string_view rest, std::size_t block) const {
   rest = trim(rest);
   if (without_signs(rest).empty()) return true;
@@ -74,8 +74,8 @@ bool FilledTexts::goes_on(std::string_view rest, std::size_t block) const {
   });
 }
 
-/// Whether `phrase` is the last words of a value, and what a block begins with: of "No " + "doctor at work" +
-/// " in your firm?" the phrase "work in your firm".
+/// Whether `phrase` consists of the last words of a value and the beginning of a block: the phrase "work in
+/// your firm" in "No " + "doctor at work" + " in your firm?".
 bool FilledTexts::begins_in_value(std::string_view phrase) const {
   for (const std::string& value : values_) {
     for (std::size_t at = value.find(' '); at != std::string::npos; at = value.find(' ', at + 1)) {

@@ -1,7 +1,7 @@
 #pragma once
-// The shown texts of an edition with their variables filled in. Restricted texts are cut at variables; a
-// restricted text that equals "Call " + name + " today" is not restricted where that sentence is shown. The
-// same holds for the words that say for whom a text is: "In Belgium" + "ask your doctor".
+// The shown texts of an edition with their variables filled in. Texts are collected in pieces between
+// variables. A restricted text that equals "Call " + name + " today" is no leak in an edition that shows that
+// sentence. The same holds for the words that say who a text is for: "In Belgium" + "ask your doctor".
 
 #include <string>
 #include <string_view>
@@ -14,10 +14,10 @@ namespace tailorbird {
 
 class FilledTexts {
  public:
-  /// `shown`: by guard of the outline.
+  /// `shown`: by guard of texts.outline(), whether the edition shows the texts under it.
   FilledTexts(const AllTexts& texts, const std::vector<bool>& shown, const Edition& edition);
 
-  /// Whether `phrase`, folded, is made of shown text and values of variables, of which it may begin in one.
+  /// Whether `phrase`, folded, occurs in shown text in which values of variables are filled in.
   bool hold(std::string_view phrase) const;
 
  private:

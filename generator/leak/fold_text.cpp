@@ -13,10 +13,10 @@ namespace {
 struct Replacement {
   std::int32_t first;
   std::int32_t last;
-  std::string_view text;  // of each character from `first` to `last`
+  std::string_view text;  // replaces each character from `first` to `last`
 };
 
-// What is not left to Unicode's case folding. Sorted.
+// Characters that are folded otherwise than by Unicode case folding. Sorted.
 constexpr auto replacements = std::to_array<Replacement>({
     {0x80, 0xA0, " "},   // control characters, no-break space
     {0xAD, 0xAD, ""},    // soft hyphen
@@ -38,7 +38,7 @@ std::string folded_character(std::string_view bytes, std::int32_t character) {
   return fold(bytes);
 }
 
-/// The Latin letters, folded once.
+/// The folded forms of the characters below latin_end, computed once.
 const std::array<std::string, latin_end>& latin_letters() {
   static const auto table = [] {
     std::array<std::string, latin_end> letters;
@@ -71,7 +71,7 @@ std::string without_percents(std::string_view text) {
   return result;
 }
 
-/// Eight ASCII bytes in lower case.
+/// Converts eight ASCII bytes to lower case.
 std::uint64_t lower(std::uint64_t bytes) {
   const std::uint64_t capitals = swar::at_least(bytes, 'A') & ~swar::at_least(bytes, 'Z' + 1);
   return bytes | capitals >> 2U;  // 0x80 → 0x20
@@ -102,13 +102,13 @@ class Folder {
 
   bool ends_in_space() const { return size_ == 0 || out_[size_ - 1] == ' '; }
 
-  /// Grows only where folded characters are longer than written ones.
+  /// Makes room for `bytes` more. Grows only when folded characters are longer than the original ones.
   char* room_for(std::size_t bytes) {
     if (size_ + bytes > out_.size()) out_.resize(2 * (size_ + bytes));
     return out_.data() + size_;
   }
 
-  /// Takes eight simple bytes, when there are.
+  /// Folds eight bytes at once when all of them are simple.
   bool simple() {
     if (at_ + 8 > text_.size()) return false;
     const std::uint64_t bytes = swar::load(text_, at_);
@@ -144,7 +144,7 @@ class Folder {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::string out_;  // begins with the `size_` bytes folded so far
+  std::string out_;  // its first `size_` bytes are the result so far
   std::size_t size_ = 0;
 };
 

@@ -33,7 +33,7 @@ KnownPhrases::KnownPhrases(const LeakIndex& index, std::string_view before)
   std::iota(order.begin(), order.end(), 0);
   std::sort(order.begin(), order.end(),
             [&](std::uint32_t a, std::uint32_t b) { return hashes[a] < hashes[b]; });
-  std::size_t at = 0;  // in `before`, which is sorted too
+  std::size_t at = 0;  // a place in `before`, which is sorted too
   for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
     const std::string& hash = hashes[order[rank]];
     hashes_ += hash;

@@ -11,21 +11,21 @@
 
 namespace tailorbird {
 
-/// The phrases of an index by their hashes: the first 32 digits of the SHA-256 of each, sorted, one after the
-/// other.
+/// The hashes of the phrases of an index, sorted and concatenated: the first 32 digits of the SHA-256 of each
+/// folded phrase.
 std::string phrase_hashes(const LeakIndex& index);
 
 class KnownPhrases {
  public:
-  /// `before`: phrase_hashes of the earlier index; empty: there was none.
+  /// `before`: phrase_hashes of the earlier index; empty when there was none.
   KnownPhrases(const LeakIndex& index, std::string_view before);
 
   /// phrase_hashes of the index.
   const std::string& hashes() const { return hashes_; }
-  /// Those that the earlier index did not have.
+  /// The numbers of the phrases that the earlier index did not have.
   std::vector<std::uint32_t> fresh() const;
 
-  /// `marks`, one for each phrase, as text for a later index.
+  /// `marks`, by phrase, as text for read_marks of a later index.
   std::string text_of(const std::vector<bool>& marks) const;
   /// Converts the result of text_of for the earlier index to marks on the phrases of this one. New phrases
   /// have no mark; nor has any when `text` does not belong to the earlier index.

@@ -15,7 +15,7 @@
 namespace tailorbird {
 namespace {
 
-/// A line for each block, and for each name that stands for itself. `shown`: by guard, from `first` on.
+/// The shown words, one line per block and one per name. `shown`: by guard, from `first` on.
 std::string shown_words(const RestrictedTexts& texts, const std::vector<bool>& shown, std::uint32_t first) {
   std::string words;
   for (const TextBlock& block : texts.blocks) {
@@ -36,7 +36,7 @@ bool is_one_word(std::string_view folded) {
 
 std::string folded_phrase_of(std::string_view words) { return std::string(trim(fold_text(words))); }
 
-/// A name, number or address as it is looked for. Empty: too short to tell anything.
+/// A name, number or address in the form that is searched for. Empty: it is too short to identify anybody.
 std::string folded_name(std::string_view written) {
   if (std::string number = number_phrase(written); !number.empty()) return number;
   std::string name(trim(fold_text(written)));
@@ -124,7 +124,7 @@ Phrases LeakIndex::find_in_file(std::string_view path, std::string_view bytes,
   return all;
 }
 
-/// Fills words_, written_, only_in_prose_ and guards_; the phrases, each once.
+/// Fills words_, written_, only_in_prose_ and guards_. Returns the folded phrases, each once.
 std::vector<std::string_view> LeakIndex::collect() {
   std::vector<std::string_view> phrases;
   std::unordered_map<std::string_view, std::uint32_t, QuickHash> known;

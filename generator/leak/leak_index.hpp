@@ -29,33 +29,33 @@ class LeakIndex {
   LeakIndex(const LeakIndex&) = delete;
   LeakIndex& operator=(const LeakIndex&) = delete;
 
-  /// The texts that some of the editions do not show.
+  /// The texts that are not shown by all of the editions.
   const RestrictedTexts& texts() const { return texts_; }
-  /// All texts. Thread-safe. Made at the first call, since they are needed only for phrases that may be a
-  /// leak.
+  /// All texts. Thread-safe. Made at the first call, since they are needed only when a restricted phrase has
+  /// been found.
   const AllTexts& all_texts() const;
-  /// The phrases that an edition with the `shown` guards shows in a part of all_texts(). Cached, since a page
-  /// is the same in many editions. Thread-safe.
+  /// The phrases that an edition shows in a part of all_texts(). `shown`: by guard of the outline, whether
+  /// the edition shows the texts under it. Cached, since a page is the same in many editions. Thread-safe.
   std::shared_ptr<const Phrases> find_shown(std::size_t part, const std::vector<bool>& shown) const;
 
   std::size_t size() const { return phrases_.size(); }
-  /// As the author wrote it.
+  /// A phrase as the author wrote it.
   std::string_view phrase(std::size_t index) const { return written_[index]; }
-  /// As compared: folded (leak/fold_text.hpp).
+  /// The phrase in the form that is searched for: folded (leak/fold_text.hpp).
   std::string_view folded_phrase(std::size_t index) const { return phrases_[index]; }
-  /// The guards under which the phrase occurs. If one of them is shown, the phrase is not restricted.
+  /// The guards under which the phrase occurs. Not a leak in editions that show one of them.
   std::span<const std::uint32_t> guards(std::size_t index) const {
     return std::span(guards_).subspan(guard_starts_[index], guard_starts_[index + 1] - guard_starts_[index]);
   }
 
   /// Indices of the phrases in `words`, plain text; each once, sorted.
   Phrases find(std::string_view words) const { return finder_.find(words); }
-  /// The same, cached: for texts that several editions show. Thread-safe.
+  /// The same, but cached, for texts that several editions show. Thread-safe.
   std::shared_ptr<const Phrases> find_again(std::string_view words) const;
   /// The `wanted` phrases in a file, whatever its syntax. Single words and numbers are found only in prose
   /// (leak/prose.hpp). Not sorted. Thread-safe.
   Phrases find_in_file(std::string_view path, std::string_view bytes, const std::vector<bool>& wanted) const;
-  /// The single words anywhere in a file of a theme. Cached. Thread-safe.
+  /// The phrases of a single word anywhere in a file of a theme. Cached. Thread-safe.
   std::shared_ptr<const Phrases> find_words_of_theme(std::string_view bytes) const;
 
  private:
@@ -69,18 +69,18 @@ class LeakIndex {
   std::string language_;
   RestrictedTexts texts_;
   std::deque<std::string> words_;            // folded phrases, at stable addresses
-  std::vector<std::string> written_;         // by phrase: as written
+  std::vector<std::string> written_;         // by phrase: as the author wrote it
   std::vector<bool> only_in_prose_;          // by phrase: a single word or a number
-  std::vector<std::uint32_t> guards_;        // of all phrases, one after the other
-  std::vector<std::uint32_t> guard_starts_;  // by phrase, and the end
+  std::vector<std::uint32_t> guards_;        // of all phrases, concatenated
+  std::vector<std::uint32_t> guard_starts_;  // by phrase: index of its first guard; and the end
   std::vector<std::string_view> phrases_;    // in words_
   PhraseFinder finder_;
-  bool shared_;                                           // whether several editions have its pages
-  mutable TextMemo<Phrases> memo_;                        // of pieces of files
-  mutable std::array<TextMemo<Phrases>, 4> prose_memos_;  // of the prose in them, by kind
-  mutable TextMemo<Phrases> theme_memo_;                  // of files of themes
-  mutable TextMemo<Phrases> shown_memo_;                  // of parts and the guards shown in them
-  mutable TextMemo<Phrases> words_memo_;                  // of find_again
+  bool shared_;                                           // several editions have the language
+  mutable TextMemo<Phrases> memo_;                        // by piece of a file
+  mutable std::array<TextMemo<Phrases>, 4> prose_memos_;  // by TextKind; by piece of a file
+  mutable TextMemo<Phrases> theme_memo_;                  // by file of a theme
+  mutable TextMemo<Phrases> shown_memo_;                  // by part and its shown guards
+  mutable TextMemo<Phrases> words_memo_;                  // for find_again
   mutable std::once_flag all_texts_once_;
   mutable std::unique_ptr<const AllTexts> all_texts_;
 };

@@ -13,25 +13,25 @@
 namespace tailorbird {
 namespace {
 
-/// Everything the edition may show: a phrase that stands in here is no leak, wherever else it stands.
+/// Collects the texts that the edition may show: a phrase in one of them is no leak, wherever else it occurs.
 class AllowedText {
  public:
   explicit AllowedText(const LeakIndex& index) : index_(index) {}
 
-  /// A block, in which a phrase stands as a whole or not at all.
+  /// Adds a block. Phrases do not cross the borders of blocks.
   void add(std::string_view words) {
     text_ += words;
     text_ += '\n';
   }
 
-  /// Searches what was added since the last search.
+  /// Searches the blocks that were added since the last search.
   void search() { add_found(index_.find(std::exchange(text_, {}))); }
-  /// The same of what other editions add as well.
+  /// The same, cached, for blocks that other editions add as well.
   void search_shared() { add_found(*index_.find_again(std::exchange(text_, {}))); }
 
   void add_found(const Phrases& found) { found_.insert(found_.end(), found.begin(), found.end()); }
 
-  /// The phrases that were in what was searched, sorted.
+  /// The phrases found so far, each once, sorted.
   Phrases found() && {
     std::sort(found_.begin(), found_.end());
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
@@ -96,7 +96,7 @@ void add_profile(AllowedText& allowed, const Edition& edition) {
   }
 }
 
-/// Names that stand in addresses and in what scripts read.
+/// Ids and paths, which occur in addresses and in data for scripts.
 void add_ids(AllowedText& allowed, const Edition& edition) {
   for (const Dimension& dimension : edition.project->site.dimensions) {
     allowed.add(dimension.id);
@@ -116,8 +116,8 @@ std::string quoted(std::string_view phrase) {
   return fmt::format("“{}…”", phrase.substr(0, phrase.rfind(' ', most)));
 }
 
-/// By phrase: whether no shown guard allows it. Most are never met, so whether another text allows them is
-/// asked then.
+/// By phrase: whether none of its guards is shown. Other texts that may allow a phrase are searched only once
+/// the phrase has been found in a file, which most never are.
 std::vector<bool> suspects(const LeakIndex& index, const std::vector<bool>& shown) {
   std::vector<bool> result(index.size());
   for (std::uint32_t phrase = 0; phrase < index.size(); ++phrase) {
@@ -137,11 +137,11 @@ struct LeakScanner::State {
   std::vector<bool> suspect;  // by phrase
   bool any_suspect;
   std::once_flag secret_once;
-  std::vector<bool> secret;  // by phrase: suspects that no other text allows
+  std::vector<bool> secret;  // by phrase: a suspect that no other text allows
   std::once_flag filled_once;
   std::optional<FilledTexts> filled;
   std::mutex excused_mutex;
-  std::set<std::uint32_t> excused;  // secrets that were met, and are shown once variables are filled in
+  std::set<std::uint32_t> excused;  // secrets that were found, but are shown once variables are filled in
 
   State(const Edition& of, const LeakIndex& from, ThemeText also)
       : edition(of),
@@ -183,8 +183,8 @@ struct LeakScanner::State {
     return std::move(all).found();
   }
 
-  /// Whether a shown sentence equals the phrase once its variables are filled in. Asked only of what would
-  /// otherwise be a leak.
+  /// Whether a shown sentence contains the phrase once its variables are filled in. Slow, so it is called
+  /// only for phrases that would otherwise be leaks.
   bool is_filled_in(std::uint32_t phrase) {
     std::call_once(filled_once, [this] {
       filled.emplace(index.all_texts(), shown_guards(index.all_texts().outline(), edition), edition);
@@ -232,8 +232,7 @@ bool LeakScanner::allows(const LeakScanner& other, std::uint32_t phrase) const {
 }
 
 void LeakScanner::report(std::string_view path, const Phrases& secrets, Diagnostics& diagnostics) const {
-  constexpr std::size_t most_per_file =
-      10;  // a page that leaks as a whole need not be reported sentence by sentence
+  constexpr std::size_t most_per_file = 10;  // when a whole page leaks, a few of its sentences are enough
   for (std::size_t index = 0; index < std::min(secrets.size(), most_per_file); ++index) {
     const Guard& guard = state_->index.texts().guards[state_->index.guards(secrets[index])[0]];
     const std::size_t more = index + 1 == most_per_file ? secrets.size() - most_per_file : 0;

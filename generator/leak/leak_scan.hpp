@@ -30,7 +30,7 @@ namespace tailorbird {
 
 /// The texts that a theme adds to every output. They must outlive the scanner.
 struct ThemeText {
-  std::vector<std::string_view> words;  // its strings, which are never leaks
+  std::vector<std::string_view> words;  // its strings: phrases in them are not leaks
   std::vector<std::string_view> files;  // templates, styles, scripts: single words in them are not leaks
 };
 
@@ -44,15 +44,15 @@ class LeakScanner {
 
   /// The forbidden phrases in `path` or `bytes`, each once, sorted. Thread-safe.
   Phrases secrets_in(std::string_view path, std::string_view bytes) const;
-  /// Whether no text for this edition's readers contains the phrase, judging by conditions and organisations.
+  /// Whether the phrase occurs only in texts for others, judging by conditions and organisations alone.
   bool is_suspect(std::uint32_t phrase) const;
   /// Whether this edition may show the text of `phrase`, an index in `other`, a scanner of the same bundle in
   /// another language. Thread-safe.
   bool allows(const LeakScanner& other, std::uint32_t phrase) const;
   /// By phrase: whether no text that this edition may show allows it, before variables are filled in.
   const std::vector<bool>& secrets() const;
-  /// Those of them that secrets_in reports wherever they stand: all but those that filled-in variables have
-  /// excused so far.
+  /// secrets() without those that are known so far to be shown once variables are filled in. secrets_in
+  /// reports these wherever they occur.
   std::vector<bool> looked_for() const;
   /// Reports each of `secrets`, found in the file `path`, as an error with the edition's id.
   void report(std::string_view path, const Phrases& secrets, Diagnostics& diagnostics) const;

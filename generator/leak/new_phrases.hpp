@@ -19,26 +19,26 @@ class NewPhrases {
   /// The phrases of `index` that are not in `before` (phrase_hashes). `index` must outlive this object.
   NewPhrases(const LeakIndex& index, std::string_view before)
       : NewPhrases(index, KnownPhrases(index, before).fresh()) {}
-  /// Those phrases of `index` that have these numbers. `index` must outlive this object.
+  /// The phrases of `index` with these numbers. `index` must outlive this object.
   NewPhrases(const LeakIndex& index, std::vector<std::uint32_t> numbers);
 
   bool empty() const { return numbers_.empty(); }
   /// Whether there is one that the edition of `scanner` must not show.
   bool concern(const LeakScanner& scanner) const;
-  /// Whether one that it must not show may be in the files whose prints are `prints`. False is certain.
+  /// Whether the files with these prints may contain one that the edition must not show. Never wrongly false.
   bool may_be_in(const PrintSet& prints, const LeakScanner& scanner) const;
-  /// Whether `path` or `bytes` contains one that the edition of `scanner` must not show. Errs towards true:
-  /// phrases that are allowed for another reason and single words outside prose count too, and the caller
-  /// then scans fully. Thread-safe.
+  /// Whether `path` or `bytes` contains one that the edition of `scanner` must not show. May be wrongly true,
+  /// since phrases that are allowed for another reason and single words outside prose count too; the caller
+  /// then scans in full. Thread-safe.
   bool are_in(std::string_view path, std::string_view bytes, const LeakScanner& scanner) const;
 
  private:
   bool any_suspect(const Phrases& found, const LeakScanner& scanner) const;
 
-  std::vector<std::uint32_t> numbers_;  // indices in the index
-  std::vector<Prints> prints_;          // of each
-  PhraseFinder finder_;                 // finds positions in numbers_
-  mutable TextMemo<Phrases> memo_;      // of pieces of files: bundles have many of them in common
+  std::vector<std::uint32_t> numbers_;  // phrases of the index
+  std::vector<Prints> prints_;          // by position in numbers_
+  PhraseFinder finder_;                 // its results are positions in numbers_
+  mutable TextMemo<Phrases> memo_;      // by piece of a file: bundles share many pieces
 };
 
 }  // namespace tailorbird

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t most_digits = 8;
 constexpr std::size_t least_digits = 5;
-constexpr char number_mark = '\x01';   // no folded text holds it
+constexpr char number_mark = '\x01';   // never in folded text
 constexpr std::size_t widest_gap = 3;  // characters between groups: ") (" and the like
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -33,8 +33,8 @@ bool is_number_phrase(std::string_view phrase) { return phrase.starts_with(numbe
 
 void each_number(std::string_view text, std::span<const std::uint32_t> starts,
                  const std::function<void(std::string_view digits)>& take) {
-  std::string digits;   // of the run so far
-  std::size_t end = 0;  // of the last group
+  std::string digits;   // the last digits of the current run of groups
+  std::size_t end = 0;  // the end of the last group
   for (const std::uint32_t at : starts) {
     if (!is_digit(text[at])) continue;
     const std::string_view gap =
@@ -43,7 +43,7 @@ void each_number(std::string_view text, std::span<const std::uint32_t> starts,
     if (!goes_on) digits.clear();
     for (end = at; end < text.size() && is_digit(text[end]);) digits += text[end++];
     if (digits.size() > most_digits) digits.erase(0, digits.size() - most_digits);
-    // A number may end at any group: more groups may follow that are none of it.
+    // A number may end with any group, since the groups after it may belong to something else.
     for (std::size_t length = least_digits; length <= digits.size(); ++length)
       take(std::string_view(digits).substr(digits.size() - length));
   }

@@ -11,13 +11,13 @@
 
 namespace tailorbird {
 
-/// The phrase for the number `text`: a mark and its last eight digits, or all when it has five to seven.
-/// Empty when `text` is not a number: fewer digits, or letters.
+/// The phrase for the number `text`: a control character and its last eight digits, or all of five to seven
+/// digits. Empty when `text` is not a number: fewer digits, or letters.
 std::string number_phrase(std::string_view text);
 bool is_number_phrase(std::string_view phrase);
 
-/// Calls `take` with the digits of each number phrase that is in `text`, folded, whose words begin at
-/// `starts`: of a number of more digits with each of its ends.
+/// Calls `take` with the digits of each number phrase that may be in `text`, folded, whose words begin at
+/// `starts`. A longer run of digits yields several: its last five digits, its last six, and so on to eight.
 void each_number(std::string_view text, std::span<const std::uint32_t> starts,
                  const std::function<void(std::string_view digits)>& take);
 
@@ -26,7 +26,7 @@ class PhoneNumbers {
   /// Searches for those of `phrases` that are number phrases; what they view must outlive this object.
   explicit PhoneNumbers(std::span<const std::string_view> phrases);
 
-  /// Adds the indices of the numbers in `text`, folded, whose words begin at `starts`.
+  /// Adds to `found` the indices of the numbers in `text`, folded, whose words begin at `starts`.
   void find(std::string_view text, std::span<const std::uint32_t> starts,
             std::vector<std::uint32_t>& found) const;
 

@@ -12,13 +12,13 @@
 namespace tailorbird {
 namespace {
 
-// Within so many bytes end a fingerprint and a short name, and eight digits each in a group of its own.
+// No fingerprint or short name is longer than word_edge bytes, and no eight digits in groups than digit_edge.
 constexpr std::uint32_t word_edge = fingerprint_slack;
 constexpr std::uint32_t digit_edge = 32;
 static_assert(word_edge >= ShortNames::longest);
 
-/// Whether what begins with the word at `at` in `text`, of which `size` bytes count, may go on behind its
-/// end, or be a number that began before it.
+/// Whether a match that begins with the word at `at` may extend beyond the first `size` bytes of `text`, or
+/// belong to a number that began before `text`.
 bool is_at_edge(std::string_view text, std::uint32_t at, std::size_t size) {
   if (at + word_edge >= size) return true;
   const bool is_near = at < digit_edge || at + digit_edge >= size;
@@ -30,7 +30,7 @@ void sort_each_once(Phrases& found) {
   found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
-/// The words or the marks of all of `blocks`.
+/// The `part` (Block::words or Block::marks) of each of `blocks`.
 template <typename Block, typename Stretch>
 std::vector<const Stretch*> each(const std::vector<std::shared_ptr<const Block>>& blocks,
                                  Stretch Block::*part) {
@@ -42,7 +42,7 @@ std::vector<const Stretch*> each(const std::vector<std::shared_ptr<const Block>>
 
 }  // namespace
 
-/// `text` must end in fingerprint_slack bytes that begin no word.
+/// `text` must end in fingerprint_slack bytes in which no word begins.
 Phrases PhraseFinder::find_folded(std::string_view text, Words starts) const {
   Phrases found = table_.find(text, starts);
   short_names_.find(text, starts, found);
@@ -66,8 +66,8 @@ Phrases PhraseFinder::find_anywhere(std::string_view bytes) const {
   return found;
 }
 
-/// Looks for what begins with the words at `starts`. What lies within the text is found for good, and what
-/// may go on beyond it stays open.
+/// Searches for phrases that begin with the words at `starts`. Those within the text are found for good;
+/// those that may extend beyond it remain open.
 void PhraseFinder::settle(Stretch& stretch, Words starts) const {
   std::string& text = stretch.text;
   const std::size_t size = text.size();
@@ -94,7 +94,7 @@ PhraseFinder::Stretch PhraseFinder::read_stretch(std::string_view written) const
   return stretch;
 }
 
-/// `stretches`, one behind the other. Only what was open in them, and the words at their edges, is looked at.
+/// Concatenates `stretches`. Only their open candidates and the words at their edges are examined again.
 PhraseFinder::Stretch PhraseFinder::joined(std::span<const Stretch* const> stretches) const {
   Stretch all;
   std::size_t size = fingerprint_slack;
@@ -130,7 +130,7 @@ PhraseFinder::Block PhraseFinder::joined(const Blocks& blocks) const {
           blocks.back()->ends_in_tag};
 }
 
-/// Empty when one but the last ends in a tag: then only all of them together make sense.
+/// Empty when a leaf other than the last ends inside a tag: then the block must be read as a whole.
 PhraseFinder::Blocks PhraseFinder::read_leaves(std::string_view bytes) const {
   const std::vector<std::string_view> parts = leaves_of(bytes);
   Blocks leaves;
@@ -142,7 +142,7 @@ PhraseFinder::Blocks PhraseFinder::read_leaves(std::string_view bytes) const {
   return leaves;
 }
 
-/// Adds `bytes`, as one block or as its lines: which of them makes no difference to what is found.
+/// Adds `bytes` to `blocks`, as one block or as its leaves, which makes no difference to the result.
 void PhraseFinder::add_block(std::string_view bytes, Blocks& blocks) const {
   if (auto known = blocks_.find(bytes)) return blocks.push_back(std::move(known));
   const bool again = seen_blocks_.was_seen(bytes);
@@ -163,7 +163,7 @@ Phrases PhraseFinder::find_in_blocks(std::string_view piece) const {
       if (!blocks.empty() && blocks.back()->ends_in_tag) return find_anywhere(piece);
       add_block(part, blocks);
     }
-  } else if (leaves_of(piece).size() > 1) {  // by itself it is remembered by who asks
+  } else if (leaves_of(piece).size() > 1) {  // a single leaf is the piece itself, which the caller caches
     blocks = read_leaves(piece);
   }
   if (blocks.empty()) return find_anywhere(piece);

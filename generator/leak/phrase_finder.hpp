@@ -16,7 +16,7 @@
 
 namespace tailorbird {
 
-/// Numbers of phrases.
+/// Phrases by their indices.
 using Phrases = std::vector<std::uint32_t>;
 
 class PhraseFinder {
@@ -29,19 +29,19 @@ class PhraseFinder {
   Phrases find(std::string_view words) const;
   /// The phrases in the text and the markup of `bytes`, whatever their syntax. Not sorted.
   Phrases find_anywhere(std::string_view bytes) const;
-  /// The same for a piece of a page (leak/pieces.hpp) that differs from others in a few blocks: results of
-  /// equal blocks are cached, and only text across the borders of blocks is searched again. So are those of
-  /// equal lines, which stand for a block until it comes a second time: a value in it makes it different for
-  /// each organisation. Thread-safe.
+  /// The same for a piece of a page (leak/pieces.hpp) that differs from other pieces in a few blocks. The
+  /// results for blocks are cached, and only text across their borders is searched again. A block that is
+  /// seen for the first time is searched leaf by leaf, with the same caching, since it may contain a value of
+  /// one organisation and never occur again. Thread-safe.
   Phrases find_in_blocks(std::string_view piece) const;
 
  private:
   /// The cached results for the text or the markup of a block, independent of its surroundings.
   struct Stretch {
-    std::string text;  // folded, and ends in a space unless it is empty
+    std::string text;  // folded; ends in a space unless it is empty
     Phrases inside;
-    std::vector<PhraseTable::Candidate> open;  // of phrases that would begin before `text` or end after it
-    std::vector<std::uint32_t> edges;          // words that may continue beyond `text`
+    std::vector<PhraseTable::Candidate> open;  // for phrases that would begin before `text` or end after it
+    std::vector<std::uint32_t> edges;          // words at which a match may extend beyond `text`
   };
   struct Block {
     Stretch words;
@@ -49,7 +49,7 @@ class PhraseFinder {
     bool ends_in_tag = false;
   };
 
-  using Words = std::span<const std::uint32_t>;  // where they begin in a text
+  using Words = std::span<const std::uint32_t>;  // the offsets at which words begin
   using Blocks = std::vector<std::shared_ptr<const Block>>;
 
   Phrases find_folded(std::string_view text, Words starts) const;
@@ -64,9 +64,9 @@ class PhraseFinder {
   PhraseTable table_;
   ShortNames short_names_;
   PhoneNumbers numbers_;
-  // Bounds: about the blocks of a few hundred pages. An entry takes four times the bytes of its text.
+  // Enough for the blocks of a few hundred pages. An entry takes four times the bytes of its text.
   mutable TextMemo<Block> blocks_{std::size_t{1} << 14U, std::size_t{4} << 20U};
-  // The lines of blocks that were not in the cache.
+  // The leaves of blocks that were not in the cache.
   mutable TextMemo<Block> leaves_{std::size_t{1} << 14U, std::size_t{2} << 20U};
   mutable SeenTexts seen_blocks_;
 };

@@ -9,10 +9,10 @@ namespace {
 
 constexpr std::size_t narrow_bytes = 7;
 constexpr std::size_t wide_bytes = 16;
-constexpr std::size_t longest_looked_at = 1024;  // a word further on in a phrase is not chosen
-constexpr unsigned count_bits = 20;              // of the table that counts how common fingerprints are
+constexpr std::size_t longest_looked_at = 1024;  // words beyond this offset in a phrase are not chosen
+constexpr unsigned count_bits = 20;              // size of the table that counts how common fingerprints are
 
-/// As narrow_hash, for bytes that may end where the phrase does.
+/// As narrow_hash, but never reads beyond the end of the phrase.
 std::uint64_t padded_hash(std::string_view phrase, std::size_t offset) {
   if (offset + sizeof(std::uint64_t) <= phrase.size()) return narrow_hash(phrase.data() + offset);
   char bytes[sizeof(std::uint64_t)] = {};
@@ -29,8 +29,8 @@ struct Places {
   FingerprintSize size = FingerprintSize::narrow;
 };
 
-/// The words of the phrase at which a fingerprint can begin. The first one only when there is no other, as
-/// something may stand right before a phrase and be one word with it.
+/// The words of the phrase at which a fingerprint can begin. The first word is used only when there is no
+/// other: in a text, letters directly before the phrase may make it part of a longer word.
 Places places_in(std::string_view phrase) {
   const std::vector<std::uint32_t> starts = word_starts(phrase.substr(0, longest_looked_at));
   for (const FingerprintSize size : {FingerprintSize::wide, FingerprintSize::narrow}) {

@@ -21,12 +21,12 @@ struct Fingerprint {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::uint64_t hash = 0;
-  std::uint32_t offset =
-      none;  // of the word, in the phrase; none: no word is long enough, so the phrase is not searched for
+  std::uint32_t offset = none;  // of the chosen word in the phrase; none: no word is long enough, so the
+                                // phrase is not searched for
   FingerprintSize size = FingerprintSize::narrow;
 };
 
-/// How many bytes must follow the last word of a text, so that hashing never has to check for its end.
+/// The number of bytes that must follow the last word of a text, so that hashing need not check for the end.
 constexpr std::size_t fingerprint_slack = 16;
 
 /// The hash of the seven bytes at `bytes`; eight are read.
@@ -48,8 +48,8 @@ inline std::uint64_t wide_hash(const char* bytes) {
   return value ^ value >> 32U;
 }
 
-/// Chooses for each phrase the fingerprint that the fewest others share, so that sentences that begin alike
-/// are not all compared.
+/// Chooses for each phrase the fingerprint that the fewest other phrases share, so that few phrases have to
+/// be compared at a match.
 std::vector<Fingerprint> choose_fingerprints(std::span<const std::string_view> phrases);
 
 }  // namespace tailorbird

@@ -16,13 +16,13 @@ namespace {
 using Entry = FingerprintTable::Entry;
 
 constexpr std::size_t shortest_sentence = 16;
-constexpr std::size_t block = 512;  // places that go through the filter in one go
+constexpr std::size_t block = 512;  // the number of words that are filtered at a time
 
 unsigned log2_at_least(std::size_t number) {
   return static_cast<unsigned>(std::bit_width(std::max<std::size_t>(number, 2) - 1));
 }
 
-/// What entries that become one have in common.
+/// Entries with equal shapes become one.
 auto shape(const Entry& entry) { return std::tuple(entry.hash, entry.offset, entry.length); }
 
 }  // namespace
@@ -32,7 +32,7 @@ std::size_t QuickHash::operator()(std::string_view text) const { return quick_ha
 FingerprintTable::FingerprintTable(const std::vector<Entry>& entries) {
   const unsigned bits = log2_at_least(entries.size());
   bucket_shift_ = 64 - bits;
-  filter_shift_ = 64 - std::clamp(bits - std::min(bits, 2U), 1U, 20U);  // four to a word; eight MiB at most
+  filter_shift_ = 64 - std::clamp(bits - std::min(bits, 2U), 1U, 20U);  // four per word; at most 8 MiB
   starts_.assign((std::size_t{1} << bits) + 1, 0);
   filter_.assign(std::size_t{1} << (64 - filter_shift_), 0);
   for (const Entry& entry : entries) {
@@ -60,7 +60,7 @@ PhraseTable::PhraseTable(std::vector<std::string_view> phrases) : phrases_(std::
   wide_ = FingerprintTable(joined(std::move(wide)));
 }
 
-/// One entry for those with the same fingerprint, offset and length.
+/// Merges entries with the same fingerprint, offset and length.
 PhraseTable::Entries PhraseTable::joined(Entries entries) {
   std::sort(entries.begin(), entries.end(),
             [](const Entry& a, const Entry& b) { return shape(a) < shape(b); });
@@ -100,7 +100,7 @@ void PhraseTable::find_with(const FingerprintTable& table, std::string_view text
   if (table.empty()) return;
   std::array<std::uint32_t, block> places{};
   for (std::size_t begin = 0; begin < starts.size(); begin += block) {
-    // Without branches, as their answers would be guessed wrong too often.
+    // Branch-free, since branches on the filter would be mispredicted too often.
     std::size_t count = 0;
     for (const std::uint32_t at : starts.subspan(begin, std::min(block, starts.size() - begin))) {
       places[count] = at;

@@ -19,7 +19,7 @@ namespace tailorbird {
 /// A hash table of phrases with fingerprints of one size.
 class FingerprintTable {
  public:
-  /// A phrase, or `several` of equal length that have the same fingerprint at the same offset.
+  /// A phrase, or `several` phrases of equal length that have the same fingerprint at the same offset.
   struct Entry {
     static constexpr std::uint32_t several = 0xFFFFFFFF;
     std::uint64_t hash = 0;
@@ -48,14 +48,14 @@ class FingerprintTable {
     return std::uint64_t{1} << (hash & 63U) | std::uint64_t{1} << (hash >> 6U & 63U);
   }
 
-  unsigned bucket_shift_ = 63;         // of a hash, to its bucket
-  std::vector<std::uint32_t> starts_;  // by bucket: first of its entries, and the end
-  std::vector<Entry> entries_;         // by bucket
-  unsigned filter_shift_ = 63;         // of a hash, to its word in the filter
+  unsigned bucket_shift_ = 63;         // hash >> bucket_shift_ is the bucket
+  std::vector<std::uint32_t> starts_;  // by bucket: index of its first entry; and the end
+  std::vector<Entry> entries_;         // sorted by bucket
+  unsigned filter_shift_ = 63;         // hash >> filter_shift_ is the word of the filter
   std::vector<std::uint64_t> filter_;
 };
 
-/// A fast hash for hash tables of texts, which also compare the bytes.
+/// A fast hash for hash tables of texts. It may collide: tables compare the bytes as well.
 struct QuickHash {
   std::size_t operator()(std::string_view text) const;
 };
@@ -75,8 +75,8 @@ class PhraseTable {
     }
   };
 
-  /// Finds those of `phrases` that have a fingerprint (phrase_fingerprints.hpp). What they view must outlive
-  /// the table.
+  /// Phrases without a fingerprint (phrase_fingerprints.hpp) are not found. The text that `phrases` view must
+  /// outlive the table.
   explicit PhraseTable(std::vector<std::string_view> phrases);
 
   bool empty() const { return narrow_.empty() && wide_.empty(); }
@@ -84,11 +84,11 @@ class PhraseTable {
   /// Indices of the phrases in `text`, each once, sorted. `text` must end in `fingerprint_slack` bytes in
   /// which no word begins.
   std::vector<std::uint32_t> find(std::string_view text) const;
-  /// The same, where it is known that words begin at `starts`.
+  /// The same, given the offsets at which words begin.
   std::vector<std::uint32_t> find(std::string_view text, std::span<const std::uint32_t> starts) const;
 
-  /// Adds all candidates in `text`; `starts` and the end of `text` as for `find`. They are valid as long as
-  /// the table.
+  /// Adds all candidates in `text`, which are valid as long as the table. `starts` and the end of `text` as
+  /// for `find`.
   void find_candidates(std::string_view text, std::span<const std::uint32_t> starts,
                        std::vector<Candidate>& candidates) const;
   /// The phrase in `text` at `candidate`, or `no_phrase`.
@@ -104,7 +104,7 @@ class PhraseTable {
 
   std::vector<std::string_view> phrases_;
   std::unordered_map<std::string_view, std::uint32_t, QuickHash>
-      by_words_;  // phrases of entries for `several`
+      by_words_;  // the phrases of `several` entries
   FingerprintTable narrow_;
   FingerprintTable wide_;
 };

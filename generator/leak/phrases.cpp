@@ -15,8 +15,8 @@ bool is_long_enough(std::string_view text) {
   return gaps + 1 >= least_phrase_words;
 }
 
-/// Where the sentence that begins `text` ends: after `. `, `? ` or `! `, at two spaces (which some outputs
-/// make one), or, in a long one, at a space.
+/// The end of the first sentence of `text`: after `. `, `? ` or `! `, at two spaces (which some outputs
+/// collapse to one) or, in a long sentence, at a space.
 std::size_t sentence_end(std::string_view text) {
   for (std::size_t at = 0; at + 1 < text.size(); ++at) {
     if (text[at + 1] != ' ') continue;
@@ -26,7 +26,7 @@ std::size_t sentence_end(std::string_view text) {
   return text.size();
 }
 
-/// Whether what stands under `outer` is there whenever what stands under `inner` is.
+/// Whether texts under `outer` are shown whenever texts under `inner` are.
 bool encloses(std::uint32_t outer, std::uint32_t inner, const std::vector<Guard>& guards) {
   for (std::uint32_t guard = inner; guard != Guard::none; guard = guards[guard].parent) {
     if (guard == outer) return true;
@@ -34,7 +34,7 @@ bool encloses(std::uint32_t outer, std::uint32_t inner, const std::vector<Guard>
   return false;
 }
 
-/// The last or first words of `text`, about as many as are needed to recognise a place.
+/// The last (`before`) or first words of `text`: enough to make a short text next to them recognisable.
 std::string_view words_near(std::string_view text, bool before) {
   if (text.size() <= neighbour_bytes) return text;
   if (before) {
@@ -57,7 +57,7 @@ std::string with_neighbours(const TextBlock& block, std::size_t index, const std
   return std::string(words_near(before, true)) + block[index].words + std::string(words_near(after, false));
 }
 
-/// Without the marks at either end: they may belong to the sentence around a name that a variable brings in.
+/// Without punctuation at either end, which may belong to the sentence around the value of a variable.
 std::string_view without_marks(std::string_view phrase) {
   constexpr std::string_view marks = ".,;:!? ";
   const std::size_t begin = phrase.find_first_not_of(marks);
@@ -75,7 +75,7 @@ void add_phrase(std::vector<RestrictedText>& found, std::string_view phrase, std
 std::vector<std::string_view> sentences(std::string_view text) {
   std::vector<std::string_view> found;
   text = trim(text);
-  std::size_t begin = 0;  // of the phrase being made
+  std::size_t begin = 0;  // of the current phrase
   for (std::size_t at = 0; at < text.size();) {
     at += sentence_end(text.substr(at));
     const std::string_view phrase = trim(text.substr(begin, at - begin));
@@ -85,7 +85,7 @@ std::vector<std::string_view> sentences(std::string_view text) {
   }
   const std::string_view rest = trim(text.substr(begin));
   if (rest.empty() || found.empty()) return found;
-  // The rest is too short: it goes with the sentence before it.
+  // The rest is too short for a phrase of its own, so it is added to the last one.
   const char* const from = found.back().data();
   found.back() = {from, static_cast<std::size_t>(rest.data() + rest.size() - from)};
   return found;

@@ -11,7 +11,7 @@
 
 namespace tailorbird {
 
-/// A phrase with fewer bytes or fewer words is too common to indicate a leak.
+/// A text with fewer bytes or fewer words is too common to indicate a leak.
 constexpr std::size_t least_phrase_bytes = 16;
 constexpr std::size_t least_phrase_words = 3;
 /// A name or address with fewer letters is not searched for.

@@ -7,11 +7,11 @@
 namespace tailorbird {
 namespace {
 
-// Shorter than this a search takes no longer than to know the bytes again.
+// Searching fewer bytes takes no longer than looking them up in the cache.
 constexpr std::size_t least_bytes = 256;
 
-// Lines that begin with one of these begin something that differs between pages, or organisations, in ways of
-// its own.
+// Tags at the beginning of a line that start a part of the page which differs between pages or organisations
+// independently of the other parts.
 constexpr auto landmarks = std::to_array<std::string_view>(
     {"<title", "<link", "<body", "<header", "<nav", "<main", "</main", "<footer"});
 
@@ -33,12 +33,12 @@ bool begins_block(std::string_view line) {
   });
 }
 
-/// HTML takes the declaration in either case; pages that are XML too write it in capitals.
+/// HTML allows the declaration in either case; pages that are also well-formed XML have it in upper case.
 bool is_page(std::string_view document) {
   return document.starts_with("<!DOCTYPE html>") || document.starts_with("<!doctype html>");
 }
 
-/// Into parts of `least` bytes or more, but for the last one.
+/// Cuts `text` before lines for which `is_cut(line)`; parts other than the last have at least `least` bytes.
 template <typename IsCut>
 std::vector<std::string_view> cut_at_lines(std::string_view text, std::size_t least, const IsCut& is_cut) {
   std::vector<std::string_view> pieces;

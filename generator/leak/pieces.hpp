@@ -6,16 +6,16 @@
 
 namespace tailorbird {
 
-/// `document` cut before and after its landmarks (`<main`, `</main>`, `<footer`), which no sentence crosses:
-/// what differs between organisations is mostly in the header and footer. Anything but an HTML document is
-/// one piece.
+/// `document` cut at its landmarks (`<main`, `</main>`, `<footer`), which no sentence crosses. Differences
+/// between organisations are mostly in the header and footer, so the main piece is often the same. Anything
+/// but an HTML document is one piece.
 std::vector<std::string_view> pieces_of(std::string_view document);
 
-/// A piece cut further, before lines that begin a block (`<p`, `<h2`, `<ul`), into parts of some hundred
-/// bytes. Phrases may cross these cuts.
+/// `piece` cut before lines that begin an HTML block (`<p`, `<h2`, `<ul`), into parts of at least a few
+/// hundred bytes. Phrases may cross these cuts.
 std::vector<std::string_view> blocks_of(std::string_view piece);
 
-/// A block cut at each such line: what is a paragraph or an item by itself stands by itself.
+/// `block` cut before every such line, so that each paragraph and list item is a part.
 std::vector<std::string_view> leaves_of(std::string_view block);
 
 }  // namespace tailorbird

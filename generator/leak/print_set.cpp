@@ -8,7 +8,7 @@ namespace tailorbird {
 namespace {
 
 constexpr std::size_t word_bits = 64;
-constexpr std::size_t least_words = 2;  // so that a bit chooses one
+constexpr std::size_t least_words = 2;  // so that at least one bit of a print chooses the word
 
 std::uint64_t mask_of(std::uint64_t print) {
   return std::uint64_t{1} << (print & 63U) | std::uint64_t{1} << (print >> 6U & 63U);
@@ -20,8 +20,8 @@ std::size_t count_bits(const std::vector<std::uint64_t>& words) {
   return count;
 }
 
-/// Half as many words, each with the bits of two neighbours: which word a print belongs to is told by the
-/// first bits of it.
+/// Half as many words, each with the bits of two neighbours. This keeps the set valid, because the leading
+/// bits of a print choose its word.
 std::vector<std::uint64_t> halved(const std::vector<std::uint64_t>& words) {
   std::vector<std::uint64_t> half(words.size() / 2);
   for (std::size_t at = 0; at < half.size(); ++at) half[at] = words[2 * at] | words[2 * at + 1];
@@ -38,7 +38,7 @@ void PrintSet::add(const Prints& prints) {
   for (const std::uint64_t print : prints) words_[place_of(print)] |= mask_of(print);
 }
 
-/// A set of fewer words may have each print that its words stand for.
+/// Each word of a smaller set stands for several words of this one.
 void PrintSet::add(const PrintSet& other) {
   const std::size_t share = words_.size() / other.words_.size();
   for (std::size_t at = 0; at < words_.size(); ++at) words_[at] |= other.words_[at / share];
@@ -55,8 +55,8 @@ bool PrintSet::is_full() const { return count_bits(words_) > words_.size() * wor
 
 std::string PrintSet::text() const {
   if (is_full()) return {};
-  // At most a quarter of the bits: one print in sixteen is taken for another, and hardly a phrase has but
-  // one.
+  // With at most a quarter of the bits set, one print in sixteen is a false positive; nearly all phrases have
+  // several prints.
   Words words = words_;
   while (words.size() > least_words) {
     Words half = halved(words);

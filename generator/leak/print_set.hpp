@@ -15,18 +15,18 @@ namespace tailorbird {
 class PrintSet {
  public:
   void add(const Prints& prints);
-  /// All of `other`.
+  /// Adds all prints of `other`.
   void add(const PrintSet& other);
 
   /// Whether all of `prints` may be in the set.
   bool may_have(const Prints& prints) const;
-  /// Whether it holds so many that hardly any print is missing: more than the texts of a thousand pages have.
+  /// Whether it rules out almost nothing: it has more prints than the texts of a thousand pages.
   bool is_full() const;
 
-  /// The set in as few bytes as its prints need, for `read`. Empty when it is full.
+  /// The set in as few bytes as its prints need, for `read`. Empty when is_full().
   std::string text() const;
-  /// Nothing when `text` was not written by text(), or is empty. The result can be
-  /// queried and added to other sets, but nothing can be added to it.
+  /// Reads the result of text(); nothing when `text` is empty or something else. The set can be queried and
+  /// added to other sets, but nothing can be added to it.
   static std::optional<PrintSet> read(std::string_view text);
 
  private:
@@ -34,7 +34,7 @@ class PrintSet {
 
   std::size_t place_of(std::uint64_t print) const;
 
-  Words words_ = Words(most_words);  // a power of two of them: the first bits of a print choose one
+  Words words_ = Words(most_words);  // as many as a power of two: the leading bits of a print choose one
   static constexpr std::size_t most_words = std::size_t{1} << 16U;
 };
 

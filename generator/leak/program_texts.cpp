@@ -9,7 +9,7 @@
 namespace tailorbird {
 namespace {
 
-/// A visitor of model/program_walk.hpp that keeps the guard of the place it is at.
+/// A visitor (model/program_walk.hpp) that keeps track of the guard of the current place.
 class Collector {
  public:
   Collector(const Program& program, std::uint32_t guard, RestrictedTexts& texts)
@@ -36,7 +36,7 @@ class Collector {
   }
 
   void component(const ComponentUse& use) {
-    // The words of one that stands in a sentence belong to it.
+    // A component inside a sentence, such as a term: its words are part of that sentence.
     if (component_specs()[use.kind].in_words) return walk(program_, use.root.body, *this);
     end_block();
     walk_under(use.root.condition, *this, [&] { part(use.root); });
@@ -48,7 +48,7 @@ class Collector {
   }
 
  private:
-  /// Puts what comes under the condition as well; returns the guard around it.
+  /// Adds a guard for the condition inside the current one and makes it current. Returns the guard before.
   std::uint32_t enter(std::uint32_t index) {
     const ConditionUse& use = program_.conditions[index];
     Guard inner = texts_.guards[guard_];
@@ -97,7 +97,7 @@ class Collector {
     }
   }
 
-  /// A link or picture, and the same for other readers. The sentence around it goes on.
+  /// Reads a link or picture and its alternatives for other readers. Does not end the sentence around it.
   template <typename Use, typename Read>
   void alternatives(const std::vector<Use>& uses, std::uint32_t first, const Read& read) {
     const std::uint32_t around = guard_;
@@ -116,7 +116,7 @@ class Collector {
     }
   }
 
-  /// Where the words of this block go that stand under the guard of this place.
+  /// The words of the current block under the current guard, for appending.
   std::string& words_here() {
     if (block_.empty() || block_.back().guard != guard_) block_.push_back({{}, guard_});
     return block_.back().words;
@@ -144,7 +144,7 @@ class Collector {
     append_plain_text(words, text);
     return words;
   }
-  /// Words that stand for themselves, in an attribute.
+  /// Adds a text that is a block by itself, such as an attribute.
   void alone(std::string words) {
     if (!words.empty()) texts_.blocks.push_back({{std::move(words), guard_}});
   }
@@ -157,7 +157,7 @@ class Collector {
   const Program& program_;
   RestrictedTexts& texts_;
   std::uint32_t guard_;
-  TextBlock block_;  // the one that goes on
+  TextBlock block_;  // the current block
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, TextKind>>({
     {".css", TextKind::style},
 });
 
-// Attributes whose values no reader meets.
+// Attributes whose values are never shown to readers.
 constexpr auto machine_attributes = std::to_array<std::string_view>({
     "charset", "class",   "d",        "data-when", "decoding",   "dir",           "fill",
     "for",     "height",  "hreflang", "id",        "identifier", "identifierref", "lang",
@@ -35,7 +35,7 @@ bool is_machine_attribute(std::string_view name) {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-/// Adds the values of the tag whose inside is `tag`.
+/// Adds the attribute values of a tag, except those of machine attributes. `tag`: without `>`.
 void add_values(std::string_view tag, std::string& prose) {
   for (std::size_t at = tag.find('='); at != std::string_view::npos; at = tag.find('=', at)) {
     std::size_t begin = at;
@@ -52,7 +52,7 @@ void add_values(std::string_view tag, std::string& prose) {
   }
 }
 
-/// Where the tag that begins at `begin` ends: a `>` in a quoted value does not end it.
+/// The end of the tag that begins at `begin`. A `>` in a quoted value does not end it.
 std::size_t tag_end(std::string_view bytes, std::size_t begin) {
   char quote = 0;
   for (std::size_t at = begin; at < bytes.size(); ++at) {
@@ -85,7 +85,7 @@ std::string prose_of_markup(std::string_view bytes) {
     const std::size_t close = tag_end(bytes, open);
     const std::string_view tag = bytes.substr(open, std::min(close + 1, bytes.size()) - open);
     add_values(tag.substr(0, tag.size() - (tag.ends_with('>') ? 1 : 0)), values);
-    // The tag stays as it is named: its name decides whether it is within a word.
+    // The name is kept, since extract_text decides by it whether a tag separates words.
     const std::size_t name = std::min(tag.find_first_of(" \n\r\t>"), tag.size());
     text.append(tag.substr(0, name)) += '>';
     at = std::min(close + 1, bytes.size());

@@ -1,6 +1,6 @@
 #pragma once
-// Extracts prose, the parts of a file that are written for people. A single word or number counts as a leak
-// only there: code, class names and coordinates are full of words and numbers that mean nothing.
+// Extracts prose, the parts of a file that are written for people. Only there a single word or number counts
+// as a leak: code, class names and coordinates are full of words and numbers that mean nothing.
 
 #include <cstdint>
 #include <string>
@@ -9,7 +9,7 @@
 namespace tailorbird {
 
 enum class TextKind : std::uint8_t {
-  markup,  // HTML, SVG, XML: text between tags, and values of attributes that people read
+  markup,  // HTML, SVG, XML: text between tags, and values of attributes that readers may see
   script,  // JavaScript, JSON: quoted strings that are not keys
   style,   // CSS: quoted strings
   plain,   // captions, calendars, text: everything

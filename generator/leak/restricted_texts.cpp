@@ -13,7 +13,7 @@ std::uint32_t add_guard(RestrictedTexts& texts, Guard guard) {
   return static_cast<std::uint32_t>(texts.guards.size()) - 1;
 }
 
-/// Words of one block that stand for themselves.
+/// Adds a block of one text.
 void add_text(RestrictedTexts& texts, std::string_view words, std::uint32_t guard) {
   if (!words.empty()) texts.blocks.push_back({{std::string(words), guard}});
 }
@@ -22,7 +22,7 @@ void add_name(RestrictedTexts& texts, std::string_view name, std::uint32_t guard
   if (!name.empty()) texts.names.push_back({std::string(name), guard});
 }
 
-/// The same in all languages: an organisation's own words are no other's in any of them.
+/// Adds a name in all languages: no other organisation may show it in any of them.
 void add_name(RestrictedTexts& texts, const LocalizedText& name, std::uint32_t guard) {
   add_name(texts, name.any, guard);
   for (const auto& [language, text] : name.by_language) add_name(texts, text, guard);
@@ -36,7 +36,8 @@ std::uint32_t add_page_guard(const Page& page, std::size_t index, RestrictedText
   return add_guard(texts, std::move(guard));
 }
 
-/// Where some readers do not get the page, a title of two words tells enough to be recognised by.
+/// The title of a page that some edition leaves out is restricted even when it has only two words: it would
+/// reveal that page.
 void add_title(RestrictedTexts& texts, const std::string& title, bool hidden, std::uint32_t guard) {
   if (hidden && title.find(' ') != std::string::npos) {
     add_name(texts, title, guard);
@@ -52,14 +53,14 @@ void add_page(const Project& project, const ProgramOf& programs, std::size_t ind
   if (!page.partial) {
     add_title(texts, page.front.title, hidden, own);
     add_text(texts, page.front.summary, own);
-    // Without .md: as in addresses and as the default id.
+    // Without .md, as in addresses and in the default id.
     if (page.path.find('/') != std::string::npos)
       add_name(texts, page.path.substr(0, page.path.size() - 3), own);
   }
   add_program_texts(programs(index), own, texts);
 }
 
-/// Of a page without a secret: what it brings in may have some.
+/// Adds only the includes of a page that all editions show in full: the included partials may be restricted.
 void add_includes_alone(const Project& project, const Program& program, std::size_t index,
                         RestrictedTexts& texts) {
   const std::uint32_t own = add_page_guard(project.pages[index], index, texts);
@@ -88,7 +89,7 @@ void add_contact(const Profile& profile, const Contact& contact, Guard guard, Re
     add_name(texts, address, person);
 }
 
-/// Every field in which an organisation says something of its own.
+/// Adds every field of the profile that readers may see.
 void add_profile(const Profile& profile, std::uint32_t index, std::string_view language,
                  RestrictedTexts& texts) {
   Guard guard;
@@ -111,7 +112,7 @@ void add_profile(const Profile& profile, std::uint32_t index, std::string_view l
   add_rows(profile, index, language, texts);
 }
 
-/// "If you are the employee" is a leak where no reader is one.
+/// Adds texts such as "If you are the employee", which are leaks in editions without employees.
 void add_dimension_words(const Site& site, std::string_view language, RestrictedTexts& texts) {
   for (std::size_t dimension = 0; dimension < site.dimensions.size(); ++dimension) {
     const std::vector<DimensionValue>& values = site.dimensions[dimension].values;
@@ -124,7 +125,8 @@ void add_dimension_words(const Site& site, std::string_view language, Restricted
   }
 }
 
-/// Tells what all editions show. A partial is taken to be hidden somewhere: who includes it is not known yet.
+/// Decides whether all editions show a page or guard. Partials count as hidden somewhere, because it is not
+/// known yet which pages include them.
 class Everywhere {
  public:
   explicit Everywhere(std::span<const Edition* const> editions) {
@@ -156,8 +158,8 @@ class Everywhere {
   std::vector<View> views_;
 };
 
-/// Takes out the blocks that have been added since there were `blocks` and are shown everywhere. Names stay:
-/// the same address may stand under a condition elsewhere, and is no secret then.
+/// Removes the blocks after the first `blocks` that all editions show. Names are kept, so that the same
+/// address under a condition elsewhere is known to be shown.
 void drop_shown(RestrictedTexts& texts, std::size_t blocks, Everywhere& everywhere) {
   const auto is_shown = [&](const RestrictedText& text) { return everywhere.shows(texts, text.guard); };
   const auto first = texts.blocks.begin() + static_cast<std::ptrdiff_t>(blocks);

@@ -1,6 +1,6 @@
 #pragma once
-// The restricted texts of one language, each with the guard that says who may see it. The leak scanner's view
-// of a project.
+// The restricted texts of one language, each with the guard that says who may see it. This is the leak
+// scanner's view of a project, collected independently of tailoring.
 
 #include <cstdint>
 #include <span>
@@ -14,8 +14,9 @@
 
 namespace tailorbird {
 
-/// Who may see a text: the readers of a page (or only a profile's) who meet nested conditions. A page's first
-/// guard is its own condition; the others have the enclosing guard as `parent`, which precedes them.
+/// Who may see a text: readers of the page, of the profile, or both, who meet the condition and those of all
+/// enclosing guards. A page's first guard has the condition of its front matter; guards inside it have the
+/// enclosing guard as `parent`, which precedes them.
 struct Guard {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
@@ -26,7 +27,7 @@ struct Guard {
   SourceRange where;  // what the author attached the condition to
 };
 
-/// A run of words under one guard: plain UTF-8 in one line.
+/// A run of words under one guard: plain UTF-8 without line ends.
 struct RestrictedText {
   std::string words;
   std::uint32_t guard = 0;
@@ -35,7 +36,7 @@ struct RestrictedText {
 /// The texts of one block in order, with their guards.
 using TextBlock = std::vector<RestrictedText>;
 
-/// An include, with the guard under which it stands.
+/// An include and its guard.
 struct RestrictedInclude {
   std::string path;
   std::uint32_t guard = 0;
@@ -45,12 +46,12 @@ struct RestrictedTexts {
   std::vector<Guard> guards;
   std::vector<TextBlock> blocks;
   std::vector<RestrictedText>
-      names;  // addresses, paths, people, numbers: restricted as a whole, however short
+      names;  // addresses, paths, people, numbers: searched for as a whole, even when short
   std::vector<RestrictedInclude> includes;
 };
 
-/// Collects the texts of the pages, the site and all profiles in `language`. Blocks that every one of
-/// `editions` may show are left out, since they are not restricted.
+/// Collects the texts of the pages, the site and all profiles in `language`. Leaves out blocks that all of
+/// `editions` may show, since they cannot leak.
 RestrictedTexts restricted_texts(const Project& project, const ProgramOf& programs, std::string_view language,
                                  std::span<const Edition* const> editions);
 

@@ -16,18 +16,18 @@ namespace tailorbird {
 
 class ShortNames {
  public:
-  /// `phrases`: folded; `find` returns their indices. Those of more than `longest` bytes are left to the
-  /// phrase table. What they view must outlive this object.
+  /// `phrases`: folded. Those longer than `longest` bytes are ignored: the phrase table finds them. The text
+  /// that they view must outlive this object.
   explicit ShortNames(std::span<const std::string_view> phrases);
 
   static constexpr std::size_t longest = 6;
 
-  /// Adds the indices of the names in `text`, folded, whose words begin at `starts`.
+  /// Adds to `found` the indices of the names in `text`, folded, whose words begin at `starts`.
   void find(std::string_view text, std::span<const std::uint32_t> starts,
             std::vector<std::uint32_t>& found) const;
 
  private:
-  /// The index in `filter_` for a first word; the filter rejects most words that begin no name.
+  /// The index in `filter_` for the first word of a name. The filter rejects most words that begin no name.
   static std::size_t filter_bit(std::uint64_t word);
   static constexpr std::size_t filter_bits = std::size_t{1} << 15U;
 
@@ -36,7 +36,7 @@ class ShortNames {
   std::vector<std::string_view> phrases_;
 };
 
-/// The word at `text[at]` as a number, 0 where there is none; nothing when it is longer than any short name.
+/// The word at `text[at]` as a number, 0 when there is none; nothing when it is longer than any short name.
 inline std::optional<std::uint64_t> short_word(std::string_view text, std::size_t at) {
   static_assert(ShortNames::longest < 8);
   const std::uint64_t bytes = swar::load(text, at);

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t everybody = 0;
 constexpr std::size_t nobody_at_all = 1;
 
-/// The value that a reader has, by dimension.
+/// A reader: by dimension, the index of their value.
 using Reader = std::vector<unsigned>;
 
 bool holds_for(const Condition& condition, const Reader& reader) {
@@ -19,7 +19,7 @@ bool holds_for(const Condition& condition, const Reader& reader) {
   return all != condition.negated;
 }
 
-/// Whether a condition that is not negated refuses the value whatever else a reader has.
+/// Whether a condition that is not negated excludes all readers with the value.
 bool is_refused(std::span<const Condition* const> conditions, std::uint16_t dimension, unsigned value) {
   return std::any_of(conditions.begin(), conditions.end(), [&](const Condition* condition) {
     return !condition->negated &&
@@ -29,7 +29,8 @@ bool is_refused(std::span<const Condition* const> conditions, std::uint16_t dime
   });
 }
 
-/// Tries all values of `dimensions[index]`, and with each all of those that follow.
+/// Whether some combination of values of `dimensions`, from `index` on, meets the conditions. `reader` has
+/// the values of the dimensions before.
 bool some_value(const ReaderSet& readers, std::span<const Condition* const> conditions,
                 const std::vector<std::uint16_t>& dimensions, std::size_t index, Reader& reader) {
   if (index == dimensions.size()) {
@@ -46,7 +47,7 @@ bool some_value(const ReaderSet& readers, std::span<const Condition* const> cond
   return false;
 }
 
-/// Adds the partials that a shown page brings in, and those that they bring in.
+/// Adds the partials that reached pages include, directly or through other partials.
 void add_included(const RestrictedTexts& texts, const ReachedGuards& guards, const PagesByPath& pages,
                   std::vector<bool>& reached) {
   for (bool again = true; again;) {
@@ -111,7 +112,7 @@ PagesByPath pages_by_path(const Edition& edition) {
     if (is_new) continue;
     const bool content_is_there = pages[at->second].overlay_of.empty();
     const Page& content = content_is_there ? pages[at->second] : page;
-    if (content.front.locked == own) continue;  // locked, and this is the organisation's; or the reverse
+    if (content.front.locked == own) continue;  // `page` is an overlay of a locked page, or an overlaid page
     at->second = index;
   }
   return paths;
@@ -123,7 +124,7 @@ std::vector<bool> shown_pages(const Edition& edition, const PagesByPath& pages) 
     const Page& page = edition.project->pages[index];
     const Condition* const condition = &page.front.condition;
     const bool kind =
-        page.path.starts_with(kit_folder) == edition.bundle->is_kit;  // the roll-out kit's, or the readers'
+        page.path.starts_with(kit_folder) == edition.bundle->is_kit;  // the roll-out kit has pages of its own
     shown[index] = !page.partial && kind && some_reader(edition.bundle->space, {&condition, 1});
   }
   return shown;

@@ -16,7 +16,7 @@ namespace tailorbird {
 /// Whether some reader in `readers` meets all of `conditions`.
 bool some_reader(const ReaderSet& readers, std::span<const Condition* const> conditions);
 
-/// Tells which guards the readers of one edition meet, judging by conditions and organisations.
+/// Decides which guards some reader of one edition meets, judging by conditions and organisations only.
 class ReachedGuards {
  public:
   explicit ReachedGuards(const Edition& edition);
@@ -26,7 +26,7 @@ class ReachedGuards {
   bool is_reached(std::uint32_t guard) const { return chains_[chain_of_[guard]].reached; }
 
  private:
-  /// A guard's condition and those around it. Guards with equal conditions share one.
+  /// The condition of a guard and, through `outer`, those around it. Guards with equal conditions share one.
   struct Chain {
     std::size_t outer = 0;
     Condition condition;
@@ -38,13 +38,13 @@ class ReachedGuards {
 
   const Edition& edition_;
   std::uint32_t profile_;
-  std::vector<Chain> chains_;  // the first is everybody, the second nobody
+  std::vector<Chain> chains_;  // the first holds for everybody, the second for nobody
   std::map<std::pair<std::size_t, Condition>, std::size_t> by_condition_;
   std::vector<std::size_t> chain_of_;  // by guard
 };
 
-/// Path → index in Project::pages, for the edition's language and organisation, with partials. Where both the
-/// content and the overlay have a page, the overlay's, unless the other is locked.
+/// Path → index in Project::pages, for the edition's language and organisation, including partials. A page of
+/// the overlay replaces the one in content/ unless that is locked.
 using PagesByPath = std::map<std::string_view, std::size_t>;
 PagesByPath pages_by_path(const Edition& edition);
 

@@ -20,7 +20,7 @@ constexpr std::size_t narrow_bytes = 7;
 constexpr std::size_t wide_bytes = 16;
 constexpr std::size_t most_prints_of_word = 3;
 
-// Hashes of different kinds are never the same print.
+// The functions differ, so that equal hashes of different kinds yield different prints.
 std::uint64_t narrow_print(const char* bytes) { return narrow_hash(bytes) ^ 0xA5A5A5A5A5A5A5A5U; }
 std::uint64_t wide_print(const char* bytes) { return wide_hash(bytes); }
 
@@ -31,7 +31,7 @@ std::uint64_t word_print(std::uint64_t word) {
 
 std::uint64_t number_print(std::string_view digits) { return ~quick_hash(digits); }
 
-/// As PhraseFinder::find reads `words`.
+/// Adds the prints of text as PhraseFinder::find reads it.
 void add_prints(std::string_view words, Prints& prints) {
   std::string text = fold_text(words);
   text.append(fingerprint_slack, '\n');
@@ -48,14 +48,14 @@ void add_prints(std::string_view words, Prints& prints) {
   each_number(text, starts, [&](std::string_view digits) { prints.push_back(number_print(digits)); });
 }
 
-/// As PhraseFinder::find_anywhere reads `bytes`.
+/// Adds the prints of bytes as PhraseFinder::find_anywhere reads them.
 void add_prints_anywhere(std::string_view bytes, Prints& prints) {
   const ExtractedText plain = extract_text(bytes);
   add_prints(plain.words, prints);
   add_prints(plain.marks, prints);
 }
 
-/// At the word that begins at `at`, as far as they lie within the phrase.
+/// Adds the prints of the word at `at` whose bytes are within the first `size`, the phrase itself.
 void add_prints_at(std::string_view padded, std::size_t at, std::size_t size, Prints& prints) {
   if (at + wide_bytes <= size) prints.push_back(wide_print(padded.data() + at));
   if (at + narrow_bytes <= size) prints.push_back(narrow_print(padded.data() + at));
@@ -71,9 +71,9 @@ Prints prints_of_file(std::string_view path, std::string_view bytes) {
   return prints;
 }
 
-/// Where a phrase is found, each of its words is one of the text but for the first: something may stand right
-/// before that and be one word with it. If no other word is long enough, it is found only where the first
-/// one begins (leak/phrase_fingerprints.cpp).
+/// Every word of a phrase begins a word of the text that contains it, except perhaps the first: letters
+/// directly before it may make it part of a longer word. The first word counts only when no other word is
+/// long enough, as in leak/phrase_fingerprints.cpp.
 Prints prints_of_phrase(std::string_view phrase) {
   if (is_number_phrase(phrase)) return {number_print(phrase.substr(1))};
   std::string padded(phrase);

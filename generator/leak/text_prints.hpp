@@ -12,10 +12,11 @@ namespace tailorbird {
 
 using Prints = std::vector<std::uint64_t>;
 
-/// The prints of a file and of its name, as NewPhrases::are_in reads them. Some occur several times.
+/// The prints of a file and its path, as NewPhrases::are_in reads them. May contain duplicates.
 Prints prints_of_file(std::string_view path, std::string_view bytes);
 
-/// The prints that a file has wherever in it the folded `phrase` is found. Empty: nothing is known of it.
+/// Prints that every file with the folded `phrase` has. Empty when the phrase has none: then any file may
+/// contain it.
 Prints prints_of_phrase(std::string_view phrase);
 
 }  // namespace tailorbird

@@ -10,18 +10,18 @@
 namespace tailorbird {
 namespace {
 
-/// iCalendar (RFC 5545, 3.1 and 3.3.11): long lines go on after a line end and a space, and commas and
-/// semicolons are escaped.
+/// iCalendar (RFC 5545, 3.1 and 3.3.11): joins folded lines, which continue after a line end and a space, and
+/// unescapes commas and semicolons.
 std::string unfolded_lines(std::string_view calendar) {
   std::string text = replace_all(replace_all(calendar, "\r\n ", ""), "\n ", "");
   text = replace_all(text, "\\,", ",");
   return replace_all(text, "\\;", ";");
 }
 
-/// WebVTT: without the lines of times and the numbers or names of captions before them.
+/// WebVTT: removes the lines with times, and the identifiers of captions on the line before them.
 std::string joined_captions(std::string_view captions) {
   std::string text;
-  std::size_t line_before = 0;  // where it begins in `text`
+  std::size_t line_before = 0;  // the offset in `text` at which the line before begins
   for (std::size_t at = 0; at < captions.size();) {
     const std::size_t end = std::min(captions.find('\n', at), captions.size());
     const std::string_view line = trim(captions.substr(at, end - at));
@@ -36,13 +36,13 @@ std::string joined_captions(std::string_view captions) {
   return text;
 }
 
-/// Where the address in brackets that begins at `at` ends, or npos: it is none.
+/// The end of a link's address and its bracket, given the beginning of the address; npos when it is none.
 std::size_t address_end(std::string_view text, std::size_t at) {
   const std::size_t end = text.find_first_of(")\n", at);
   return end == std::string_view::npos || text[end] != ')' ? std::string_view::npos : end + 1;
 }
 
-/// Markdown: without marks of emphasis and code, brackets of links and their addresses.
+/// Markdown: removes the delimiters of emphasis and code, and the brackets and addresses of links.
 std::string plain_markdown(std::string_view markdown) {
   constexpr std::string_view signs = "*_`~[]";
   std::string text;
@@ -60,8 +60,8 @@ std::string plain_markdown(std::string_view markdown) {
   return text;
 }
 
-/// Adds the code point in up to six hexadecimal digits at `at`, as an entity. Returns where it ends, with the
-/// space behind it (CSS Syntax 3, 4.3.7); `at`: there is none.
+/// Appends the code point of the CSS escape at `at`, up to six hexadecimal digits, as an HTML entity. Returns
+/// the end of the escape and the space after it (CSS Syntax 3, 4.3.7); `at` when there are no digits.
 std::size_t append_style_escape(std::string_view styles, std::size_t at, std::string& text) {
   std::uint32_t character = 0;
   const char* const begin = styles.data() + at;
@@ -73,7 +73,7 @@ std::size_t append_style_escape(std::string_view styles, std::size_t at, std::st
   return at < styles.size() && (styles[at] == ' ' || styles[at] == '\n') ? at + 1 : at;
 }
 
-/// CSS: with its escapes decoded, and without the line ends that are escaped in strings.
+/// CSS: decodes escapes, and removes escaped line ends in strings.
 std::string decoded_styles(std::string_view styles) {
   std::string text;
   for (std::size_t at = 0; at < styles.size();) {
@@ -90,8 +90,8 @@ std::string decoded_styles(std::string_view styles) {
   return text;
 }
 
-/// DOCX and ODT: without all tags but those that stand for a space; a paragraph may change its style within a
-/// word.
+/// DOCX and ODT: removes tags, since a change of style may be within a word; tags that separate words become
+/// a space.
 std::string joined_runs(std::string_view xml) {
   constexpr auto spaces =
       std::to_array<std::string_view>({"w:p", "w:tab", "w:br", "w:cr", "w:tc", "text:p", "text:h", "text:tab",
@@ -125,7 +125,7 @@ constexpr auto kinds = std::to_array<Kind>({
     {"word/document.xml", joined_runs},
     {"word/footer1.xml", joined_runs},
     {"content.xml", joined_runs},
-    {"styles.xml", joined_runs},  // of ODT: the foot of each sheet
+    {"styles.xml", joined_runs},  // of ODT: contains the footers
 });
 
 }  // namespace
