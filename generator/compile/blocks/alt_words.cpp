@@ -9,8 +9,8 @@
 namespace tailorbird {
 namespace {
 
-/// What pictures are called in the languages of our guidance, and what cameras and programs call them: each
-/// between bars.
+/// Words for pictures in the languages of our guidance, and names given by cameras and programs, each between
+/// bars.
 constexpr auto kinds_of_pictures = std::to_array<std::string_view>({
     "|image|picture|photo|photograph|graphic|figure|illustration|drawing|diagram|chart|screenshot|screen "
     "shot|"

@@ -19,7 +19,7 @@
 namespace tailorbird {
 namespace {
 
-/// In a tight list a paragraph is only its words.
+/// Whether the paragraph is in a tight list, where it is written without `<p>`.
 bool is_tight(cmark_node* paragraph) {
   cmark_node* list = cmark_node_parent(cmark_node_parent(paragraph));
   return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST &&
@@ -85,8 +85,8 @@ struct Row {
   Compile compile;
 };
 
-/// By the low bits of the type: nodes are looked up once each. Headings are not here: their marks may be
-/// about more than themselves, see compile_blocks.
+/// Functions by the low bits of the node type. Headings are not in the table, because the mark of a heading
+/// may apply to the blocks after it: see compile_blocks.
 std::array<Compile, 64> make_table() {
   const Row rows[] = {
       {CMARK_NODE_PARAGRAPH, compile_paragraph},
@@ -112,7 +112,7 @@ void compile_block(Context& context, cmark_node* block) {
   if (guard.allowed() && index < table.size() && table[index] != nullptr) table[index](context, block);
 }
 
-/// The sections that headings with `.section` opened, and what is left out after an unreadable one.
+/// The open sections of headings with `.section`. Skips the section of a heading whose mark is unreadable.
 class Sections {
  public:
   explicit Sections(Context& context) : context_(context) {}
@@ -130,7 +130,7 @@ class Sections {
     move_to(context_, heading);
     const MarkMeaning mark = read_heading_mark(context_, heading);
     if (!mark.readable) {
-      // Whether it was about the whole section cannot be known.
+      // The mark may have applied to the whole section.
       skip_level_ = level;
       return;
     }
@@ -146,7 +146,7 @@ class Sections {
     std::unique_ptr<ConditionScope> scope;
   };
 
-  /// Ends the sections that a heading of `level` does not belong to.
+  /// Closes the sections that end before a heading of `level`.
   void close(int level) {
     while (!open_.empty() && open_.back().level >= level) open_.pop_back();
   }
@@ -172,7 +172,7 @@ Position place_of_block(const Context& context, cmark_node* block) {
 void compile_definition(Context& context, cmark_node* definition) {
   if (is_label_definition(definition)) {
     define_label(context, definition);
-  } else if (!is_note_definition(cmark_node_parent(definition))) {  // else it came with that one
+  } else if (!is_note_definition(cmark_node_parent(definition))) {  // define_note takes inner ones itself
     define_note(context, definition);
   }
 }

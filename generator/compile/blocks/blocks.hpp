@@ -1,6 +1,6 @@
 #pragma once
-// Compiles blocks: paragraphs, headings, lists, tables, code, quotes, divs. Their tags are the same as those
-// of cmark-gfm's own renderer.
+// Compiles blocks: paragraphs, headings, lists, tables, code, quotes, divs. The HTML is the same as that of
+// cmark-gfm's own renderer.
 
 #include <cmark-gfm.h>
 #include <span>
@@ -31,8 +31,8 @@ void compile_definition(Context& context, cmark_node* definition);
 MarkMeaning read_heading_mark(Context& context, cmark_node* heading);
 void compile_heading(Context& context, cmark_node* heading, const MarkMeaning& mark);
 
-/// Reads the mark at the end of a list item's first paragraph and removes it from the tree. Readable and
-/// empty when there is none.
+/// Reads the mark at the end of a list item's first paragraph and removes it from the tree. Without a mark
+/// the result is readable and empty.
 MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& expected);
 
 /// Moves the cursor of the source to the line on which `block` begins.

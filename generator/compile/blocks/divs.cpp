@@ -26,8 +26,8 @@ Mark unreadable_at(const SourceRange& place) {
   return mark;
 }
 
-/// A fence such as `::: end` right inside the unclosed `div`: a closing fence with words behind it. Null when
-/// there is none.
+/// A div directly inside the unclosed `div` that is probably its closing fence with words after it, such as
+/// `::: end`. Null when there is none.
 cmark_node* closing_fence_with_words(cmark_node* div) {
   for (cmark_node* child = cmark_node_first_child(div); child != nullptr; child = cmark_node_next(child)) {
     if (!is_div(child) || div_state(child) != DivState::open) continue;
@@ -49,7 +49,8 @@ void report_closing_words(Context& context, cmark_node* fence) {
                   "put the words on the next line: the `:::` that closes a block is alone on its line");
 }
 
-/// Whether code that has no end reaches to the end of the div, and its fence with it: that was said.
+/// Whether the div is unclosed because an unclosed block of code, which has been reported, contains its
+/// fence.
 bool ends_in_open_code(const Context& context, cmark_node* div) {
   cmark_node* last = cmark_node_last_child(div);
   const auto& told = context.diagnostics.all();
@@ -59,7 +60,7 @@ bool ends_in_open_code(const Context& context, cmark_node* div) {
          });
 }
 
-/// Whether a fence was reported already, for a div around this one.
+/// Whether the fence has been reported for a div around this one.
 bool is_told(const Context& context, const NearFence& fence) {
   const SourceRange place = context.source.range(fence.offset, fence.length);
   const auto& told = context.diagnostics.all();
@@ -67,8 +68,8 @@ bool is_told(const Context& context, const NearFence& fence) {
                      [&](const Diagnostic& one) { return one.where.start == place.start; });
 }
 
-/// Says why the div has no end, after a look for a line that was to be its fence. Each such line is a cause
-/// of its own; a div that merely has no end inside another such div follows from it.
+/// Reports an unclosed div, at a misspelt closing fence if there is one. Each misspelt fence is a cause of
+/// its own; an unclosed div inside another one is usually a consequence.
 void report_unclosed(Context& context, cmark_node* div, const SourceRange& place) {
   if (ends_in_open_code(context, div)) {
     context.program.failed = true;
@@ -83,7 +84,7 @@ void report_unclosed(Context& context, cmark_node* div, const SourceRange& place
   context.failure("div-unclosed", place.start, place.length, "this block has no closing `:::`");
 }
 
-/// What is wrong with a fence whatever its mark says; false when nothing is.
+/// Reports what is wrong with a fence, whatever its mark says. False when the div can be compiled.
 bool is_broken(Context& context, cmark_node* div, const SourceRange& place) {
   switch (div_state(div)) {
     case DivState::closed:
@@ -100,7 +101,7 @@ bool is_broken(Context& context, cmark_node* div, const SourceRange& place) {
         return true;
       }
       report_unclosed(context, div, place);
-      return false;  // it reaches to the end of what it stands in, and what it says holds there
+      return false;  // the div extends to the end of its parent, and so does its condition
     case DivState::stray:
       context.failure("div-not-open", place.start, place.length, "a `:::` that closes nothing");
       return true;
@@ -114,7 +115,7 @@ bool is_broken(Context& context, cmark_node* div, const SourceRange& place) {
   return true;
 }
 
-/// How what comes after `:::` should be written.
+/// The fix for what is written after `:::`.
 std::string meant_info(std::string_view info) {
   const bool is_condition = (info.starts_with("only ") || info.starts_with("except ")) &&
                             info.find('=') != std::string_view::npos &&
@@ -167,7 +168,7 @@ Mark read_braces(Context& context, std::string_view info, std::size_t at) {
       context.page.file, context.diagnostics);
 }
 
-/// A div that only says for whom it is, or in which language.
+/// Compiles a div with only a condition or a language.
 void compile_plain_div(Context& context, cmark_node* div, const Mark& mark) {
   const MarkMeaning meaning = understand(context, mark, {.about = "a block", .language = true});
   if (!meaning.readable) return;
@@ -205,7 +206,7 @@ Mark read_fence(Context& context, cmark_node* div) {
 }
 
 const PlacedWord* div_name(const Mark& mark) {
-  // A component's name comes first; after `.only` a class is the name of a condition.
+  // The name of a component is the first class; after `.only`, a class is the name of a condition.
   if (mark.classes.empty()) return nullptr;
   const PlacedWord& first = mark.classes.front();
   return first.text == "only" || first.text == "except" ? nullptr : &first;

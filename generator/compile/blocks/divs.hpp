@@ -8,8 +8,9 @@
 
 namespace tailorbird {
 
-/// The mark of a fence: `::: {.name …}`, or `::: name` for `::: {.name}`. Unreadable, with a diagnostic, when
-/// the fence is malformed, the div is never closed, or it is a stray closing fence.
+/// The mark of a fence: `::: {.name …}`, or `::: name`, which is short for `::: {.name}`. Unreadable, with a
+/// diagnostic, when the fence is malformed or closes nothing. An unclosed div is reported and may be
+/// readable.
 Mark read_fence(Context& context, cmark_node* div);
 
 /// The class that names a div's component or part, without conditions; null when there is none.

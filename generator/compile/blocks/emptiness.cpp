@@ -7,8 +7,8 @@ namespace tailorbird {
 namespace {
 
 struct Seen {
-  bool words = false;        // that all readers see
-  bool conditional = false;  // words under a condition
+  bool words = false;        // there are words without a condition
+  bool conditional = false;  // there are words under a condition
 };
 
 bool is_space(cmark_node* node) {
@@ -17,7 +17,7 @@ bool is_space(cmark_node* node) {
   return type == CMARK_NODE_TEXT && literal(node).find_first_not_of(" \t") == std::string_view::npos;
 }
 
-/// Emphasis or a link, which shows its words and nothing else.
+/// Whether the node shows nothing but its words: emphasis or a link.
 bool is_wrapper(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG || type == CMARK_NODE_LINK ||
@@ -33,7 +33,7 @@ void look(cmark_node* node, const cmark_node* end, int depth, Seen& seen) {
       look(cmark_node_first_child(node), nullptr, depth + 1, seen);
     } else if (is_mark(node) &&
                (mark_kind(node) == MarkKind::span_open || mark_kind(node) == MarkKind::span_close)) {
-      continue;  // without a condition: its words follow
+      continue;  // a span without a condition: its words come next
     } else if (!is_space(node)) {
       seen.words = true;
     }
@@ -49,7 +49,7 @@ bool block_may_be_empty(cmark_node* block, int depth);
 
 bool all_may_be_empty(cmark_node* container, int depth) {
   if (depth > deepest_nesting) return false;
-  bool conditional = false;  // a definition shows nothing to anybody
+  bool conditional = false;  // some block is not a definition
   for (cmark_node* block = cmark_node_first_child(container); block != nullptr;
        block = cmark_node_next(block)) {
     if (is_note_definition(block) || is_label_definition(block)) continue;
@@ -71,7 +71,7 @@ bool list_may_be_empty(cmark_node* list, int depth) {
   return true;
 }
 
-/// `::: {.only …}` and `::: {.except …}`.
+/// Whether the div is `::: {.only …}` or `::: {.except …}`.
 bool is_conditional_div(cmark_node* div) {
   const std::string_view info = div_info(div);
   return info.starts_with("{.only") || info.starts_with("{.except");

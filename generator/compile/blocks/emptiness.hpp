@@ -1,6 +1,6 @@
 #pragma once
-// Detects containers that may become empty because all of their content is under conditions; editions in
-// which nothing is left of one omit it as a whole.
+// Detects containers that may become empty because all of their content is under conditions. An edition that
+// shows none of the content omits the container as well.
 
 #include <cmark-gfm.h>
 
@@ -16,8 +16,8 @@ bool words_may_be_empty(cmark_node* first, const cmark_node* end);
 /// Whether all blocks in `container` are under conditions or may be empty.
 bool blocks_may_be_empty(cmark_node* container);
 
-/// RAII: writes begin_optional and end_optional around what is written during its lifetime, if
-/// `may_be_empty`.
+/// Writes begin_optional when constructed and end_optional when destroyed, if `may_be_empty`: everything
+/// written in between is omitted when it is empty.
 class OptionalScope {
  public:
   OptionalScope(Context& context, bool may_be_empty, std::uint32_t kind = 0);

@@ -15,21 +15,21 @@ namespace {
 
 constexpr std::array<std::string_view, 1> heading_classes = {"section"};
 
-/// Where the heading's words begin: after its hashes.
+/// Where the words of the heading begin, after its `#` signs.
 Position place_of_words(const Context& context, cmark_node* heading) {
   const std::string_view line = context.source.line(cmark_node_get_start_line(heading));
   const std::size_t begin = std::min(line.find_first_not_of("# \t>"), line.size());
   return context.source.position(context.source.line_start(cmark_node_get_start_line(heading)) + begin);
 }
 
-/// The page's title is the only heading of level 1, and none is skipped.
+/// Reports a heading of level 1, since the title is the only one, and levels that skip one.
 void check_level(Context& context, int level, Position where) {
   if (level == 1) {
     context.problem("heading-first-level", where, 0, "a heading with one `#`",
                     "begin with `##`; the page's title is in its front matter");
   }
   const int before = context.heading_levels.empty() ? 1 : context.heading_levels.back();
-  // A partial begins at the level of the place it is put in.
+  // A partial may begin at any level: it depends on where it is included.
   const bool first_of_partial = context.page.partial && context.heading_levels.empty();
   if (level > before + 1 && !first_of_partial) {
     context.problem("heading-level-skipped", where, 0,
@@ -65,8 +65,8 @@ void give_id(Context& context, Heading& heading, cmark_node* node, const MarkMea
   claim_id(context, heading.id, heading.where, static_cast<std::uint32_t>(code_points(words)), true);
 }
 
-/// A heading for some readers and, below it, text for all: the others read that text under the heading
-/// before. Two headings in a row can be two forms of one.
+/// Reports a conditional heading with text for all readers below it: other readers would see that text under
+/// the heading before. Not for two headings in a row, which may be variants of one.
 void check_text_below(Context& context, cmark_node* node, const MarkMeaning& mark, Position where) {
   if (!mark.condition || mark.has_class("section")) return;
   cmark_node* below = cmark_node_next(node);
@@ -79,11 +79,11 @@ void check_text_below(Context& context, cmark_node* node, const MarkMeaning& mar
   context.problem("heading-alone", where, 0, "this heading has a condition, and the text below it has none");
 }
 
-/// Beyond the bound, which is said once, a heading is left out.
+/// Whether the page has too many headings, which is reported once. Further headings are left out.
 bool is_one_too_many(Context& context, cmark_node* heading) {
   if (context.heading_levels.size() < most_headings) return false;
   if (context.heading_levels.size() == most_headings) {
-    context.heading_levels.push_back(0);  // it is said
+    context.heading_levels.push_back(0);  // so that it is reported only once
     context.failure("page-too-complex", place_of_words(context, heading), 0,
                     fmt::format("more than {} headings", most_headings));
   }

@@ -22,7 +22,7 @@ std::string_view html_of(cmark_node* node) {
 }  // namespace
 
 bool ends_told_element(cmark_node* node) {
-  constexpr int farthest = 64;  // siblings: hostile pages have thousands of tags
+  constexpr int farthest = 64;  // siblings; bounded, because hostile pages have thousands of tags
   const std::string_view html = html_of(node);
   if (!html.starts_with("</") || html.find('>') + 1 != html.size()) return false;
   const std::string opening = "<" + ascii_lower(trim(html.substr(2, html.size() - 3)));

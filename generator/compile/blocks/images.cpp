@@ -15,8 +15,8 @@
 namespace tailorbird {
 namespace {
 
-/// The words of `![…]` as an attribute can hold them: no markup. False when something in them cannot be
-/// said in one, as a condition or a variable.
+/// Appends the words of `![…]` without markup, as an attribute can contain them. False, with a diagnostic,
+/// when they contain a mark, such as a condition or a variable.
 bool append_alt(Context& context, cmark_node* container, std::string& alt) {
   bool good = true;
   for (cmark_node* node = cmark_node_first_child(container); node != nullptr; node = cmark_node_next(node)) {
@@ -40,7 +40,7 @@ bool append_alt(Context& context, cmark_node* container, std::string& alt) {
 
 bool is_outside(const std::string& url) { return !url_scheme(url).empty() || url.starts_with("//"); }
 
-/// Whether the address can be that of a picture; says why not.
+/// Whether the address can be that of a picture; reports why not.
 bool check_address(Context& context, const ImageUse& use) {
   if (use.written.empty()) {
     context.problem("link-empty", use.where, use.length, "a picture without a file");

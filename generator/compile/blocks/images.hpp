@@ -1,5 +1,5 @@
 #pragma once
-// Compiles pictures with their alternative texts.
+// Compiles pictures and their alternative texts.
 
 #include <cmark-gfm.h>
 

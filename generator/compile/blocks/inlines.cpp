@@ -27,14 +27,14 @@ void compile_node(Context& context, cmark_node* node);
 
 void compile_until(Context& context, cmark_node* node, const cmark_node* end) {
   for (cmark_node* next = nullptr; node != end && node != nullptr; node = next) {
-    // A span or a marked link takes its mark with it, so the next node is determined both before and after.
+    // compile_node compiles a span up to and including its mark, so the next node is the one after the mark.
     next = cmark_node_next(node);
     if (is_mark(node) && mark_kind(node) == MarkKind::span_open) next = cmark_node_next(mark_partner(node));
     compile_node(context, node);
   }
 }
 
-// --- Simple words ---
+// --- Text, code, emphasis ---
 
 void compile_text(Context& context, cmark_node* node) {
   check_text(context, node);
@@ -65,7 +65,7 @@ void compile_struck(Context& context, cmark_node* node) { wrap(context, node, "<
 
 // --- Links, pictures, spans ---
 
-/// Whether readers can see something between the brackets of a link: more than blanks and points.
+/// Whether the text of a link contains more than white space and punctuation.
 bool has_words(cmark_node* link) {
   constexpr std::string_view no_words(" \t\n.,;:!?-");
   bool found = false;
@@ -84,7 +84,7 @@ bool has_words(cmark_node* link) {
   return found;
 }
 
-/// The place of a link by a label: its words in brackets.
+/// The place of a link with a label: its words in brackets.
 SourceRange place_of_words(Context& context, cmark_node* link) {
   cmark_node* first = cmark_node_first_child(link);
   const bool words = first != nullptr && cmark_node_get_type(first) == CMARK_NODE_TEXT;
@@ -127,7 +127,7 @@ void compile_link_itself(Context& context, cmark_node* node) {
   context.program.links.push_back(*use);
   const OptionalScope optional(context, words_may_be_empty(node));
   const std::uint32_t begin = context.writer.add(Op::begin_link, index);
-  // The words of a link stand before its address.
+  // The words of a link come before its address, to which the cursor has moved.
   const std::size_t after = context.source.cursor();
   context.source.set_cursor(before);
   compile_inlines(context, node);
@@ -136,13 +136,13 @@ void compile_link_itself(Context& context, cmark_node* node) {
   context.writer.close(begin);
 }
 
-/// The mark directly after a link or picture, or null.
+/// The mark directly after a link or picture; null when there is none.
 cmark_node* mark_after(cmark_node* node) {
   cmark_node* next = cmark_node_next(node);
   return next != nullptr && is_mark(next) && mark_kind(next) == MarkKind::after_link ? next : nullptr;
 }
 
-/// Writes what `inside` writes, under the condition and in the language that the mark gives.
+/// Calls `inside` to write under the condition and in the language of the mark.
 template <typename Inside>
 void compile_marked(Context& context, const MarkMeaning& meaning, const Inside& inside) {
   const ConditionScope scope(context, meaning, Placement::words);
@@ -153,7 +153,7 @@ void compile_marked(Context& context, const MarkMeaning& meaning, const Inside& 
   if (meaning.language) context.writer.literal("</span>");
 }
 
-/// Reads the mark without moving on: what it is about stands before it.
+/// Reads the mark without moving the cursor, since the words that it applies to come before it.
 MarkMeaning meaning_of(Context& context, cmark_node* mark, const Expected& expected) {
   const std::size_t cursor = context.source.cursor();
   const Mark read = read_mark_node(context, mark);
@@ -207,7 +207,7 @@ void compile_mark(Context& context, cmark_node* node) {
   if (mark_kind(node) == MarkKind::span_open) return compile_span(context, node);
   if (mark_kind(node) == MarkKind::shortcode) return compile_variable(context, node);
   if (mark_kind(node) == MarkKind::note) compile_note_reference(context, node);
-  // after_link: read together with its link. The other kinds were refused by marks_are_sound.
+  // after_link: compiled together with its link. The other kinds have been rejected by marks_are_sound.
 }
 
 void compile_html(Context& context, cmark_node* node) {
@@ -229,7 +229,7 @@ struct Row {
   Compile compile;
 };
 
-/// By the low bits of the type: nodes are looked up once each.
+/// Functions by the low bits of the node type.
 std::array<Compile, 64> make_table() {
   const Row rows[] = {
       {CMARK_NODE_TEXT, compile_text},
@@ -286,9 +286,9 @@ void append_words(std::string& text, cmark_node* node) {
   if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
 }
 
-/// The words of `root`; `all`: those under conditions too.
+/// The words of `root`; without those under conditions unless `all`.
 std::string words_of(cmark_node* root, bool all) {
-  // Not by recursion: emphasis can be nested thousands of times.
+  // Not recursive, because emphasis can be nested thousands of times.
   std::string text;
   const cmark_node* left_out_until = nullptr;
   cmark_iter* iterator = cmark_iter_new(root);

@@ -21,8 +21,8 @@ SourceRange place_of_definition(const Context& context, cmark_node* node, std::s
   return context.source.range(begin + bracket, label + 1 - std::min(bracket, label + 1));
 }
 
-/// The conditions of a definition that the readers of `use` do not meet anyway. Nothing when none of them can
-/// meet all.
+/// The conditions of a definition that some readers of `use` do not meet. Nothing when no reader of `use` can
+/// meet all of them.
 std::optional<ConditionChain> further_conditions(const Context& context, const Scope& use,
                                                  const Scope& definition) {
   if (!meet(context, use, definition)) return std::nullopt;
@@ -43,7 +43,7 @@ Scopes scopes_of(const std::vector<LabelDefinition>& definitions) {
   return scopes;
 }
 
-/// The same address twice does no harm, as in a page put together from pieces.
+/// Two definitions with the same address do no harm: a page may be made of pieces that each have one.
 bool is_same(const LabelDefinition& one, const LabelDefinition& other) {
   return one.address == other.address && one.title == other.title;
 }
@@ -80,7 +80,7 @@ void report_stand_in(Context& context, const LabelUse& use) {
                   "the address has an invisible control character in it", "type the address again");
 }
 
-/// The link to the definition's address, read once; nothing when it is refused.
+/// The link to the definition's address, read at the first call; nothing when it is rejected.
 const std::optional<LinkUse>& link_of(Context& context, LabelDefinition& definition) {
   if (std::exchange(definition.was_read, true)) return definition.link;
   LinkUse link;
@@ -101,7 +101,8 @@ std::optional<ImageUse> picture_of(Context& context, const LabelDefinition& defi
   return find_picture(context, picture) ? std::optional(std::move(picture)) : std::nullopt;
 }
 
-/// The alternatives of one use: each with the conditions that it has beyond those of the use.
+/// The alternatives for one use of a label: one per definition, with the conditions to add to those of the
+/// use.
 template <typename Use, typename Read>
 std::vector<Use> alternatives(Context& context, const LabelUse& use,
                               std::vector<LabelDefinition>& definitions, const Read& read) {
@@ -113,7 +114,7 @@ std::vector<Use> alternatives(Context& context, const LabelUse& use,
     if (!one) continue;
     one->conditions = *std::move(conditions);
     found.push_back(*std::move(one));
-    if (found.back().conditions.empty()) break;  // the others are the same, or were reported
+    if (found.back().conditions.empty()) break;  // all readers have it; further ones are equal or reported
   }
   for (std::size_t index = 0; index < found.size(); ++index)
     found[index].others = static_cast<std::uint32_t>(found.size() - 1 - index);
@@ -194,15 +195,15 @@ void resolve_labels(Context& context) {
     std::vector<LabelDefinition>& definitions =
         found == context.definitions.labels.end() ? unread : found->second;
     if (!definitions.empty()) report_hidden(context, use, definitions);
-    // Else it is defined in something that could not be read, which was said; or the author wrote the
-    // stand-in.
+    // Without a definition, either it is in a block that could not be read, which has been reported, or the
+    // author typed the control character that stands for a label.
     if (definitions.empty() && !context.program.failed) report_stand_in(context, use);
     use.picture ? resolve_picture(context, use, definitions) : resolve_link(context, use, definitions);
   }
 }
 
 void check_labels_over_lines(Context& context, const MarkdownTree& tree) {
-  if (!context.has_braces) return;  // nothing here has a condition
+  if (!context.has_braces) return;  // the page has no conditions
   for (const std::string& label : tree.labels_over_lines()) {
     context.source.move_to_line(1);
     const std::size_t at = context.source.find("[" + label + "]:").value_or(0);

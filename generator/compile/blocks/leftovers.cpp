@@ -15,14 +15,14 @@
 namespace tailorbird {
 namespace {
 
-/// The part of the source in which a block stands, by whole lines.
+/// The whole lines of a block, as offsets in the source.
 struct SourceLines {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
 SourceLines lines_of(const Context& context, cmark_node* block) {
-  // A paragraph from whose last line a table was made has no lines of its own in the library's tree.
+  // When cmark makes a table from the last line of a paragraph, the paragraph loses its line numbers.
   const bool is_cut = cmark_node_get_start_line(block) == 0 && cmark_node_next(block) != nullptr;
   const int first = std::max(cmark_node_get_start_line(is_cut ? cmark_node_next(block) : block), 1);
   const int last = std::max(cmark_node_get_end_line(is_cut ? cmark_node_next(block) : block), first);
@@ -31,10 +31,10 @@ SourceLines lines_of(const Context& context, cmark_node* block) {
   return {begin, last_begin + context.source.line(last).size()};
 }
 
-/// Whether the author wants the sign at `at` itself: it stands in inline code, or in an address, which
-/// swallows a mark that follows it without a space; or a backslash stands before it, or before the bracket of
-/// the words that a mark would be about. Other programs write backslashes too, so they do not excuse what was
-/// to decide who reads the words.
+/// Whether the author wants to show the sign at `at` itself: it is in inline code, or in an address, which
+/// also takes in a mark that follows without a space; or there is a backslash before it or before the bracket
+/// of the words that a mark would apply to. Other programs write backslashes too, so a condition is reported
+/// in spite of them.
 bool is_escaped(std::string_view source, std::size_t at, const Leftover& leftover) {
   const std::size_t line =
       at == 0 || source.rfind('\n', at - 1) == std::string_view::npos ? 0 : source.rfind('\n', at - 1) + 1;
@@ -49,8 +49,8 @@ bool is_escaped(std::string_view source, std::size_t at, const Leftover& leftove
   return open != std::string_view::npos && open > 0 && source[open - 1] == '\\';
 }
 
-/// Whether an author wrote the signs of `needle` as signs, so that the source does not have it as it is
-/// shown: with backslashes, or with entities. What was pasted as entities has closing tags too.
+/// Whether the author escaped `needle`, with backslashes or entities, so that the source differs from what is
+/// shown. Pasted HTML has entities too, but contains closing tags.
 bool is_meant(std::string_view lines, std::string_view needle, const Leftover& leftover) {
   if (leftover.kind == LeftoverKind::condition) return false;
   std::string plain;
@@ -65,14 +65,14 @@ bool is_meant(std::string_view lines, std::string_view needle, const Leftover& l
   return is_tag || is_brace;
 }
 
-/// Where `excerpt` stands in the block's source where it is not wanted for itself; nothing when it always is.
+/// The first place of `excerpt` in the block's source where it is not escaped; nothing when it always is.
 std::optional<SourceRange> place_of(const Context& context, cmark_node* block, std::string_view excerpt,
                                     const Leftover& leftover) {
   const SourceLines lines = lines_of(context, block);
   const std::string_view source = context.source.text().substr(0, lines.end);
   const std::string_view needle = excerpt.substr(0, excerpt.find('\n'));
   std::size_t at = source.find(needle, lines.begin);
-  if (at == std::string_view::npos) {  // written in another way
+  if (at == std::string_view::npos) {  // written otherwise than shown
     if (is_meant(source.substr(lines.begin), needle, leftover)) return std::nullopt;
     return context.source.range(lines.begin, 0);
   }
@@ -82,8 +82,8 @@ std::optional<SourceRange> place_of(const Context& context, cmark_node* block, s
   return std::nullopt;
 }
 
-/// Where a lone sign stands with the letters around it, among those that make a pair; nothing when an author
-/// wrote it as a sign.
+/// The place of an unpaired delimiter, found by the word around it, since others of its kind make pairs;
+/// nothing when it is escaped.
 std::optional<SourceRange> place_of_lone(const Context& context, cmark_node* block, std::string_view text,
                                          const Leftover& leftover) {
   constexpr std::string_view blanks(" \t\n");
@@ -102,10 +102,10 @@ std::optional<SourceRange> place_of_lone(const Context& context, cmark_node* blo
   }
   const std::string escaped = fmt::format("\\{}", text[leftover.offset]);
   if (source.find(escaped, lines.begin) != std::string_view::npos) return std::nullopt;
-  return context.source.range(lines.begin, 0);  // other signs of Markdown stand in the word
+  return context.source.range(lines.begin, 0);  // the word contains other markup
 }
 
-/// The sign with the words after it, by which it is found among others of its kind.
+/// The place of the sign, found by the words after it among others of its kind; nothing when it is escaped.
 std::optional<SourceRange> place_of_sign(const Context& context, cmark_node* block, std::string_view text,
                                          const Leftover& leftover) {
   if (leftover.kind == LeftoverKind::lone_sign) return place_of_lone(context, block, text, leftover);
@@ -121,7 +121,7 @@ std::optional<SourceRange> place_of_sign(const Context& context, cmark_node* blo
   return place_of(context, block, text.substr(leftover.offset, leftover.length), leftover);
 }
 
-/// Whether a div around the block lacks the fence that closes it.
+/// Whether the block is in a div without a closing fence.
 bool in_open_div(cmark_node* block) {
   for (cmark_node* node = cmark_node_parent(block); node != nullptr; node = cmark_node_parent(node)) {
     if (is_div(node) && div_state(node) == DivState::open) return true;
@@ -145,7 +145,7 @@ void report(Context& context, cmark_node* block, std::string_view text, const Le
     const bool ends = sign == ":::" && trim(text.substr(leftover.offset)) == sign;
     const bool is_fence =
         (ends && in_open_div(block)) || (sign == ":::" && is_before_mark(context, block, sign));
-    if (is_fence) return;  // near_fences.hpp
+    if (is_fence) return;  // reported by near_fences.hpp
     context.failure(
         "markup-unread", place->start, place->length, message,
         ends ? "remove it: no block is open here that it could close" : std::string(leftover.fix));
@@ -154,7 +154,7 @@ void report(Context& context, cmark_node* block, std::string_view text, const Le
   }
 }
 
-/// The words of a block as its readers see them; code and what a variable inserts are one letter.
+/// The words of a block as readers see them. Code and variables become one letter each.
 std::string shown_text(cmark_node* block) {
   std::string text;
   cmark_iter* iterator = cmark_iter_new(block);
@@ -180,7 +180,7 @@ void check_words(Context& context, cmark_node* block, LoneSigns& lone) {
   report(context, block, text, *leftover);
 }
 
-/// "[!NOTE]" at the beginning of a paragraph that is not quoted.
+/// Reports "[!NOTE]" at the beginning of a paragraph that is not quoted.
 void check_unquoted_callout(Context& context, cmark_node* paragraph) {
   cmark_node* around = cmark_node_parent(paragraph);
   if (around != nullptr && cmark_node_get_type(around) == CMARK_NODE_BLOCK_QUOTE) return;
@@ -197,9 +197,9 @@ void check_unquoted_callout(Context& context, cmark_node* paragraph) {
                   "begin this line with `> `, and each that belongs to the callout");
 }
 
-// --- Headings that a line of hyphens made ---
+// --- Headings made by a line of hyphens ---
 
-/// The line of hyphens or equals signs below a heading's words; its number is 0 when there is none.
+/// The line of hyphens or equals signs below the words of a heading; number 0 when there is none.
 struct Underline {
   int line = 0;
   std::string_view signs;
@@ -224,7 +224,7 @@ void check_underlined(Context& context, cmark_node* heading) {
                   "leave an empty line above it");
 }
 
-/// Headings of columns are what a screen reader says before each cell.
+/// Reports a table with an empty header: screen readers say the header of the column before each cell.
 void check_table_header(Context& context, cmark_node* table) {
   cmark_node* header = cmark_node_first_child(table);
   if (header == nullptr || !trim(shown_text(header)).empty()) return;
@@ -246,7 +246,7 @@ void check_table_rows(Context& context, cmark_node* table) {
   cmark_node* const header = cmark_node_first_child(table);
   const std::size_t begin = lines_of(context, table).begin;
   cmark_node* const before = cmark_node_previous(table);
-  const bool is_cut = before != nullptr && cmark_node_get_start_line(before) == 0;  // its rows stand above
+  const bool is_cut = before != nullptr && cmark_node_get_start_line(before) == 0;  // see lines_of
   if (header != nullptr && cmark_node_next(header) == nullptr && !is_cut) {
     context.problem("box-empty", context.source.position(begin), 0, "this table has no rows",
                     "write them below the line of dashes");
@@ -267,7 +267,7 @@ std::string_view code_of(cmark_node* block) {
   return code == nullptr ? std::string_view{} : std::string_view(code);
 }
 
-/// The condition or shortcode of ours in a block of code, or nothing.
+/// The condition, mark or shortcode of ours in a block of code; nothing when there is none.
 std::optional<Leftover> ours_in(std::string_view code) {
   const auto found = find_leftover(code, TextPlace::block);
   return found && found->is_ours() ? found : std::nullopt;
@@ -309,7 +309,7 @@ bool is_prose(std::string_view code) {
 
 void check_indented(Context& context, cmark_node* block) {
   const std::string_view code = code_of(block);
-  if (code.find(":::") != std::string_view::npos) return;  // check_indented_code says it
+  if (code.find(":::") != std::string_view::npos) return;  // reported by check_indented_code
   if (const auto ours = ours_in(code)) return report(context, block, code, *ours);
   if (!is_prose(code)) return;
   const int line = std::max(cmark_node_get_start_line(block), 1);
@@ -366,7 +366,7 @@ void check_leftovers(Context& context, cmark_node* root) {
       check_stars_in_words(context, node);
       if (type == CMARK_NODE_HEADING) check_underlined(context, node);
       if (type == CMARK_NODE_PARAGRAPH) check_unquoted_callout(context, node);
-      cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);  // no block is in it
+      cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);  // it contains no blocks
     }
   }
   cmark_iter_free(iterator);

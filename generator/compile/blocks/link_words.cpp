@@ -16,19 +16,19 @@ namespace {
 
 struct WordedLink {
   std::string words;
-  std::string target;  // without the place on the page
+  std::string target;  // without the fragment
 };
 
 std::string words_of(cmark_node* link) {
   std::string words;
   for (cmark_node* node = cmark_node_first_child(link); node != nullptr; node = cmark_node_next(node)) {
-    if (cmark_node_get_type(node) != CMARK_NODE_TEXT) return {};  // a picture, code: not compared
+    if (cmark_node_get_type(node) != CMARK_NODE_TEXT) return {};  // with pictures or code it is not compared
     words += literal(node);
   }
   return words;
 }
 
-/// The links of a paragraph; none when it has a mark.
+/// The links of a paragraph; empty when it has a mark.
 std::vector<WordedLink> links_of(cmark_node* paragraph) {
   std::vector<WordedLink> links;
   for (cmark_node* node = cmark_node_first_child(paragraph); node != nullptr; node = cmark_node_next(node)) {
@@ -40,7 +40,7 @@ std::vector<WordedLink> links_of(cmark_node* paragraph) {
   return links;
 }
 
-/// "example.org" of "https://www.example.org/page"; empty: `text` is no address, whole or without a scheme.
+/// The host of an address without `www.`: "example.org". Empty: `text` has neither a scheme nor `www.`.
 std::string host_of(std::string_view text) {
   const bool has_scheme = text.starts_with("https://") || text.starts_with("http://");
   if (!has_scheme && !text.starts_with("www.")) return {};
@@ -50,7 +50,7 @@ std::string host_of(std::string_view text) {
   return host;
 }
 
-/// Words that are the address of one site, on a link to another.
+/// Reports links to one site whose words are the address of another.
 void check_address_in_words(Context& context, cmark_node* paragraph) {
   for (cmark_node* node = cmark_node_first_child(paragraph); node != nullptr; node = cmark_node_next(node)) {
     if (cmark_node_get_type(node) != CMARK_NODE_LINK) continue;
@@ -72,7 +72,7 @@ void check_paragraph(Context& context, cmark_node* paragraph) {
   check_address_in_words(context, paragraph);
   const std::vector<WordedLink> links = links_of(paragraph);
   if (links.size() < 2) return;
-  std::unordered_map<std::string, std::string> targets;  // words → where they lead first
+  std::unordered_map<std::string, std::string> targets;  // words → target of the first link with them
   for (const WordedLink& link : links) {
     if (link.words.empty() || link.target.empty()) continue;
     const auto [known, added] = targets.emplace(link.words, link.target);
@@ -93,7 +93,7 @@ void check_link_words(Context& context, cmark_node* root) {
     cmark_node* node = cmark_iter_get_node(iterator);
     if (event != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH) continue;
     check_paragraph(context, node);
-    cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);  // no paragraph is in it
+    cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);  // it contains no paragraphs
   }
   cmark_iter_free(iterator);
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Checks for links in one paragraph that have the same words but lead to different pages.
+// Checks for links in one paragraph with the same words but different targets, and for links whose words are
+// the address of another site.
 
 #include <cmark-gfm.h>
 

@@ -14,7 +14,7 @@
 namespace tailorbird {
 namespace {
 
-/// How far after the last thing found an address is looked for.
+/// How many bytes after the cursor an address is searched for.
 constexpr std::size_t address_look_ahead = 2048;
 
 bool leaves(std::string_view path) { return path == ".." || path.starts_with("../"); }
@@ -34,7 +34,7 @@ std::string node_title(cmark_node* node) {
   return title == nullptr ? std::string() : std::string(title);
 }
 
-/// Whether the link is an address in running text: its words are the address.
+/// Whether the link is an address in running text, whose words are the address.
 bool is_bare(cmark_node* link, std::string_view address) {
   cmark_node* words = cmark_node_first_child(link);
   if (words == nullptr || cmark_node_next(words) != nullptr || cmark_node_get_type(words) != CMARK_NODE_TEXT)
@@ -42,7 +42,7 @@ bool is_bare(cmark_node* link, std::string_view address) {
   return literal(words) == address || "mailto:" + std::string(literal(words)) == address;
 }
 
-/// What one scheme means. The rest is refused.
+/// Reads an address with one scheme. False, with a diagnostic, when it is rejected.
 using SchemeReader = bool (*)(Context&, LinkUse&);
 
 void refuse(Context& context, const LinkUse& use, std::string_view code, std::string message,
@@ -62,7 +62,7 @@ bool read_outside(Context& context, LinkUse& use) {
   return true;
 }
 
-/// "example.org" of "https://me@example.org:8080/page"; empty: there is none.
+/// The host of an https address: "example.org" of "https://me@example.org:8080/page"; empty when it has none.
 std::string_view host_of(std::string_view url) {
   constexpr std::string_view scheme = "https://";
   if (url.size() <= scheme.size() || url.substr(scheme.size() - 2, 2) != "//") return {};
@@ -102,7 +102,7 @@ bool read_mail(Context& context, LinkUse& use) {
 }
 
 bool read_phone(Context& context, LinkUse& use) {
-  constexpr std::ptrdiff_t least_digits = 3;  // 112
+  constexpr std::ptrdiff_t least_digits = 3;  // emergency numbers, such as 112
   const std::string_view number = std::string_view(use.written).substr(use.written.find(':') + 1);
   const auto digits =
       std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -159,7 +159,7 @@ bool read_page(Context& context, LinkUse& use, const std::string& path) {
   return false;
 }
 
-/// What an address without a scheme probably is: the whole address as it should be written; empty: a file.
+/// The probable meaning of an address without a scheme, as it should be written; empty when it may be a file.
 std::string meant_address(std::string_view path) {
   const std::size_t at = path.find('@');
   if (is_media(path)) return {};
@@ -171,7 +171,7 @@ std::string meant_address(std::string_view path) {
                         path.find_first_not_of("+0123456789-.()") == std::string_view::npos &&
                         path.find_first_of("0123456789") != std::string_view::npos;
   if (is_phone) return fmt::format("tel:{}", path);
-  // What belongs to the sentence, or to the brackets, got into the address.
+  // Punctuation of the sentence or a bracket became part of the address.
   const std::size_t begin = std::min(path.find_first_not_of('('), path.size());
   const std::string_view bare = path.substr(begin, path.find_last_not_of(".,;:!)") + 1 - begin);
   if (bare.size() < path.size() && bare.ends_with(".md")) return std::string(bare);
@@ -179,7 +179,7 @@ std::string meant_address(std::string_view path) {
   return query == std::string_view::npos ? std::string{} : std::string(path.substr(0, query + 3));
 }
 
-/// ".term", "lang=fr": braces were meant.
+/// Whether it is a mark in round brackets instead of braces: ".term", "lang=fr".
 bool is_mark_in_brackets(std::string_view path) {
   constexpr std::string_view letters("abcdefghijklmnopqrstuvwxyz-");
   if (path.starts_with('.'))
@@ -189,7 +189,7 @@ bool is_mark_in_brackets(std::string_view path) {
          path.find_first_of("/.") == std::string_view::npos;
 }
 
-/// "/manager/plan.md", "/en/manager/plan.md" → the same page as seen from this one; empty: no page is named.
+/// The relative path to the page named by "/manager/plan.md" or "/en/manager/plan.md"; empty: it names none.
 std::string seen_from_here(const Context& context, std::string_view absolute) {
   const std::string language = "/" + context.page.language + "/";
   if (absolute.starts_with("/content/")) absolute.remove_prefix(std::string_view("/content").size());
@@ -252,7 +252,7 @@ bool read_relative(Context& context, LinkUse& use) {
   return true;
 }
 
-/// GitHub's `www.site` links are made `http:` by cmark; the words show no scheme, so the safe one is meant.
+/// The address as written. cmark makes `http://www.site` of a bare `www.site`, where `https:` is meant.
 std::string written_address(cmark_node* link) {
   const std::string_view url = node_url(link);
   cmark_node* words = cmark_node_first_child(link);
@@ -282,7 +282,7 @@ SourceRange place_of_address(Context& context, cmark_node* node, std::string_vie
     context.source.set_cursor(*found + address.size());
     return context.source.range(*found, address.size());
   }
-  // Escaped in some way: the place of the link itself.
+  // The address is escaped in some way, so return the place of the link.
   const int line = std::max(cmark_node_get_start_line(node), 1);
   const int column = std::max(cmark_node_get_start_column(node), 1);
   const std::size_t start = context.source.line_start(line);

@@ -13,7 +13,7 @@
 namespace tailorbird {
 namespace {
 
-/// An item and its condition, which must be known before the list is begun.
+/// An item and its mark. All marks must be known before the list is written, because it may become empty.
 struct Item {
   cmark_node* node;
   MarkMeaning mark;
@@ -27,7 +27,7 @@ std::vector<Item> read_items(Context& context, cmark_node* list) {
   return items;
 }
 
-/// The number that the item has in the source: "2" of "2. Second"; -1 when it has none there.
+/// The number of the item in the source: 2 for "2. Second"; -1 when it has none.
 int written_number(const Context& context, cmark_node* item) {
   std::string_view line = context.source.line(std::max(cmark_node_get_start_line(item), 1));
   line.remove_prefix(std::min<std::size_t>(
@@ -39,7 +39,7 @@ int written_number(const Context& context, cmark_node* item) {
   return is_numbered ? number : -1;
 }
 
-/// Readers see the first number, and count on from it.
+/// Reports a list whose second number is not the next one: browsers only use the first number and count on.
 void check_first_number(Context& context, cmark_node* list) {
   const int start = cmark_node_get_list_start(list);
   cmark_node* first = cmark_node_first_child(list);
@@ -81,8 +81,8 @@ void compile_item(Context& context, const Item& item) {
   context.writer.literal("</li>\n");
 }
 
-/// Whether the last words before a mark stand in brackets that are no link and no span: the mark was meant
-/// for them. `source`: the page up to the end of the mark. An escaped bracket is a plain character.
+/// Whether the last words before a mark are in brackets that are neither a link nor a span: the mark was
+/// meant for these words. `source`: the page up to the end of the mark. Escaped brackets do not count.
 bool ends_in_brackets(cmark_node* paragraph, std::string_view source) {
   cmark_node* last = cmark_node_last_child(paragraph);
   if (last == nullptr || cmark_node_get_type(last) != CMARK_NODE_TEXT || !literal(last).ends_with(']'))
@@ -117,7 +117,7 @@ MarkMeaning read_item_mark(Context& context, cmark_node* item, const Expected& e
     cmark_node_free(node);
     move_to(context, paragraph);
   }
-  // A mark that cannot be read where it stands may have been about the item.
+  // A misplaced mark may have been meant for the item.
   if (!marks_are_sound(context, paragraph)) mark.readable = false;
   return mark;
 }

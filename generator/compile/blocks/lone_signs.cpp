@@ -13,7 +13,7 @@ namespace {
 
 bool is_star(const LoneSigns::Lone& one) { return one.text[one.leftover.offset] == '*'; }
 
-/// A star behind a word, not in front of one.
+/// Whether it is an asterisk directly after a word, as in a reference to a footnote.
 bool refers(const LoneSigns::Lone& one) {
   const std::size_t at = one.leftover.offset;
   return is_star(one) && at > 0 && !is_blank(one.text[at - 1]);
@@ -28,7 +28,7 @@ std::string_view text_of(cmark_node* node) {
   return node != nullptr && node->type == CMARK_NODE_TEXT ? literal(node) : std::string_view{};
 }
 
-/// Whether letters stand right before and right behind slanted words that have a blank between them.
+/// Whether there are letters directly before and after the emphasis, and it contains several words.
 bool is_inside_words(cmark_node* emphasis) {
   const std::string_view before = text_of(cmark_node_previous(emphasis));
   const std::string_view after = text_of(cmark_node_next(emphasis));

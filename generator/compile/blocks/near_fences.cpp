@@ -7,17 +7,17 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::string_view wide_colon = "：";  // of a Chinese or Japanese keyboard
+constexpr std::string_view wide_colon = "：";  // from a Chinese or Japanese keyboard
 
-/// The bytes of what people type for a fence, and of what slips in beside it.
+/// The characters that people type for a fence, and those that they add by mistake.
 constexpr std::string_view colons(":;");
 constexpr std::string_view beside(" \t.,/\\{}<>*_");
 constexpr std::string_view other_fences("-=");
 
 struct Signs {
   std::size_t colons = 0;
-  std::size_t others = 0;  // of other tools' fences: `---`
-  bool pure = true;        // nothing else but what slips in
+  std::size_t others = 0;  // characters of other tools' fences: `---`
+  bool pure = true;        // all other characters are among `beside`
 };
 
 Signs signs_in(std::string_view text) {
@@ -36,7 +36,7 @@ Signs signs_in(std::string_view text) {
   return signs;
 }
 
-/// Whether `line` is a fence that closes: up to three spaces, then three colons or more.
+/// Whether `line` is a correct closing fence: up to three spaces, then three colons or more.
 bool is_closing_fence(std::string_view line) {
   constexpr std::size_t deepest_indent = 3;
   const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
@@ -45,7 +45,7 @@ bool is_closing_fence(std::string_view line) {
          signs.find_first_not_of(':') == std::string_view::npos;
 }
 
-/// `:::` behind the last word of a line.
+/// `:::` after the last word of a line.
 std::optional<NearFence> fence_after_words(std::string_view line) {
   const std::string_view words = trim(line);
   const std::size_t end = words.find_last_not_of(':') + 1;
@@ -54,7 +54,7 @@ std::optional<NearFence> fence_after_words(std::string_view line) {
   return NearFence{begin, words.size() - end, true};
 }
 
-/// The misspelt closing fence of a line; its offset is in the line.
+/// The misspelt closing fence in a line. Its offset counts from the beginning of the line.
 std::optional<NearFence> near_closing_fence_in(std::string_view line) {
   if (is_closing_fence(line)) return std::nullopt;
   const std::string_view signs = trim(line);
@@ -94,7 +94,7 @@ std::optional<NearFence> near_closing_fence_of(const Context& context, const Nea
     const std::string_view line = text.substr(start, end - start);
     if (trim(line).starts_with(":::") || line.find('{') != std::string_view::npos) return std::nullopt;
     if (auto fence = near_closing_fence_in(line)) {
-      if (fence->is_after_words) return std::nullopt;  // told as a fence inside a line
+      if (fence->is_after_words) return std::nullopt;  // reported as a fence inside a line
       fence->offset += start;
       return fence;
     }

@@ -12,7 +12,7 @@
 namespace tailorbird {
 namespace {
 
-/// The notes of one name, in Program::footnotes.
+/// The notes of one name: a range in Program::footnotes.
 struct NoteGroup {
   std::uint32_t first = 0;
   std::uint32_t count = 0;
@@ -28,7 +28,7 @@ SourceRange place_of_definition(const Context& context, cmark_node* node) {
   return context.source.range(context.source.line_start(line) + offset, written.size());
 }
 
-/// Notes written in a note are beside it: whoever gets the one can get the others.
+/// Defines notes that are written inside a note, with the conditions of that note.
 void define_inner_notes(Context& context, cmark_node* note) {
   for (cmark_node* child : children_of(note)) {
     if (is_note_definition(child)) define_note(context, child);
@@ -59,7 +59,7 @@ void report_missing(Context& context, const NoteUse& use) {
                   fmt::format("no footnote `{}`", use.name));
 }
 
-/// A reference that some reader sees, whose note that reader does not get.
+/// Reports a reference that some reader sees without getting the note.
 void report_hidden(Context& context, const NoteUse& use, const std::vector<NoteDefinition>& definitions) {
   const std::string readers = left_alone(context, use.scope, scopes_of(definitions));
   if (readers.empty()) return;
@@ -70,7 +70,8 @@ void report_hidden(Context& context, const NoteUse& use, const std::vector<NoteD
   problem.related.push_back({definitions.front().scope.where, "the footnote is here"});
 }
 
-/// Adds the notes of one name to the program, and writes their bodies. What those refer to comes later.
+/// Adds the notes of one name to the program and writes their bodies. References in the bodies are resolved
+/// later.
 NoteGroup compile_group(Context& context, const std::vector<NoteDefinition>& definitions) {
   const NoteGroup group{static_cast<std::uint32_t>(context.program.footnotes.size()),
                         static_cast<std::uint32_t>(definitions.size())};
@@ -125,7 +126,7 @@ void compile_note_reference(Context& context, cmark_node* mark) {
     context.problem("footnote-in-link", place.start, place.length,
                     fmt::format("`{}` is inside the words of a link", written), "put it after the link");
   }
-  // What is not defined is written as words again, once that is known.
+  // When it turns out that the note is not defined, compile_notes replaces the instruction.
   const std::uint32_t instruction = context.writer.add(Op::footnote);
   context.definitions.note_uses.push_back(
       {scope_here(context, context.source.range(at, written.size())), name, ascii_lower(name), instruction});
@@ -134,7 +135,7 @@ void compile_note_reference(Context& context, cmark_node* mark) {
 void compile_notes(Context& context) {
   NoteGroups groups;
   std::vector<NoteUse>& uses = context.definitions.note_uses;
-  for (std::size_t index = 0; index < uses.size(); ++index) {  // bodies add further uses
+  for (std::size_t index = 0; index < uses.size(); ++index) {  // bodies of notes add uses
     const NoteUse use = uses[index];
     const auto found = context.definitions.notes.find(use.key);
     if (found == context.definitions.notes.end()) {

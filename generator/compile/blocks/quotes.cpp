@@ -1,4 +1,4 @@
-// Quotes, and GitHub's alerts among them (blocks.hpp).
+// Block quotes, including GitHub alerts (blocks.hpp).
 
 #include <fmt/format.h>
 #include <optional>
@@ -18,10 +18,10 @@ const std::vector<std::string>& callout_types() {
   return types;
 }
 
-/// The word in `[!WORD]` at the beginning of the quote, or nothing.
+/// `[!WORD]` at the beginning of a quote.
 struct AlertMark {
   std::string word;
-  bool alone = true;  // nothing follows on its line
+  bool alone = true;  // there is nothing else on its line
   cmark_node* paragraph = nullptr;
   cmark_node* text = nullptr;
 };
@@ -44,7 +44,7 @@ std::optional<AlertMark> read_alert(cmark_node* quote) {
   return mark;
 }
 
-/// Takes the mark and its line end out of the tree.
+/// Removes the mark and its line end from the tree.
 void remove(const AlertMark& mark) {
   if (cmark_node* line_end = cmark_node_next(mark.text)) {
     cmark_node_unlink(line_end);
@@ -80,7 +80,7 @@ void compile_callout(Context& context, cmark_node* quote, const AlertMark& mark)
                           [&] { compile_children(context, quote); });
 }
 
-/// `[TIP]` or `!TIP` alone on the first line of a quote: a callout without one of its signs.
+/// Reports `[TIP]` or `!TIP` alone on the first line of a quote. False when there is no such line.
 bool report_near_alert(Context& context, cmark_node* quote) {
   cmark_node* paragraph = cmark_node_first_child(quote);
   cmark_node* text = paragraph == nullptr ? nullptr : cmark_node_first_child(paragraph);

@@ -33,7 +33,7 @@ Shortcode read_shortcode(cmark_node* mark) {
   return read;
 }
 
-/// The place of `word` in the mark at `mark`.
+/// The place of `word` in the shortcode `text`, which is at `mark`.
 SourceRange place_of_word(const SourceRange& mark, std::string_view text, std::string_view word) {
   const std::size_t at = text.find(word, 3);
   if (at == std::string_view::npos) return mark;
@@ -53,7 +53,7 @@ void unreadable(Context& context, const SourceRange& at, std::string message, st
   context.failure("shortcode-unreadable", at.start, at.length, std::move(message), std::move(fix));
 }
 
-/// What was meant by a mark that begins with neither `var` nor `include`.
+/// The fix for a shortcode that begins with neither `var` nor `include`.
 std::string meant_shortcode(const Shortcode& code) {
   if (find_component(code.name) >= 0)
     return fmt::format("it is a component: write `::: {}` on a line of its own", code.name);

@@ -20,7 +20,7 @@ struct Row {
 
 bool is_header(cmark_node* row) { return cmark_gfm_extensions_get_table_row_is_header(row) != 0; }
 
-/// How many cells the row has as written. cmark drops those that the header has no column for, and a mark
+/// The number of cells in the source of a row. cmark drops cells beyond the columns of the header, and a mark
 /// in them would be lost.
 std::size_t written_cells(std::string_view line) {
   std::string_view row = trim(line);
@@ -49,7 +49,7 @@ bool is_too_long(Context& context, cmark_node* row, std::size_t columns) {
   return true;
 }
 
-/// The last cell with anything in it: cmark adds empty ones where a row is short.
+/// The last cell that is not empty: cmark fills up short rows with empty cells.
 cmark_node* last_cell(cmark_node* row) {
   cmark_node* cell = cmark_node_last_child(row);
   while (cell != nullptr && cmark_node_first_child(cell) == nullptr) cell = cmark_node_previous(cell);
@@ -99,7 +99,7 @@ std::string_view align_attribute(std::uint8_t alignment) {
   }
 }
 
-/// `condition`: the row's own, or -1; its label stands in the first cell.
+/// Writes the cells of a row. `condition`: that of the row, whose label is put into the first cell; -1: none.
 void compile_cells(Context& context, cmark_node* row, const std::uint8_t* alignments, int condition) {
   const bool header = is_header(row);
   std::size_t column = 0;

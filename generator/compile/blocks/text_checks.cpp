@@ -16,14 +16,14 @@ bool begins_line(cmark_node* node) {
   return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
 }
 
-/// Whether a div around the text has no end, of which the fence here may have been said to be the cause.
+/// Whether the text is in an unclosed div. The fence here may already have been reported as the cause.
 bool in_open_div(cmark_node* node) {
   while (node != nullptr && !(is_div(node) && div_state(node) == DivState::open))
     node = cmark_node_parent(node);
   return node != nullptr;
 }
 
-/// `:::` indented too far to be a fence, or a fence of two colons.
+/// Reports `:::` that is indented too far to be a fence, and a fence of two colons.
 void check_fence(Context& context, cmark_node* node, std::string_view text) {
   const std::size_t colons = std::min(text.find_first_not_of(':'), text.size());
   const bool short_fence = colons == 2 && text.size() > 2 && (text[2] == ' ' || text[2] == '{');
