@@ -35,7 +35,7 @@ std::size_t read(std::string_view text, std::size_t at, utf8proc_int32_t& code_p
   return size > 0 ? static_cast<std::size_t>(size) : 0;
 }
 
-/// Hands each comparable character to `take` as bytes, with its place in the source.
+/// Calls `take` with the bytes of each comparable character and its offset in the source.
 template <typename Take>
 void each_comparable(std::string_view source, const Take& take) {
   bool after_space = false;
@@ -52,7 +52,7 @@ void each_comparable(std::string_view source, const Take& take) {
     }
     utf8proc_int32_t code_point = 0;
     const std::size_t size = read(source, at, code_point);
-    if (size == 0) return;  // cannot happen: texts are valid UTF-8
+    if (size == 0) return;  // invalid UTF-8, which `source` is not
     std::array<utf8proc_uint8_t, 4> encoded{};
     const auto length = utf8proc_encode_char(comparable(code_point), encoded.data());
     give({reinterpret_cast<const char*>(encoded.data()), static_cast<std::size_t>(length)}, at);

@@ -12,7 +12,7 @@
 namespace tailorbird {
 namespace {
 
-/// A short name as a number.
+/// A short name packed into a number.
 constexpr std::uint64_t packed(std::string_view name) {
   std::uint64_t number = 0;
   for (const char c : name) number = number << 8U | static_cast<unsigned char>(c);
@@ -27,13 +27,13 @@ constexpr auto inline_tags = std::to_array<std::uint64_t>(
 
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// Whether what follows a `<` makes it a tag.
+/// Whether `rest`, the bytes after a `<`, make it a tag.
 bool begins_tag(std::string_view rest) {
   return !rest.empty() && (is_letter(rest[0]) || rest[0] == '/' || rest[0] == '!' || rest[0] == '\\');
 }
 
-/// Whether the tag whose inside begins `inside` stands within a line. In a script string `</em>` may be
-/// `<\/em>`.
+/// Whether the tag is inline, so that it does not separate words. `inside`: the bytes after its `<`. In a
+/// script string `</em>` may be `<\/em>`.
 bool is_inline_tag(std::string_view inside) {
   while (!inside.empty() && (inside[0] == '/' || inside[0] == '\\')) inside.remove_prefix(1);
   std::size_t size = 0;
@@ -44,13 +44,13 @@ bool is_inline_tag(std::string_view inside) {
          inline_tags.end();
 }
 
-/// A decoded character reference or escape, and its size in bytes; size 0: there is none.
+/// A decoded character reference or escape, and its size in bytes; size 0 when there is none.
 struct Decoded {
   std::uint32_t character = 0;
   std::size_t size = 0;
 };
 
-// Those of XML, of Latin letters, and of spaces and signs that would hide words.
+// The entities of XML, of Latin letters, and of spaces and punctuation within sentences.
 constexpr auto named_entities = std::to_array<std::pair<std::string_view, std::uint32_t>>({
     {"amp;", '&'},        {"lt;", '<'},        {"gt;", '>'},
     {"quot;", '"'},       {"apos;", '\''},     {"nbsp;", 0xA0},
@@ -96,7 +96,7 @@ constexpr auto named_entities = std::to_array<std::pair<std::string_view, std::u
     {"NoBreak;", 0x2060},
 });
 
-/// The entity whose bytes after `&` begin `rest`.
+/// Decodes an entity. `rest`: the bytes after its `&`.
 Decoded decode_entity(std::string_view rest) {
   if (!rest.starts_with('#')) {
     for (const auto& [name, character] : named_entities) {
@@ -114,7 +114,7 @@ Decoded decode_entity(std::string_view rest) {
   return {character, static_cast<std::size_t>(end - rest.data()) + 1};
 }
 
-/// The digits of `\uXXXX` or `\xXX`, or nothing (size 0).
+/// Decodes `uXXXX` or `xXX`, the part of an escape after its backslash.
 Decoded decode_unit(std::string_view rest) {
   const std::size_t digits = rest.starts_with('u') ? 4 : rest.starts_with('x') ? 2 : 0;
   if (digits == 0 || rest.size() <= digits) return {};
@@ -125,7 +125,7 @@ Decoded decode_unit(std::string_view rest) {
   return {unit, digits + 1};
 }
 
-/// The escape whose bytes after `\` begin `rest`.
+/// Decodes an escape. `rest`: the bytes after its backslash.
 Decoded decode_escape(std::string_view rest) {
   if (rest.empty()) return {};
   switch (rest[0]) {
@@ -153,7 +153,7 @@ char* put_utf8_tail(char* out, std::uint32_t c, unsigned shift) {
   return out + 1;
 }
 
-/// Writes the character, at most four bytes; returns where the next one goes.
+/// Writes `c` as UTF-8, at most four bytes, and returns the end.
 char* put_utf8(char* out, std::uint32_t c) {
   if (c < 0x80) {
     *out++ = static_cast<char>(c);
@@ -170,20 +170,20 @@ char* put_utf8(char* out, std::uint32_t c) {
   return out;
 }
 
-/// Which of eight bytes are control characters, line ends and tabs among them.
+/// Which of eight bytes are control characters, including line ends and tabs.
 constexpr std::uint64_t control_bytes(std::uint64_t bytes) {
   return ~swar::at_least(bytes & ~swar::high_bits, ' ') & ~bytes & swar::high_bits;
 }
 
-/// Which of eight bytes begin something other than plain text, or are line ends and tabs.
+/// Which of eight bytes are not plain text: control characters, and signs of tags, entities and escapes.
 constexpr std::uint64_t special_bytes(std::uint64_t bytes) {
   return control_bytes(bytes) | swar::equal(bytes, '<') | swar::equal(bytes, '>') | swar::equal(bytes, '&') |
          swar::equal(bytes, '\\');
 }
 
-constexpr std::size_t slack = 8;  // eight bytes are written at once, though fewer may count
+constexpr std::size_t slack = 8;  // eight bytes are written at once, even when fewer are needed
 
-/// Writes to two buffers as long as the input, which suffices: nothing here becomes longer.
+/// Writes to two buffers as long as the input, which is enough, since no replacement is longer.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {
@@ -270,7 +270,7 @@ class Reader {
   ExtractedText plain_;
   char* words_ = nullptr;  // the end of the text outside tags
   char* marks_ = nullptr;  // the end of the text inside tags
-  char* out_ = nullptr;    // one of the two, as the current place requires
+  char* out_ = nullptr;    // words_ or marks_, depending on the current place
   bool in_tag_ = false;
 };
 
@@ -290,7 +290,7 @@ void append_plain_text(std::string& out, std::string_view text) {
       out += ' ';
       continue;
     }
-    // A quotation mark is written as an entity, which the backslash before it does not escape.
+    // In output, a quotation mark becomes an entity, which a backslash before it does not escape.
     Decoded found = text.substr(at).starts_with('"') ? Decoded{} : decode_escape(text.substr(at));
     at += found.size;
     if (found.character == '&') {

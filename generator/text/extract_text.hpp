@@ -1,6 +1,6 @@
 #pragma once
-// Extracts the visible words from output bytes of any syntax (HTML, script, JSON, XML, plain text), so that a
-// sentence is found whether it is written with &#233;, with \u00e9 or across <em>tags</em>.
+// Extracts words from output bytes of any syntax (HTML, script, JSON, XML, plain text), so that a sentence is
+// found whether it is written with &#233;, with \u00e9 or across <em>tags</em>.
 
 #include <string>
 #include <string_view>
@@ -21,7 +21,7 @@ ExtractedText extract_text(std::string_view bytes);
 /// decoded, and line ends and tabs become spaces.
 void append_plain_text(std::string& out, std::string_view text);
 
-/// Whether literal HTML of a program continues a line of text: only white space and inline tags.
+/// Whether `html`, a literal of a program, does not end a line of text: only white space and inline tags.
 bool is_inline_html(std::string_view html);
 
 }  // namespace tailorbird

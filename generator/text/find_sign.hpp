@@ -1,5 +1,5 @@
 #pragma once
-// Searches running text for the signs that markup consists of, such as `**` or `[TOC]`.
+// Searches running text for the signs that markup is made of, such as `**` or `[TOC]`.
 
 #include <algorithm>
 #include <array>
@@ -28,7 +28,7 @@ inline Found at_sign(std::string_view text, std::string_view sign) {
   return {at, sign.size()};
 }
 
-/// The first of `signs`, whichever comes first.
+/// The first occurrence of any of `signs`.
 template <std::size_t count>
 Found at_any(std::string_view text, const std::array<std::string_view, count>& signs) {
   Found first;
@@ -39,7 +39,7 @@ Found at_any(std::string_view text, const std::array<std::string_view, count>& s
   return first;
 }
 
-/// The first line for which `matches(line)` gives the length of a sign that begins it; 0: none.
+/// The first sign at the beginning of a line. `matches(line)`: its length in an unindented line, or 0.
 template <typename Matches>
 Found at_line(std::string_view text, const Matches& matches) {
   std::size_t begin = 0;

@@ -1,5 +1,5 @@
 #pragma once
-// Patterns for the markup of other tools, which readers would see as it is written.
+// Patterns for the markup of other tools, which readers would see literally.
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,7 @@ inline Found liquid(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
   return at_any(text, signs);
 }
-/// "%NAME%", "#NAME#", "@@name@@": what a letter program fills in.
+/// "%NAME%", "#NAME#", "@@name@@": merge fields of form letters.
 inline Found merge_field(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"%", "#", "@@"});
   for (const std::string_view sign : signs) {
@@ -31,7 +31,7 @@ inline Found merge_field(std::string_view text) {
   }
   return {};
 }
-/// "word^[A note.]", but not "^[a-z]", a regular expression.
+/// "word^[A note.]", but not the regular expression "^[a-z]".
 inline Found inline_note(std::string_view text) {
   const std::size_t at = text.find("^[");
   const std::size_t end = at == std::string_view::npos ? at : text.find(']', at);
@@ -39,7 +39,7 @@ inline Found inline_note(std::string_view text) {
              ? Found{at, 2}
              : Found{};
 }
-/// A word between two equal signs: "==word==", ":smile:".
+/// A word between two identical signs: "==word==", ":smile:".
 inline Found enclosed(std::string_view text, std::string_view sign) {
   for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
     const std::size_t begin = at + sign.size();
@@ -89,14 +89,14 @@ inline Found directive(std::string_view text) {
     return sign == signs.end() ? 0 : sign->size();
   });
 }
-/// "CAD 50": the letters of a currency behind its sign, and a sum.
+/// Whether `text` begins with the letters of a currency and an amount: "CAD 50".
 inline bool begins_with_sum(std::string_view text) {
   constexpr std::size_t letters_of_currency = 3;
   const std::size_t letters = std::min(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), text.size());
   const std::size_t sum = text.find_first_not_of(' ', letters);
   return letters == letters_of_currency && sum != std::string_view::npos && is_digit(text[sum]);
 }
-/// Whether `text` ends with the letters that stand before the sign of a currency: "US", "NZ", "A".
+/// Whether `text` ends with letters that may precede the sign of a currency: "US", "NZ", "A".
 inline bool ends_with_country(std::string_view text) {
   constexpr std::size_t most_letters = 3;
   const std::size_t blank = text.find_last_of(" \t\n(");
@@ -123,15 +123,14 @@ inline Found formula(std::string_view text) {
   }
   return {};
 }
-/// Whether `name`, behind a dollar sign, is a sum: "$millions", "$mille".
+/// Whether `name`, which follows a dollar sign, is an amount in words: "$millions", "$mille".
 inline bool is_sum_in_words(std::string_view name) {
   static constexpr auto sums = std::to_array<std::string_view>(
       {"mill", "milj", "bill", "trill", "thousand", "hundred", "tausend", "hundert", "duizend", "honderd"});
   return std::any_of(sums.begin(), sums.end(), [&](std::string_view one) { return name.starts_with(one); });
 }
-/// "$NAME", "$first_name": what a shell or a letter program fills in. Not "$5", "US$", "$CAD 50", "$millions"
-/// or
-/// "$HOME/x", a path.
+/// "$NAME", "$first_name": variables of a shell or merge fields of form letters. Not "$5", "US$", "$CAD 50",
+/// "$millions" or the path "$HOME/x".
 inline Found dollar_name(std::string_view text) {
   constexpr std::size_t shortest = 4;  // longer than the letters of a currency
   constexpr std::string_view letters("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
@@ -145,8 +144,8 @@ inline Found dollar_name(std::string_view text) {
   }
   return {};
 }
-/// Whether `text` ends with a word to which a note may refer: of two letters and a full stop, or of four, and
-/// no unit to be squared.
+/// Whether `text` ends with a word that a note may refer to: at least four letters, or two and the end of a
+/// sentence, but not a unit that may be squared.
 inline bool ends_with_word(std::string_view text) {
   static constexpr auto units = std::to_array<std::string_view>(
       {"meter", "meters", "metre", "metres", "m\u00e8tre", "m\u00e8tres", "Metern", "inch", "foot", "feet"});
@@ -160,7 +159,7 @@ inline bool ends_with_word(std::string_view text) {
          std::none_of(units.begin(), units.end(),
                       [&](std::string_view unit) { return text.ends_with(unit); });
 }
-/// "word^1", "words.^2": a note whose brackets are missing. Not "2^10", "x^2", "km^2" or "meter^2".
+/// "word^1", "words.^2": a note without its brackets. Not "2^10", "x^2", "km^2" or "meter^2".
 inline Found raised_note(std::string_view text) {
   constexpr std::size_t most_digits = 2;
   constexpr std::string_view digits("0123456789");

@@ -14,7 +14,7 @@ void append_reference(std::string& out, std::int32_t code_point) {
   out += ';';
 }
 
-/// Those of eight bytes that stay as they are.
+/// Which of eight bytes need no escape.
 constexpr std::uint64_t unescaped(std::uint64_t bytes) {
   const std::uint64_t ampersand_or_quote = swar::equal(bytes & ~swar::each('&' ^ '"'), '"');
   const std::uint64_t angles = swar::equal(bytes & ~swar::each('<' ^ '>'), '<');

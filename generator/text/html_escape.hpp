@@ -6,17 +6,17 @@
 
 namespace tailorbird {
 
-/// `text` appended to `out` with `& < > "` as entities and each non-ASCII code point as `&#N;`, so
-/// that the bytes survive any charset a server may claim (docs/decisions/ascii-output.md).
+/// Appends `text` to `out` with `& < > "` as entities and each non-ASCII code point as `&#N;`, so that the
+/// bytes are read correctly whatever charset a server declares (docs/decisions/ascii-output.md).
 void append_html_escaped(std::string& out, std::string_view text);
 
 std::string html_escaped(std::string_view text);
 
-/// An address (ASCII, percent-encoded where needed) appended to `out` as the value of an attribute, with `'`
-/// as an entity too.
+/// Appends `address` (ASCII, percent-encoded where needed) to `out` as the value of an attribute, in which
+/// `'` is an entity too.
 void append_address_escaped(std::string& out, std::string_view address);
 
-/// HTML appended to `out` with only its non-ASCII code points turned into `&#N;`.
+/// Appends `html` to `out` with its non-ASCII code points as `&#N;` and nothing else escaped.
 void append_ascii_html(std::string& out, std::string_view html);
 
 }  // namespace tailorbird

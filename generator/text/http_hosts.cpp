@@ -18,7 +18,7 @@ bool is_label(std::string_view text) {
          only(text, "abcdefghijklmnopqrstuvwxyz0123456789-");
 }
 
-/// Browsers take a host whose last label is a number, also one such as 0x7f, for an IPv4 address.
+/// Includes numbers such as 0x7f: browsers take a host whose last label is a number for an IPv4 address.
 bool is_number(std::string_view label) {
   if (label.starts_with("0x")) return only(label.substr(2), "0123456789abcdef");
   return only(label, "0123456789");

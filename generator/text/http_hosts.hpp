@@ -8,7 +8,7 @@
 
 namespace tailorbird {
 
-/// Whether `address` leads to the web, and so outside the guidance: with `https:` or `http:`.
+/// Whether `address` begins with `https:` or `http:`, and so leads out of the guidance.
 bool is_web_address(std::string_view address);
 
 /// Whether `text` is the name of one host, with or without a port: "intranet.mill.example", "intranet:8080".
@@ -16,7 +16,7 @@ bool is_web_address(std::string_view address);
 /// characters, the whole at most 253 (RFC 1035).
 bool is_host_name(std::string_view text);
 
-/// Whether `url` begins with `http://` and one of `hosts`, which are in lower case, with their ports.
+/// Whether `url` begins with `http://` and one of `hosts`, which are in lower case, with their ports if any.
 bool is_http_to(std::string_view url, const std::vector<std::string>& hosts);
 
 }  // namespace tailorbird

@@ -8,7 +8,7 @@
 
 namespace tailorbird {
 
-/// Parses "2026-11-02"; nothing when there is no such day.
+/// Parses "2026-11-02"; nothing when `text` is not such a date or there is no such day.
 std::optional<std::chrono::sys_days> parse_iso_date(std::string_view text);
 
 /// Formats a day as "2026-11-02".

@@ -19,7 +19,7 @@
 namespace tailorbird {
 namespace {
 
-// --- Our own marks ---
+// --- Our own conditions, marks and shortcodes ---
 
 Found our_condition(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>(
@@ -31,7 +31,7 @@ Found our_shortcode(std::string_view text) {
       {"{{<", "{{ <", "{< var", "{<var", "{{var ", "{{ var ", "{< include", "{{include ", "{{%"});
   return at_any(text, signs);
 }
-/// Only inside a line: at its beginning it is a fence, or is reported as a misplaced one.
+/// Only inside a line: at the beginning of a line it is a fence, or is reported as a misplaced one.
 Found our_fence(std::string_view text) {
   for (std::size_t at = text.find(":::"); at != std::string_view::npos; at = text.find(":::", at + 3)) {
     const std::size_t line = text.rfind('\n', at) == std::string_view::npos ? 0 : text.rfind('\n', at) + 1;
@@ -91,7 +91,7 @@ Found task(std::string_view text) {
     const auto sign =
         std::find_if(signs.begin(), signs.end(), [&](std::string_view one) { return line.starts_with(one); });
     if (sign != signs.end()) return sign->size();
-    constexpr std::size_t box = 3;  // "[x]", right before a word
+    constexpr std::size_t box = 3;  // "[x]" directly before a word
     const bool is_box = line.starts_with("[x]") || line.starts_with("[ ]");
     return is_box && line.size() > box && is_letter(line[box]) ? box : 0;
   });
@@ -113,15 +113,15 @@ Found at_two_lines(std::string_view text, const Matches& matches) {
   const std::size_t blank = std::min(line.find_first_not_of(" \t"), line.size());
   return matches(line.substr(blank)) > 0 ? first : Found{};
 }
-/// "– one", "- one" with a space that does not break, "o one", "1.one", "1 . one", "(1) one", "a) one"; "2.
-/// one", which begins no list right below other words.
+/// "– one", "- one" with a no-break space, "o one", "1.one", "1 . one", "(1) one", "a) one"; "2. one", which
+/// does not begin a list directly below other words.
 Found false_items(std::string_view text) {
   return at_two_lines(text, [](std::string_view line) -> std::size_t {
     static constexpr auto dashes = std::to_array<std::string_view>({"– ", "— ", "-- ", "-\u00a0", "–\u00a0"});
     for (const std::string_view dash : dashes) {
       if (line.starts_with(dash)) return dash.size();
     }
-    if (line.starts_with("o ") || line.starts_with("o\t")) return 1;  // a bullet of Word's second level
+    if (line.starts_with("o ") || line.starts_with("o\t")) return 1;  // the second-level bullet of Word
     if (line.size() > 1 && line[0] == '+' && is_letter(line[1])) return 1;
     const std::size_t bracket = line.starts_with('(') ? 1 : 0;
     const std::size_t end = std::min(line.find_first_not_of("0123456789", bracket), line.size());
@@ -184,7 +184,7 @@ Found tag(std::string_view text) {
   return {};
 }
 
-/// "_ words _": two of them in a line, each between blanks, which no field to fill in ("Name: _") is.
+/// "_ words _": exactly two underscores in a line. Not a field to fill in: "Name: _".
 Found slanted_apart(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
     const std::size_t close = line.starts_with("_ ") ? line.find(" _", 2) : std::string_view::npos;
@@ -196,7 +196,7 @@ Found slanted_apart(std::string_view text) {
   });
 }
 
-/// Emphasis and code in a text that is no Markdown: `*words*`, `_words_`, "`words`".
+/// Emphasis and code in a text that is not Markdown: `*words*`, `_words_`, "`words`".
 Found emphasis(std::string_view text) {
   for (const char sign : {'*', '_', '`'}) {
     for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
@@ -213,7 +213,7 @@ Found emphasis(std::string_view text) {
 
 // --- Other tools ---
 
-/// "{name}", "{0}": a word or a number in braces, which was to be replaced.
+/// "{name}", "{0}": a word or a digit in braces, as in a template.
 Found placeholder(std::string_view text) {
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
     std::size_t end = at + 1;
@@ -240,13 +240,13 @@ Found entity(std::string_view text) {
   }
   return {};
 }
-/// "&nbsp;" that remains after Markdown has been parsed: its `&` was written as an entity too.
+/// "&nbsp;" that is left after Markdown has been parsed, because its `&` was an entity too.
 Found double_entity(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>(
       {"&amp;", "&nbsp", "&lt;", "&gt;", "&quot;", "&apos;", "&#39;", "&euro;", "&mdash;", "&ndash;"});
   return at_any(text, signs);
 }
-// --- What pasting leaves behind ---
+// --- Characters left by pasting ---
 
 Found lost_letter(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"\ufffd", "\ufffc"});
@@ -288,7 +288,7 @@ Found code_point(std::string_view text) {
   return {};
 }
 
-/// In a title or a label a star after a word refers to something ("Name*"): it is not emphasis.
+/// In a title or label an asterisk after a word is a reference ("Name*"), not emphasis.
 Found lone_sign_in_label(std::string_view text) {
   const Found found = lone_sign(text);
   const bool refers =
@@ -305,7 +305,7 @@ enum class In : std::uint8_t { blocks = 0b001, values = 0b110, shown_values = 0b
 
 struct Pattern {
   Found (*find)(std::string_view text);
-  std::string_view needs;  // every text that it finds contains one of these bytes
+  std::string_view needs;  // every match contains one of these bytes
   In where;
   std::string_view what;
   std::string_view fix;  // for markup in a value replaced by value_fix
@@ -423,7 +423,7 @@ constexpr auto patterns = std::to_array<Pattern>({
 using PatternSet = std::uint64_t;
 static_assert(patterns.size() <= 64);
 
-/// By byte, the patterns that need it, so that most patterns can skip a text.
+/// By byte, the patterns that need it. Most texts have few of these bytes, so most patterns can skip them.
 constexpr auto patterns_by_byte = [] {
   std::array<PatternSet, 256> sets{};
   for (std::size_t index = 0; index < patterns.size(); ++index) {

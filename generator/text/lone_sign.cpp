@@ -12,7 +12,7 @@ constexpr auto closing_signs =
 constexpr auto opening_quotes = std::to_array<std::string_view>({"\"", "“", "„", "«", "‘"});
 constexpr auto word_ends = std::to_array<std::string_view>({".", "!", "?", ")", "\"", "”", "»", "’"});
 
-/// General punctuation (“ – …) and the no-break space begin with these bytes.
+/// Whether a character of general punctuation (“ – …) or a no-break space may begin with the byte.
 bool is_punctuation_byte(char c) { return c == '\xe2' || c == '\xc2'; }
 
 template <std::size_t count>
@@ -38,7 +38,7 @@ bool ends_words(std::string_view before, std::string_view after) {
   return is_letter(before.back()) || ends_with_any(before, word_ends);
 }
 
-/// `_shared/note.md`, `https://example.org/a_`, `_a_b`: the letters around `at`, up to blanks.
+/// Whether the word around `at` is a name or an address: `_shared/note.md`, `https://example.org/a_`, `_a_b`.
 bool is_name(std::string_view text, std::size_t at, std::size_t length) {
   constexpr std::size_t longest = 200;  // bytes
   constexpr std::string_view blanks(" \t\n");
@@ -73,7 +73,7 @@ const Sign* sign_of(char letter, std::size_t length) {
 
 Found lone_sign(std::string_view text) {
   constexpr std::string_view letters("*_~");
-  std::array<Found, signs.size()> open;  // by sign, the first opening one that has no closing one yet
+  std::array<Found, signs.size()> open;  // by sign: the first opening one without a closing one yet
   for (std::size_t at = text.find_first_of(letters); at != std::string_view::npos;) {
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
     if (const Sign* const sign = sign_of(text[at], end - at)) {

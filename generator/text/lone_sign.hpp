@@ -1,5 +1,5 @@
 #pragma once
-// Finds a sign of emphasis that has lost its other: "the *employee speaks", "the employee_ speaks".
+// Finds an unpaired delimiter of emphasis: "the *employee speaks", "the employee_ speaks".
 
 #include <string_view>
 
@@ -7,13 +7,14 @@
 
 namespace tailorbird {
 
-/// The first `*`, `_`, `__`, `***` or `~~` in `text` that stands right before the first or right behind the
-/// last of some words, as signs of emphasis do. Those between blanks ("5 * 3"), inside words ("plan_2026",
-/// "Leser*in"), at digits ("4*", "*1970") and in addresses and names of files are what they are. `text` is
-/// what readers see: pairs are gone. Takes linear time.
+/// The first `*`, `_`, `__`, `***` or `~~` in `text` that is directly before or after a word, as delimiters
+/// of emphasis are. Not between spaces ("5 * 3"), inside words ("plan_2026", "Leser*in"), next to digits
+/// ("4*",
+/// "*1970"), or in addresses and file names. `text`: as readers see it, so that pairs have become emphasis.
+/// Takes linear time.
 Found lone_sign(std::string_view text);
 
-/// Whether a line of `text` begins with a star, as the words below a page do to which a star refers.
+/// Whether a line of `text` begins with an asterisk, as footnotes on paper do.
 bool begins_with_star(std::string_view text);
 
 }  // namespace tailorbird

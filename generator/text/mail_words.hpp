@@ -1,5 +1,5 @@
 #pragma once
-// Splits a mail address into the two pieces between which a line may break.
+// Splits a mail address into two pieces, between which a line may break.
 
 #include <string_view>
 

@@ -12,9 +12,9 @@ namespace tailorbird {
 
 class MarkedText {
  public:
-  /// Markup as it will be in the output: ASCII, with the values of its attributes escaped.
+  /// Adds markup as it will be in the output: ASCII, with attribute values escaped.
   void add_markup(std::string_view html);
-  /// Words as readers see them, unescaped.
+  /// Adds words as readers see them, unescaped.
   void add_words(std::string_view words);
   void append(const MarkedText& other);
 
@@ -51,7 +51,7 @@ class MarkedText {
     }
   }
 
-  /// Bytes and borders, for hashing: two texts are equal when both are.
+  /// Bytes and borders, for hashing: two texts are equal when both are equal.
   std::string_view bytes() const { return bytes_; }
   std::span<const std::uint32_t> borders() const { return borders_; }
   bool operator==(const MarkedText&) const = default;

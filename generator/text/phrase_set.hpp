@@ -19,11 +19,11 @@ struct PhraseMatch {
 
 class PhraseSet {
  public:
-  /// Adds a phrase; they are numbered 0, 1, 2 … With a `*` at its end, its last word may be longer.
+  /// Adds the next phrase, numbered from 0. A `*` at its end matches any continuation of the last word.
   void add(std::string_view phrase);
   bool empty() const { return goes_on_.empty(); }
 
-  /// All occurrences in `comparable`, in order of place.
+  /// All occurrences in `comparable`, in the order in which they begin.
   std::vector<PhraseMatch> find(std::string_view comparable) const;
   /// The numbers of the phrases that occur in `comparable`, sorted, each once.
   std::vector<std::uint32_t> found_in(std::string_view comparable) const;

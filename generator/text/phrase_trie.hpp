@@ -13,8 +13,8 @@ class PhraseTrie {
   /// Adds `phrase`; walk() reports it by `number`. An empty phrase is never found.
   void add(std::string_view phrase, std::uint32_t number);
 
-  /// Calls `visit(number, end)` for each phrase that begins at `text[at]`, the shortest first. Takes time
-  /// linear in the longest.
+  /// Calls `visit(number, end)` for each phrase that begins at `text[at]`, shortest first. Takes time linear
+  /// in the length of the longest phrase.
   template <typename Visit>
   void walk(std::string_view text, std::size_t at, const Visit& visit) const {
     std::uint32_t node = roots_[static_cast<unsigned char>(text[at])];

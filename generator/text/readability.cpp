@@ -39,7 +39,7 @@ struct MuteEnding {
 constexpr auto mute_endings = std::to_array<MuteEnding>(
     {{"en", "e"}, {"en", "es"}, {"en", "ed"}, {"fr", "e"}, {"fr", "es"}, {"fr", "ent"}});
 
-/// By lower-case letter.
+/// By lower-case ASCII letter, whether it is a vowel.
 constexpr auto vowels = [] {
   std::array<bool, 26> is{};
   for (const char c : std::string_view("aeiouy")) is[static_cast<std::size_t>(c - 'a')] = true;
@@ -56,7 +56,7 @@ bool has_letter_or_digit(std::string_view word) {
   });
 }
 
-/// A diaeresis begins a syllable of its own: "coördinatie", "haïr".
+/// Marks vowels with a diaeresis, which begin a new syllable: "coördinatie", "haïr".
 std::string with_hiatus_marked(std::string_view word) {
   std::string text(word);
   for (const std::string_view vowel : {"ä", "ë", "ï", "ö", "ü"})
@@ -68,7 +68,7 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// The spoken words, without accents and in lower case. Most words only need the latter.
+/// The word without accents and in lower case, with hiatus marked. Most words are ASCII, which is faster.
 std::string letters_of(std::string_view word) {
   std::string letters = is_ascii(word) ? ascii_lower(word) : fold(with_hiatus_marked(word));
   std::erase_if(letters, [](char c) { return c != '\'' && !is_letter(c); });
@@ -87,7 +87,7 @@ std::size_t vowel_groups(std::string_view folded) {
   return groups;
 }
 
-/// "table", "possible", "created", "changes" keep the syllable of their ending.
+/// Whether the ending is pronounced after all: "table", "possible", "created", "changes".
 bool ending_is_said(std::string_view word, std::string_view ending, std::string_view language) {
   if (language != "en") return false;
   const std::string_view stem = word.substr(0, word.size() - ending.size());
@@ -110,7 +110,7 @@ std::size_t mute_syllables(std::string_view word, std::string_view language) {
 }
 
 bool ends_sentence(std::string_view word) {
-  if (word.empty() || is_letter(word.back())) return false;  // most words
+  if (word.empty() || is_letter(word.back())) return false;  // the fast path for most words
   while (!word.empty() && std::string_view("\"')]").find(word.back()) != std::string_view::npos)
     word.remove_suffix(1);
   for (const std::string_view quote : {"”", "’", "»", "“", "‘", "«"}) {

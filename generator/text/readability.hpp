@@ -1,6 +1,6 @@
 #pragma once
-// Measures readability: words, sentences, syllables, and the formula for the language. A score does not
-// measure understanding; it finds texts worth a second look.
+// Measures readability: counts words, sentences and syllables, and applies the formula for the language. A
+// score does not measure understanding; it finds texts that deserve a second look.
 //
 //   en  Flesch 1948:             206.835 − 1.015·W/S − 84.6·Y/W
 //   nl  Flesch-Douma:            206.8   − 0.93·W/S  − 77·Y/W
@@ -22,7 +22,7 @@ struct Readability {
 
   /// Adds the counts of another text.
   Readability& operator+=(const Readability& other);
-  /// Subtracts the counts of a part; `longest` stays, since it may be that of another part.
+  /// Subtracts the counts of a part. `longest` is kept, since another part may have the longest sentence.
   Readability& operator-=(const Readability& other);
   double mean_sentence() const;  // words per sentence; 0 without sentences
 };
@@ -30,13 +30,13 @@ struct Readability {
 /// Whether there is a formula for `language`.
 bool has_readability_formula(std::string_view language);
 
-/// Counts over `blocks`, each a paragraph, item or cell (plain_text.hpp). A block without a final full stop
-/// still counts as a sentence.
+/// The counts of `blocks`, each a paragraph, item or cell (plain_text.hpp). The last sentence of a block
+/// counts even without a full stop.
 Readability measure(const std::vector<std::string>& blocks, std::string_view language);
 /// Adds the counts of one block to `counts`.
 void count_readability(std::string_view block, std::string_view language, Readability& counts);
 
-/// The score by the formula of `language`, higher is easier; 0 when there is none or no sentence.
+/// The score by the formula of `language`: higher is easier. 0 when there is no formula or no sentence.
 double score(const Readability& counts, std::string_view language);
 
 /// The number of syllables of one word, at least 1: groups of vowels, without the language's mute endings.

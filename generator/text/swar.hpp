@@ -25,8 +25,8 @@ inline std::uint64_t load(std::string_view text, std::size_t at) {
   return bytes;
 }
 
-/// The bytes that are at least `least`; all of `bytes` must be below 0x80, so that nothing carries between
-/// bytes.
+/// The bytes that are at least `least`. All of `bytes` must be below 0x80, so that no sum carries into the
+/// next byte.
 constexpr std::uint64_t at_least(std::uint64_t bytes, unsigned char least) {
   return (bytes + each(static_cast<unsigned char>(0x80 - least))) & high_bits;
 }
@@ -51,13 +51,13 @@ constexpr std::uint64_t lower_case(std::uint64_t bytes) {
   return bytes | capitals >> 2U;
 }
 
-/// Whether there are eight bytes at `at` and all of them pass.
+/// Whether `text` has eight bytes at `at` and all of them pass `answers`, one of the tests above.
 template <typename Answers>
 bool all(std::string_view text, std::size_t at, const Answers& answers) {
   return text.size() - at >= 8 && (answers(load(text, at)) & high_bits) == high_bits;
 }
 
-/// The index of the first byte that passes; 8 when there is none.
+/// The index of the first byte that passed; 8 when none did.
 constexpr unsigned first(std::uint64_t answers) {
   return static_cast<unsigned>(little ? std::countr_zero(answers) : std::countl_zero(answers)) / 8;
 }
@@ -67,7 +67,7 @@ constexpr std::uint64_t without_first(std::uint64_t answers) {
   return answers == 0 ? 0 : answers & ~(std::uint64_t{1} << (63 - std::countl_zero(answers)));
 }
 
-/// The results shifted by one byte; the first is the last one of the eight bytes `before`.
+/// The results shifted by one byte; the first becomes the last result in `before`, of the bytes before.
 constexpr std::uint64_t moved_on(std::uint64_t answers, std::uint64_t before) {
   return little ? answers << 8U | before >> 56U : answers >> 8U | before << 56U;
 }

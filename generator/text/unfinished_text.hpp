@@ -1,5 +1,5 @@
 #pragma once
-// Patterns for what authors leave in a text to be written later.
+// Patterns for placeholders that authors leave in a text to fill in later.
 
 #include <algorithm>
 #include <array>
@@ -27,7 +27,7 @@ inline Found note_to_self(std::string_view text) {
   if (const Found asked = at_sign(text, "???"); asked.offset < first.offset) first = asked;
   return first;
 }
-/// "tbd", "n/a", "?", "XXXX": a whole value that stands for one which nobody has filled in.
+/// "tbd", "n/a", "?", "XXXX": a value that consists of a placeholder.
 inline Found stand_in(std::string_view text) {
   static constexpr auto words =
       std::to_array<std::string_view>({"tbd", "tba", "tbc", "todo", "n/a", "n.a.", "n.v.t.", "nvt", "k.a.",
@@ -40,8 +40,8 @@ inline Found stand_in(std::string_view text) {
   const bool is_one = is_crossed || std::find(words.begin(), words.end(), small) != words.end();
   return is_one ? Found{text.find(value), value.size()} : Found{};
 }
-/// "[name of the doctor]", "[insert date]": brackets that begin with a word by which authors leave something
-/// for later. Others are what somebody adds to another's words: "[my] manager".
+/// "[name of the doctor]", "[insert date]": brackets that begin with a word that is typical of placeholders.
+/// Other brackets may be additions to a quotation: "[my] manager".
 inline Found blank_to_fill(std::string_view text) {
   static constexpr auto openers = std::to_array<std::string_view>(
       {"name",   "date",           "insert",   "enter",     "add",          "fill",

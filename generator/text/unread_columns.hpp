@@ -1,5 +1,5 @@
 #pragma once
-// Patterns for tables that another program wrote, or somebody by hand: columns separated by tabs or spaces.
+// Patterns for tables whose columns are separated by tabs or spaces, pasted from another program or typed.
 
 #include <algorithm>
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace tailorbird {
 
-/// How often a gap stands between two words of a line: `least` times `sign` or more.
+/// The number of gaps between words of a line. A gap is at least `least` times `sign`.
 inline std::size_t gaps_in(std::string_view line, char sign, std::size_t least) {
   std::size_t count = 0;
   for (std::size_t at = line.find(sign); at != std::string_view::npos;) {
@@ -22,8 +22,8 @@ inline std::size_t gaps_in(std::string_view line, char sign, std::size_t least) 
   return count;
 }
 
-/// Two lines in a row in which `least` times `sign` or more stand between words: the place of the first of
-/// them.
+/// The first gap in the first of two consecutive lines that both have a gap between words. A gap is at least
+/// `least` times `sign`.
 inline Found columns(std::string_view text, char sign, std::size_t least) {
   if (text.find(std::string(least, sign)) == std::string_view::npos) return {};
   const Found lines = at_line_pair(text, [&](std::string_view line, std::string_view next) {
@@ -37,7 +37,7 @@ inline Found columns(std::string_view text, char sign, std::size_t least) {
 
 inline Found tabbed_columns(std::string_view text) { return columns(text, '\t', 1); }
 
-/// Three spaces or more: many texts have two after a full stop.
+/// From three spaces on, since many texts have two after a full stop.
 inline Found spaced_columns(std::string_view text) { return columns(text, ' ', 3); }
 
 }  // namespace tailorbird

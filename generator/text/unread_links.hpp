@@ -10,7 +10,7 @@
 
 namespace tailorbird {
 
-/// The length of the address at the beginning of `text`, up to `close`; 0: there is none.
+/// The length of the address at the beginning of `text` that ends with `close`; 0 when there is none.
 inline std::size_t address_before(std::string_view text, char close) {
   const std::size_t end = text.find_first_of(" \t\n()[]");
   if (end == std::string_view::npos || text[end] != close) return 0;
@@ -26,7 +26,7 @@ inline std::size_t address_before(std::string_view text, char close) {
 /// "[words] (page.md)", "(words)[page.md]", "[words]page.md)".
 inline Found unread_link(std::string_view text) {
   struct Form {
-    std::string_view between;  // the words and the address
+    std::string_view between;  // between the words and the address
     char close;
   };
   static constexpr auto forms = std::to_array<Form>({{"] (", ')'}, {")[", ']'}, {"]", ')'}});
@@ -53,7 +53,7 @@ inline Found unread_label(std::string_view text) {
   });
 }
 
-/// Whether a link was meant that goes on behind `before`: "<", "[words] ", "[words]\n(", "words(".
+/// Whether an address is expected after `before`: "<", "[words] ", "[words]\n(", "words(".
 inline bool begins_address(std::string_view before) {
   if (before.ends_with('<') || before.ends_with("（")) return true;
   if (before.ends_with('(')) {
@@ -63,7 +63,7 @@ inline bool begins_address(std::string_view before) {
   return trim(before).ends_with(']');
 }
 
-/// "[the plan] write-the-plan.md", "<write-the-plan.md>": the name of a page where an address was meant.
+/// "[the plan] write-the-plan.md", "<write-the-plan.md>": the file name of a page where a link was meant.
 inline Found page_name(std::string_view text) {
   constexpr std::string_view ending = ".md";
   constexpr std::size_t longest = 200;  // bytes

@@ -9,7 +9,7 @@
 
 namespace tailorbird {
 
-/// Two lines in a row for which `matches(line, next)`: the place where the first begins.
+/// The beginning of the first of two consecutive lines for which `matches(line, next)`.
 template <typename Matches>
 Found at_line_pair(std::string_view text, const Matches& matches) {
   for (std::size_t begin = 0, end = text.find('\n'); end != std::string_view::npos;) {
@@ -21,20 +21,20 @@ Found at_line_pair(std::string_view text, const Matches& matches) {
   return {};
 }
 
-/// "|---|:--|": nothing but what tells a table's first row from the others.
+/// Whether it is a delimiter row, as between the header and the body of a table: "|---|:--|".
 inline bool is_line_of_dashes(std::string_view line) {
   return line.find("---") != std::string_view::npos && line.find('|') != std::string_view::npos &&
          line.find_first_not_of("|-: ") == std::string_view::npos;
 }
 
-/// A first row with another number of columns than the line of dashes below it.
+/// A header with another number of columns than the delimiter row below it.
 inline Found uneven_table(std::string_view text) {
   return at_line_pair(text, [](std::string_view line, std::string_view next) {
     return line.find('|') != std::string_view::npos && is_line_of_dashes(next);
   });
 }
 
-/// "Day | Hours" above "Monday | 4": rows without bars at their sides, and no line of dashes.
+/// "Day | Hours" above "Monday | 4": rows without outer bars and without a delimiter row.
 inline Found open_rows(std::string_view text) {
   return at_line_pair(text, [](std::string_view line, std::string_view next) {
     return line.find(" | ") != std::string_view::npos && next.find(" | ") != std::string_view::npos &&

@@ -20,7 +20,7 @@ std::string map(std::string_view text, int options) {
   return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
 }
 
-/// In any script.
+/// Of any script.
 bool is_letter_or_digit(utf8proc_int32_t c) {
   const utf8proc_category_t category = utf8proc_category(c);
   return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
@@ -55,7 +55,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::size_t code_points(std::string_view text) {
-  std::size_t going_on = 0;  // continuation bytes (10xxxxxx)
+  std::size_t going_on = 0;  // the number of continuation bytes (10xxxxxx)
   for (std::size_t at = 0; at < text.size(); at += 8) {
     const std::uint64_t bytes = swar::load(text, at);
     going_on += static_cast<std::size_t>(std::popcount(bytes & ~(bytes << 1U) & swar::high_bits));

@@ -18,8 +18,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// The number of code points in `text`, valid UTF-8.
 std::size_t code_points(std::string_view text);
 
-/// `text` with case and accents folded for comparison and search, and ligatures expanded ("Œuvre" →
-/// "oeuvre").
+/// `text` with case and accents folded and ligatures expanded, for comparison and search: "Œuvre" →
+/// "oeuvre".
 std::string fold(std::string_view text);
 
 /// A slug of `text`: lower case, accents folded, anything but letters and digits as hyphens: "Où en êtes-vous

@@ -1,6 +1,6 @@
 #pragma once
-// Hash and equality of words. Nearly all have at most sixteen bytes, so both look at two numbers: the first
-// eight bytes and the last eight, which may overlap.
+// Hash and equality of words. Nearly all words have at most sixteen bytes, so both functions use two numbers:
+// the first eight bytes and the last eight, which may overlap.
 
 #include <cstdint>
 #include <cstring>
@@ -10,7 +10,7 @@
 
 namespace tailorbird {
 
-/// All bytes of a word of at most sixteen; with its size they tell it from all others.
+/// All bytes of a word of at most sixteen bytes. Words with equal ends and sizes are equal.
 struct WordEnds {
   static constexpr std::size_t longest = 16;
 
@@ -45,7 +45,7 @@ struct WordHash {
   }
 
  private:
-  /// Each bit decides about the lower half, from which tables take their places.
+  /// Mixes all bits into the lower half, since hash tables use the low bits.
   static constexpr std::uint64_t mixed(std::uint64_t bits) {
     bits *= 0x9E3779B97F4A7C15U;
     return bits ^ bits >> 32U;

@@ -3,7 +3,7 @@
 namespace tailorbird {
 
 std::vector<std::uint32_t> word_starts(std::string_view text) {
-  std::vector<std::uint32_t> starts(text.size() / 2 + 1);  // two starts are at least two bytes apart
+  std::vector<std::uint32_t> starts(text.size() / 2 + 1);  // starts are at least two bytes apart
   std::size_t count = 0;
   std::uint64_t before = 0;
   for (std::size_t at = 0; at < text.size(); at += 8) {
