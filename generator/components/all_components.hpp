@@ -1,5 +1,5 @@
 #pragma once
-// Declarations of the rows of the table of components (components.def).
+// Declares the descriptors in the table of components (components.def).
 
 #include "components/component.hpp"
 

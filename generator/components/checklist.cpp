@@ -1,4 +1,4 @@
-// Tasks to tick, in groups under headings where the author likes.
+// Tasks to tick, optionally in groups under headings.
 
 #include <array>
 
@@ -9,7 +9,7 @@ namespace {
 
 constexpr auto attributes = std::to_array<AttributeSpec>({
     {.name = "title", .required = true},
-    // On a core page, for learning systems: the page counts when the reader has done this.
+    // In learning systems: a core page counts as read when the reader has completed this.
     {.name = "counts", .kind = AttributeSpec::Kind::choice, .choices = "core"},
 });
 constexpr auto items = std::to_array<PartSpec>({{.role = "item", .from = PartFrom::task_item, .least = 1}});

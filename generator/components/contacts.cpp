@@ -51,7 +51,7 @@ TailoredPart person(const Contact& contact, const ComponentContext& context) {
                              });
 }
 
-/// The roles of the attribute `roles`, in its order; without it all, in the order of the site.
+/// Adds the people in the roles of the attribute `roles`, in its order; without it all roles of the site.
 void prepare(TailoredPart& component, const ComponentContext& context) {
   const std::string roles(attribute(component.attributes, "roles"));
   if (roles.empty()) {

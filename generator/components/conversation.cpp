@@ -1,4 +1,4 @@
-// Practice with choices. The steps are a graph: each choice leads to a step, or to the summary.
+// A conversation to practise. The steps form a graph: each choice leads to a step or to the summary.
 
 #include <algorithm>
 #include <array>
@@ -12,14 +12,14 @@
 namespace tailorbird {
 namespace {
 
-// The speakers, by their appearance in the theme's drawings.
+// The appearance of the speaker in the theme's drawings.
 constexpr AttributeSpec portrait = {.name = "portrait",
                                     .kind = AttributeSpec::Kind::choice,
                                     .choices = "beard bob curls glasses headscarf vest"};
 constexpr auto attributes = std::to_array<AttributeSpec>({
     {.name = "title", .required = true},
     portrait,
-    // On a core page, for learning systems: the page counts when the reader has done this.
+    // In learning systems: a core page counts as read when the reader has completed this.
     {.name = "counts", .kind = AttributeSpec::Kind::choice, .choices = "core"},
 });
 constexpr auto step_attributes = std::to_array<AttributeSpec>({
@@ -46,7 +46,7 @@ constexpr auto parts = std::to_array<PartSpec>({
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-/// The steps as a graph; the summary is the node after the last step.
+/// The graph of the steps. The summary is the node after the last step.
 class Paths {
  public:
   explicit Paths(const ComponentCheck& check) : check_(check), steps_(parts_with(check.use.root, "step")) {
@@ -65,8 +65,8 @@ class Paths {
     if (!report_endless()) report_unreachable();
   }
 
-  /// Reports the steps from which the conversation never ends, and returns whether there are any. Unreachable
-  /// steps may be a consequence of that.
+  /// Reports the steps from which the conversation never ends. Returns whether there are any: they may be the
+  /// reason why other steps are unreachable.
   bool report_endless() const {
     const std::vector<bool> reached = reachable();
     const std::vector<bool> ending = can_end();
@@ -91,7 +91,7 @@ class Paths {
     }
   }
 
-  /// Where the choices of a step lead. After a worse one the reader tries again.
+  /// The targets of the choices of a step. After a worse choice the reader tries again.
   std::vector<std::size_t> ways_from(std::size_t index) const {
     std::vector<std::size_t> ways;
     for (const Part* choice : parts_with(*steps_[index], "choice")) {
@@ -135,14 +135,14 @@ class Paths {
     return ending;
   }
 
-  /// The advice for a `next` that is not a step: an id is written without the `#` with which it was declared.
+  /// The fix for a `next` that is not a step, such as one with the `#` of the step's declaration.
   std::string without_sign(std::string_view next) const {
     const std::string_view id = next.starts_with('#') ? next.substr(1) : next;
     const bool is_step = std::find(ids_.begin(), ids_.end(), id) != ids_.end();
     return is_step ? fmt::format("take out the `#`: `next=\"{}\"`", id) : suggestion(id, ids_);
   }
 
-  /// False when a choice leads to a step that is not there.
+  /// False, with a diagnostic, when a choice leads to a step that does not exist.
   bool report_choices(const Part& step) const {
     bool better = false;
     bool known = true;
@@ -172,8 +172,8 @@ void check(const ComponentCheck& check) {
   if (!parts_with(check.use.root, "step").empty()) Paths(check).report();
 }
 
-/// Fills in the target of each choice in this edition, where a step that was left out is replaced by the next
-/// one, and the speaker of steps that name none: that of the conversation.
+/// Sets the target of each choice in this edition: the next step replaces one that was left out. Steps that
+/// name no speaker get that of the conversation.
 void prepare(TailoredPart& component, const ComponentContext&) {
   std::vector<TailoredPart*> steps;
   for (TailoredPart& child : component.children) {

@@ -1,5 +1,5 @@
-// Days of the roll-out, counted from the start that the profile names: a table on paper, and events of a
-// calendar file in the kit.
+// Days of the roll-out, counted from the start date in the profile: a table on paper, and events in a
+// calendar file of the kit.
 
 #include <algorithm>
 #include <array>
@@ -25,13 +25,13 @@ constexpr auto parts = std::to_array<PartSpec>({
     {.role = "item", .from = PartFrom::list_item, .least = 1, .attributes = item_attributes},
 });
 
-/// Days after the start: week 1, day 1 is the start itself.
+/// The number of days after the start. Week 1, day 1 is the start itself.
 int days_from_start(const Attributes& item) {
   return (number_attribute(item, "week").value_or(1) - 1) * days_in_week +
          number_attribute(item, "day").value_or(1) - 1;
 }
 
-/// Sorted by date, whatever the order in the text.
+/// Sorts the events by date, whatever their order in the text.
 void prepare(TailoredPart& component, const ComponentContext& context) {
   const std::string start = context.profile.rollout ? context.profile.rollout->start : std::string();
   for (TailoredPart& item : component.children)

@@ -1,4 +1,4 @@
-// Questions, each with its answer to unfold.
+// Questions, each with an answer that unfolds.
 
 #include <array>
 

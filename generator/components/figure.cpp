@@ -1,4 +1,4 @@
-// A picture and the words below it.
+// A picture with a caption.
 
 #include <array>
 

@@ -1,4 +1,4 @@
-// All terms and what they mean.
+// All terms of the glossary and their meanings.
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@
 namespace tailorbird {
 namespace {
 
-/// Sorted by the words in this language, unlike the file.
+/// Adds the terms, sorted by their words in this language.
 void prepare(TailoredPart& component, const ComponentContext& context) {
   for (const GlossaryTerm& term : context.site.glossary) {
     const std::string_view name = term.term.in(context.language);

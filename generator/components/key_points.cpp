@@ -1,4 +1,4 @@
-// The answers of a page in a few words, at its top.
+// The most important points of a page, at its top.
 
 #include <array>
 

@@ -13,7 +13,7 @@ inline constexpr std::array<PartSpec, 2> media_parts = {{
     {.role = "transcript", .least = 1, .most = 1},
 }};
 
-/// The time of a cue, "1:02:03.5", in milliseconds. Its form was checked when it was read.
+/// The time of a cue in milliseconds: "1:02:03.5". `time` must be well-formed, as compiled cues are.
 std::int64_t cue_milliseconds(std::string_view time);
 
 /// Checks that each cue ends after it begins, and does not begin before the previous one ends.

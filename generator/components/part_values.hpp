@@ -10,13 +10,13 @@
 
 namespace tailorbird {
 
-/// The attribute as a number; nothing when it is absent or not a number.
+/// The value of an attribute as a number; nothing when it is absent or not a number.
 std::optional<int> number_attribute(const Attributes& attributes, std::string_view name);
 
 /// Sets an attribute, replacing one of the same name.
 void set_attribute(Attributes& attributes, std::string_view name, std::string value);
 
-/// A part made from data, without body or children.
+/// A part that is not written by an author, without body or children.
 TailoredPart made_part(std::string_view role, Attributes attributes);
 
 /// The parts with this role.

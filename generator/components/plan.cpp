@@ -1,4 +1,4 @@
-// A plan in steps of a week that the reader fills in.
+// A plan with a row for each week, which the reader fills in.
 
 #include <array>
 
@@ -22,7 +22,7 @@ constexpr auto parts = std::to_array<PartSpec>({
     {.role = "step-back", .most = 1},
 });
 
-/// The initial rows, one for each week.
+/// Adds the initial rows, one for each week.
 void prepare(TailoredPart& component, const ComponentContext&) {
   const int weeks = number_attribute(component.attributes, "weeks").value_or(usual_weeks);
   for (int week = 1; week <= weeks; ++week) {

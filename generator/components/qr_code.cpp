@@ -1,5 +1,5 @@
-// The start address, as a code for a phone's camera and in letters below it. Without its white edge the code
-// is as wide as a tenth of the reading distance; nothing is fetched to draw it.
+// A QR code of the start address, with the address in letters below it. The dark part is as wide as a tenth
+// of the reading distance. Drawn at build time, so that pages fetch nothing.
 
 #include <array>
 #include <fmt/format.h>
@@ -14,8 +14,8 @@ namespace {
 
 using Kind = AttributeSpec::Kind;
 
-constexpr int quiet_zone = 4;           // modules of white around it, as ISO/IEC 18004 asks
-constexpr int distance_per_width = 10;  // read from ten times its width
+constexpr int quiet_zone = 4;           // white modules on each side, as required by ISO/IEC 18004
+constexpr int distance_per_width = 10;  // a code can be read from ten times its width
 constexpr int millimetres_per_centimetre = 10;
 
 constexpr auto attributes = std::to_array<AttributeSpec>({
@@ -27,7 +27,7 @@ struct FreeCode {
   void operator()(QRcode* code) const { QRcode_free(code); }
 };
 
-/// The dark modules as an SVG path, a rectangle for each run of them in a row.
+/// An SVG path of the dark modules, with a rectangle for each horizontal run.
 std::string dark_path(const QRcode& code) {
   std::string path;
   for (int row = 0; row < code.width; ++row) {
@@ -53,7 +53,7 @@ void prepare(TailoredPart& component, const ComponentContext& context) {
   set_attribute(component.attributes, "path", "");
   if (address.empty()) return;
   const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeString8bit(address.c_str(), 0, QR_ECLEVEL_M));
-  if (code == nullptr) return;  // longer than any code holds: the letters stay
+  if (code == nullptr) return;  // too long for a QR code; the address in letters remains
   const int size = code->width + 2 * quiet_zone;
   const int width = distance * millimetres_per_centimetre / distance_per_width;  // of the dark part
   set_attribute(component.attributes, "size", std::to_string(size));

@@ -1,4 +1,4 @@
-// A self-check: answers to tick, and why.
+// A self-check: answers to tick, and an explanation.
 
 #include <algorithm>
 #include <array>

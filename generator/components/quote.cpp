@@ -1,4 +1,4 @@
-// What someone said, and who.
+// A quotation and who said it.
 
 #include <array>
 

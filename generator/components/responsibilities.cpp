@@ -1,4 +1,4 @@
-// Who does what: the organisation's matrix, limited to what the reader needs.
+// Who does what: the organisation's matrix of responsibilities, limited to the rows that the reader needs.
 
 #include <array>
 #include <fmt/format.h>
@@ -17,7 +17,7 @@ constexpr auto attributes = std::to_array<AttributeSpec>({
     {.name = {}, .kind = AttributeSpec::Kind::dimension_values},
 });
 
-/// What the author limits the rows to: per dimension the values named; 0 where none is.
+/// The values to which the author limits the rows, by dimension; 0 when there is no limit.
 std::vector<ValueSet> limits(const Attributes& written, const Site& site) {
   std::vector<ValueSet> sets(site.dimensions.size(), 0);
   for (const auto& [name, value] : written) {
@@ -45,14 +45,14 @@ void check(const ComponentCheck& check) {
   }
 }
 
-/// Where a row stands with the readers of the edition and what the author asked for.
+/// Whether a row is shown to the readers of the edition, given the author's limits.
 struct RowFit {
   bool shown = true;
-  Condition open;  // what is left to the reader's choice
+  Condition open;  // the part of its condition that the reader's choice decides
 };
 
-/// A dimension that the author limits is settled by that: the table is about those values, whatever the
-/// reader chose.
+/// In a dimension that the author limits, the reader's choice does not matter: the table is about the
+/// author's values.
 RowFit fit(const Condition& when, const std::vector<ValueSet>& limited, const ReaderSet& space) {
   RowFit result;
   for (const Atom& atom : when.atoms) {
@@ -75,10 +75,10 @@ std::string letter_meaning(const Site& site, std::string_view letter, std::strin
   return std::string(letter);
 }
 
-/// Who has a role of the matrix: the readers of the value of that name.
+/// Whether readers of the edition have a role of the matrix, which is a value of a dimension.
 struct Role {
   bool own = false;    // all readers of the edition
-  std::string chosen;  // the condition's code, where some have it and the reader chooses
+  std::string chosen;  // the code of the condition, when it depends on the reader's choice
 };
 
 Role find_role(std::string_view role, const ComponentContext& context) {
@@ -94,7 +94,7 @@ Role find_role(std::string_view role, const ComponentContext& context) {
   return {};
 }
 
-/// The readers' own part first: on a phone the others are further down.
+/// A row of the matrix, with the readers' own role first: on a phone the others are further down.
 TailoredPart make_row(const ResponsibilityRow& row, const ComponentContext& context) {
   TailoredPart made = made_part("row", {{"task", std::string(row.task.in(context.language))}, {"label", ""}});
   for (const auto& [role, letter] : row.roles) {

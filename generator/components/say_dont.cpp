@@ -1,4 +1,4 @@
-// What one could say, and what better not.
+// Things to say, and things not to say.
 
 #include <array>
 

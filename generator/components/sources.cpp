@@ -1,5 +1,5 @@
-// All sources of the site that are for the edition's readers. Each page lists its own at its foot without
-// being asked.
+// All sources of the site that are for the readers of the edition. The sources of a page are listed at its
+// foot without a component.
 
 #include "components/all_components.hpp"
 #include "components/part_values.hpp"

@@ -1,4 +1,4 @@
-// What to do in order, as numbered steps.
+// Numbered steps to take in order.
 
 #include <array>
 

@@ -1,4 +1,4 @@
-// A word of the glossary in running text: [work ability]{.term}
+// A term of the glossary in running text: [work ability]{.term}
 
 #include <algorithm>
 #include <array>
@@ -15,8 +15,8 @@ namespace {
 constexpr auto attributes =
     std::to_array<AttributeSpec>({{.name = "key", .kind = AttributeSpec::Kind::slug}});
 
-/// The term with this id, else the one that the page's language calls so: authors of a translation write
-/// the words of their own language.
+/// The term with this id, or else with these words in the page's language, which is what translators write.
+/// Null when there is none.
 const GlossaryTerm* find_term(const Site& site, std::string_view key, std::string_view language) {
   if (const GlossaryTerm* term = site.find_term(key)) return term;
   const std::string_view plain = language.substr(0, language.rfind('-'));
@@ -26,7 +26,7 @@ const GlossaryTerm* find_term(const Site& site, std::string_view key, std::strin
   return at == site.glossary.end() ? nullptr : &*at;
 }
 
-/// The word of the term that was meant, where the term was named by its words; else the names of terms.
+/// The fix for an unknown term: the word of the term that was probably meant, or else the names of terms.
 std::string meant_term(const ComponentCheck& check, std::string_view key,
                        const std::vector<std::string>& known) {
   const std::string meant = nearest(key, known);
@@ -50,7 +50,7 @@ void check(const ComponentCheck& check) {
     return check.at(check.use.root, "key", "term-unknown",
                     "content/glossary.yaml has no terms, or is missing",
                     "add the terms to content/glossary.yaml");
-  // With words missing in this language it is unclear which use is wrong, so all are reported together.
+  // When terms lack words in this language it is unclear which use is wrong, so all are reported together.
   const bool lacks_words =
       std::any_of(check.site.glossary.begin(), check.site.glossary.end(),
                   [&](const GlossaryTerm& one) { return one.term.in(check.language).empty(); });

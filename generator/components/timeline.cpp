@@ -1,4 +1,4 @@
-// Dates counted from a first day that readers enter. Without script it is a table of weeks.
+// Dates counted from a first day that readers enter. Without a script it is a table of weeks.
 
 #include <algorithm>
 #include <array>
@@ -25,7 +25,7 @@ constexpr auto parts = std::to_array<PartSpec>({
     {.role = "item", .from = PartFrom::list_item, .least = 1, .attributes = item_attributes},
 });
 
-/// The day an item is first about: week 6 ends on day 42.
+/// The first day of an item. A week stands for its last day: week 6 for day 42.
 int first_day(const Attributes& item) {
   if (const auto week = number_attribute(item, "week")) return *week * days_in_week;
   return number_attribute(item, "day").value_or(0);
@@ -68,7 +68,7 @@ void prepare_item(TailoredPart& item) {
   set_attribute(item.attributes, "until-days", until ? std::to_string(*until * days_in_week) : "");
 }
 
-/// In the order in which they come, whatever the order in the text.
+/// Completes the items and sorts them by their first day, whatever their order in the text.
 void prepare(TailoredPart& component, const ComponentContext&) {
   for (TailoredPart& item : component.children) prepare_item(item);
   std::stable_sort(component.children.begin(), component.children.end(),
