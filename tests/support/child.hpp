@@ -1,5 +1,5 @@
 #pragma once
-// Runs a piece of a test in a process of its own, which may be killed or give up rights.
+// Runs a part of a test in a child process, which may be killed or drop its rights.
 
 #include <csignal>
 #include <stdexcept>
@@ -8,7 +8,7 @@
 
 namespace tailorbird::test {
 
-/// The exit status of a child that runs `work` (its result is the status); 128 + the signal if it was killed.
+/// Runs `work` in a child process, whose exit status is its result. Returns that; 128 + the signal if killed.
 template <typename Work>
 int in_child(const Work& work) {
   const pid_t child = ::fork();
@@ -19,7 +19,7 @@ int in_child(const Work& work) {
   return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-/// Gives up the rights of root, which no read-only folder stops.
+/// Drops the rights of root, since root may write into read-only folders.
 inline void become_nobody() {
   constexpr unsigned nobody = 65534;
   if (::geteuid() != 0) return;

@@ -1,5 +1,5 @@
 #pragma once
-// A site small enough to read, pages by hand, and what is wrong with them as text.
+// Compiles pages against a small site. Shows programs and diagnostics as text.
 
 #include <string>
 #include <string_view>
@@ -50,13 +50,13 @@ inline Compiled compiled(const Page& page) {
 }
 inline Compiled compiled(std::string body) { return compiled(page_with(std::move(body))); }
 
-/// The program as text.
+/// The program of a page with this body, as text.
 inline std::string program_of(std::string body) {
   static const Site site = small_site();
   return dump(compiled(std::move(body)).program, site);
 }
 
-/// What is wrong, as the spec documents show it:
+/// Diagnostics as they are written in tests/spec/:
 ///   2:5+3 error[code]: message
 ///     fix
 inline std::string listing_of(const Diagnostics& diagnostics) {
@@ -71,7 +71,7 @@ inline std::string listing_of(const Diagnostics& diagnostics) {
   return text;
 }
 
-/// "line:column+length code: message | fix" of each diagnostic, a line each.
+/// "line:column+length code: message | fix", one line per diagnostic.
 inline std::string problems_of(const Diagnostics& diagnostics) {
   std::string text;
   for (const Diagnostic& one : diagnostics.all()) {
@@ -86,7 +86,7 @@ inline std::string problems_of(std::string body) {
   return problems_of(compiled(std::move(body)).diagnostics);
 }
 
-/// All visible words of the program, in order, whatever condition they stand under.
+/// All visible words of the program, in order, under whatever condition.
 inline std::string words_of(const Program& program) {
   std::string words;
   for (const Instruction& one : program.code) {

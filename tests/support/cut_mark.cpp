@@ -6,7 +6,7 @@
 namespace tailorbird::test {
 namespace {
 
-/// Pieces between spaces; quotes hold a piece together.
+/// Splits at spaces outside quotes.
 std::vector<std::string> pieces_of(std::string_view text) {
   std::vector<std::string> pieces;
   std::string piece;
@@ -30,7 +30,7 @@ std::set<std::string> values_of(std::string text) {
   return {values.begin(), values.end()};
 }
 
-/// Adds a demand; two for one dimension leave what is in both.
+/// Adds a demand. Two demands on one dimension leave the values that are in both.
 void demand(CutMark& mark, const std::string& dimension, const std::set<std::string>& values) {
   const auto [at, added] = mark.wanted.emplace(dimension, values);
   if (added) return;

@@ -1,5 +1,5 @@
 #pragma once
-// A mark, `{#id .only audience="manager" .section}`, as cut_source reads it.
+// Parses marks such as `{#id .only audience="manager" .section}` for cut_source.
 
 #include <string>
 #include <string_view>
@@ -14,21 +14,21 @@ struct CutMark {
   bool is_condition = false;
   bool is_except = false;
   bool is_section = false;
-  ValuesOf wanted;   // what all must have, or, with .except, must not have together
-  std::string rest;  // what else the mark says: ids, classes, attributes
+  ValuesOf wanted;   // the values that readers must have, or, with .except, must not all have
+  std::string rest;  // everything else in the mark: ids, classes, attributes
 };
 
 CutMark read_mark(std::string_view inside_braces, const EditionReaders& edition);
 
-/// Asks every reader of the edition, one by one.
+/// Decides the mark by trying every reader of the edition.
 CutVerdict verdict_of(const CutMark& mark, const EditionReaders& edition);
 
-/// The readers of the edition who may be inside what the mark is about. A product of sets cannot say
-/// everything: those whom an `.except` on several undecided dimensions keeps out are remembered beside it, so
-/// that what nobody reads is dropped; what a mark leaves open counts them in, as the program does.
+/// The readers who may see the text under the mark. A product of sets cannot express an `.except` on several
+/// open dimensions: the readers it excludes are kept in `outside`, so that text for nobody is dropped; for
+/// what remains of marks inside they count as readers, as in the program.
 EditionReaders readers_inside(const CutMark& mark, EditionReaders edition);
 
-/// `{…}` with what the edition has not decided yet, or empty when nothing is left to say.
+/// The mark with what the edition leaves open; empty when nothing is left of it.
 std::string mark_left(const CutMark& mark, const EditionReaders& edition);
 
 }  // namespace tailorbird::test

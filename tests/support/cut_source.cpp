@@ -34,7 +34,7 @@ bool is_closing_fence(const std::string& line) {
   return is_fence(line) && line.find_first_not_of(": ") == std::string::npos;
 }
 
-/// Just past the code block, or past `at` itself when none begins there.
+/// The line after the code block that begins at line `at`; at + 1 when none begins there.
 std::size_t past_code(const Lines& lines, std::size_t at) {
   if (!is_code_fence(lines[at])) return at + 1;
   do ++at;
@@ -42,7 +42,7 @@ std::size_t past_code(const Lines& lines, std::size_t at) {
   return std::min(at + 1, lines.size());
 }
 
-/// How far the marker of a list item or a footnote's name reaches; 0: the line begins neither.
+/// The length of the marker of a list item or footnote; 0 when the line begins neither.
 std::size_t marker_length(const std::string& line) {
   if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ")) return 2;
   if (line.starts_with("1. ")) return 3;
@@ -62,7 +62,7 @@ bool begins_block(const std::string& line) {
 
 std::string cut_words(std::string_view text, const EditionReaders& edition);
 
-/// How long what begins with `text` is: an escape, a piece of code, a bracket with all in it, or one
+/// The length of the first piece of `text`: an escape, inline code, brackets with everything inside, or one
 /// character.
 std::size_t piece_length(std::string_view text) {
   if (text[0] == '\\') return 2;
@@ -76,13 +76,13 @@ std::size_t piece_length(std::string_view text) {
   return end + 1;
 }
 
-/// A link's address or label behind its brackets: `(…)` or `[…]`; 0: it is no link.
+/// The length of the address or label of a link, `(…)` or `[…]`; 0 when it is not a link.
 std::size_t target_length(std::string_view text) {
   if (text.empty() || (text[0] != '(' && text[0] != '[')) return 0;
   return text.find(text[0] == '(' ? ')' : ']') + 1;
 }
 
-/// What begins with a bracket, and the mark behind it. Removes it from `text`.
+/// Cuts the brackets at the beginning of `text`, with their mark, for the edition. Removes them from `text`.
 std::string cut_bracket(std::string_view& text, const EditionReaders& edition) {
   const std::size_t bracket = piece_length(text);
   const std::size_t target = text.starts_with("[^") ? 0 : target_length(text.substr(bracket));
@@ -115,7 +115,7 @@ std::string cut_words(std::string_view text, const EditionReaders& edition) {
   return out;
 }
 
-/// Words and a mark that stands behind them, after a space: "words {mark}".
+/// Words and the mark after them, separated by a space: "words {mark}".
 struct Marked {
   std::string words;
   CutMark mark;
@@ -176,7 +176,7 @@ class BlockCutter {
     }
   }
 
-  /// The line of the fence that closes what opens at `at`.
+  /// The line of the fence that closes the div that opens at line `at`.
   std::size_t closing_fence(std::size_t at) const {
     std::size_t depth = 0;
     while (at < lines_.size()) {
@@ -215,8 +215,8 @@ class BlockCutter {
     gap();
   }
 
-  /// Where the section of a heading ends: at the next heading that is not below it, or with what it stands
-  /// in.
+  /// The end of the section of a heading: the next heading of the same or a higher level, or the end of the
+  /// enclosing block.
   std::size_t section_end(std::size_t at, std::size_t level) const {
     while (at < lines_.size()) {
       const std::size_t other = heading_level(lines_[at]);
@@ -250,7 +250,7 @@ class BlockCutter {
     for (const std::string& line : inside(body, {}, false)) out_.push_back(line.empty() ? ">" : "> " + line);
   }
 
-  /// A row's mark stands in its last cell with words.
+  /// Cuts a table. The mark of a row is in its last cell with words.
   void table() {
     Lines kept;
     bool lost_rows = false;
@@ -270,10 +270,10 @@ class BlockCutter {
       }
       kept.push_back(cut_words(row, readers_inside(mark, edition_)));
     }
-    if (kept.size() > 2 || !lost_rows) add(kept);  // no header without rows
+    if (kept.size() > 2 || !lost_rows) add(kept);  // a header whose rows are all cut goes too
   }
 
-  /// An item or a footnote, with the lines that belong to it because they are indented.
+  /// Cuts a list item or footnote, with the indented lines that belong to it.
   void item() {
     const std::string& first = lines_[at_];
     std::size_t length = marker_length(first);
@@ -308,13 +308,13 @@ class BlockCutter {
 
   const Lines& lines_;
   const EditionReaders& edition_;
-  const bool is_tight_;     // blank lines would change the list around
-  const bool heads_parts_;  // a heading begins a part, and its condition is about the part
+  const bool is_tight_;     // blank lines would make the enclosing list loose
+  const bool heads_parts_;  // a heading begins a part, to which its condition applies
   std::size_t at_ = 0;
   Lines out_;
 };
 
-/// One line of front matter: what it says of readers is a condition like any other.
+/// Cuts a line of front matter: keys that name readers are a condition on the page.
 CutVerdict cut_key(std::string& line, EditionReaders& edition) {
   const std::size_t colon = line.find(": ");
   if (colon == std::string::npos || !edition.possible.contains(line.substr(0, colon)))

@@ -9,7 +9,7 @@ namespace {
 using Lines = std::vector<std::string_view>;
 
 constexpr std::size_t around = 3;
-constexpr std::size_t most_compared = 2000;  // lines of each side; the table of lengths is quadratic
+constexpr std::size_t most_compared = 2000;  // lines on each side; the table of lengths is quadratic
 
 struct Step {
   char mark;  // ' ', '-' or '+'
@@ -26,7 +26,7 @@ Lines lines_of(std::string_view text) {
   return lines;
 }
 
-/// The steps from `a` to `b` along a longest common subsequence.
+/// The edits from `a` to `b`, along a longest common subsequence.
 std::vector<Step> steps_between(const Lines& a, const Lines& b) {
   std::vector<std::vector<std::size_t>> common(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
   for (std::size_t i = a.size(); i-- > 0;) {

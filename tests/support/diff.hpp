@@ -1,5 +1,5 @@
 #pragma once
-// What differs between two texts, for people who read a failing test.
+// Shows the differences between two texts, for the output of a failing test.
 
 #include <string>
 #include <string_view>

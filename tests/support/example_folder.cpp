@@ -11,7 +11,7 @@
 namespace tailorbird::test {
 namespace {
 
-/// The key of a line `key: …` at the left edge, or empty.
+/// The key of a line `key: …` without indentation; empty when it has none.
 std::string_view edge_key(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || line.empty() ||

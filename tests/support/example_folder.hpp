@@ -1,6 +1,6 @@
 #pragma once
-// The folder in which an example of docs/reference/codes/ stands: a copy of docs/reference/example/, with
-// what the example says put in.
+// Sets up the folder of an example in docs/reference/codes/: a copy of docs/reference/example/, with the
+// files of the example merged in.
 
 #include <string>
 
@@ -9,14 +9,14 @@
 
 namespace tailorbird::test {
 
-/// Writes `file` into `folder`, or runs its commands there with `data` in the environment; fails the test
-/// when they fail.
+/// Writes `file` into `folder`, or runs its commands there with `data` in the environment. The test fails
+/// when a command fails.
 void put_example(const ExampleFile& file, const fs::path& folder, const fs::path& data);
 
-/// `base` with the keys at the left edge of `part` in place of its own.
+/// `base` with its top-level keys replaced by those of `part`.
 std::string merged_yaml(std::string_view base, std::string_view part);
 
-/// `base` with `part` in place of the first element of its name.
+/// `base` with its first element of the same name replaced by `part`.
 std::string merged_xml(std::string_view base, std::string_view part);
 
 }  // namespace tailorbird::test

@@ -1,5 +1,5 @@
 #pragma once
-// The row of a format, for tests that write one format only.
+// Finds the row of a format, for tests that write a single format.
 
 #include <algorithm>
 #include <string_view>

@@ -18,7 +18,7 @@
 namespace tailorbird::test {
 namespace {
 
-/// A golden file's name in the case's folder → its bytes; nothing: no such file.
+/// The name of a golden file in the folder of its case → its bytes, or nothing when there is no such file.
 using Text = std::optional<std::string>;
 using Texts = std::map<std::string, Text>;
 
@@ -44,7 +44,7 @@ std::vector<std::string> commands_of(const GoldenCase& one) {
   return commands;
 }
 
-/// The words of a command. Single quotes hold a word with spaces together.
+/// The arguments of a command. Single quotes enclose an argument with spaces.
 std::vector<std::string> arguments_of(std::string_view command) {
   std::vector<std::string> arguments;
   bool quoted = false;
@@ -59,8 +59,7 @@ std::vector<std::string> arguments_of(std::string_view command) {
   return arguments;
 }
 
-/// The values of "revision" in build.json, of bundles and of everything, which change with the content and
-/// the program.
+/// All values of "revision" in build.json. They change with the content and the program.
 std::vector<std::string> revisions_of(const fs::path& dist) {
   const std::string record = text_of(dist / "build.json").value_or("");
   const std::string_view key = "\"revision\": \"";
@@ -76,7 +75,7 @@ struct Names {
   std::vector<std::string> revisions;
 };
 
-/// How much was written changes with each word of the theme.
+/// Replaces the size of the output, which changes with every word of the theme.
 std::string without_size(std::string text) {
   for (const std::string_view unit : {" kB \u2192", " MB \u2192"}) {
     const std::size_t end = text.find(unit);
@@ -87,8 +86,8 @@ std::string without_size(std::string text) {
   return text;
 }
 
-/// Pages name the hash of their own bytes, which changes with each word of the theme: eight hexadecimal
-/// digits in `page-version`, or on a line of their own.
+/// Replaces the hash that pages show of their own bytes, which changes with every word of the theme: eight
+/// hexadecimal digits in `page-version`, or on a line of their own.
 std::string without_page_versions(const std::string& text) {
   static const std::regex element(R"((<span class="page-version">[^<]*)[0-9a-f]{8}</span>)");
   static const std::regex line(R"(([ \n])[0-9a-f]{8}\n)");
@@ -110,7 +109,7 @@ std::string version_of(const fs::path& program) {
   return std::string(trim(replace_all(run.out, "tailorbird ", "")));
 }
 
-/// What is in the zips among `files`.
+/// The contents of the zips among `files`.
 Tree packed_of(const fs::path& dist, const Tree& files) {
   Tree packed;
   for (const auto& [path, bytes] : files) {
@@ -126,7 +125,7 @@ std::string list_of(const Tree& files) {
   return list;
 }
 
-/// What stands in expected/, and what `kept` asks for.
+/// The files in expected/, and those that match `kept`.
 std::vector<std::string> expected_files(const GoldenCase& one, const Tree& files) {
   std::vector<std::string> paths;
   for (const auto& [path, bytes] : read_tree(one.folder / "expected")) paths.push_back(path);
@@ -138,7 +137,7 @@ std::vector<std::string> expected_files(const GoldenCase& one, const Tree& files
   return paths;
 }
 
-/// The program; for a case with data of its own a copy, installed beside that data.
+/// The program to run; for a case with data of its own, a copy that is installed beside that data.
 fs::path program_for(const GoldenCase& one, const fs::path& program, const fs::path& work) {
   if (!fs::exists(one.folder / "data")) return program;
   const fs::path share = work / "usr/share/tailorbird";
@@ -152,7 +151,7 @@ fs::path program_for(const GoldenCase& one, const fs::path& program, const fs::p
 
 Text unless_empty(std::string text) { return text.empty() ? Text() : Text(std::move(text)); }
 
-/// What `made` asks for of the files beside dist/, and what stands in written/.
+/// Adds the files in written/, and those beside dist/ that match `made`.
 void add_made(const GoldenCase& one, const fs::path& work, Texts& texts) {
   if (!fs::exists(one.folder / "made")) return;
   for (const auto& [path, bytes] : read_tree(one.folder / "written")) texts["written/" + path] = std::nullopt;
@@ -163,7 +162,7 @@ void add_made(const GoldenCase& one, const fs::path& work, Texts& texts) {
   }
 }
 
-/// Runs the commands of the case in `work` and names what came out as the golden files are named.
+/// Runs the commands of the case in `work`. Returns the results under the names of the golden files.
 Texts run_case(const GoldenCase& one, const fs::path& program, const fs::path& work) {
   for (const char* part : {"site", "source"}) {
     if (fs::exists(one.folder / part)) fs::copy(one.folder / part, work / part, fs::copy_options::recursive);

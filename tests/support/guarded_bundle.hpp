@@ -1,5 +1,5 @@
 #pragma once
-// A guard to plant leaks before.
+// A leak guard for tests that plant leaks.
 
 #include <memory>
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace tailorbird::test {
 
-/// Shown to employees only.
+/// A sentence for employees only.
 inline constexpr std::string_view secret = "Employees alone may read this sentence.";
 
-/// The small project, in which organisation two has something in every field; the guard is that of the bundle
+/// The small project, with every field of organisation two filled in, and the guard of the bundle
 /// one/managers in English and Dutch.
 struct Guarded {
   ScormBundle scorm;
@@ -41,7 +41,7 @@ struct Guarded {
     renew();
   }
 
-  /// After a change to the project.
+  /// Makes the guard anew, after a change to the project.
   void renew() {
     guard.reset();
     tools = std::make_unique<LanguageTools>(small.project, small.program_of(), editions);
@@ -75,7 +75,7 @@ struct Guarded {
     two.responsibilities = {row};
   }
 
-  /// What is found when the file is put, a line each.
+  /// The leaks that are found when the file is written, one per line.
   std::string found(std::string_view path, std::string_view bytes, std::string_view language = "en") {
     REQUIRE(guard->open(1));
     guard->inspect(language, path, std::string(bytes));

@@ -1,5 +1,5 @@
 #pragma once
-// Marked text from HTML, as tailoring writes it: tags as markup, everything between them as words.
+// Makes marked text from HTML, as tailoring does: tags become markup, everything between them words.
 
 #include <algorithm>
 #include <string_view>

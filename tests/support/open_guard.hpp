@@ -1,5 +1,5 @@
 #pragma once
-// A guard that lets everything through, for tests of what stands behind it.
+// A leak guard that lets everything through, for tests of the code behind it.
 
 #include "write/sink.hpp"
 

@@ -1,5 +1,5 @@
 #pragma once
-// Page programs by hand, for tests of what comes after compile/.
+// Builds page programs by hand, for tests of the layers after compile/.
 //
 //   ProgramBuilder page("content/en/plan.md");
 //   page.html("<p>").text("Hello").html("</p>\n");
@@ -35,7 +35,7 @@ class ProgramBuilder {
     return *this;
   }
 
-  /// <li>words</li>, itself under a condition when it has one.
+  /// <li>words</li>, under `condition` if it has one.
   ProgramBuilder& item(std::string_view words, const Condition& condition = {}) {
     const auto inside = [&] {
       const std::uint32_t index = static_cast<std::uint32_t>(program_.conditions.size()) - 1;
@@ -53,7 +53,7 @@ class ProgramBuilder {
     return only(condition, inside, Placement::element);
   }
 
-  /// What `inside` writes, left out when nothing is left in it.
+  /// Whatever `inside` writes, left out when nothing in it is shown.
   ProgramBuilder& optional(const Inside& inside) {
     const std::uint32_t begin = add(Op::begin_optional);
     inside();
@@ -62,7 +62,7 @@ class ProgramBuilder {
     return *this;
   }
 
-  /// <ul>…</ul>, left out when no item is left in it.
+  /// <ul>…</ul>, left out when no item in it is shown.
   ProgramBuilder& list(const Inside& inside) {
     const std::uint32_t begin = add(Op::begin_optional);
     html("<ul>\n");
@@ -133,7 +133,7 @@ class ProgramBuilder {
     return *this;
   }
 
-  /// A footnote whose words are put behind the page's code; returns its index for `refer`.
+  /// Adds a footnote, whose body comes after the code of the page. Returns its index for `refer`.
   std::uint32_t note(std::string name, std::string words, const Condition& condition = {}) {
     notes_.push_back(std::move(words));
     program_.footnotes.push_back({std::move(name), {}, {20, 1}});
@@ -141,13 +141,13 @@ class ProgramBuilder {
       program_.footnotes.back().conditions = {condition_index(condition, Placement::block, {19, 1})};
     return static_cast<std::uint32_t>(notes_.size()) - 1;
   }
-  /// Refers to `notes` notes of one name, the first of which is `note`.
+  /// Adds a reference to `notes` notes of one name, the first of which is `note`.
   ProgramBuilder& refer(std::uint32_t note, std::uint32_t notes = 1) {
     add(Op::footnote, note, notes);
     return *this;
   }
 
-  /// A part whose body is what `inside` writes. Call within `component`.
+  /// A part whose body `inside` writes. Call it within `component`.
   Part part(std::string role, const Inside& inside, const Condition& condition = {}) {
     Part part;
     part.role = std::move(role);
@@ -159,7 +159,7 @@ class ProgramBuilder {
     return part;
   }
 
-  /// `make` returns the root part and writes the code of all bodies.
+  /// Adds a component. `make` writes the code of all bodies and returns the root part.
   ProgramBuilder& component(int kind, const std::function<Part()>& make) {
     const std::uint32_t begin = add(Op::component, static_cast<std::uint32_t>(program_.components.size()));
     const std::size_t index = program_.components.size();

@@ -1,5 +1,5 @@
 #pragma once
-// Random choices that a seed repeats, on every machine.
+// Pseudo-random choices that are the same for a seed on every machine.
 
 #include <cstdint>
 #include <string>

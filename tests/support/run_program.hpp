@@ -13,14 +13,14 @@ struct ProgramRun {
   int status = 0;  // 128 + the signal when it was killed
   std::string out;
   std::string err;
-  double seconds = 0;         // of the processor, so that a busy machine changes little
-  std::size_t megabytes = 0;  // of memory at most
+  double seconds = 0;         // of processor time, which varies little on a busy machine
+  std::size_t megabytes = 0;  // peak memory
 };
 
 struct ProgramSetting {
-  std::filesystem::path folder;                                  // where it runs
-  std::vector<std::pair<std::string, std::string>> environment;  // set on top of what the test has
-  unsigned kill_after_microseconds = 0;                          // a signal after that time; 0: never
+  std::filesystem::path folder;                                  // the working directory
+  std::vector<std::pair<std::string, std::string>> environment;  // added to that of the test
+  unsigned kill_after_microseconds = 0;                          // when to kill it; 0: never
   int signal = SIGKILL;
 };
 

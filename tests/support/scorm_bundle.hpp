@@ -1,6 +1,6 @@
 #pragma once
-// The first bundle of the small project (support/small_project.hpp) as SCORM packages, with control documents
-// that only have the right names.
+// The first bundle of the small project (support/small_project.hpp) as SCORM packages. Its control documents
+// are dummies with the right names.
 
 #include <doctest/doctest.h>
 #include <map>
@@ -18,7 +18,7 @@
 
 namespace tailorbird::test {
 
-/// The files of a zip by name, and their names in order.
+/// The files of a zip by name, and the names in their order.
 struct Unzipped {
   std::vector<std::string> names;
   std::map<std::string, std::string> files;
@@ -68,13 +68,13 @@ struct ScormBundle {
 
   Bundle& bundle() { return small.project.profiles[0].bundles[0]; }
 
-  /// What `format` writes for the English edition, with what it finds.
+  /// The files that `format` writes for the English edition, and the diagnostics.
   struct Made {
     std::vector<std::string> units;
     Diagnostics diagnostics;
   };
 
-  /// `pages`: what is on a page, by its path; also pages that no source has.
+  /// `pages`: the content of pages by path, which may include pages without a source.
   Made make(const std::string& format, const std::map<std::string, std::string>& pages = {}) {
     const Edition edition = small.edition("one/managers/en");
     Result<Staging> staging = Staging::open(dir.path());

@@ -1,5 +1,5 @@
 #pragma once
-// A project small enough to read: three dimensions, two organisations, pages by hand.
+// A small project: three dimensions, two organisations, and pages that the test adds.
 //
 //   audience: manager, employee, hr     phase (the path): treatment, plan, return     country: nl, fr
 //   one    a bundle for managers in nl, in English and Dutch
@@ -80,7 +80,7 @@ struct SmallProject {
         make_bundle("employees", {{employee, treatment | plan | back, fr}}, {"en"})};
   }
 
-  /// Adds a page. Pages must come in the order of the model: by language, path, overlay.
+  /// Adds a page. Pages must be added in the order of the model: by language, path, overlay.
   Page& add(std::string path, std::string title, ProgramBuilder& builder, Condition condition = {},
             std::string language = "en") {
     Page page;
@@ -112,7 +112,7 @@ struct SmallProject {
     return [this](std::size_t page) -> const Program& { return programs[page]; };
   }
 
-  /// The edition called `id`.
+  /// The edition with this id, such as "one/managers/en".
   Edition edition(const std::string& id) const {
     for (Edition& one : make_editions(project, {})) {
       if (one.id() == id) return std::move(one);
@@ -147,7 +147,7 @@ inline std::string html_of(const Fragment& fragment) {
   return html;
 }
 
-/// "code: message | fix" of each diagnostic, a line each.
+/// "code: message | fix", one line per diagnostic.
 inline std::string list_of(const Diagnostics& diagnostics) {
   std::string list;
   for (const Diagnostic& one : diagnostics.all()) {

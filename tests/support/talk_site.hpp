@@ -1,5 +1,5 @@
 #pragma once
-// A site.yaml for tests that build whole projects: managers and HR, in English.
+// A site.yaml for tests that build whole projects: readers are managers and HR, in English.
 
 #include <string_view>
 

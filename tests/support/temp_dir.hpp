@@ -1,5 +1,5 @@
 #pragma once
-// A folder that a test owns: empty at first, removed at the end, also when the test fails.
+// A temporary folder for a test: empty at first, removed at the end, even when the test fails.
 
 #include <filesystem>
 #include <fstream>
@@ -27,7 +27,7 @@ class TempDir {
 
   const std::filesystem::path& path() const { return path_; }
 
-  /// Writes a file below the folder, with its parents.
+  /// Writes a file below the folder and creates its parent folders.
   void write(std::string_view relative, std::string_view bytes) const {
     const std::filesystem::path file = path_ / relative;
     std::filesystem::create_directories(file.parent_path());

@@ -1,5 +1,5 @@
 #pragma once
-// Files on disk, except that looking at some of them throws: what a fault in the program would do.
+// Files on disk, except that access to some of them throws, as a fault in the program would.
 
 #include <stdexcept>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// A folder as a value: what a test compares.
+// The contents of a folder as a value that tests can compare.
 
 #include <filesystem>
 #include <fstream>
@@ -10,7 +10,7 @@
 
 namespace tailorbird::test {
 
-/// Relative path → bytes, hidden files too.
+/// Relative path → bytes. Includes hidden files.
 using Tree = std::map<std::string, std::string>;
 
 inline Tree read_tree(const std::filesystem::path& folder) {
@@ -25,7 +25,7 @@ inline Tree read_tree(const std::filesystem::path& folder) {
   return tree;
 }
 
-/// Paths that are in one of the trees only or have other bytes.
+/// Paths that only one of the trees has, or that differ in their bytes.
 inline std::vector<std::string> differing(const Tree& a, const Tree& b) {
   std::vector<std::string> paths;
   for (const auto& [path, bytes] : a) {

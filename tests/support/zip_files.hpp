@@ -1,5 +1,5 @@
 #pragma once
-// What is in a zip, as a value.
+// The contents of a zip as a value.
 
 #include <filesystem>
 
@@ -7,7 +7,7 @@
 
 namespace tailorbird::test {
 
-/// Name in the zip → bytes. Throws when it cannot be read.
+/// Name in the zip → bytes. Throws when the zip cannot be read.
 Tree read_zip(const std::filesystem::path& path);
 
 }  // namespace tailorbird::test
