@@ -14,9 +14,8 @@
 
 namespace tailorbird {
 
-/// Who may see a text: readers of the page, of the profile, or both, who meet the condition and those of all
-/// enclosing guards. A page's first guard has the condition of its front matter; guards inside it have the
-/// enclosing guard as `parent`, which precedes them.
+/// Who may see a text: readers of the page or profile who meet the condition and those of enclosing guards.
+/// A page's first guard has the condition of its front matter. A guard comes after its `parent`.
 struct Guard {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 

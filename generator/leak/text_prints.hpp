@@ -15,8 +15,7 @@ using Prints = std::vector<std::uint64_t>;
 /// The prints of a file and its path, as NewPhrases::are_in reads them. May contain duplicates.
 Prints prints_of_file(std::string_view path, std::string_view bytes);
 
-/// Prints that every file with the folded `phrase` has. Empty when the phrase has none: then any file may
-/// contain it.
+/// Prints that every file with the folded `phrase` has. Empty: nothing can be ruled out.
 Prints prints_of_phrase(std::string_view phrase);
 
 }  // namespace tailorbird
