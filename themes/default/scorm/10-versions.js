@@ -1,5 +1,5 @@
-// What differs between SCORM 1.2 (RTE 3.4), SCORM 2004 (4th ed. RTE 4.2) and cmi5. The edition's data is in
-// scorm-data.js.
+// The differences between SCORM 1.2 (RTE 3.4), SCORM 2004 (4th ed. RTE 4.2) and cmi5. The data of the edition is
+// in scorm-data.js.
 tailorbirdScorm.versions = {
   '1.2': {
     api: 'API',
@@ -11,9 +11,9 @@ tailorbirdScorm.versions = {
     state: 'cmi.suspend_data',
     time: 'cmi.core.session_time',
     exit: 'cmi.core.exit',
-    // Moodle and others take a preview that says no status for a completed course.
+    // Moodle and others take a preview without a status for a completed course.
     previewStatus: 'browsed',
-    // A stuck "suspend" has kept finished courses incomplete in some systems.
+    // In some systems, "suspend" would keep a finished course incomplete.
     exitValue: completed => completed ? '' : 'suspend',
     timeValue: seconds => {
       const two = number => (number < 10 ? '0' : '') + number;
@@ -36,7 +36,7 @@ tailorbirdScorm.versions = {
     timeValue: seconds =>
       'PT' + Math.floor(seconds / 3600) + 'H' + Math.floor(seconds / 60) % 60 + 'M' + seconds % 60 + 'S'
   },
-  // A learning record store, which 45-cmi5.js puts behind the same calls.
+  // A learning record store: 45-cmi5.js offers it through the same calls.
   cmi5: {
     find: address => tailorbirdScorm.cmi5.find(address),
     calls: { initialize: 'initialize', get: 'get', set: 'set', commit: 'commit', terminate: 'terminate' },

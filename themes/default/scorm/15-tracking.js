@@ -1,5 +1,5 @@
-// What a learning system is told at each level of tracking, besides "started" and "completed" (docs/lms.md). What is
-// not in the list is not said, whoever asks for it.
+// What each level of tracking tells a learning system besides "started" and "completed" (docs/lms.md). Nothing that is
+// not in the list is ever sent.
 tailorbirdScorm.tracking = {
   status: [],
   place: ['place', 'time'],

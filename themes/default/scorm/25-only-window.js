@@ -1,7 +1,7 @@
-// Two windows with the same course share one attempt, but neither sees what the other says: the later one would
-// overwrite it. So a window begins a session only when it gets the lock that the browser has for the course; the browser
-// takes it back when the window goes, however it goes. Where there are no locks (pages without https), the windows ask
-// each other. Nothing is stored for this, and nothing leaves the browser.
+// Two windows with the same course share one attempt, but neither sees what the other reports: the later one would
+// overwrite it. So a window begins a session only when it gets a lock for the course from the browser, which releases
+// the lock when the window goes away, for whatever reason. Where there are no locks (pages without https), the windows
+// ask each other. Nothing is stored for this, and nothing leaves the browser.
 tailorbirdScorm.OnlyWindow = class {
   // `holds()`: whether this window has a session that would be overwritten.
   constructor(name, holds) {
@@ -16,7 +16,7 @@ tailorbirdScorm.OnlyWindow = class {
     else if (message.asks && (this.isAsking || this.holds())) this.channel.postMessage({ taken: message.asks });
   }
 
-  // Calls `go` with whether another window has the session. A window that is just going may still have it.
+  // Calls `go` with whether another window has the session. Tries again, since a window that is closing may still have it.
   ask(go, tries = 3) {
     const locks = tailorbirdScorm.attempt(() => navigator.locks);
     if (!locks) {
@@ -53,7 +53,7 @@ tailorbirdScorm.OnlyWindow = class {
     }, 300);
   }
 
-  // The session is over: another window may begin one.
+  // Ends the session here, so that another window may begin one.
   leave() {
     if (this.release) this.release();
   }

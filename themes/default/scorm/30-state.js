@@ -1,5 +1,5 @@
-// The opened pages as suspend_data: "2;4;" (version of this form; length of a code) and their codes, sorted. A later
-// package finds the pages that are still there, also when its codes are longer. Garbage is ignored.
+// The opened pages as suspend_data: "2;4;" (version of this format; length of a code), then their codes, sorted. A later
+// package recognises pages that it still has, even when its codes are longer. Malformed data is ignored.
 tailorbirdScorm.state = {
   encode: codes => '2;' + (codes.length ? codes[0].length : 4) + ';' + codes.slice().sort().join(''),
 

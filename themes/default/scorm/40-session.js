@@ -1,6 +1,6 @@
-// One session with the learning system: one Initialize, one Terminate, every answer checked. It says "incomplete" or
-// "completed", and what the level of tracking allows; nothing else (docs/lms.md). What the system refuses is offered
-// again; reading goes on. `report` hears recording, completed, preview, review, not-started, not-saved or lost.
+// One session with the learning system: one Initialize, one Terminate, every result checked. It reports "incomplete" or
+// "completed", and what the level of tracking allows, nothing else (docs/lms.md). Values that the system rejects are sent
+// again. Calls `report` with recording, completed, preview, review, not-started, not-saved or lost.
 tailorbirdScorm.Session = class {
   constructor(api, version, tracking, report) {
     Object.assign(this, { api, version, report });
@@ -20,7 +20,7 @@ tailorbirdScorm.Session = class {
   // Some systems answer with booleans.
   isDone(name, ...values) { return String(this.call(name, ...values)) === 'true'; }
 
-  // Systems without a value answer "", null or false.
+  // Systems return "", null or false when there is no value.
   get(element) { return String(this.call('get', element) || ''); }
 
   put(element, value) {
@@ -45,7 +45,7 @@ tailorbirdScorm.Session = class {
     });
   }
 
-  // Returns {place, state} as the system kept them, or null when it did not begin a session.
+  // Returns the stored {place, state}, or null when the system did not begin a session.
   start() {
     if (!this.isDone('initialize', '')) {
       this.report('not-started');
@@ -65,7 +65,7 @@ tailorbirdScorm.Session = class {
     return kept;
   }
 
-  // Whoever has begun the course keeps the status that it has.
+  // A reader who has begun the course keeps its status.
   beginPreview(status) {
     const isNew = /^(|not attempted)$/.test(status);
     if (!isNew || !this.version.previewStatus) return;
@@ -73,7 +73,7 @@ tailorbirdScorm.Session = class {
     this.isDone('commit', '');
   }
 
-  // An earlier package may have said more than this one does: that is taken back.
+  // An earlier package may have stored more than this one may: overwrites that.
   forgetMore(kept) {
     Object.keys(kept).forEach(what => {
       if (!kept[what] || this.told.indexOf(what) >= 0) return;
@@ -82,7 +82,7 @@ tailorbirdScorm.Session = class {
     });
   }
 
-  // An empty place leaves the bookmark as it was.
+  // An empty place does not change the bookmark.
   record(place, state) {
     if (!this.isOpen) return;
     if (place) this.tellAbout('place', place);
@@ -112,7 +112,7 @@ tailorbirdScorm.Session = class {
     this.answered(isSaved);
   }
 
-  // Whether all was kept; some systems say so later.
+  // Takes the result of saving, which some systems return later.
   answered(isSaved) {
     if (!this.isOpen) return;
     this.isSaved = isSaved;
@@ -121,15 +121,15 @@ tailorbirdScorm.Session = class {
     this.tell();
   }
 
-  // Some systems refuse content that commits at every turn of a page: at most every ten seconds. One that has failed
-  // for a minute is asked once a minute.
+  // Commits at most every ten seconds, since some systems refuse content that commits at every page; once a minute when
+  // commits have failed for a minute.
   commitSoon() {
     const wait = this.lastCommit + (this.failures < 6 ? 10000 : 60000) - Date.now();
     if (wait <= 0) this.commit();
     else if (!this.timer) this.timer = window.setTimeout(() => this.commit(), wait);
   }
 
-  // The system has put something else in the place of the pages, such as its login: it may have ended the session.
+  // The system has replaced the pages with something else, such as its login, so it may have ended the session.
   doubt() {
     if (!this.isOpen || this.isReadOnly) return;
     this.failures = Math.max(this.failures, 2);
@@ -144,7 +144,7 @@ tailorbirdScorm.Session = class {
     else this.report(this.failures ? 'not-saved' : this.isCompleted ? 'completed' : 'recording');
   }
 
-  // A window left open overnight is not a night of learning.
+  // The time for which the page was visible, so that a window left open overnight does not count as learning.
   secondsShown() {
     const now = Date.now();
     if (this.shownSince) this.seconds += Math.max(0, now - this.shownSince) / 1000;
@@ -152,7 +152,7 @@ tailorbirdScorm.Session = class {
     return Math.floor(this.seconds);
   }
 
-  // Nobody knows whether the reader comes back: what there is to save is saved, the time as well.
+  // Saves everything, including the time, when the page is hidden, since the reader may not come back.
   visibilityChanged() {
     if (!this.isOpen) return;
     const seconds = this.secondsShown();
@@ -161,7 +161,7 @@ tailorbirdScorm.Session = class {
     if (!this.isSaved) this.commit();
   }
 
-  // Returns whether everything was kept.
+  // Returns whether everything was saved.
   end() {
     if (!this.isOpen) return this.isSaved;
     this.commit();

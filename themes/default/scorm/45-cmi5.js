@@ -1,13 +1,13 @@
-// A learning record store (LRS) as cmi5 has it, behind the calls of a session. It hears three statements: initialized,
-// completed, terminated; never one about a page. What it keeps besides is one document of this course: whether it was
-// completed, and the place and the opened pages as far as the level of tracking has them (15-tracking.js). Calls are
-// answered at once, as if all went well; what the LRS answers later, `answered` hears.
+// A learning record store (LRS) for cmi5, with the calls that a session needs. It gets three statements: initialized,
+// completed, terminated; never one about a page. It also stores one document of this course: whether it was completed,
+// and the place and the opened pages if the level of tracking includes them (15-tracking.js). Calls return at once as if
+// they had succeeded; `answered` is called with the result when the LRS has answered.
 tailorbirdScorm.cmi5 = {
   stateName: 'tailorbird',
   categories: 'https://w3id.org/xapi/cmi5/context/categories/',
   verbs: 'http://adlnet.gov/expapi/verbs/',
 
-  // The LRS that the address of this page names, or null.
+  // The LRS in the address of this page, or null.
   find: address => {
     const given = new URLSearchParams(address);
     const launch = {};
@@ -21,7 +21,7 @@ tailorbirdScorm.cmi5 = {
     (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16))
 };
 
-// Listened for before the shell does, which says its last words then.
+// Registered before the listener of the shell, which sends its last statements then.
 window.addEventListener('pagehide', () => { tailorbirdScorm.cmi5.isGoing = true; });
 
 tailorbirdScorm.Lrs = class {
@@ -34,7 +34,7 @@ tailorbirdScorm.Lrs = class {
     this.isSending = this.isFailing = this.isNewlyCompleted = false;
   }
 
-  // Everything that has to be known before the first statement.
+  // Fetches everything that is needed before the first statement.
   async prepare() {
     const answer = await (await fetch(this.launch.fetch, { method: 'POST' })).json();
     if (!answer['auth-token']) throw new Error(answer['error-text']);
@@ -42,7 +42,7 @@ tailorbirdScorm.Lrs = class {
     const [data, kept] = await Promise.all([
       this.read('activities/state', this.ofState('LMS.LaunchData')),
       this.read('activities/state', this.ofState(tailorbirdScorm.cmi5.stateName)),
-      // Asked for because cmi5 wants it (11.0): there is neither sound nor another language to choose.
+      // Required by cmi5 (11.0), though there are no audio or language preferences to apply.
       this.read('agents/profile', { profileId: 'cmi5LearnerPreferences', agent: this.launch.actor })
     ]);
     if (!data || !data.contextTemplate) throw new Error('no launch data');
@@ -58,7 +58,7 @@ tailorbirdScorm.Lrs = class {
     return { activityId, agent: actor, registration, stateId };
   }
 
-  // What is said outlives the page, as far as the browser promises that.
+  // Requests outlive the page if the browser supports that (keepalive).
   send(method, resource, parameters, content) {
     const headers = this.headers(content);
     if (tailorbirdScorm.cmi5.isGoing && this.isElsewhere()) return this.sendForm(method, resource, { ...parameters, ...headers, content });
@@ -66,8 +66,8 @@ tailorbirdScorm.Lrs = class {
     return fetch(address, { method, headers, body: content, keepalive: method !== 'GET' });
   }
 
-  // From a page that is going no browser asks another server for leave first (CORS), so that nothing but a form gets
-  // through. xAPI has a form for this: 1.0.3, part 3, 1.3 "Alternate Request Syntax".
+  // When a page is unloaded, browsers send no CORS preflight requests, so only a simple form gets through to another
+  // server. xAPI defines one: 1.0.3, part 3, 1.3 "Alternate Request Syntax".
   sendForm(method, resource, fields) {
     const form = new URLSearchParams();
     Object.keys(fields).forEach(name => fields[name] === undefined || form.set(name, fields[name]));
@@ -84,7 +84,7 @@ tailorbirdScorm.Lrs = class {
 
   isElsewhere() { return new URL(this.launch.endpoint, window.location.href).origin !== window.location.origin; }
 
-  // A document, or null where there is none.
+  // A document, or null when there is none.
   async read(resource, parameters) {
     const answer = await this.send('GET', resource, parameters);
     if (answer.status === 404) return null;
@@ -105,7 +105,7 @@ tailorbirdScorm.Lrs = class {
       ...(result && { result }) });
   }
 
-  // The time in view where the level tells it; otherwise what the timestamps tell anyway.
+  // The visible time if the level of tracking includes it; otherwise the difference of the timestamps.
   duration() {
     return this.values.time || 'PT' + Math.floor((Date.now() - this.begin) / 1000) + 'S';
   }
@@ -116,7 +116,7 @@ tailorbirdScorm.Lrs = class {
     return Object.keys(all).length > 0 ? JSON.stringify(all) : '';
   }
 
-  // Statements in one request, so that they arrive in their order.
+  // Sends all statements in one request, so that they arrive in order.
   async flush(isLast) {
     if (this.isSending && !isLast) return;
     const [statements, document] = [this.waiting.slice(), this.document()];

@@ -1,5 +1,5 @@
-// The page that stays while pages change. It holds the session; the pages in its frame know nothing of it. Where the
-// frame cannot be looked into (a sandbox), pages are not followed; "I am done" still works.
+// The outer page, which stays while pages change in its frame. It has the session; the pages do not know of it. When
+// the frame cannot be accessed (a sandbox), opened pages are not recorded, but "I am done" still works.
 (() => {
   'use strict';
   const scorm = tailorbirdScorm;
@@ -15,7 +15,7 @@
   let moved = false; // the reader went on before the system answered
   let isOpening = false; // the system is being asked for what comes before a session
 
-  // A page may link here, where other formats offer languages: one session is enough.
+  // A page in the frame may link here instead of to the choice of languages: do not begin a second session.
   if (attempt(() => window.parent !== window && window.parent.tailorbirdScorm.config)) {
     window.location.replace(config.start);
     return;
@@ -40,8 +40,8 @@
     showDone();
   };
 
-  // A core page may count only when a talk on it was gone through, or a checklist seen: what its author has marked and
-  // this reader is shown. Where nothing is, opening it is enough.
+  // What must happen before a core page counts: conversations to finish and checklists to see, if the author has marked
+  // them and this reader is shown them. Without any, opening the page is enough.
   const waitsFor = page => {
     if (!page.core || openedPaths[page.path]) return [];
     return attempt(() => Array.from(frame.contentDocument.querySelectorAll('[data-counts]'))
@@ -81,7 +81,7 @@
     else if (current) record(current);
   };
 
-  // A learning record store has to be asked before, and answers later.
+  // A learning record store must be prepared first, and answers later.
   const open = api => {
     if (!api.prepare) {
       begin(api);
@@ -95,7 +95,7 @@
     });
   };
 
-  // The API may appear after this page.
+  // The API may become available later than this page.
   const search = tries => {
     const api = version.find ? version.find(window.location.search) : scorm.findApi(window, version);
     if (api) onlyWindow.ask(isTaken => isTaken ? say('elsewhere') : open(api));
@@ -103,7 +103,7 @@
     else say('alone');
   };
 
-  // Other sites refuse to be shown in a frame, and mail programs cannot be.
+  // Other sites may refuse to be shown in a frame, and mail programs cannot be: open such links outside.
   const leave = event => {
     const link = event.target.closest('a[href]:not([download])');
     if (!link || link.origin === window.location.origin) return;
@@ -111,8 +111,8 @@
     else link.target = /^http/.test(link.protocol) ? '_blank' : '_parent';
   };
 
-  // A server can forbid all frames (X-Frame-Options); then the pages are offered outside of it. A sandbox hides pages
-  // as well, but shows them.
+  // A server can forbid all frames (X-Frame-Options); then a link to the pages outside the frame is offered. In a sandbox
+  // pages cannot be accessed either, but are shown.
   const offerPages = () => {
     if (!current && window.origin !== 'null') element('blocked').hidden = false;
   };
@@ -123,7 +123,7 @@
     const page = pageAt(path);
     if (!page) {
       if (path === null) offerPages();
-      // Nothing of the course: the login, perhaps, of a system that has signed the reader out.
+      // Not a page of the course; perhaps the login, after the system has signed the reader out.
       if (session && current && (path === null || path.indexOf(folder) !== 0)) session.doubt();
       return;
     }
@@ -133,13 +133,14 @@
     watch(page);
   };
 
-  // A window that was opened for the course, be it this one or one around it. A tab stays: it may be the system's.
+  // Closes the pop-up window of the course: this window or one of its parents. A tab stays open, since it may be that of
+  // the system.
   const closeWindow = () => {
     const popup = scorm.windowsAround(window).find(win => attempt(() => win.opener && !win.toolbar.visible));
     if (popup) attempt(() => popup.close());
   };
 
-  // Nothing is recorded any more.
+  // Stops recording.
   const stop = line => {
     session = null;
     onlyWindow.leave();
@@ -173,8 +174,8 @@
     else go();
   });
   document.addEventListener('visibilitychange', () => session && session.visibilityChanged());
-  // Never `unload`, which a policy can forbid. A page that is kept for "back" is not over, but others may go on
-  // meanwhile. A record store would wait for its end in vain.
+  // Not `unload`, which a permissions policy can forbid. A page in the back/forward cache may come back, but other windows
+  // may continue in the meantime, and a record store would never get the end of the session.
   window.addEventListener('pagehide', event => {
     if (!session) return;
     if (!event.persisted || session.api.prepare) end();

@@ -1,5 +1,5 @@
-// A whole edition in one file: one page shows at a time, the one that the address names; the browser's own search still
-// finds words in the others. A button shows all of them, for reading on and for printing.
+// A whole edition in one file: only the page in the address is shown, but the browser's own search finds words in the
+// others. A button shows all pages, for reading on and for printing.
 (function (tailorbird) {
   'use strict';
   var root = document.documentElement;
@@ -7,7 +7,7 @@
   var all = false;
   var shown = null;
 
-  // The place that the address names, without the reader's choice behind it.
+  // The id in the fragment of the address, without the reader's choice.
   function target() {
     var anchor = location.hash.slice(1).split('&')[0];
     if (!anchor || anchor.indexOf('=') >= 0) return null;
@@ -39,7 +39,7 @@
     else place.scrollIntoView();
   }
 
-  // A link to the place where the reader is already changes no address.
+  // A link to the current place does not change the address, so no event follows.
   function followAgain(event) {
     var link = event.target.closest && event.target.closest('a[href^="#"]');
     if (link && link.getAttribute('href') === location.hash) follow();

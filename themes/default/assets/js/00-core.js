@@ -10,7 +10,7 @@
   var ready = false;
 
   root.classList.add('has-script');
-  // What was chosen on the page before is in the address: do not flash the rest for a moment.
+  // The address has choices from the page before: do not show other passages until they are applied.
   if (location.hash.indexOf('=') > 0) root.classList.add('is-choosing');
 
   function guarded(work) {
@@ -28,8 +28,8 @@
     });
   }
 
-  /* Calls enhance(element, tailorbird) for each element with data-component="name", once the page is read. One
-     component that fails does not stop the others. */
+  /* Calls enhance(element, tailorbird) for each element with data-component="name", once the page is parsed. An error
+     in one component does not stop the others. */
   function register(name, enhance) {
     var component = { name: name, enhance: enhance };
     if (ready) start(component);
@@ -45,7 +45,7 @@
     return text;
   }
 
-  /* Says `text` to those who listen to the page. Emptied first, so that the same text is said twice. */
+  /* Makes screen readers say `text`. The live region is emptied first, so that they repeat an equal text. */
   function announce(text) {
     if (!live) return;
     live.textContent = '';
@@ -61,8 +61,8 @@
     document.body.appendChild(live);
   }
 
-  /* On a narrow screen the text comes first: what has data-narrow is closed at the start, and from then on as the
-     reader leaves it. On a wide one it is open, and so again when the screen is turned. */
+  /* On a narrow screen, elements with data-narrow are closed at first, so that the text comes first; later they stay as
+     the reader leaves them. On a wide screen, also after the device is turned, they are open. */
   function closeOnNarrow() {
     var wide = window.matchMedia('(min-width: 62em)');
     function set() {
@@ -72,7 +72,7 @@
     if (wide.addEventListener) wide.addEventListener('change', set);
   }
 
-  /* A field shows as much text as it has room for; on paper all of it stands in its place. */
+  /* On paper, the whole text of a field replaces it, since a field may show only a part. */
   function writeOut(field) {
     var text = document.createElement('div');
     var date = field.type === 'date' && window.tailorbird.dates.parse(field.value);
@@ -81,7 +81,7 @@
     field.parentNode.insertBefore(text, field.nextSibling);
   }
 
-  /* When this is put on paper, for which situation, and of which version the page is. */
+  /* The line on paper: the day of printing, the reader's situation, and the version of the page. */
   function printLine() {
     var shown = document.querySelector('[data-situation-shown]');
     var version = Array.prototype.filter.call(document.querySelectorAll('.page-version'), function (one) { return one.offsetParent; })[0];
@@ -89,14 +89,14 @@
       (version ? ' ' + version.textContent + '.' : '');
   }
 
-  /* Of each sheet, as it may lie among others: whose it is, which page, and the day. */
+  /* The foot of each sheet, which may lie among others: the organisation, the page, and the day. */
   function sheetName() {
     return [document.querySelector('.foot-line p'), document.querySelector('h1')].filter(Boolean).map(function (one) { return one.textContent.replace(/\s+/g, ' ').trim(); })
       .concat(window.tailorbird.dates.inWords(new Date())).join(' \u00b7 ');
   }
 
-  /* On paper everything is open, what was written is whole, an empty date is a place to write, a line says when this
-     was printed and for which situation, and a line that only leads down the page is left out. */
+  /* On paper everything is open, texts of fields are complete, an empty date is a blank to fill in, a line says when and
+     for which situation it was printed, and a line with nothing but links within the page is left out. */
   function openForPrint() {
     var opened = [];
     function clean() {

@@ -1,8 +1,8 @@
-// What a reader writes or ticks is a draft: in memory, and in the memory of this tab (sessionStorage), so that it is
-// there on the next page, after Back and in another language; it is gone with the tab. What outlives the tab is kept
-// only when the reader asks (localStorage). Storage may be missing, full, or throw (sandboxed frames, blocked cookies):
-// everything works without it. One key for each component, prefixed and versioned, because on file:// other local pages
-// may share the store. Which browser keeps a draft where: docs/theme-authors/scripts.md.
+// What a reader writes or ticks is a draft. It is kept in memory and in sessionStorage, so that it survives following
+// a link, Back, and a change of language, but not closing the tab. Only when the reader asks is it kept in localStorage.
+// Storage may be missing, full, or throw (sandboxed frames, blocked cookies); everything works without it. Each component
+// has its own key, with a prefix and a version, because on file:// other local pages may share the storage. Which browser
+// keeps a draft where: docs/theme-authors/scripts.md.
 (function (tailorbird) {
   'use strict';
   var prefix = 'tailorbird.1.' + (document.documentElement.getAttribute('data-bundle') || '') + '.';
@@ -23,10 +23,10 @@
   }
 
   tailorbird.store = {
-    // Calls `action` with the memory of the tab; null where there is none.
+    // Calls `action` with sessionStorage. Returns its result, or null when there is no storage.
     tab: tab,
     isKept: function () { return disk(function (storage) { return storage.getItem(keeping); }) === 'yes'; },
-    // Returns whether the device keeps it now.
+    // Keeps drafts in localStorage from now on. Returns whether that works.
     keep: function () {
       disk(function (storage) {
         storage.setItem(keeping, 'yes');
@@ -46,13 +46,13 @@
       tab(to);
       if (tailorbird.store.isKept()) disk(to);
     },
-    // Forgets what was entered in this tab. What the reader asked to keep on this device stays there.
+    // Forgets the drafts of this tab. What the reader asked to keep on this device stays there.
     forget: function () {
       memory = {};
       removeAll(tab);
       listeners.forEach(function (listener) { listener(); });
     },
-    // Forgets everything, on the page and on the device.
+    // Forgets everything, in this tab and on the device.
     clear: function () {
       removeAll(disk);
       tailorbird.store.forget();
@@ -63,7 +63,7 @@
   tailorbird.register('privacy', function (root) {
     var keep = root.querySelector('[data-action="keep"]');
     keep.checked = tailorbird.store.isKept();
-    // Who can see what is read depends on where the pages are.
+    // Whether the page is shown by a learning system, which may see what is read.
     function inSession() {
       try { return window.frameElement !== null && window.frameElement.id === 'lms-content'; } catch (foreign) { return false; }
     }

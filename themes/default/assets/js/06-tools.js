@@ -1,8 +1,8 @@
-// Small helpers that several components share.
+// Helpers that several components share.
 (function (tailorbird) {
   'use strict';
 
-  // A component's own words, in the page's language: <span hidden data-word="progress">{done} of {all}</span>.
+  // Words of a component in the page's language: <span hidden data-word="progress">{done} of {all}</span>.
   tailorbird.own = function (root, name, values) {
     var element = root.querySelector('[data-word="' + name + '"]');
     var text = element ? element.textContent : '';
@@ -10,7 +10,7 @@
     return text;
   };
 
-  // Offers `text` as a file with a neutral name. Nothing is sent: the file is made on this device.
+  // Offers `text` as a download with a neutral name. The file is made on this device; nothing is sent.
   tailorbird.download = function (name, type, text) {
     var address = URL.createObjectURL(new Blob([text], { type: type }));
     var link = document.createElement('a');
@@ -22,8 +22,8 @@
     window.setTimeout(function () { URL.revokeObjectURL(address); }, 10000);
   };
 
-  // Files to take away are made by a script of their own (components/plan-files.js), loaded when the first
-  // one is wanted.
+  // Downloads are made by a separate script (components/plan-files.js), which is loaded when the first one is
+  // requested.
   tailorbird.withFiles = function (root, act) {
     function done() { act(tailorbird.files); }
     if (tailorbird.files) { done(); return; }
@@ -33,7 +33,7 @@
     document.head.append(script);
   };
 
-  // Prints one component alone: the print style hides what is not marked.
+  // Prints one component alone: the print style sheet hides everything that is not marked.
   tailorbird.printOnly = function (element) {
     document.documentElement.classList.add('printing-one');
     element.classList.add('is-printed');
@@ -53,7 +53,7 @@
     });
   };
 
-  // The words of an element that a reader sees, without those of hidden variants.
+  // The visible text of an element, without hidden variants.
   tailorbird.visibleText = function (element) {
     var copy = element.cloneNode(true);
     Array.prototype.forEach.call(copy.querySelectorAll('[hidden], .is-off, .when-label'), function (part) {

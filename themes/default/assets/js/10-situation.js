@@ -1,20 +1,20 @@
-/* The reader's situation: passages with data-when="audience=manager,hr;phase=plan" (or "!..." with a code: all but these) show or
-   hide by what the reader chose. The choice lives in memory and in the address after "#", beside the place on the
-   page: "#heading&job-type=desk&phase=plan". Links to other pages carry it on. */
+/* The reader's situation. Passages with data-when="audience=manager,hr;phase=plan" ("!" before it negates it) are shown or hidden
+   by what the reader chose. The choice is kept in memory and in the fragment of the address, after the place on the
+   page: "#heading&job-type=desk&phase=plan". It is added to links to other pages. */
 (function (tailorbird) {
   'use strict';
   // dimension -> its values in this bundle.
   var declared = window.tailorbirdDimensions || {};
   var chosen = {};
   var listeners = [];
-  // link -> its href as the page was written.
+  // link -> its href in the page, without the choice.
   var written = new WeakMap();
 
   function isDeclared(dimension, value) {
     return Object.prototype.hasOwnProperty.call(declared, dimension) && declared[dimension].indexOf(value) >= 0;
   }
 
-  /* "#plan&job-type=desk" -> { anchor: "plan", choice: { "job-type": "desk" } }; what is not declared is dropped. */
+  /* "#plan&job-type=desk" -> { anchor: "plan", choice: { "job-type": "desk" } }. Undeclared dimensions and values are dropped. */
   function parse(hash) {
     var result = { anchor: '', choice: {} };
     hash.replace(/^#/, '').split('&').forEach(function (piece, index) {
@@ -35,7 +35,7 @@
     return pieces.length ? '#' + pieces.join('&') : '';
   }
 
-  /* 1 holds, 0 fails, undefined: the reader has not chosen yet. */
+  /* 1: holds; 0: fails; undefined: the reader has not chosen yet. */
   function decide(code) {
     var negated = code.charAt(0) === '!';
     var verdict = 1;
@@ -48,14 +48,14 @@
     return negated && verdict !== undefined ? 1 - verdict : verdict;
   }
 
-  /* The class remembers who hid it: what another script hides stays hidden when the situation fits again. */
+  /* The class marks what this script hid: elements that another script hides stay hidden when the situation fits again. */
   function hide(element, off) {
     if (off === element.classList.contains('is-off')) return;
     element.classList.toggle('is-off', off);
     element.hidden = off;
   }
 
-  /* Shows and hides; returns how many passages of the text are hidden. */
+  /* Shows and hides passages. Returns the number of hidden passages in the text. */
   function apply() {
     var hidden = 0;
     document.querySelectorAll('[data-when]').forEach(function (element) {
@@ -73,7 +73,7 @@
     return hidden;
   }
 
-  /* Sandboxed frames refuse history; there the address is replaced, or memory has to do. */
+  /* In sandboxed frames history throws; then the address is replaced, or the choice is kept in memory only. */
   function writeAddress() {
     var wanted = fragment(parse(location.hash).anchor);
     if (wanted === location.hash || (!wanted && !location.hash)) return;
@@ -118,7 +118,7 @@
     if (say) tailorbird.announce(text);
   }
 
-  /* Replaces the whole choice: { dimension: value }. Unknown ones are ignored. */
+  /* Replaces the whole choice: { dimension: value }. Unknown dimensions and values are ignored. */
   function choose(choice) {
     chosen = {};
     Object.keys(choice).forEach(function (dimension) {
@@ -132,13 +132,13 @@
     chosen: function () { return Object.assign({}, chosen); },
     choose: choose,
     decide: decide,
-    /* The address of a page of this bundle, with the choice behind it. */
+    /* The address of a page of this bundle with the choice added. */
     link: function (href) {
       var at = href.indexOf('#');
       return (at < 0 ? href : href.slice(0, at)) + fragment(at < 0 ? '' : href.slice(at + 1));
     },
     onChange: function (listener) { listeners.push(listener); },
-    /* Decides again, after a script has added passages or links. */
+    /* Applies the choice again, after a script has added passages or links. */
     refresh: function () { update(false); }
   };
 
@@ -175,8 +175,8 @@
     form.addEventListener('submit', function (event) { event.preventDefault(); });
     listeners.push(show);
     form.hidden = false;
-    /* A start page that asks a question with many answers, as who one is, asks it at once and in large; what depends on
-       the answer waits for it. */
+    /* On a start page, a question with many answers, such as who the reader is, is open and large, and questions that
+       depend on the answer wait for it. */
     var first = form.querySelector('fieldset');
     if (document.body.classList.contains('layout-start') && first && first.querySelectorAll('input').length > 4) {
       var asked = first.getAttribute('data-dimension');

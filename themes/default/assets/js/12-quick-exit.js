@@ -1,18 +1,18 @@
-// "Leave this page", for those who read where somebody may look over their shoulder: the page is blank at
-// once, what was entered and chosen is forgotten, and a neutral page takes its place, so that "back" does not
-// lead here. Escape three times does the same. Without script it is a link. Nothing can clear the browser's
+// "Leave this page", for readers who do not want others to see what they read. The page goes blank at once,
+// entries and choices are forgotten, and a neutral page replaces it, so that "back" does not lead here.
+// Pressing Escape three times does the same. Without a script it is a link. A page cannot clear the browser's
 // history: pages that were open before remain there, with the reader's choice in their addresses, and are
-// replaced too when "back" leads to one. What the reader asked to keep on this device stays: the button does
-// not say that it deletes.
+// replaced too when "back" leads to them. What the reader asked to keep on this device stays, since the
+// button does not say that it deletes.
 (function (tailorbird) {
   'use strict';
   var presses = 3;
-  // Milliseconds between two presses.
+  // The most milliseconds between two presses of Escape.
   var within = 2000;
-  // In the memory of the tab, until the guidance is opened anew: the reader has left.
+  // The key in sessionStorage that says that the reader has left, until the guidance is opened anew.
   var mark = 'tailorbird.1.left';
-  // A page that Firefox keeps alive for "back" does not see what other pages have put there since. A message to it makes
-  // the browser drop it, and load it again when it is asked for.
+  // A page that Firefox keeps in its back/forward cache does not see what other pages have stored since. A message to it
+  // makes the browser drop it from the cache, so that it is loaded again.
   var channel;
 
   function hasLeft() {
@@ -32,7 +32,7 @@
   tailorbird.register('quick-exit', function (link) {
     var pressed = 0;
     var last = 0;
-    // 2: from the history. In Firefox the newer API gives no answer until the page has loaded.
+    // Type 2: opened from the history. In Firefox the newer API has no entry until the page has loaded.
     if ((performance.navigation || {}).type === 2 && hasLeft()) return leave(link.href);
     tailorbird.store.tab(function (storage) { storage.removeItem(mark); });
     if (window.BroadcastChannel) tailorbird.guarded(function () { channel = new BroadcastChannel(mark); });
@@ -41,7 +41,7 @@
     });
     link.querySelector('.exit-keys').hidden = false;
     link.addEventListener('click', function (event) {
-      // A new tab is what was asked for.
+      // The reader asked for a new tab.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       leave(link.href);

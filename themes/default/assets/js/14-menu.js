@@ -1,6 +1,6 @@
-// The menu on a wide screen is one row. Entries that do not fit move behind "More", the last ones first; the
-// current entry and the reader's own part stay visible. On a narrow screen, and without script, all entries
-// stand in a list.
+// On a wide screen the menu is one row. Entries that do not fit move into "More", beginning with the last;
+// the current entry and the reader's own part stay visible. On a narrow screen, and without a script, all
+// entries are in a list.
 (function (tailorbird) {
   'use strict';
   tailorbird.register('menu', function (menu) {
@@ -34,7 +34,7 @@
       details.querySelector('summary').focus();
     });
     tailorbird.situation.onChange(arrange);
-    // Its height changes with the size of the text.
+    // The row may change with the size of the text, not only with that of the window.
     if (window.ResizeObserver) new window.ResizeObserver(arrange).observe(row);
     else window.addEventListener('resize', arrange);
     arrange();

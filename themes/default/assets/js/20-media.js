@@ -1,5 +1,5 @@
-// Video and audio: captions from the cue list in the page. A <track> file does not load from a local folder, and
-// many intranets do not serve its type.
+// Video and audio: makes captions from the list of cues in the page. A <track> file does not load from a local
+// folder, and many intranets do not serve its media type.
 (function (tailorbird) {
   'use strict';
   function seconds(text) {
@@ -14,8 +14,8 @@
         tailorbird.visibleText(cue.querySelector('.cue-words'))));
     });
     track.mode = 'showing';
-    // The player shows them now. If there is a transcript with every word, the list is closed and not
-    // printed.
+    // The player shows the captions now. When the transcript contains every word of the list, the list is
+    // closed and not printed.
     var transcript = root.querySelector('.media-transcript');
     var words = transcript ? transcript.textContent : '';
     if (Array.prototype.every.call(track.cues, function (cue) { return words.indexOf(cue.text) >= 0; })) {

@@ -1,5 +1,5 @@
-// Tables of running text become cards on phones, as those of components do: each cell says which column it is
-// from. Rows displayed as blocks need roles, or screen readers do not take them for rows.
+// Tables in running text become cards on phones, like those of components: each cell shows the header of its
+// column. Rows that are displayed as blocks need roles, or screen readers no longer recognise a table.
 (function () {
   'use strict';
   var roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' };

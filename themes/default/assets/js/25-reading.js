@@ -1,5 +1,5 @@
-// Ease of reading: the size of the text, kept in this tab, and the page read aloud by a voice that is on this
-// device. Voices that send the text to a server are not used. Both start only on request.
+// Reading tools: the size of the text, which is kept for this tab, and reading the page aloud with a voice of
+// this device. Voices that send the text to a server are not used. Both start only when the reader asks.
 (function (tailorbird) {
   'use strict';
   var sizes = ['', 'is-large', 'is-largest'];
@@ -11,15 +11,15 @@
   }
   setSize(sizeNow());
 
-  // A voice of the page's language that works without a server.
+  // A voice for the page's language that works without a server.
   function localVoice() {
     var language = page.lang.toLowerCase();
     return window.speechSynthesis.getVoices().filter(function (voice) {
       return voice.localService && voice.lang.toLowerCase().replace('_', '-').split('-')[0] === language;
     })[0] || null;
   }
-  // The texts to read: visible headings, paragraphs and items, in order and short, since long ones stop some
-  // browsers.
+  // The texts to read aloud: visible headings, paragraphs and items, in order. They are short, since some browsers
+  // stop in long ones.
   function texts() {
     return Array.prototype.filter.call(document.querySelectorAll('article h1, article h2, article h3, article p, article li, article dt, article dd, article blockquote'), function (one) {
       return one.getClientRects().length && !one.querySelector('p, li') && !one.closest('.tools, .kept-note, .page-line, .ways');

@@ -1,5 +1,5 @@
-// Shows the search field. The search itself is a script of its own, loaded when somebody is about to search:
-// few readers search, and pages are lighter without it.
+// Shows the search field. The search itself is a separate script, loaded when a reader is about to search,
+// because few readers search and pages are lighter without it.
 (function (tailorbird) {
   'use strict';
   tailorbird.register('search-start', function (root) {

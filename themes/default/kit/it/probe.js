@@ -1,5 +1,5 @@
-// Tries on this host what the pages need, and says so in the table. Asks no other host and keeps nothing: what it
-// writes into a store it takes away again.
+// Tests on this host what the pages need, and shows the results in the table. Makes no requests to other hosts and
+// removes what it writes into storage.
 (function () {
   'use strict';
   var words = document.querySelector('[data-words]');
@@ -7,7 +7,7 @@
   var open = 0;
   var bad = 0;
 
-  // good: true, false, or null where both are fine and only worth knowing.
+  // good: true, false, or null when the result is only information.
   function show(name, text, good) {
     var cell = document.querySelector('[data-probe="' + name + '"] td');
     cell.textContent = text;
@@ -26,7 +26,7 @@
       return kept;
     } catch (refused) { return false; }
   }
-  // Answers that come later: from `ask`, or "not known" after three seconds.
+  // For results that come later: waits for `ask` to answer, or shows "not known" after three seconds.
   function later(name, matters, ask) {
     var done = false;
     open += 1;
@@ -62,7 +62,7 @@
     picture.addEventListener('load', function () { answer(true); });
     picture.addEventListener('error', function () { answer(false); });
   });
-  // From a disk browsers refuse them, and the pages do without.
+  // Browsers refuse caption files from disk; there the pages work without them.
   later('captions', window.location.protocol !== 'file:', function (answer) {
     var element = document.querySelector('#captions-probe track');
     element.track.mode = 'hidden';

@@ -1,6 +1,6 @@
-// Whom to call in danger stands at the head of a page. On a phone it is collapsed to its first paragraph,
-// because what to do first must fit on the first screen too. Without script, on wide screens and on paper all
-// of it shows.
+// The callout at the head of a page says whom to call in danger. On a phone it is collapsed to its first
+// paragraph, so that what to do first fits on the first screen too. Without a script, on wide screens and on
+// paper it is shown in full.
 (function (tailorbird) {
   'use strict';
   tailorbird.register('callout', function (box) {

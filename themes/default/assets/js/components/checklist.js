@@ -1,4 +1,4 @@
-// Checklist: ticks and one's own notes. They stay in memory, or on this device when the reader asked for that.
+// Checklist: ticks and notes. Kept like all drafts (05-store.js), on the device only when the reader asks.
 (function (tailorbird) {
   'use strict';
 

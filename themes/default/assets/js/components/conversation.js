@@ -1,7 +1,7 @@
 // Conversation: one step at a time. The page contains the whole dialogue as numbered text; this script shows
-// the current step, turns the replies into buttons, and explains why a choice is better, mixed or worse. In
-// each run the choices are in another order, so that their position reveals nothing. The drawn face shows how
-// the other person may feel. Nothing is remembered.
+// the current step, turns the answers into buttons, and explains why a choice is better, mixed or worse. The
+// choices are shuffled in each run, so that their position reveals nothing. The drawn face shows how the other
+// person may feel. Nothing is stored.
 (function (tailorbird) {
   'use strict';
 
@@ -37,7 +37,7 @@
       choice.querySelector('.conversation-answer').hidden = true;
       choice.querySelector('.conversation-say').disabled = false;
     }
-    // The same person beside the words on what the answer does.
+    // Shows the face beside the text about the effect of the answer as well.
     function addFace(choice, step) {
       var feels = choice.querySelector('.conversation-feels');
       var portrait = step.querySelector('.portrait');
@@ -81,8 +81,8 @@
       });
       focus(answer);
     }
-    // On paper, where the conversation is not beside it, each answer is printed with what was heard and why
-    // it works.
+    // On paper the conversation is not printed, so each answer is printed with what the other person said and why
+    // the answer works.
     function addPart(item, name, text) {
       var part = document.createElement('span');
       part.className = 'review-' + name;

@@ -1,5 +1,5 @@
-// The version of the whole guidance. Pages do not contain it, because they would then change with every word
-// of another page; assets/version.js does. Without script a page still has its own version.
+// Shows the version of the whole guidance. It is in assets/version.js and not in pages, because pages would then
+// change with every word of another page. Without a script a page still shows its own version.
 (function (tailorbird) {
   'use strict';
   tailorbird.register('guidance-version', function (row) {

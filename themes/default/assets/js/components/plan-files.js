@@ -1,13 +1,13 @@
-// Files to take away from a plan: a document for word processors (DOCX or ODT), a table, calendar entries, a
-// file to open again; and the calendar entries of a timeline. Made on this device. The page loads this script
-// when somebody wants one of them (tailorbird.withFiles), so that pages stay light.
+// Downloads of a plan: a document for word processors (DOCX or ODT), a table, calendar entries, a file to open
+// again; and calendar entries of a timeline. They are made on this device. tailorbird.withFiles loads this
+// script when the reader wants one of them, so that pages stay light.
 (function (tailorbird) {
   'use strict';
   var head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
   function list(root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); }
 
-  // --- A zip of texts, stored as they are (APPNOTE.TXT 6.3) ---
+  // --- A zip of texts, stored without compression (APPNOTE.TXT 6.3) ---
 
   // CRC-32, reflected (ISO 3309).
   function checksum(bytes) {
@@ -18,7 +18,7 @@
     }
     return (rest ^ -1) >>> 0;
   }
-  // Numbers as [value, count of bytes], the lowest byte first; texts as UTF-8.
+  // Converts parts to bytes: numbers, given as [value, count of bytes], in little-endian order; texts as UTF-8.
   function bytesOf(parts) {
     var encoder = new TextEncoder();
     var all = [];
@@ -28,7 +28,7 @@
     });
     return all;
   }
-  // `files`: [[name in ASCII, text]], in this order. No date of now is in it: 1980-01-01, the first that zip knows.
+  // `files`: [[name in ASCII, text]], in this order. The date of all is 1980-01-01, the earliest in a zip.
   function zip(files) {
     var all = [];
     var index = [];
@@ -45,16 +45,16 @@
   // --- The plan as parts of a document: { heading }, { text } or { rows: [[text]], widths: [parts of the width] } ---
 
   function escaped(text) {
-    // In brackets, as `</` is the end of a script to a page that holds it.
+    // `<` is in brackets, because `</` would end the script in a page that contains it.
     return text.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '').replace(/&/g, '&amp;').replace(/[<]/g, '&lt;').replace(/>/g, '&gt;');
   }
-  // Each line of a text in `write`, with `between` between them.
+  // Calls `write` with each escaped line of a text, and joins the results with `between`.
   function lines(text, write, between) { return String(text).split('\n').map(function (line) { return write(escaped(line)); }).join(between); }
 
   function titleOf(root) { return tailorbird.visibleText(root.querySelector('.component-title')); }
   function columns(root) { return list(root, 'thead th').map(function (one) { return one.textContent; }); }
-  // What was written, and what a printed sheet has around it: when to go a step back, who agreed, whom to
-  // call, where it is from and when.
+  // The plan, and what is around it on a printed sheet: when to go a step back, who agreed, whom to call, the
+  // source and the date.
   function partsOf(root, plan, dates) {
     var rows = plan.weeks.map(function (week, index) {
       var review = tailorbird.dates.parse(week.review);
@@ -159,7 +159,7 @@
 
   // --- A table for a spreadsheet, and a calendar ---
 
-  // A cell that begins like a formula is written as text.
+  // A cell that a spreadsheet would take for a formula is written as text.
   function table(root, plan, dates) {
     var sign = document.documentElement.lang === 'en' ? ',' : ';';
     function cell(text) { return '"' + String(text).replace(/^([=+\-@\t])/, "'$1").replace(/"/g, '""') + '"'; }
@@ -201,7 +201,7 @@
   function save(root, plan) {
     return JSON.stringify({ form: 'tailorbird-plan', version: 1, start: plan.start, weeks: plan.weeks }, null, 2) + '\n';
   }
-  // Calls `done` with what the file holds; null when it holds no plan.
+  // Calls `done` with the plan in the file; with null when there is none.
   function read(file, done) {
     var reader = new FileReader();
     reader.onload = function () {

@@ -1,11 +1,11 @@
-// Plan: rows of weeks that the reader fills in; dates, totals, what to look at again, undo, print, and files that the
-// reader keeps. The draft stays in this tab, or on this device when the reader asked for that.
+// Plan: rows of weeks that the reader fills in, with dates, totals, warnings, undo, print, and downloads. The draft is
+// kept for this tab, or on this device when the reader asks.
 (function (tailorbird) {
   'use strict';
   var fields = ['days', 'hours', 'tasks', 'adjustments', 'review'];
   var mostRows = 60;
   var mostUndo = 30;
-  // Hours that fill a bar.
+  // The hours of a full bar.
   var fullWeek = 40;
 
   function list(root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); }
@@ -15,9 +15,9 @@
   }
   function textOf(value, most) { return typeof value === 'string' ? value.slice(0, most) : ''; }
 
-  // Only what a plan can hold is taken: { start, weeks: [{ days, hours, tasks, adjustments, review }] }.
+  // The plan with only the known fields: { start, weeks: [{ days, hours, tasks, adjustments, review }] }.
   function cleaned(plan) {
-    // As earlier versions kept it.
+    // Earlier versions stored only the weeks.
     if (Array.isArray(plan)) plan = { weeks: plan };
     if (!plan || !Array.isArray(plan.weeks)) return null;
     return { start: textOf(plan.start, 10), weeks: plan.weeks.slice(0, mostRows).map(function (week) {
@@ -37,8 +37,8 @@
     });
   }
 
-  // Seven buttons that write the names of the chosen days into `input`. Words that are no names of days stay as they
-  // are, and the field with them.
+  // Adds seven buttons that write the names of the chosen days into `input`. They replace the field unless it contains
+  // other words.
   function addDays(input, names, label) {
     var group = document.createElement('span');
     group.className = 'plan-days';
@@ -70,7 +70,7 @@
     });
   }
 
-  // Warnings about the plan. They inform and never block.
+  // Warnings about the plan. They never block anything.
   function remarks(root, weeks, most) {
     var found = [];
     var before = null;
@@ -97,7 +97,7 @@
     var start = root.querySelector('[data-plan="start"]');
     var most = Number(root.getAttribute('data-most-hours-more')) || 0;
     var names = dayNames();
-    // Plans before changes that could lose something.
+    // Earlier plans, for undo.
     var past = [];
     // The plan as shown.
     var current = null;
@@ -141,8 +141,8 @@
     }
     function empty() { return cleaned({ start: '', weeks: new Array(firstRows).fill(null) }); }
 
-    // The first and last day of each week, in words: from Monday to Sunday, the first week from the plan's first day;
-    // empty without one.
+    // The first and last day of each week, in words. Weeks are from Monday to Sunday, but the first begins on the first
+    // day of the plan. Empty without a first day.
     function dates() {
       var first = tailorbird.dates.parse(start.value);
       return rows().map(function (row, index) {
@@ -180,7 +180,7 @@
       tailorbird.store.set(name, values());
       show();
     }
-    // Before a change that could lose something.
+    // Call it before a change that could lose entries.
     function remember(plan) { past = past.concat([plan]).slice(-mostUndo); }
     function restore() {
       fill(cleaned(tailorbird.store.get(name)) || empty());

@@ -1,4 +1,4 @@
-// Question: a self-check. The answer shows after a choice; without script all of it is there. Nothing is remembered.
+// Question: a self-check. The explanation is shown after an answer, or at once without a script. Nothing is stored.
 (function (tailorbird) {
   'use strict';
   tailorbird.register('question', function (root) {
@@ -6,7 +6,7 @@
     var verdict = root.querySelector('.question-verdict');
     var answers = Array.prototype.slice.call(root.querySelectorAll('.question-answer'));
     explanation.hidden = true;
-    // A browser may have kept the ticks of an earlier visit to this page.
+    // The browser may have restored the ticks of an earlier visit.
     answers.forEach(function (answer) { answer.querySelector('input').checked = false; });
     tailorbird.on(root, 'check', function () {
       var right = answers.every(function (answer) {

@@ -1,5 +1,5 @@
-// Where the reader says who they are, what they do themselves comes first in each row, as it does at once where all
-// readers of the bundle are the same. The words move, not only their looks: they are read and heard in one order.
+// When the reader chooses who they are, their own part moves to the front of each row, as in bundles whose readers all
+// have one role. It moves in the document, not only visually, so that screen readers read it in the same order.
 (function (tailorbird) {
   'use strict';
   tailorbird.register('responsibilities', function (matrix) {

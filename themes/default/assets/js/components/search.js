@@ -1,8 +1,8 @@
-// Search without a server; 30-search-start.js asks for this script. The index is one more classic script,
-// loaded at the first search: a page opened from disk cannot fetch anything. It groups the forms of a word,
-// so "adjusting" finds "adjustment"; beginnings and endings find compounds, typing errors are tolerated, and
-// synonyms find each other. Words on few pages count most. What is searched stays in the input field: it is
-// not stored and not in the address.
+// Search without a server, loaded by 30-search-start.js. The index is another classic script, loaded at the
+// first search, because a page opened from disk cannot fetch anything. It groups the forms of a word, so
+// "adjusting" finds "adjustment"; beginnings and endings of words find compounds, typing errors are tolerated,
+// and synonyms find each other. Words on few pages weigh most. The query stays in the input field: it is
+// neither stored nor added to the address.
 (function (tailorbird) {
   'use strict';
   var index = null;
@@ -10,7 +10,7 @@
   var most = 10;
   var smallWords = [];  // that hold a question together and say little about its subject
 
-  // Browsers of before 2020 know no classes of Unicode; there the alphabets of Europe have to do.
+  // Browsers from before 2020 lack Unicode property escapes; there `plain`, with the alphabets of Europe, is used.
   function signs(classes, plain) {
     try { return new RegExp(classes, 'gu'); } catch (unknown) { return plain; }
   }
@@ -21,7 +21,7 @@
     return text.toLowerCase().normalize('NFKD').replace(marks, '').replace(/\u0153/g, 'oe')
       .replace(/\u00e6/g, 'ae').replace(/\u00df/g, 'ss').replace(/\u03c2/g, '\u03c3');
   }
-  // Scripts that put no spaces between words are searched in overlapping pairs, as they are indexed.
+  // Text in scripts without spaces between words is searched in overlapping pairs of characters, as it is indexed.
   var unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]+/gu;
   function pairsOf(run) {
     var signs = Array.from(run);
@@ -66,7 +66,7 @@
     if (waiting) waiting();
   };
 
-  // Whether the words differ by one letter: changed, added, left out, or two swapped.
+  // Whether the words differ by one letter that is changed, added or left out, or by two that are swapped.
   function oneApart(a, b) {
     if (Math.abs(a.length - b.length) > 1) return false;
     var start = 0;
@@ -78,7 +78,7 @@
     if (restA.length <= 1 && restB.length <= 1) return true;
     return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
   }
-  // Long words may hold two slips: one in each half.
+  // Whether the words differ by a typing error; long words by one in each half.
   function nearly(a, b) {
     if (a.length < 4 || b.length < 4) return false;
     if (oneApart(a, b)) return true;
@@ -89,7 +89,7 @@
     }
     return false;
   }
-  // How well a form answers a word: 1 for the word itself, 0 not at all.
+  // How well a form matches a word: from 1, the word itself, to 0, not at all.
   function likeness(word, form) {
     if (form === word) return 1;
     if (word.length >= 3 && form.slice(0, word.length) === word) return 0.4 + 0.5 * word.length / form.length;
@@ -106,7 +106,7 @@
       if (best) found.push({ group: group, likeness: best });
     });
     var exact = found.some(function (one) { return one.likeness === 1; });
-    // Who spelled a word right did not mean its neighbours.
+    // When a word is spelled correctly, similar words are not meant.
     return exact ? found.filter(function (one) { return one.likeness > 0.6; }) : found;
   }
   function others(word) {
@@ -121,7 +121,7 @@
     var pages = index.where[group].length;
     return Math.log(1 + (index.pages.length - pages + 0.5) / (pages + 0.5));
   }
-  // What each page has to say about a word: { page: score }, and the most that it could.
+  // The score of each page for a word, { page: score }, and the highest possible score.
   function scores(word) {
     var found = {};
     function add(groups, factor) {
@@ -138,7 +138,7 @@
     });
     return found;
   }
-  // The pages that answer the words, the best first. A page for others than the reader chose to be is left out.
+  // The pages that match the query, the best first. Pages that do not fit the reader's situation are left out.
   function search(query) {
     var words = wordsOf(query).filter(function (word, place, all) { return all.indexOf(word) === place; });
     var found = {};
@@ -176,7 +176,7 @@
     document.head.appendChild(script);
   }
 
-  // Puts `text` into `element`, with the words that were searched marked.
+  // Appends `text` to `element`, with the words of the query marked.
   function addMarked(element, text, words) {
     text.split(/([A-Za-z0-9\u00c0-\u024f]+)/).forEach(function (piece, place) {
       var folded = place % 2 ? fold(piece) : '';
@@ -227,7 +227,8 @@
       });
     }
     function links() { return Array.prototype.slice.call(list.querySelectorAll('a')); }
-    // Arrows walk through field and results, Enter follows the first result, Escape goes back to the field and empties it.
+    // Arrow keys move through the field and the results, Enter follows the first result, Escape returns to the field and
+    // empties it.
     function move(event, by) {
       var stops = [input].concat(links());
       var at = stops.indexOf(document.activeElement);

@@ -1,8 +1,8 @@
-// Timeline: dates counted from a first day of absence that stays in memory and is gone with the page.
+// Timeline: dates counted from a first day of absence, which is only kept in memory and is gone with the page.
 (function (tailorbird) {
   'use strict';
 
-  // The days of an item, from its attributes: a day or the end of a week, and how it repeats.
+  // The days of an item by its attributes: a day or the end of a week, and its repetitions.
   function daysOf(item) {
     var first = Number(item.getAttribute('data-day'));
     var every = Number(item.getAttribute('data-every-days')) || 0;
@@ -17,8 +17,8 @@
     Array.prototype.forEach.call(root.querySelectorAll('.timeline-item'), function (item, index) {
       if (item.closest('.is-off')) return;
       daysOf(item).forEach(function (day) {
-        // The title is neutral: calendars are shared, and a title travels further than the reader thinks. It names the
-        // week, so that two entries are not taken for one; another first day makes entries of its own.
+        // The title is neutral, since calendars are shared and many people may see it. It contains the week, so that
+        // calendars do not merge two entries; another first day makes separate entries.
         events.push({ uid: root.id + '-' + index + '-' + day + '-' + tailorbird.dates.iso(start), date: tailorbird.dates.iso(tailorbird.dates.plus(start, day)),
           title: tailorbird.own(root, 'event') + ' ' + Math.max(1, Math.ceil(day / 7)), words: tailorbird.own(root, 'do') });
       });
