@@ -2,11 +2,10 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "base/files.hpp"
+#include "base/temporary_file.hpp"
 
 namespace tailorbird {
 namespace {
@@ -42,9 +41,7 @@ Spool::~Spool() {
 
 bool Spool::open_file() {
   if (file_ >= 0 || unusable_) return file_ >= 0;
-  std::error_code cause;
-  const fs::path folder = fs::temp_directory_path(cause);
-  if (!cause) file_ = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  file_ = open_temporary_file();
   unusable_ = file_ < 0;
   return !unusable_;
 }

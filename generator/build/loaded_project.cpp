@@ -45,8 +45,12 @@ LoadedProject::LoadedProject(ProjectRead read, unsigned jobs, const LoadedProjec
       checked_days(std::move(read.checked_days)),
       site_hash(read.site_hash),
       bodies(std::move(page_bodies)),
-      compiled(project, jobs, known_pages(project, site_hash, before), [this](std::size_t page) {
-        if (bodies) let_go(project_.pages[page].body);
-      }) {}
+      memory_(bodies ? std::make_unique<MappedMemory>() : nullptr),
+      compiled(
+          project, jobs, known_pages(project, site_hash, before),
+          [this](std::size_t page) {
+            if (bodies) let_go(project_.pages[page].body);
+          },
+          memory_.get()) {}
 
 }  // namespace tailorbird

@@ -94,7 +94,7 @@ class Demands {
   }
 
   bool has_component(std::size_t page, int kind) const {
-    const std::vector<ComponentUse>& uses = programs_(page).components;
+    const auto& uses = programs_(page).components;
     return std::any_of(uses.begin(), uses.end(), [&](const ComponentUse& use) { return use.kind == kind; });
   }
 

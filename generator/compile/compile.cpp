@@ -1,5 +1,6 @@
 #include "compile/compile.hpp"
 
+#include <iterator>
 #include <utility>
 
 #include "compile/blocks/blocks.hpp"
@@ -15,20 +16,34 @@
 namespace tailorbird {
 namespace {
 
-/// Programs are kept until the end of the build, without the room that they needed to grow.
-void shrink(Program& program) {
-  program.text.shrink_to_fit();
-  program.code.shrink_to_fit();
-  program.links.shrink_to_fit();
-  program.headings.shrink_to_fit();
+/// Moves `items` into `memory`, without the room that they needed to grow.
+template <typename Items>
+Items settled(Items& items, std::pmr::memory_resource* memory) {
+  return Items(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()), memory);
+}
+
+Program settled(Program&& program, std::pmr::memory_resource* memory) {
   for (LinkUse& link : program.links) {
     if (link.kind == LinkUse::Kind::outside) std::string().swap(link.written);  // no edition speaks of it
   }
+  return {.file = std::move(program.file),
+          .text = {program.text, memory},
+          .code = settled(program.code, memory),
+          .main = program.main,
+          .conditions = settled(program.conditions, memory),
+          .variables = settled(program.variables, memory),
+          .links = settled(program.links, memory),
+          .images = settled(program.images, memory),
+          .headings = settled(program.headings, memory),
+          .footnotes = settled(program.footnotes, memory),
+          .includes = settled(program.includes, memory),
+          .components = settled(program.components, memory),
+          .failed = program.failed};
 }
 
 }  // namespace
 
-Compiled compile_page(const Page& page, const Site& site) {
+Compiled compile_page(const Page& page, const Site& site, std::pmr::memory_resource* memory) {
   Context context(page, site);
   context.program.file = page.file;
   context.reach = narrowed(context.reach, page.front.condition);
@@ -48,8 +63,7 @@ Compiled compile_page(const Page& page, const Site& site) {
     context.program.failed = true;
   }
   limit_findings(context.diagnostics.all());
-  shrink(context.program);
-  return {std::move(context.program), std::move(context.diagnostics)};
+  return {settled(std::move(context.program), memory), std::move(context.diagnostics)};
 }
 
 }  // namespace tailorbird

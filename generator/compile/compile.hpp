@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
+#include "base/mapped_memory.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/program.hpp"
 #include "model/project.hpp"
@@ -20,8 +22,9 @@ struct Compiled {
 };
 
 /// Compiles one page or partial. Links to pages and files are resolved to paths; whether these exist is
-/// checked per edition (tailor/). Thread-safe.
-Compiled compile_page(const Page& page, const Site& site);
+/// checked per edition (tailor/). `memory`: where the program stands; must outlive it. Thread-safe.
+Compiled compile_page(const Page& page, const Site& site,
+                      std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 /// Pages that were compiled before, by index in Project::pages; null or missing: to be compiled.
 using KnownPages = std::vector<std::shared_ptr<const Compiled>>;
@@ -31,9 +34,10 @@ using KnownPages = std::vector<std::shared_ptr<const Compiled>>;
 class CompiledPages {
  public:
   /// On `jobs` threads; 0: one per core. `project` must outlive this object. `compiled` is called on them
-  /// with the index of each page before its program is ready, and may change its body.
+  /// with the index of each page before its program is ready, and may change its body. `memory`: where the
+  /// programs stand, must outlive this object and `if_ready`'s results; null: with everything else.
   explicit CompiledPages(const Project& project, unsigned jobs = 0, KnownPages known = {},
-                         std::function<void(std::size_t page)> compiled = {});
+                         std::function<void(std::size_t page)> compiled = {}, MappedMemory* memory = nullptr);
   ~CompiledPages();
   CompiledPages(const CompiledPages&) = delete;
   CompiledPages& operator=(const CompiledPages&) = delete;

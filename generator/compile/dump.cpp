@@ -70,7 +70,7 @@ class Dumper {
 
   /// What `describe` says of a link or picture and of the same for other readers.
   template <typename Use, typename Describe>
-  std::string alternatives(const std::vector<Use>& uses, std::uint32_t first,
+  std::string alternatives(const std::pmr::vector<Use>& uses, std::uint32_t first,
                            const Describe& describe) const {
     std::vector<std::string> all;
     for (std::uint32_t index = first; index <= first + uses[first].others; ++index)

@@ -99,7 +99,7 @@ class Collector {
 
   /// Reads a link or picture and its alternatives for other readers. Does not end the sentence around it.
   template <typename Use, typename Read>
-  void alternatives(const std::vector<Use>& uses, std::uint32_t first, const Read& read) {
+  void alternatives(const std::pmr::vector<Use>& uses, std::uint32_t first, const Read& read) {
     const std::uint32_t around = guard_;
     for (std::uint32_t index = first; index <= first + uses[first].others; ++index) {
       for (const std::uint32_t condition : uses[index].conditions) enter(condition);

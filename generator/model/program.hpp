@@ -6,6 +6,7 @@
 // author wrote them, escaped only when a document is serialised. Only `literal` is markup.
 
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -169,19 +170,20 @@ struct ComponentUse {
   std::uint32_t length = 0;  // of the opening fence, for messages
 };
 
+/// What a page has many of stands in one memory resource, which may be a file (base/mapped_memory.hpp).
 struct Program {
-  std::string file;  // for positions
-  std::string text;  // storage of literal and text ops
-  std::vector<Instruction> code;
+  std::string file;       // for positions
+  std::pmr::string text;  // storage of literal and text ops
+  std::pmr::vector<Instruction> code;
   CodeRange main;  // the page itself; footnote bodies are outside it
-  std::vector<ConditionUse> conditions;
-  std::vector<VariableUse> variables;
-  std::vector<LinkUse> links;
-  std::vector<ImageUse> images;
-  std::vector<Heading> headings;
-  std::vector<Footnote> footnotes;
-  std::vector<IncludeUse> includes;
-  std::vector<ComponentUse> components;
+  std::pmr::vector<ConditionUse> conditions;
+  std::pmr::vector<VariableUse> variables;
+  std::pmr::vector<LinkUse> links;
+  std::pmr::vector<ImageUse> images;
+  std::pmr::vector<Heading> headings;
+  std::pmr::vector<Footnote> footnotes;
+  std::pmr::vector<IncludeUse> includes;
+  std::pmr::vector<ComponentUse> components;
   bool failed = false;  // a condition could not be read: its text is not in the program, and the
                         // diagnostics are errors
 

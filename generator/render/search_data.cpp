@@ -126,6 +126,13 @@ class Places {
 
   bool has(std::uint32_t stem) const { return lengths_[stem] > 0; }
 
+  /// How many bytes append_to writes, and one.
+  std::size_t size(const std::vector<std::uint32_t>& stems) const {
+    std::size_t size = 0;
+    for (const std::uint32_t stem : stems) size += lengths_[stem] + 1;
+    return size;
+  }
+
   /// Appends those of `stems`, which have some, with signs between them.
   void append_to(std::string& script, const std::vector<std::uint32_t>& stems) const {
     if (stems.empty()) return;
@@ -231,8 +238,11 @@ std::string search_data(const std::vector<SearchPage>& pages, const std::vector<
     append_forms(words, forms.of(stem));
   }
   script.append("],\n\"words\":").append(script_string(words)).append(",\n\"where\":\"");
+  const std::string end = "\",\n\"same\":" + script_string(same_words(same)) + "});\n";
+  script.reserve(script.size() + places.size(stems) +
+                 end.size());  // three times the room if it grew by itself
   places.append_to(script, stems);
-  script.append("\",\n\"same\":").append(script_string(same_words(same))).append("});\n");
+  script += end;
   return script;
 }
 

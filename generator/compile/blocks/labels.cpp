@@ -122,7 +122,7 @@ std::vector<Use> alternatives(Context& context, const LabelUse& use,
 }
 
 template <typename Use>
-std::uint32_t append(std::vector<Use>& all, std::vector<Use> uses) {
+std::uint32_t append(std::pmr::vector<Use>& all, std::vector<Use> uses) {
   const auto first = static_cast<std::uint32_t>(all.size());
   all.insert(all.end(), std::make_move_iterator(uses.begin()), std::make_move_iterator(uses.end()));
   return first;

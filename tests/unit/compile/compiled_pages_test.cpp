@@ -111,6 +111,19 @@ TEST_CASE("compiled pages: they can be given up before all are compiled") {
   CHECK(is_whole(again.program(0), 0));
 }
 
+TEST_CASE("compiled pages: programs that may leave memory are the same") {
+  const Project project = project_of(2000);
+  MappedMemory memory(0);
+  const CompiledPages pages(project, 2, {}, {}, &memory);
+  std::size_t whole = 0;
+  for (std::size_t index = 0; index < project.pages.size(); ++index) {
+    const Compiled alone = compile_page(project.pages[index], project.site);
+    const Program& program = pages.program(index);
+    whole += program.text == alone.program.text && program.code == alone.program.code ? 1 : 0;
+  }
+  CHECK(whole == project.pages.size());
+}
+
 TEST_CASE("compiled pages: a project without pages is ready at once") {
   const Project project = project_of(0);
   const CompiledPages pages(project);
