@@ -8,6 +8,11 @@
 namespace tailorbird {
 namespace {
 
+constexpr std::string_view signs = ".,;:!? ";
+constexpr std::string_view digits = "0123456789";
+
+bool is_sign(char c) { return signs.find(c) != std::string_view::npos; }
+
 std::string folded(std::string_view text) { return std::string(trim(fold_text(text))); }
 
 /// The values that readers of the edition choose from. Their words are put in front of conditional texts.
@@ -35,14 +40,24 @@ std::string shown_words(const TextBlock& block, const std::vector<bool>& shown, 
 
 /// Without the punctuation at the end, which a phrase loses when it is cut out of a sentence.
 std::string_view without_signs(std::string_view text) {
-  constexpr std::string_view signs = ".,;:!? ";
   const std::size_t end = text.find_last_not_of(signs);
   return end == std::string_view::npos ? std::string_view{} : text.substr(0, end + 1);
 }
 
+/// The end of `piece` in `phrase` when it is there at `at` as whole words; npos when it is not. The phrase
+/// may end within the piece.
+std::size_t end_of_piece(std::string_view phrase, std::size_t at, std::string_view piece) {
+  const std::string_view rest = phrase.substr(at);
+  if (rest.starts_with(piece) && (rest.size() == piece.size() || is_sign(rest[piece.size()])))
+    return at + piece.size();
+  return piece.starts_with(rest) && is_sign(piece[rest.size()]) ? phrase.size() : std::string_view::npos;
+}
+
 }  // namespace
 
-FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown, const Edition& edition) {
+FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown, const Edition& edition,
+                         std::span<const std::string_view> theme_words) {
+  for (const std::string_view words : theme_words) add_theme_words(words);
   for (const auto& [name, value] : edition.variables) add_value(value.text);
   for (const DimensionValue* value : offered_values(edition)) add_value(value->when.in(edition.locale));
   std::sort(values_.begin(), values_.end());
@@ -51,13 +66,49 @@ FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown, 
     const RestrictedTexts of_part = texts.part(part);
     for (const TextBlock& block : of_part.blocks) {
       std::string words = shown_words(block, shown, texts.first_guard(part));
-      if (!words.empty()) blocks_.push_back(std::move(words));
+      if (words.empty()) continue;
+      if (words.find_first_not_of(digits) == std::string::npos) theme_pieces_.insert(words);
+      blocks_.push_back(std::move(words));
     }
   }
 }
 
 void FilledTexts::add_value(std::string_view text) {
   if (std::string words = folded(text); !words.empty()) values_.push_back(std::move(words));
+}
+
+/// Adds the parts of a string of the theme between its placeholders: "step" and "of" of "Step {n} of
+/// {count}".
+void FilledTexts::add_theme_words(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find('{'), text.size());
+    const std::string words = folded(text.substr(0, open));
+    if (const std::string_view piece = without_signs(words); !piece.empty()) theme_pieces_.emplace(piece);
+    text.remove_prefix(std::min(text.find('}', open), text.size() - 1) + 1);
+  }
+}
+
+/// Whether `phrase` consists of pieces of the theme, among them a number that the edition shows. It may begin
+/// and end within one, since it was cut out of a sentence.
+bool FilledTexts::is_made_by_theme(std::string_view phrase) const {
+  if (phrase.find_first_of(digits) == std::string_view::npos) return false;
+  std::vector<bool> is_made(phrase.size() + 1);  // by length of the beginning of `phrase`
+  const auto add = [&](std::size_t at, std::string_view piece) {
+    const std::size_t end = end_of_piece(phrase, at, piece);
+    if (end != std::string_view::npos) is_made[end] = true;
+  };
+  for (const std::string_view piece : theme_pieces_) {
+    add(0, piece);
+    for (std::size_t word = piece.find(' '); word != std::string_view::npos; word = piece.find(' ', word + 1))
+      add(0, piece.substr(word + 1));
+  }
+  for (std::size_t at = 1; at < phrase.size(); ++at) {
+    if (!is_made[at]) continue;
+    if (is_sign(phrase[at])) is_made[at + 1] = true;
+    if (!is_sign(phrase[at - 1])) continue;
+    for (const std::string_view piece : theme_pieces_) add(at, piece);
+  }
+  return is_made[phrase.size()];
 }
 
 /// Whether `rest`, the part of a phrase after a value, continues as the text from `block` on does.
@@ -92,7 +143,7 @@ bool FilledTexts::begins_in_value(std::string_view phrase) const {
 }
 
 bool FilledTexts::hold(std::string_view phrase) const {
-  if (begins_in_value(phrase)) return true;
+  if (is_made_by_theme(phrase) || begins_in_value(phrase)) return true;
   for (const std::string& value : values_) {
     for (std::size_t at = phrase.find(value); at != std::string_view::npos; at = phrase.find(value, at + 1)) {
       const std::string_view before = trim(phrase.substr(0, at));

@@ -187,7 +187,8 @@ struct LeakScanner::State {
   /// only for phrases that would otherwise be leaks.
   bool is_filled_in(std::uint32_t phrase) {
     std::call_once(filled_once, [this] {
-      filled.emplace(index.all_texts(), shown_guards(index.all_texts().outline(), edition), edition);
+      filled.emplace(index.all_texts(), shown_guards(index.all_texts().outline(), edition), edition,
+                     theme.words);
     });
     return filled->hold(index.folded_phrase(phrase));
   }

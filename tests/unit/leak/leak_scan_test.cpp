@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "components/component.hpp"
 #include "leak/phrases.hpp"
 #include "leak/shown_guards.hpp"
 #include "support/small_project.hpp"
@@ -237,6 +238,37 @@ TEST_CASE("leak scan: an excluded sentence that equals a shown one with its vari
   SUBCASE("but the same sentence with another name is") {
     leaks.name_doctor("Dr Beta");
     CHECK_FALSE(leaks.said("<p>First ask. Call Dr Alpha about this today, please.</p>").empty());
+  }
+}
+
+TEST_CASE("leak scan: an excluded sentence that the theme makes of its words and a shown number is no leak") {
+  const auto said = [](const std::string& every, std::vector<std::string> theme) {
+    const Leaks leaks([&](ProgramBuilder& page) {
+      page.only(only(audience, employee), [&] { page.paragraph("Repeated every 6 weeks."); });
+      page.component(find_component("timeline"), [&] {
+        Part item = page.part("item", [&] { page.text("Look at the plan."); });
+        item.attributes = {{"every", every}};
+        Part timeline = page.part("timeline", [] {});
+        timeline.children.push_back(std::move(item));
+        return timeline;
+      });
+    });
+    return leaks.said("<th>Week 14 <span>Repeated every 6 weeks</span></th>", "en/a.html", std::move(theme));
+  };
+  const std::string leak =
+      "content/en/a.md: `en/a.html` holds “Repeated every 6 weeks”, which this edition leaves out\n";
+  SUBCASE("of several of its strings") { CHECK(said("6", {"repeated every", "weeks", "Week"}).empty()); }
+  SUBCASE("of the end of one and the beginning of another") {
+    CHECK(said("6", {"then repeated every", "weeks and so on", "Week"}).empty());
+  }
+  SUBCASE("of one with a placeholder") { CHECK(said("6", {"Repeated every {n} weeks"}).empty()); }
+  SUBCASE("but it is one when no page shows the number") {
+    CHECK(said("8", {"repeated every", "weeks", "Week"}) == leak);
+  }
+  SUBCASE("but it is one when only a part of it is of the theme") {
+    CHECK(said("6", {"repeated every", "Week"}) == leak);
+    CHECK(said("6", {"every", "weeks", "Week"}) == leak);
+    CHECK(said("6", {"repeated everything", "weeks"}) == leak);
   }
 }
 
