@@ -87,7 +87,8 @@ Result<std::set<std::string>> output_folders(const fs::path& out, const BuildOut
     folders.insert(unit);
     fs::recursive_directory_iterator entry(out / unit, cause);
     for (const fs::recursive_directory_iterator end; !cause && entry != end; entry.increment(cause)) {
-      const bool is_folder = fs::is_directory(entry->symlink_status(cause));
+      // What the folder itself says of its entries: no call for each of them.
+      const bool is_folder = !entry->is_symlink(cause) && !cause && entry->is_directory(cause);
       if (!cause && is_folder) folders.insert(entry->path().lexically_relative(out).generic_string());
     }
     if (cause) return file_error("list", out / unit, cause.value());
@@ -104,11 +105,12 @@ bool add_output(DiskSnapshot& snapshot, const fs::path& out, const BuildOutput& 
     if (!known || known->state.changed >= now) return false;
     snapshot.folders.push_back(std::move(*known));
   }
+  const std::string before_name = (out / "").string();
   const auto add_file = [&](const std::string& name, const std::string& sha256) {
-    const std::string path = (out / name).string();
+    std::string path = before_name + name;
     const std::optional<FileState> state = state_of(path, Links::keep);
     if (!state || !state->is_file() || state->changed >= now) return false;
-    snapshot.files.push_back({Side::output, *state, sha256, path});
+    snapshot.files.push_back({Side::output, *state, sha256, std::move(path)});
     return true;
   };
   for (const auto& [key, entry] : output.record.entries) {

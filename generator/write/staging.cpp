@@ -78,6 +78,17 @@ Result<void> finish_dead(const fs::path& out, const BeforeCall& before_call) {
   return {};
 }
 
+/// Whether `out` has nothing but what a build puts there while it runs.
+bool has_only_our_own(const fs::path& out) {
+  std::error_code cause;
+  fs::directory_iterator entry(out, cause);
+  for (const fs::directory_iterator end; !cause && entry != end; entry.increment(cause)) {
+    const std::string name = entry->path().filename().string();
+    if (name != lock_name && !name.starts_with(staging_prefix)) return false;
+  }
+  return !cause;
+}
+
 Result<void> make_folder(const fs::path& folder) {
   std::error_code cause;
   fs::create_directories(folder, cause);
@@ -115,6 +126,7 @@ Staging::Staging(Staging&& other) noexcept
     : out_(std::move(other.out_)),
       folder_(std::exchange(other.folder_, {})),
       lock_(std::exchange(other.lock_, -1)),
+      has_old_files_(other.has_old_files_),
       before_call_(std::move(other.before_call_)) {}
 
 Staging::~Staging() {
@@ -131,11 +143,13 @@ Result<Staging> Staging::open(const fs::path& out, BeforeCall before_call) {
   if (!lock) return lock.error();
   Staging staging(out, out / fmt::format("{}{}", staging_prefix, ::getpid()), *lock, std::move(before_call));
   if (auto finished = finish_dead(out, staging.before_call_); !finished) return finished.error();
+  staging.has_old_files_ = !has_only_our_own(out);
   if (auto made = make_folder(staging.folder_ / new_name); !made) return made.error();
   return staging;
 }
 
 Result<void> Staging::write(std::string_view path, std::string_view bytes) const {
+  if (!has_old_files_) return write_file(staged(path), bytes);
   const fs::path old = out_ / path;
   const std::optional<std::uint64_t> size = size_of_file(old);
   if (!size) return write_file(staged(path), bytes);

@@ -55,6 +55,7 @@ class Staging {
   fs::path out_;
   fs::path folder_;  // empty: moved from
   int lock_ = -1;
+  bool has_old_files_ = true;  // in out_; of one that has none, no file need be looked up
   BeforeCall before_call_;
 };
 
