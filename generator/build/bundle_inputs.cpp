@@ -66,9 +66,9 @@ void BundleInputs::add_names() {
   for (const std::string& name : names) common_ += name + "\n";
 }
 
-std::string BundleInputs::hash_of(const std::string& file) const {
+std::string_view BundleInputs::hash_of(const std::string& file) const {
   const auto known = hashes_.find(file);
-  return known == hashes_.end() ? std::string{} : known->second;
+  return known == hashes_.end() ? std::string_view{} : known->second;
 }
 
 /// All of its language.
@@ -119,6 +119,15 @@ std::string BundleInputs::around_pages(const std::vector<const Edition*>& editio
 
 std::string BundleInputs::of_page(std::string_view around, const Page& page) const {
   return sha256_hex(fmt::format("{}\n{} {}\n", around, hash_of(page.file), page.file));
+}
+
+std::string BundleInputs::of_pages(std::string_view around, const Edition& edition) const {
+  std::string text(around);
+  for (const EditionPage& page : edition.pages) {
+    const std::string& file = edition.project->pages[page.page].file;
+    text.append("\n").append(hash_of(file)).append(" ").append(file);
+  }
+  return sha256_hex(text);
 }
 
 }  // namespace tailorbird

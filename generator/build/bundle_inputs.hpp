@@ -37,12 +37,14 @@ class BundleInputs {
   std::string around_pages(const std::vector<const Edition*>& editions, const Edition& edition) const;
   /// SHA-256 of the inputs of one page's document. `around`: from around_pages.
   std::string of_page(std::string_view around, const Page& page) const;
+  /// The same of all documents of `edition`.
+  std::string of_pages(std::string_view around, const Edition& edition) const;
 
  private:
   void divide(const BundleInputsRequest& request);
   void add_front_matter();
   void add_names();
-  std::string hash_of(const std::string& file) const;
+  std::string_view hash_of(const std::string& file) const;
   void add_partials(const Edition& edition, std::set<std::string>& files) const;
   void add_files_of(const Profile& profile, std::set<std::string>& files) const;
   std::string hashes_of(const std::set<std::string>& files) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/json_writer.hpp"
 #include "build/report_text.hpp"
 
 namespace tailorbird {
@@ -10,10 +11,26 @@ namespace {
 
 using nlohmann::json;
 
-json json_of(const KeptPackage& package) {
-  json files = json::array();
-  for (const WrittenFile& file : package.files) files.push_back({file.path, file.size, file.sha256});
-  return {{"key", package.key}, {"units", package.units}, {"files", files}};
+template <typename Texts>
+void write_list(JsonWriter& out, std::string_view key, const Texts& texts) {
+  out.key(key).begin_array();
+  for (const std::string& text : texts) out.text(text);
+  out.end_array();
+}
+
+void write_map(JsonWriter& out, std::string_view key, const std::map<std::string, std::string>& map) {
+  out.key(key).begin_object();
+  for (const auto& [name, text] : map) out.key(name).text(text);
+  out.end_object();
+}
+
+void write(JsonWriter& out, const KeptPackage& package) {
+  out.begin_object().key("key").text(package.key);
+  write_list(out, "units", package.units);
+  out.key("files").begin_array();
+  for (const WrittenFile& file : package.files)
+    out.begin_array().text(file.path).number(file.size).text(file.sha256).end_array();
+  out.end_array().end_object();
 }
 
 KeptPackage package_of(const json& value) {
@@ -22,11 +39,11 @@ KeptPackage package_of(const json& value) {
   return package;
 }
 
-json json_of(const std::map<std::string, KeptEdition>& editions) {
-  json value = json::object();
-  for (const auto& [language, edition] : editions)
-    value[language] = {{"inputs", edition.inputs}, {"files", edition.files}, {"media", edition.media}};
-  return value;
+void write(JsonWriter& out, const KeptEdition& edition) {
+  out.begin_object().key("inputs").text(edition.inputs);
+  write_map(out, "files", edition.files);
+  write_list(out, "media", edition.media);
+  out.end_object();
 }
 
 std::map<std::string, KeptEdition> editions_of(const json& value) {
@@ -38,21 +55,24 @@ std::map<std::string, KeptEdition> editions_of(const json& value) {
   return editions;
 }
 
-json json_of(const KeptBundle& bundle, const std::string& diagnostics) {
-  json packages = json::array();
-  for (const KeptPackage& package : bundle.packages) packages.push_back(json_of(package));
-  return {{"inputs", bundle.inputs},
-          {"pages", bundle.pages},
-          {"revision", bundle.revision},
-          {"diagnostics", diagnostics},
-          {"page-inputs", bundle.page_inputs},
-          {"packages", packages},
-          {"searched", bundle.search.files},
-          {"looked-for", bundle.search.marks},
-          {"has-all-prints", bundle.search.has_all_prints},
-          {"check-inputs", bundle.check.inputs},
-          {"check-found", bundle.check.found},
-          {"editions", json_of(bundle.editions)}};
+void write(JsonWriter& out, const KeptBundle& bundle, const std::string& diagnostics) {
+  out.begin_object();
+  out.key("inputs").text(bundle.inputs);
+  out.key("pages").number(bundle.pages);
+  out.key("revision").text(bundle.revision);
+  out.key("diagnostics").text(diagnostics);
+  write_map(out, "page-inputs", bundle.page_inputs);
+  out.key("packages").begin_array();
+  for (const KeptPackage& package : bundle.packages) write(out, package);
+  out.end_array();
+  out.key("searched").text(bundle.search.files);
+  write_map(out, "looked-for", bundle.search.marks);
+  out.key("has-all-prints").truth(bundle.search.has_all_prints);
+  out.key("check-inputs").text(bundle.check.inputs);
+  out.key("check-found").number(bundle.check.found);
+  out.key("editions").begin_object();
+  for (const auto& [language, edition] : bundle.editions) write(out.key(language), edition);
+  out.end_object().end_object();
 }
 
 /// Throws std::exception on what is none.
@@ -76,14 +96,14 @@ KeptBundle bundle_of(const json& value) {
 constexpr std::size_t most_bytes_of_prints = std::size_t{64} << 20U;
 
 /// By bundle, in the order of all_prints.
-json sizes_of_prints(const KeptBundles& kept) {
-  json sizes = json::object();
+void write_sizes_of_prints(JsonWriter& out, const KeptBundles& kept) {
+  out.begin_object();
   std::size_t all = 0;
   for (const auto& [id, bundle] : kept.bundles) {
     all += bundle.search.prints.size();
-    sizes[id] = all > most_bytes_of_prints ? 0 : bundle.search.prints.size();
+    out.key(id).number(all > most_bytes_of_prints ? 0 : bundle.search.prints.size());
   }
-  return sizes;
+  out.end_object();
 }
 
 /// Bytes that are no text, so they stand behind the JSON.
@@ -106,22 +126,20 @@ void read_prints(const json& sizes, std::string_view bytes, KeptBundles& kept) {
 
 }  // namespace
 
-/// One bundle at a time, as JSON in memory takes several times as much as its text.
 std::optional<std::string> kept_bundles_text(const KeptBundles& kept) {
-  std::string text = "{\"bundles\":{";
-  try {
-    for (const auto& [id, bundle] : kept.bundles) {
-      const std::optional<std::string> diagnostics = diagnostics_text(bundle.diagnostics);
-      if (!diagnostics) return std::nullopt;
-      if (id != kept.bundles.begin()->first) text += ',';
-      text.append(json(id).dump()).append(":").append(json_of(bundle, *diagnostics).dump());
-    }
-    text.append("},\"phrases\":").append(json(kept.phrases).dump());
-    text.append(",\"prints\":").append(sizes_of_prints(kept).dump()).append("}\n");
-    return text + all_prints(kept);
-  } catch (const json::exception&) {
-    return std::nullopt;
+  JsonWriter out;
+  out.begin_object().key("bundles").begin_object();
+  for (const auto& [id, bundle] : kept.bundles) {
+    const std::optional<std::string> diagnostics = diagnostics_text(bundle.diagnostics);
+    if (!diagnostics) return std::nullopt;
+    write(out.key(id), bundle, *diagnostics);
   }
+  out.end_object();
+  write_map(out, "phrases", kept.phrases);
+  write_sizes_of_prints(out.key("prints"), kept);
+  out.end_object();
+  if (!out.is_good()) return std::nullopt;
+  return std::move(out).take() + "\n" + all_prints(kept);
 }
 
 std::optional<KeptBundles> read_kept_bundles(std::string_view text) {

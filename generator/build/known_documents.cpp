@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "write/old_files.hpp"
 
@@ -44,11 +43,8 @@ void KnownDocuments::note(const Edition& edition, std::size_t index, const std::
   keep(path, inputs_of(edition, index));
 }
 
-/// Of all of its documents.
 std::string KnownDocuments::inputs_of(const Edition& edition) const {
-  std::string text;
-  for (std::size_t index = 0; index < edition.pages.size(); ++index) text += inputs_of(edition, index) + "\n";
-  return sha256_hex(text);
+  return inputs_.of_pages(around_.at(&edition), edition);
 }
 
 std::optional<std::vector<KnownDocuments::EditionFile>> KnownDocuments::find_all(

@@ -57,7 +57,7 @@ class KnownDocuments {
 
  private:
   std::string inputs_of(const Edition& edition, std::size_t index) const;
-  std::string inputs_of(const Edition& edition) const;
+  std::string inputs_of(const Edition& edition) const;  // of all of its documents
   void keep(const std::string& path, std::string inputs);
 
   const BundleInputs& inputs_;

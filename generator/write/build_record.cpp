@@ -4,13 +4,18 @@
 #include <nlohmann/json.hpp>
 
 #include "base/input_files.hpp"
+#include "base/json_writer.hpp"
 
 namespace tailorbird {
 namespace {
 
 using nlohmann::json;
 
-std::string quoted(const std::string& text) { return json(text).dump(-1, ' ', true); }
+std::string quoted(const std::string& text) {
+  std::string result;
+  append_json_string(result, text, true);
+  return result;
+}
 
 /// Appends `items`, each on a line of its own, with commas between.
 template <typename Items, typename Append>
