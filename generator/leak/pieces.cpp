@@ -11,19 +11,20 @@ namespace {
 constexpr std::size_t least_bytes = 256;
 
 // Tags at the beginning of a line that start a part of the page which differs between pages or organisations
-// independently of the other parts.
+// independently of the other parts. Their second letters tell them apart, so that a line is compared with one
+// of them at most.
 constexpr auto landmarks = std::to_array<std::string_view>(
     {"<title", "<link", "<body", "<header", "<nav", "<main", "</main", "<footer"});
+constexpr std::string_view second_letters = "tlbhnm/f";
 
 constexpr auto blocks = std::to_array<std::string_view>(
     {"<p", "<h2", "<h3", "<h4", "<ul", "<ol", "<li", "<div", "<section", "<table", "<tr", "<dl", "<dt", "<dd",
      "<blockquote", "<figure", "<details", "<article", "<aside"});
 
 bool is_landmark(std::string_view line) {
-  constexpr std::string_view second_letters = "tlbhnm/f";  // rejects most lines at once
-  if (line.size() < 2 || second_letters.find(line[1]) == std::string_view::npos) return false;
-  return std::any_of(landmarks.begin(), landmarks.end(),
-                     [&](std::string_view landmark) { return line.starts_with(landmark); });
+  if (line.size() < 2) return false;
+  const std::size_t place = second_letters.find(line[1]);
+  return place != std::string_view::npos && line.starts_with(landmarks[place]);
 }
 
 bool begins_block(std::string_view line) {

@@ -18,6 +18,28 @@ bool is_say_dont(const TailoredPart& component) { return component.role == "say-
 constexpr auto opening_kinds =
     std::to_array<bool (*)(const TailoredPart& component)>({is_urgent, is_key_points, is_say_dont});
 
+/// The place of a component in the opening; behind its end: it never stands there.
+std::size_t opening_slot(const TailoredPart& component) {
+  const auto kind = std::find_if(opening_kinds.begin(), opening_kinds.end(),
+                                 [&](auto is_one) { return is_one(component); });
+  return static_cast<std::size_t>(kind - opening_kinds.begin());
+}
+
+bool may_have_opening(const Fragment& body) {
+  return std::any_of(body.begin(), body.end(), [](const Segment& segment) {
+    return std::any_of(segment.component.begin(), segment.component.end(), [](const TailoredPart& component) {
+      return opening_slot(component) < opening_kinds.size();
+    });
+  });
+}
+
+/// Of its text, without components.
+std::size_t size_of(const Fragment& body) {
+  std::size_t size = 0;
+  for (const Segment& segment : body) size += segment.text.size() + segment.text.size() / 16;
+  return size;
+}
+
 bool is_part_of_name(char c) { return c != ' ' && c != '/' && c != '>' && c != '\n'; }
 
 /// How many more of the elements that hold blocks begin in `html` than end in it.
@@ -46,6 +68,23 @@ bool ends_with_heading(std::string_view html) {
   return text.size() > 5 && text.substr(text.size() - 5).starts_with("</h");
 }
 
+/// Where a component stands in the text of a page.
+struct Place {
+  int blocks = 0;  // that are open around it
+  bool after_heading = false;
+  bool right_after_heading = false;
+
+  /// Goes on behind `html`.
+  void pass(std::string_view html) {
+    blocks += blocks_opened(html);
+    after_heading = after_heading || has_heading(html);
+    right_after_heading = ends_with_heading(html);
+  }
+  bool may_open(const TailoredPart& component) const {
+    return blocks <= 0 && !right_after_heading && !(after_heading && is_urgent(component));
+  }
+};
+
 /// Right below the title of the page, whatever heading stands before it in the text.
 std::string opening_html(const TailoredPart& component, FragmentRenderer& renderer) {
   const int level = renderer.set_heading_level(1);
@@ -58,30 +97,31 @@ std::string opening_html(const TailoredPart& component, FragmentRenderer& render
 
 BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
   BodyParts parts;
+  parts.whole.reserve(size_of(body));
+  const bool has_opening = may_have_opening(body);  // else nothing is moved, and no place matters
   std::array<std::string, opening_kinds.size()> opening;
-  int open = 0;
-  bool behind_heading = false;
+  Place place;
   for (const Segment& segment : body) {
-    const std::string before = html_from(segment.text);
-    parts.whole += before;
-    parts.rest += before;
-    open += blocks_opened(before);
-    behind_heading = behind_heading || has_heading(before);
+    const std::size_t begin = parts.whole.size();
+    append_html(parts.whole, segment.text);
+    const std::string_view before = std::string_view(parts.whole).substr(begin);
     renderer.pass_headings(before);
+    if (has_opening) {
+      place.pass(before);
+      parts.rest += before;
+    }
     for (const TailoredPart& component : segment.component) {
-      const auto kind = std::find_if(opening_kinds.begin(), opening_kinds.end(),
-                                     [&](auto is_one) { return is_one(component); });
-      const auto slot = static_cast<std::size_t>(kind - opening_kinds.begin());
-      const bool stays = kind == opening_kinds.end() || !opening[slot].empty() || open > 0 ||
-                         ends_with_heading(before) || (behind_heading && is_urgent(component));
-      const std::string html = stays ? renderer.component_html(component) : opening_html(component, renderer);
+      const std::size_t slot = opening_slot(component);
+      const bool moves = slot < opening.size() && opening[slot].empty() && place.may_open(component);
+      const std::string html = moves ? opening_html(component, renderer) : renderer.component_html(component);
       parts.whole += html;
-      (stays ? parts.rest : opening[slot]) += html;
+      if (has_opening) (moves ? opening[slot] : parts.rest) += html;
     }
   }
   for (const std::string& html : opening) {
     if (!html.empty()) parts.opening += html + "\n";
   }
+  if (!has_opening) parts.rest = parts.whole;
   return parts;
 }
 
