@@ -114,7 +114,7 @@ Decoded decode_entity(std::string_view rest) {
   return {character, static_cast<std::size_t>(end - rest.data()) + 1};
 }
 
-/// Decodes `uXXXX` or `xXX`, the part of an escape after its backslash.
+/// Decodes `\uXXXX` or `\xXX`. `rest`: the bytes after the backslash.
 Decoded decode_unit(std::string_view rest) {
   const std::size_t digits = rest.starts_with('u') ? 4 : rest.starts_with('x') ? 2 : 0;
   if (digits == 0 || rest.size() <= digits) return {};
