@@ -54,7 +54,9 @@ void report_twice(Context& context, const std::vector<NoteDefinition>& definitio
   }
 }
 
+/// When text was left out because it could not be read, the note may be in it.
 void report_missing(Context& context, const NoteUse& use) {
+  if (context.program.failed) return;
   context.problem("footnote-missing", use.scope.where.start, use.scope.where.length,
                   fmt::format("no footnote `{}`", use.name));
 }
@@ -88,7 +90,9 @@ NoteGroup compile_group(Context& context, const std::vector<NoteDefinition>& def
   return group;
 }
 
+/// When text was left out because it could not be read, a reference may be in it.
 void report_unused(Context& context, const NoteGroups& groups) {
+  if (context.program.failed) return;
   for (const auto& [key, definitions] : context.definitions.notes) {
     if (groups.contains(key)) continue;
     for (const NoteDefinition& one : definitions) {
