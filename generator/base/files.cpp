@@ -85,6 +85,7 @@ Error not_a_file(const fs::path& path) {
 struct Listing {
   const fs::path& folder;  // as requested
   const fs::path& root;    // without links
+  std::size_t root_size;   // with the slash behind it
   std::vector<std::string> files;
 };
 
@@ -115,11 +116,13 @@ Result<void> list_entry(Listing& listing, const fs::directory_entry& entry) {
     const std::string_view problem = link_problem(listing.root, entry.path());
     if (!problem.empty()) return cannot_list(listing, entry.path(), problem);
   }
-  const fs::file_status status = entry.status(cause);
+  // Most folders say themselves what their entries are: status() would ask about each of them.
+  const bool is_folder = entry.is_directory(cause);
+  const bool is_file = !cause && !is_folder && entry.is_regular_file(cause);
   if (cause) return file_error("look at", entry.path(), cause.value());
-  if (fs::is_directory(status)) return list_below(listing, entry.path());
-  if (!fs::is_regular_file(status)) return cannot_list(listing, entry.path(), "neither a file nor a folder");
-  listing.files.push_back(entry.path().lexically_relative(listing.root).generic_string());
+  if (is_folder) return list_below(listing, entry.path());
+  if (!is_file) return cannot_list(listing, entry.path(), "neither a file nor a folder");
+  listing.files.push_back(entry.path().native().substr(listing.root_size));
   return {};
 }
 
@@ -223,7 +226,7 @@ Result<std::vector<std::string>> list_files(const fs::path& folder) {
   std::error_code cause;
   const fs::path root = fs::canonical(folder, cause);
   if (cause) return file_error("list", folder, cause.value());
-  Listing listing{folder, root, {}};
+  Listing listing{folder, root, (root / "").native().size(), {}};
   if (auto listed = list_below(listing, root); !listed) return listed.error();
   std::sort(listing.files.begin(), listing.files.end());
   return std::move(listing.files);

@@ -14,16 +14,14 @@ std::vector<std::size_t> pages_of(const Project& project, std::string_view langu
 }
 
 /// Appends the guards and includes of `part`, with their guards renumbered.
-void add_outline(RestrictedTexts& outline, RestrictedTexts part) {
+void add_outline(RestrictedTexts& outline, const RestrictedTexts& part) {
   const auto first = static_cast<std::uint32_t>(outline.guards.size());
-  for (Guard& guard : part.guards) {
-    if (guard.parent != Guard::none) guard.parent += first;
-    outline.guards.push_back(std::move(guard));
+  for (const Guard& guard : part.guards) {
+    Guard& added = outline.guards.emplace_back(guard);
+    if (added.parent != Guard::none) added.parent += first;
   }
-  for (RestrictedInclude& include : part.includes) {
-    include.guard += first;
-    outline.includes.push_back(std::move(include));
-  }
+  for (const RestrictedInclude& include : part.includes)
+    outline.includes.emplace_back(include).guard += first;
 }
 
 }  // namespace
@@ -35,14 +33,16 @@ AllTexts::AllTexts(const Project& project, ProgramOf programs, std::string_view 
       pages_(pages_of(project, language)),
       first_guards_{0} {
   for (std::size_t index = 0; index < part_count(); ++index) {
-    add_outline(outline_, part(index));
+    add_outline(outline_, *part(index));
     first_guards_.push_back(static_cast<std::uint32_t>(outline_.guards.size()));
   }
 }
 
-RestrictedTexts AllTexts::part(std::size_t index) const {
-  return index < pages_.size() ? page_texts(project_, programs_, pages_[index])
-                               : common_texts(project_, language_);
+std::shared_ptr<const RestrictedTexts> AllTexts::part(std::size_t index) const {
+  return parts_.get(index, [&] {
+    return index < pages_.size() ? page_texts(project_, programs_, pages_[index])
+                                 : common_texts(project_, language_);
+  });
 }
 
 }  // namespace tailorbird

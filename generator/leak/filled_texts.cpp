@@ -63,8 +63,8 @@ FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown, 
   std::sort(values_.begin(), values_.end());
   values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
   for (std::size_t part = 0; part < texts.part_count(); ++part) {
-    const RestrictedTexts of_part = texts.part(part);
-    for (const TextBlock& block : of_part.blocks) {
+    const auto of_part = texts.part(part);
+    for (const TextBlock& block : of_part->blocks) {
       std::string words = shown_words(block, shown, texts.first_guard(part));
       if (words.empty()) continue;
       if (words.find_first_not_of(digits) == std::string::npos) theme_pieces_.insert(words);

@@ -74,8 +74,8 @@ std::shared_ptr<const Phrases> LeakIndex::find_shown(std::size_t part, const std
   std::string key = std::to_string(part) + ':';
   for (std::uint32_t guard = first; guard < texts.first_guard(part + 1); ++guard)
     key += shown[guard] ? '1' : '0';
-  return shown_memo_.get(key,
-                         [&](std::string_view) { return find(shown_words(texts.part(part), shown, first)); });
+  return shown_memo_.get(
+      key, [&](std::string_view) { return find(shown_words(*texts.part(part), shown, first)); });
 }
 
 std::shared_ptr<const Phrases> LeakIndex::find_again(std::string_view words) const {

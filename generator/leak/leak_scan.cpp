@@ -170,9 +170,9 @@ struct LeakScanner::State {
   Phrases all_allowed() const {
     AllowedText all(index);
     add_site(all, edition.project->site, edition.locale);
+    add_ids(all, edition);
     all.search_shared();
     add_profile(all, edition);
-    add_ids(all, edition);
     all.search();
     const std::vector<bool> shown = shown_guards(index.all_texts().outline(), edition);
     for (std::size_t part = 0; part < index.all_texts().part_count(); ++part)

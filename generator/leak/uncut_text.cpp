@@ -76,12 +76,12 @@ std::size_t append_style_escape(std::string_view styles, std::size_t at, std::st
 /// CSS: decodes escapes, and removes escaped line ends in strings.
 std::string decoded_styles(std::string_view styles) {
   std::string text;
+  text.reserve(styles.size());
   for (std::size_t at = 0; at < styles.size();) {
-    if (styles[at] != '\\') {
-      text += styles[at++];
-      continue;
-    }
-    ++at;
+    const std::size_t escape = std::min(styles.find('\\', at), styles.size());
+    text.append(styles, at, escape - at);
+    if (escape == styles.size()) break;
+    at = escape + 1;
     if (at < styles.size() && styles[at] == '\n')
       ++at;
     else

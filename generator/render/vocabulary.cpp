@@ -168,12 +168,8 @@ std::vector<std::uint32_t> Vocabulary::numbers(const FoldedWords& words) {
   {
     const std::shared_lock lock(mutex_);
     for (std::size_t index = 0; index < words.size(); ++index) {
-      const auto known = by_word_.find(words[index]);
-      if (known == by_word_.end()) {
-        unknown.push_back(index);
-      } else {
-        result[index] = known->second;
-      }
+      result[index] = find(words[index]);
+      if (result[index] == none) unknown.push_back(index);
     }
   }
   if (!unknown.empty()) {
@@ -183,11 +179,25 @@ std::vector<std::uint32_t> Vocabulary::numbers(const FoldedWords& words) {
   return result;
 }
 
+std::uint32_t Vocabulary::find(std::string_view word) const {
+  if (word.size() <= ShortWord::longest) {
+    const auto known = by_short_word_.find(ShortWord(word));
+    return known == by_short_word_.end() ? none : known->second;
+  }
+  const auto known = by_long_word_.find(word);
+  return known == by_long_word_.end() ? none : known->second;
+}
+
 /// Also when another thread has just added it.
 std::uint32_t Vocabulary::add(std::string_view word) {
-  if (const auto known = by_word_.find(word); known != by_word_.end()) return known->second;
+  if (const std::uint32_t known = find(word); known != none) return known;
   const auto number = static_cast<std::uint32_t>(words_.size());
-  by_word_.emplace(words_.emplace_back(word), number);
+  const std::string& kept = words_.emplace_back(word);
+  if (word.size() <= ShortWord::longest) {
+    by_short_word_.emplace(ShortWord(word), number);
+  } else {
+    by_long_word_.emplace(kept, number);
+  }
   const std::string stem = stemmer_->stem(words_.back());
   auto of_stem = by_stem_.find(stem);
   if (of_stem == by_stem_.end()) {

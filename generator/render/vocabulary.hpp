@@ -72,16 +72,21 @@ class Vocabulary {
 
  private:
   using Numbers = tsl::robin_map<std::string_view, std::uint32_t, WordHash, WordEqual>;
+  /// By words that stand in the table itself: looking one up waits for memory once, not twice.
+  using ShortNumbers = tsl::robin_map<ShortWord, std::uint32_t, WordHash>;
   struct Stemmer;
 
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  std::uint32_t find(std::string_view word) const;
   std::uint32_t add(std::string_view word);
 
   mutable std::shared_mutex mutex_;
   std::unique_ptr<Stemmer> stemmer_;
   std::deque<std::string> words_;  // by number
   std::deque<std::string> stems_;
-  Numbers by_word_;  // keys view words_
-  Numbers by_stem_;
+  ShortNumbers by_short_word_;
+  Numbers by_long_word_;                // keys view words_
+  Numbers by_stem_;                     // keys view stems_
   std::vector<std::uint32_t> stem_of_;  // by word
   mutable std::mutex order_mutex_;
   mutable std::shared_ptr<const std::vector<std::uint32_t>> stems_in_order_;

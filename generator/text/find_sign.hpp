@@ -6,8 +6,6 @@
 #include <cstddef>
 #include <string_view>
 
-#include "base/strings.hpp"
-
 namespace tailorbird {
 
 inline constexpr bool is_letter(char c) {
@@ -42,13 +40,25 @@ Found at_any(std::string_view text, const std::array<std::string_view, count>& s
 /// The first sign at the beginning of a line. `matches(line)`: its length in an unindented line, or 0.
 template <typename Matches>
 Found at_line(std::string_view text, const Matches& matches) {
-  std::size_t begin = 0;
-  for (const std::string_view line : split(text, '\n')) {
-    const std::size_t blank = std::min(line.find_first_not_of(" \t"), line.size());
-    if (const std::size_t length = matches(line.substr(blank)); length > 0) return {begin + blank, length};
-    begin += line.size() + 1;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t word = std::min(text.find_first_not_of(" \t", begin), end);
+    if (const std::size_t length = matches(text.substr(word, end - word)); length > 0) return {word, length};
+    begin = end + 1;
   }
   return {};
+}
+
+/// Whether `sign` stands `count` times in a row. Looks at each `count`th byte first: one of them is in every
+/// such row.
+inline bool has_row(std::string_view text, char sign, std::size_t count) {
+  for (std::size_t at = count - 1; at < text.size(); at += count) {
+    if (text[at] != sign) continue;
+    const std::size_t before = text.substr(0, at).find_last_not_of(sign);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    if (std::min(text.find_first_not_of(sign, at), text.size()) - begin >= count) return true;
+  }
+  return false;
 }
 
 }  // namespace tailorbird

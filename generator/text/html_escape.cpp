@@ -24,22 +24,17 @@ constexpr std::uint64_t unescaped(std::uint64_t bytes) {
 }  // namespace
 
 void append_html_escaped(std::string& out, std::string_view text) {
-  std::size_t begin = 0;
-  std::size_t at = 0;
-  const auto flush = [&] { out.append(text, begin, at - begin); };
-  while (at < text.size()) {
-    if (swar::all(text, at, unescaped)) {
+  std::size_t begin = 0;  // of what is not in `out` yet
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint64_t escaped = ~unescaped(swar::load(text, at)) & swar::high_bits;
+    if (escaped == 0) {
       at += 8;
       continue;
     }
+    at += swar::first(escaped);
+    out.append(text, begin, at - begin);
     const char c = text[at];
-    const bool ascii = static_cast<unsigned char>(c) < 0x80;
-    if (ascii && c != '&' && c != '<' && c != '>' && c != '"') {
-      ++at;
-      continue;
-    }
-    flush();
-    if (!ascii) {
+    if (static_cast<unsigned char>(c) >= 0x80) {
       append_reference(out, next_code_point(text, at));
     } else {
       out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";
@@ -47,7 +42,7 @@ void append_html_escaped(std::string& out, std::string_view text) {
     }
     begin = at;
   }
-  flush();
+  out.append(text, begin);
 }
 
 std::string html_escaped(std::string_view text) {

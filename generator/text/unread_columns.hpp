@@ -25,7 +25,7 @@ inline std::size_t gaps_in(std::string_view line, char sign, std::size_t least) 
 /// The first gap in the first of two consecutive lines that both have a gap between words. A gap is at least
 /// `least` times `sign`.
 inline Found columns(std::string_view text, char sign, std::size_t least) {
-  if (text.find(std::string(least, sign)) == std::string_view::npos) return {};
+  if (!has_row(text, sign, least)) return {};
   const Found lines = at_line_pair(text, [&](std::string_view line, std::string_view next) {
     return gaps_in(line, sign, least) > 0 && gaps_in(next, sign, least) > 0;
   });

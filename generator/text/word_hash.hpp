@@ -10,15 +10,17 @@
 
 namespace tailorbird {
 
-/// All bytes of a word of at most sixteen bytes. Words with equal ends and sizes are equal.
-struct WordEnds {
+/// All bytes of a word of at most sixteen bytes, and its size. Words with equal ends and sizes are equal. A
+/// longer word has only its ends here.
+struct ShortWord {
   static constexpr std::size_t longest = 16;
 
   std::uint64_t first = 0;
   std::uint64_t last = 0;
-  bool operator==(const WordEnds&) const = default;
+  std::uint32_t size = 0;
+  bool operator==(const ShortWord&) const = default;
 
-  explicit WordEnds(std::string_view word) {
+  explicit ShortWord(std::string_view word) : size(static_cast<std::uint32_t>(word.size())) {
     const char* const end = word.data() + word.size();
     if (word.size() >= sizeof first) {
       std::memcpy(&first, word.data(), sizeof first);
@@ -39,9 +41,11 @@ struct WordEnds {
 
 struct WordHash {
   std::size_t operator()(std::string_view word) const {
-    if (word.size() > WordEnds::longest) return quick_hash(word);
-    const WordEnds ends(word);
-    return mixed(mixed(ends.first + word.size() * 0xD6E8FEB86659FD93U) ^ ends.last);
+    if (word.size() > ShortWord::longest) return quick_hash(word);
+    return operator()(ShortWord(word));
+  }
+  std::size_t operator()(const ShortWord& word) const {
+    return mixed(mixed(word.first + word.size * 0xD6E8FEB86659FD93U) ^ word.last);
   }
 
  private:
@@ -55,7 +59,7 @@ struct WordHash {
 struct WordEqual {
   bool operator()(std::string_view one, std::string_view other) const {
     if (one.size() != other.size()) return false;
-    return one.size() > WordEnds::longest ? one == other : WordEnds(one) == WordEnds(other);
+    return one.size() > ShortWord::longest ? one == other : ShortWord(one) == ShortWord(other);
   }
 };
 

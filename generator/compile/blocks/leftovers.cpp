@@ -171,20 +171,18 @@ std::string shown_text(cmark_node* block) {
   return text;
 }
 
-void check_words(Context& context, cmark_node* block, LoneSigns& lone) {
-  std::string text = shown_text(block);
+void check_words(Context& context, cmark_node* block, const std::string& text, LoneSigns& lone) {
   lone.see(text);
   const auto leftover = find_leftover(text, TextPlace::block);
   if (!leftover) return;
-  if (leftover->kind == LeftoverKind::lone_sign) return lone.add({block, std::move(text), *leftover});
+  if (leftover->kind == LeftoverKind::lone_sign) return lone.add({block, text, *leftover});
   report(context, block, text, *leftover);
 }
 
-/// Reports "[!NOTE]" at the beginning of a paragraph that is not quoted.
-void check_unquoted_callout(Context& context, cmark_node* paragraph) {
+/// Reports "[!NOTE]" at the beginning of a paragraph that is not quoted. `text`: the paragraph's.
+void check_unquoted_callout(Context& context, cmark_node* paragraph, const std::string& text) {
   cmark_node* around = cmark_node_parent(paragraph);
   if (around != nullptr && cmark_node_get_type(around) == CMARK_NODE_BLOCK_QUOTE) return;
-  const std::string text = shown_text(paragraph);
   const std::size_t end = text.starts_with("[!") ? text.find_first_of("] \n", 2) : std::string::npos;
   if (end == std::string::npos || end == 2 || text[end] != ']') return;
   const SourceLines lines = lines_of(context, paragraph);
@@ -362,10 +360,11 @@ void check_leftovers(Context& context, cmark_node* root) {
       check_table_rows(context, node);
     } else if (type == CMARK_NODE_HEADING || type == CMARK_NODE_PARAGRAPH ||
                type == extension_types().table_cell) {
-      check_words(context, node, lone);
+      const std::string text = shown_text(node);
+      check_words(context, node, text, lone);
       check_stars_in_words(context, node);
       if (type == CMARK_NODE_HEADING) check_underlined(context, node);
-      if (type == CMARK_NODE_PARAGRAPH) check_unquoted_callout(context, node);
+      if (type == CMARK_NODE_PARAGRAPH) check_unquoted_callout(context, node, text);
       cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);  // it contains no blocks
     }
   }
