@@ -167,9 +167,14 @@ std::vector<std::uint32_t> Vocabulary::numbers(const FoldedWords& words) {
   std::vector<std::size_t> unknown;
   {
     const std::shared_lock lock(mutex_);
+    std::vector<std::size_t> hashes(words.size());
     for (std::size_t index = 0; index < words.size(); ++index) {
-      result[index] = find(words[index]);
-      if (result[index] == none) unknown.push_back(index);
+      hashes[index] = WordHash()(words[index]);
+      words_.prefetch(hashes[index]);
+    }
+    for (std::size_t index = 0; index < words.size(); ++index) {
+      result[index] = words_.find(words[index], hashes[index]);
+      if (result[index] == WordNumbers::none) unknown.push_back(index);
     }
   }
   if (!unknown.empty()) {
@@ -179,32 +184,10 @@ std::vector<std::uint32_t> Vocabulary::numbers(const FoldedWords& words) {
   return result;
 }
 
-std::uint32_t Vocabulary::find(std::string_view word) const {
-  if (word.size() <= ShortWord::longest) {
-    const auto known = by_short_word_.find(ShortWord(word));
-    return known == by_short_word_.end() ? none : known->second;
-  }
-  const auto known = by_long_word_.find(word);
-  return known == by_long_word_.end() ? none : known->second;
-}
-
 /// Also when another thread has just added it.
 std::uint32_t Vocabulary::add(std::string_view word) {
-  if (const std::uint32_t known = find(word); known != none) return known;
-  const auto number = static_cast<std::uint32_t>(words_.size());
-  const std::string& kept = words_.emplace_back(word);
-  if (word.size() <= ShortWord::longest) {
-    by_short_word_.emplace(ShortWord(word), number);
-  } else {
-    by_long_word_.emplace(kept, number);
-  }
-  const std::string stem = stemmer_->stem(words_.back());
-  auto of_stem = by_stem_.find(stem);
-  if (of_stem == by_stem_.end()) {
-    const auto next = static_cast<std::uint32_t>(stems_.size());
-    of_stem = by_stem_.emplace(stems_.emplace_back(stem), next).first;
-  }
-  stem_of_.push_back(of_stem->second);
+  const std::uint32_t number = words_.add(word);
+  if (number == stem_of_.size()) stem_of_.push_back(stems_.add(stemmer_->stem(words_.word(number))));
   return number;
 }
 
@@ -216,7 +199,9 @@ std::shared_ptr<const std::vector<std::uint32_t>> Vocabulary::stems_in_order() c
   order.resize(stems_.size());
   const auto middle = order.begin() + static_cast<std::ptrdiff_t>(known);
   std::iota(middle, order.end(), static_cast<std::uint32_t>(known));
-  const auto by_letters = [this](std::uint32_t a, std::uint32_t b) { return stems_[a] < stems_[b]; };
+  const auto by_letters = [this](std::uint32_t a, std::uint32_t b) {
+    return stems_.word(a) < stems_.word(b);
+  };
   std::sort(middle, order.end(), by_letters);
   std::inplace_merge(order.begin(), middle, order.end(), by_letters);
   stems_in_order_ = std::make_shared<const std::vector<std::uint32_t>>(std::move(order));

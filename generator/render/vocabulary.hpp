@@ -3,16 +3,14 @@
 // number. Words are folded: no accents, no capitals.
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
-#include <tsl/robin_map.h>
 #include <vector>
 
-#include "text/word_hash.hpp"
+#include "render/word_numbers.hpp"
 
 namespace tailorbird {
 
@@ -61,32 +59,24 @@ class Vocabulary {
   std::shared_lock<std::shared_mutex> reading() const { return std::shared_lock(mutex_); }
 
   std::size_t size() const { return words_.size(); }
-  const std::string& word(std::uint32_t number) const { return words_[number]; }
+  const std::string& word(std::uint32_t number) const { return words_.word(number); }
   /// The number of the word's stem. Words of one stem are forms of one word.
   std::uint32_t stem_of(std::uint32_t number) const { return stem_of_[number]; }
   std::size_t stem_count() const { return stems_.size(); }
-  const std::string& stem(std::uint32_t number) const { return stems_[number]; }
+  const std::string& stem(std::uint32_t number) const { return stems_.word(number); }
   /// The numbers of all stems, sorted by their letters. Only those that are new since the last call are
   /// sorted.
   std::shared_ptr<const std::vector<std::uint32_t>> stems_in_order() const;
 
  private:
-  using Numbers = tsl::robin_map<std::string_view, std::uint32_t, WordHash, WordEqual>;
-  /// By words that stand in the table itself: looking one up waits for memory once, not twice.
-  using ShortNumbers = tsl::robin_map<ShortWord, std::uint32_t, WordHash>;
   struct Stemmer;
 
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
-  std::uint32_t find(std::string_view word) const;
   std::uint32_t add(std::string_view word);
 
   mutable std::shared_mutex mutex_;
   std::unique_ptr<Stemmer> stemmer_;
-  std::deque<std::string> words_;  // by number
-  std::deque<std::string> stems_;
-  ShortNumbers by_short_word_;
-  Numbers by_long_word_;                // keys view words_
-  Numbers by_stem_;                     // keys view stems_
+  WordNumbers words_;
+  WordNumbers stems_;
   std::vector<std::uint32_t> stem_of_;  // by word
   mutable std::mutex order_mutex_;
   mutable std::shared_ptr<const std::vector<std::uint32_t>> stems_in_order_;
