@@ -1,7 +1,7 @@
 #pragma once
 // All texts of one language, whoever may see them. A phrase is compared with them before it counts as a leak.
-// Together they are as long as the pages, so only their guards are kept in memory, and the words of some hundred
-// parts. The words of the others are collected again on demand.
+// Together they are as long as the pages, so only their guards are kept in memory, and the words of some
+// hundred parts. The words of the others are collected again on demand.
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +25,8 @@ class AllTexts {
 
   /// One part for each page, and a last one for the profiles and the site.
   std::size_t part_count() const { return pages_.size() + 1; }
-  /// The texts of a part. Thread-safe. Guard 0 of the result is guard first_guard(index) of the outline, and so on.
+  /// The texts of a part. Guard 0 of the result is guard first_guard(index) of the outline, and so on.
+  /// Thread-safe.
   std::shared_ptr<const RestrictedTexts> part(std::size_t index) const;
   /// The number of the part's first guard in the outline; for part_count(), the number of all guards.
   std::uint32_t first_guard(std::size_t index) const { return first_guards_[index]; }
