@@ -142,8 +142,7 @@ class Build {
   struct Wanted {
     std::size_t index;  // in made_
     std::vector<const Edition*> editions;
-    std::string inputs;
-    std::string check_inputs;  // KeptCheck::inputs
+    std::string inputs;  // KeptBundle::inputs
   };
 
   /// The first bundle follows the compiler, page by page. The others, for which all is ready, go side by
@@ -176,8 +175,7 @@ class Build {
     std::vector<Wanted> fresh;
     std::vector<Wanted> standing;
     for (const std::size_t index : which) {
-      Wanted wanted{index, all[index], {}, {}};
-      if (reuse_) note_inputs(wanted);
+      Wanted wanted{index, all[index], reuse_ ? reuse_->inputs_of(all[index]) : std::string{}};
       (stands(wanted) ? standing : fresh).push_back(std::move(wanted));
     }
     put_alike_together(fresh);
@@ -194,17 +192,9 @@ class Build {
     return {};
   }
 
-  void note_inputs(Wanted& wanted) const {
-    const std::vector<WrittenFile> listed = listed_by(*wanted.editions.front());
-    wanted.inputs = reuse_->inputs_of(wanted.editions, listed);
-    wanted.check_inputs = listed.empty() ? wanted.inputs : reuse_->inputs_of(wanted.editions, {});
-  }
-
-  /// Whether it is probably as in the last build; a check asks for its findings alone.
+  /// Whether it is probably as in the last build.
   bool stands(const Wanted& wanted) const {
-    if (!reuse_) return false;
-    return staging_ ? reuse_->may_stand(wanted.editions, wanted.inputs)
-                    : reuse_->findings_may_stand(wanted.editions, wanted.check_inputs);
+    return reuse_ && reuse_->may_stand(wanted.editions, wanted.inputs);
   }
 
   BuildSetting setting() {
@@ -219,7 +209,6 @@ class Build {
     if (!made) return made.error();
     made_[wanted.index] = std::move(made).value();
     made_[wanted.index]->inputs = wanted.inputs;
-    made_[wanted.index]->check.inputs = wanted.check_inputs;
     return {};
   }
 
@@ -229,13 +218,6 @@ class Build {
     if (taken == nullptr) return make(wanted, false);
     made_[wanted.index] = std::move(taken);
     return {};
-  }
-
-  /// The files that the bundle of `edition` lists: a roll-out kit's others.
-  std::vector<WrittenFile> listed_by(const Edition& edition) const {
-    const auto delivered = delivered_.find(edition.profile);
-    return edition.bundle->is_kit && delivered != delivered_.end() ? delivered->second
-                                                                   : std::vector<WrittenFile>{};
   }
 
   /// What the organisation's readers get, for its kit.

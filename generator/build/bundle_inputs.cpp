@@ -93,8 +93,7 @@ std::string BundleInputs::hashes_of(const std::set<std::string>& files) const {
   return text;
 }
 
-std::string BundleInputs::of_bundle(const std::vector<const Edition*>& editions,
-                                    std::string_view more) const {
+std::string BundleInputs::of_bundle(const std::vector<const Edition*>& editions) const {
   std::set<std::string> files;
   std::string text = common_ + "\n";
   for (const Edition* edition : editions) {
@@ -103,7 +102,7 @@ std::string BundleInputs::of_bundle(const std::vector<const Edition*>& editions,
     add_partials(*edition, files);
   }
   add_files_of(*editions.front()->profile, files);
-  return sha256_hex(text + hashes_of(files) + std::string(more));
+  return sha256_hex(text + hashes_of(files));
 }
 
 /// Other pages' front matter is in common_, and of their text a page shows nothing but what it includes.

@@ -29,9 +29,9 @@ class BundleInputs {
   /// `request.loaded` must outlive this object.
   explicit BundleInputs(const BundleInputsRequest& request);
 
-  /// SHA-256 of the inputs of the bundle that has `editions`, one for each language that is built. `more`:
-  /// inputs of this bundle alone.
-  std::string of_bundle(const std::vector<const Edition*>& editions, std::string_view more) const;
+  /// SHA-256 of the inputs of the bundle that has `editions`, one for each language that is built. The
+  /// packages that a kit lists are not among them.
+  std::string of_bundle(const std::vector<const Edition*>& editions) const;
   /// SHA-256 of the inputs of tailoring and rendering that all pages of `edition`, one of `editions`, share:
   /// an argument of of_page.
   std::string around_pages(const std::vector<const Edition*>& editions, const Edition& edition) const;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "build/kit_lists.hpp"
 #include "write/old_files.hpp"
 #include "write/read_zip.hpp"
 
@@ -83,8 +84,8 @@ class ForbiddenSince {
                        [&](const OfLanguage& one) { return one.phrases->are_in(path, text, one.scanner); });
   }
 
-  bool are_in_name_of_any(const KeptBundle& kept) const {
-    return std::any_of(kept.packages.begin(), kept.packages.end(), [&](const KeptPackage& package) {
+  bool are_in_name_of_any(const std::vector<KeptPackage>& packages) const {
+    return std::any_of(packages.begin(), packages.end(), [&](const KeptPackage& package) {
       return std::any_of(package.files.begin(), package.files.end(),
                          [&](const WrittenFile& file) { return are_in(file.path, {}); });
     });
@@ -116,9 +117,9 @@ std::string prints_of(TextsOfBundle& texts) {
   return failed ? std::string{} : prints.text();
 }
 
-std::vector<const WrittenFile*> all_files(const KeptBundle& kept) {
+std::vector<const WrittenFile*> all_files(const std::vector<KeptPackage>& packages) {
   std::vector<const WrittenFile*> files;
-  for (const KeptPackage& package : kept.packages) {
+  for (const KeptPackage& package : packages) {
     for (const WrittenFile& file : package.files) files.push_back(&file);
   }
   return files;
@@ -149,9 +150,9 @@ ReadFile from_output(const fs::path& out) {
   return [&out](const WrittenFile& file) { return read_old_file(out, file.path, file.sha256); };
 }
 
-/// Takes the files of `kept` over; false when the output does not have all of them.
-bool take_files(const KeptBundle& kept, const Staging& staging) {
-  for (const KeptPackage& package : kept.packages) {
+/// Takes the files over; false when the output does not have all of them.
+bool take_files(const std::vector<KeptPackage>& packages, const Staging& staging) {
+  for (const KeptPackage& package : packages) {
     for (const WrittenFile& file : package.files) {
       if (!staging.keep(file.path, file.size, file.sha256)) return false;
     }
@@ -159,8 +160,17 @@ bool take_files(const KeptBundle& kept, const Staging& staging) {
   return true;
 }
 
-void drop_files(const KeptBundle& kept, const Staging& staging) {
-  for (const KeptPackage& package : kept.packages) {
+/// The same, but for the lists in a kit, which are made anew.
+bool take_all_files(std::vector<KeptPackage>& packages, const std::vector<const Edition*>& editions,
+                    const BuildSetting& setting, KeptSearch& search) {
+  if (!editions.front()->bundle->is_kit) return take_files(packages, *setting.staging);
+  const std::vector<WrittenFile> lists = take_package_lists(*editions.front(), packages);
+  return take_files(packages, *setting.staging) &&
+         add_package_lists(editions, setting, lists, packages, search);
+}
+
+void drop_files(const std::vector<KeptPackage>& packages, const Staging& staging) {
+  for (const KeptPackage& package : packages) {
     for (const WrittenFile& file : package.files) ::unlink(staging.staged(file.path).c_str());
   }
 }
@@ -169,13 +179,6 @@ void drop_files(const KeptBundle& kept, const Staging& staging) {
 
 std::string bundle_id(const Edition& edition) {
   return fmt::format("{}/{}", edition.profile->id, edition.bundle->id);
-}
-
-std::string BundleReuse::inputs_of(const std::vector<const Edition*>& editions,
-                                   const std::vector<WrittenFile>& delivered) const {
-  std::string more;
-  for (const WrittenFile& file : delivered) more += fmt::format("{} {}\n", file.sha256, file.path);
-  return inputs_.of_bundle(editions, more);
 }
 
 const KeptBundle* BundleReuse::kept(const std::vector<const Edition*>& editions) const {
@@ -189,12 +192,6 @@ const KeptBundle* BundleReuse::kept(const std::vector<const Edition*>& editions)
 bool BundleReuse::may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const {
   const KeptBundle* const bundle = kept(editions);
   return bundle != nullptr && bundle->inputs == inputs;
-}
-
-bool BundleReuse::findings_may_stand(const std::vector<const Edition*>& editions,
-                                     const std::string& inputs) const {
-  const KeptBundle* const bundle = kept(editions);
-  return bundle != nullptr && bundle->check.inputs == inputs;
 }
 
 const NewPhrases* BundleReuse::new_phrases(const std::string& language, const LeakIndex& index) const {
@@ -224,16 +221,17 @@ class BundleReuse::Forbidden : public ForbiddenSince {
 };
 
 /// Adds to `search` the prints of the files if it has none.
-bool BundleReuse::holds_new_phrase(const KeptBundle& kept, const std::vector<const Edition*>& editions,
-                                   const BuildSetting& setting, KeptSearch& search) const {
+bool BundleReuse::holds_new_phrase(const std::vector<KeptPackage>& packages,
+                                   const std::vector<const Edition*>& editions, const BuildSetting& setting,
+                                   KeptSearch& search) const {
   const Forbidden forbidden(*this, editions, setting);
   if (forbidden.empty()) return false;
-  TextsOfBundle texts(all_files(kept), from_staging(*setting.staging));
+  TextsOfBundle texts(all_files(packages), from_staging(*setting.staging));
   if (search.prints.empty()) {
     search.prints = prints_of(texts);
     search.has_all_prints = false;
   }
-  if (forbidden.are_denied_by(search.prints)) return forbidden.are_in_name_of_any(kept);
+  if (forbidden.are_denied_by(search.prints)) return forbidden.are_in_name_of_any(packages);
   return forbidden.are_in_any(texts);
 }
 
@@ -241,7 +239,7 @@ std::unique_ptr<MadeBundle> BundleReuse::take_findings(const std::vector<const E
                                                        const BuildSetting& setting) const {
   const KeptBundle& bundle = before_.bundles.at(bundle_id(*editions.front()));
   const Forbidden forbidden(*this, editions, setting);
-  if (!forbidden.empty() && forbidden.are_in_name_of_any(bundle)) return nullptr;
+  if (!forbidden.empty() && forbidden.are_in_name_of_any(bundle.packages)) return nullptr;
   if (!forbidden.empty() && !forbidden.are_denied_by(bundle.search.prints)) {
     TextsOfBundle texts(files_of_site(bundle), from_output(setting.request.out));
     if (texts.empty() || forbidden.are_in_any(texts)) return nullptr;
@@ -250,7 +248,7 @@ std::unique_ptr<MadeBundle> BundleReuse::take_findings(const std::vector<const E
   made->pages = bundle.pages;
   made->diagnostics.all().assign(
       bundle.diagnostics.begin(),
-      bundle.diagnostics.begin() + static_cast<std::ptrdiff_t>(bundle.check.found));
+      bundle.diagnostics.begin() + static_cast<std::ptrdiff_t>(bundle.found_by_check));
   return made;
 }
 
@@ -258,8 +256,10 @@ std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>&
                                               const BuildSetting& setting) const {
   const KeptBundle& kept = before_.bundles.at(bundle_id(*editions.front()));
   KeptSearch search = search_of(kept, editions, setting);
-  if (!take_files(kept, *setting.staging) || holds_new_phrase(kept, editions, setting, search)) {
-    drop_files(kept, *setting.staging);
+  std::vector<KeptPackage> packages = kept.packages;
+  if (!take_all_files(packages, editions, setting, search) ||
+      holds_new_phrase(packages, editions, setting, search)) {
+    drop_files(packages, *setting.staging);
     return nullptr;
   }
   std::unique_ptr<MadeBundle> made = begin_bundle(editions);
@@ -270,10 +270,10 @@ std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>&
   made->page_inputs = kept.page_inputs;
   made->kept_editions = kept.editions;
   made->search = std::move(search);
-  made->check = kept.check;
-  for (const KeptPackage& package : kept.packages) {
-    made->packages.push_back({package.key, package.files, package.units});
+  made->found_by_check = kept.found_by_check;
+  for (KeptPackage& package : packages) {
     for (const WrittenFile& file : package.files) setting.packed.zips().stay(file.path);
+    made->packages.push_back({std::move(package.key), std::move(package.files), std::move(package.units)});
   }
   return made;
 }
@@ -300,7 +300,7 @@ void BundleReuse::remind(BundleGuard& guard, const std::vector<const Edition*>& 
 
 std::unique_ptr<KnownDocuments> BundleReuse::documents_of(const std::vector<const Edition*>& editions,
                                                           const fs::path& out) const {
-  if (editions.front()->bundle->is_kit) return nullptr;  // its documents list the files of others
+  if (editions.front()->bundle->is_kit) return nullptr;  // it has no site that they could be taken from
   const auto kept = before_.bundles.find(bundle_id(*editions.front()));
   return std::make_unique<KnownDocuments>(inputs_, editions,
                                           kept == before_.bundles.end() ? nullptr : &kept->second, out);
@@ -315,7 +315,7 @@ KeptBundle take_kept(MadeBundle& made) {
                   std::move(made.page_inputs),
                   std::move(made.kept_editions),
                   std::move(made.search),
-                  std::move(made.check)};
+                  made.found_by_check};
   for (const FinishedPackage& package : made.packages)
     kept.packages.push_back({package.key, package.units, package.files});
   return kept;

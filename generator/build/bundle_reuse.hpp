@@ -28,16 +28,15 @@ class BundleReuse {
     for (const auto& [language, hashes] : before.phrases) new_phrases_[language];
   }
 
-  /// The inputs of the bundle with `editions`. `delivered`: the files that the kit lists; none for other
-  /// bundles.
-  std::string inputs_of(const std::vector<const Edition*>& editions,
-                        const std::vector<WrittenFile>& delivered) const;
+  /// The inputs of the bundle with `editions`: BundleInputs::of_bundle.
+  std::string inputs_of(const std::vector<const Edition*>& editions) const {
+    return inputs_.of_bundle(editions);
+  }
   /// Whether the last build made the bundle from the same inputs.
   bool may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const;
-  /// Whether the last build found in it what a check finds now. `inputs`: without delivered files.
-  bool findings_may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const;
-  /// The bundle as the last build made it, with its files staged. Null when it must be made; then nothing of
-  /// it is staged. Waits until all pages are compiled. Thread-safe.
+  /// The bundle as the last build made it, with its files staged; a kit's lists of packages are made anew.
+  /// Null when it must be made; then nothing of it is staged. Waits until all pages are compiled.
+  /// Thread-safe.
   std::unique_ptr<MadeBundle> take(const std::vector<const Edition*>& editions,
                                    const BuildSetting& setting) const;
 
@@ -66,7 +65,7 @@ class BundleReuse {
   const NewPhrases* new_phrases(const std::string& language, const LeakIndex& index) const;
   KeptSearch search_of(const KeptBundle& kept, const std::vector<const Edition*>& editions,
                        const BuildSetting& setting) const;
-  bool holds_new_phrase(const KeptBundle& kept, const std::vector<const Edition*>& editions,
+  bool holds_new_phrase(const std::vector<KeptPackage>& packages, const std::vector<const Edition*>& editions,
                         const BuildSetting& setting, KeptSearch& search) const;
 
   const BundleInputs inputs_;

@@ -120,7 +120,7 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
     for (const Edition* edition : editions) one.editions.push_back(edition->id());
   }
   made->diagnostics.append(std::move(of_bundle));
-  made->check.found = made->diagnostics.all().size();  // but for leaks, with which no build is kept
+  made->found_by_check = made->diagnostics.all().size();  // but for leaks, with which no build is kept
   for (const Edition* edition : editions) {
     const EditionSetting of_edition{setting, theme, editions, *made->guard, made->revision};
     if (auto added = add_renditions(*edition, of_edition, media, *made->output, made->diagnostics); !added)

@@ -56,7 +56,7 @@ struct MadeBundle {
   std::map<std::string, std::string> page_inputs = {};    // KeptBundle::page_inputs
   std::map<std::string, KeptEdition> kept_editions = {};  // KeptBundle::editions
   KeptSearch search = {};                                 // KeptBundle::search
-  KeptCheck check = {};                                   // KeptBundle::check
+  std::size_t found_by_check = 0;                         // KeptBundle::found_by_check
 };
 
 /// An empty bundle for `editions`, one for each language that is built.

@@ -68,8 +68,7 @@ void write(JsonWriter& out, const KeptBundle& bundle, const std::string& diagnos
   out.key("searched").text(bundle.search.files);
   write_map(out, "looked-for", bundle.search.marks);
   out.key("has-all-prints").truth(bundle.search.has_all_prints);
-  out.key("check-inputs").text(bundle.check.inputs);
-  out.key("check-found").number(bundle.check.found);
+  out.key("found-by-check").number(bundle.found_by_check);
   out.key("editions").begin_object();
   for (const auto& [language, edition] : bundle.editions) write(out.key(language), edition);
   out.end_object().end_object();
@@ -86,8 +85,9 @@ KeptBundle bundle_of(const json& value) {
   auto diagnostics = read_diagnostics(value.at("diagnostics").get_ref<const std::string&>());
   if (!diagnostics) throw std::invalid_argument("no diagnostics");
   bundle.diagnostics = std::move(*diagnostics);
-  bundle.check = {value.at("check-inputs"), value.at("check-found")};
-  if (bundle.check.found > bundle.diagnostics.size()) throw std::invalid_argument("more than all were found");
+  bundle.found_by_check = value.at("found-by-check");
+  if (bundle.found_by_check > bundle.diagnostics.size())
+    throw std::invalid_argument("more than all were found");
   for (const json& package : value.at("packages")) bundle.packages.push_back(package_of(package));
   return bundle;
 }

@@ -28,12 +28,6 @@ struct KeptEdition {
   std::set<std::string> media;               // that its pages use, from the project's root
 };
 
-/// What a check finds in a bundle: that needs no packages, nor the files that a kit lists.
-struct KeptCheck {
-  std::string inputs;     // BundleInputs::of_bundle without the files that a kit lists; empty: unknown
-  std::size_t found = 0;  // so many of the bundle's diagnostics, from the first on
-};
-
 struct KeptBundle {
   std::string inputs;  // BundleInputs::of_bundle
   std::size_t pages = 0;
@@ -44,7 +38,7 @@ struct KeptBundle {
       {};  // BundleInputs::of_page by path in the site's folder, for pages without findings
   std::map<std::string, KeptEdition> editions = {};  // by language
   KeptSearch search = {};                            // of the files in all formats
-  KeptCheck check = {};
+  std::size_t found_by_check = 0;  // so many of the diagnostics, from the first on, need no packages
 };
 
 struct KeptBundles {

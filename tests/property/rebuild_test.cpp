@@ -21,8 +21,8 @@ unsigned setting(const char* name, unsigned otherwise) {
   return text == nullptr ? otherwise : static_cast<unsigned>(std::stoul(text));
 }
 
-/// A project of two organisations in two languages with pages, rules, and a theme of its own, and ways to
-/// change it.
+/// A project of two organisations in two languages with pages, rules, formats of one file, a roll-out kit,
+/// and a theme of its own, and ways to change it.
 class EditedProject {
  public:
   explicit EditedProject(unsigned seed) : random_(seed) {
@@ -33,6 +33,9 @@ class EditedProject {
     files["profiles/_names.yaml"] = "variables: {desk: Nobody In Particular}\n";
     files["profiles/other.yaml"] =
         "extends: _names\n" + files.at("profiles/example.yaml") + "theme: house\noverlay: other\n";
+    give_formats_and_kit(files.at("profiles/other.yaml"));
+    files["content/en/kit/index.md"] = "---\ntitle: Begin\nlayout: kit-start\n---\n\nBegin here.\n";
+    files["content/en/kit/memo.md"] = "---\ntitle: Memo\n---\n\nWe begin soon.\n";
     files["profiles/other/en/more/own.md"] = "---\ntitle: Our own\n---\n\nWords of ours.\n";
     files["content/en/more/private.md"] = "---\ntitle: For some\naudience: manager\n---\n\nWords.\n";
     first_ = std::move(files);
@@ -128,6 +131,14 @@ class EditedProject {
     return run_tailorbird(dir_, options);
   }
 
+  static void give_formats_and_kit(std::string& profile) {
+    const std::string site = "[site]";
+    const std::size_t first = profile.find(site);
+    REQUIRE(first != std::string::npos);
+    profile.replace(first, site.size(), "[site, single, text, epub]");
+    profile += "rollout: {start: 2026-09-07, owner: One Of Us, deputy: Another}\n";
+  }
+
   std::size_t roll(std::size_t sides) { return random_() % sides; }
   std::string digit() { return std::to_string(roll(3)); }
   std::string number() { return std::to_string(roll(1000)); }
@@ -203,10 +214,11 @@ class EditedProject {
   TempDir dir_;
   Tree first_;
   std::mt19937 random_;
-  const std::vector<std::string> pages_ = {
-      "content/en/more/page-0.md", "content/en/more/page-1.md",       "content/en/more/page-2.md",
-      "content/en/more/page-3.md", "content/en/more/private.md",      "content/en/news/extra.md",
-      "content/nl/news/index.md",  "content/nl/news/whom-to-tell.md", "profiles/other/en/more/own.md"};
+  const std::vector<std::string> pages_ = {"content/en/more/page-0.md",     "content/en/more/page-1.md",
+                                           "content/en/more/page-2.md",     "content/en/more/page-3.md",
+                                           "content/en/more/private.md",    "content/en/news/extra.md",
+                                           "content/nl/news/index.md",      "content/nl/news/whom-to-tell.md",
+                                           "profiles/other/en/more/own.md", "content/en/kit/memo.md"};
 };
 
 }  // namespace

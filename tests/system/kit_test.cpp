@@ -108,6 +108,30 @@ TEST_CASE(
   CHECK(differing(read_tree(one.path() / "site/dist"), read_tree(two.path() / "site/dist")).empty());
 }
 
+TEST_CASE("kit: after a change of a page for readers only the lists of packages are made anew") {
+  const TempDir dir;
+  Tree files = kit_project();
+  const Tree before = built(dir, files);
+  files["content/en/more/page-0.md"] += "\nThis sentence is new.\n";
+  const Tree after = built(dir, files);
+  std::vector<std::string> of_kit;
+  for (const std::string& file : differing(before, after)) {
+    if (file.starts_with("inn/kit/")) of_kit.push_back(file);
+  }
+  CHECK(of_kit == std::vector<std::string>{"inn/kit/it/SHA256SUMS.txt", "inn/kit/it/files.csv"});
+  const TempDir elsewhere;
+  CHECK(differing(after, built(elsewhere, files)).empty());
+}
+
+TEST_CASE("kit: without packages it keeps no list of those that there were") {
+  const TempDir dir;
+  const Tree files = kit_project();
+  built(dir, files);
+  const Tree after = built(dir, files, {"--no-zip"});
+  CHECK_FALSE(after.contains("inn/kit/it/files.csv"));
+  CHECK(after.contains("inn/kit/en/memo.html"));
+}
+
 TEST_CASE("kit: a word that a document needs and the profile lacks is named with the place to fill it in") {
   const TempDir dir;
   Tree files = kit_project();

@@ -9,6 +9,7 @@
 #include "write/all_formats.hpp"
 #include "write/kit/calendar_file.hpp"
 #include "write/kit/office_files.hpp"
+#include "write/kit/package_lists.hpp"
 #include "write/sink.hpp"
 
 namespace tailorbird {
@@ -57,27 +58,17 @@ class KitPackager : public Packager {
     return put_office(language, place + ".odt", odt_files(document, colour));
   }
 
-  /// Keeps the deliverables that are single files, such as zips: those directly in a bundle's folder.
-  void hear_of(std::vector<WrittenFile> files) override {
-    for (WrittenFile& file : files) {
-      if (std::count(file.path.begin(), file.path.end(), '/') == 2) delivered_.push_back(std::move(file));
-    }
-  }
+  void hear_of(std::vector<WrittenFile> files) override { delivered_ = std::move(files); }
 
   Result<void> finish(Diagnostics& /*diagnostics*/) override {
     for (const auto& [path, bytes] : request_.theme.kit_files) {
       if (auto put = sink_.put({}, path, bytes); !put) return put;
     }
-    if (delivered_.empty()) return {};  // only the kit is built, or no zips
-    std::string sums;
-    std::string table = "path,bytes,sha256,tracking\r\n";
-    for (const WrittenFile& file : delivered_) {
-      const std::string path = file.path.substr(request_.profile.id.size() + 1);
-      sums += fmt::format("{}  ../../{}\n", file.sha256, path);
-      table += fmt::format("{},{},{},{}\r\n", path, file.size, file.sha256, tracking_of_file(path));
+    if (request_.editions.empty()) return {};
+    for (OutputFile& list : package_lists(*request_.editions.front(), delivered_)) {
+      if (auto put = sink_.put({}, list.path, std::move(list.bytes)); !put) return put;
     }
-    if (auto put = sink_.put({}, "it/SHA256SUMS.txt", std::move(sums)); !put) return put;
-    return sink_.put({}, "it/files.csv", std::move(table));
+    return {};
   }
 
   std::vector<WrittenFile> written() const override { return files_.sorted(); }
@@ -85,19 +76,6 @@ class KitPackager : public Packager {
   std::vector<std::string> units() const override { return {folder_}; }
 
  private:
-  /// What is reported to a learning system by the package at "managers/…-scorm12.zip": a level of tracking,
-  /// or "none" where there is no session with one.
-  std::string_view tracking_of_file(std::string_view path) const {
-    const std::string_view id = path.substr(0, path.find('/'));
-    const auto bundle = std::find_if(request_.profile.bundles.begin(), request_.profile.bundles.end(),
-                                     [&](const Bundle& one) { return one.id == id; });
-    const bool tracks = std::any_of(formats().begin(), formats().end(), [&](const Format& format) {
-      return format.tracks && path.ends_with(fmt::format("-{}.zip", format.id));
-    });
-    if (!tracks || bundle == request_.profile.bundles.end() || request_.editions.empty()) return "none";
-    return tracking_word(tracking_of(*bundle, request_.editions.front()->project->site));
-  }
-
   const Edition* edition_in(std::string_view language) const {
     for (const Edition* edition : request_.editions) {
       if (edition->language == language) return edition;
@@ -126,7 +104,7 @@ class KitPackager : public Packager {
   std::string folder_;  // relative to dist/
   WrittenFiles files_;
   FolderSink sink_;
-  std::vector<WrittenFile> delivered_;  // packages of the other bundles
+  std::vector<WrittenFile> delivered_;  // files of the other bundles
 };
 
 std::unique_ptr<Packager> open_kit(const PackageRequest& request) {
