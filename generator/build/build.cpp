@@ -80,6 +80,7 @@ class Build {
       Result<Staging> staging = Staging::open(request_.out);
       if (!staging) return staging.error();
       staging_.emplace(std::move(staging).value());
+      if (start_ != nullptr) staging_->know(start_->output);
     }
     open_reuse();
     if (auto made = make_bundles(); !made) return made.error();

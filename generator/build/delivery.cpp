@@ -171,9 +171,10 @@ class Plan {
       const Result<std::vector<std::string>> files = files_in(out_, unit, true);
       if (!files) return files.error();
       for (const std::string& file : *files) {
+        if (ours.contains(file)) continue;
         const Result<FileStatus> made = disk().stat(staging_.staged(file));
         if (!made) return made.error();
-        if (ours.contains(file) || made->kind != FileStatus::Kind::missing) continue;
+        if (made->kind != FileStatus::Kind::missing) continue;
         if (auto copied = copy_in(file); !copied) return copied;
         result_.kept.push_back(file);
       }

@@ -61,7 +61,7 @@ bool add_package_lists(const std::vector<const Edition*>& editions, const BuildS
     const WrittenFile file{folder_of(edition) + list.path, bytes.size(), bytes.sha256()};
     const bool is_new = std::find(before.begin(), before.end(), file) == before.end();
     if (is_new && !may_be_shown(list, editions, setting.languages)) return false;
-    if (!setting.staging->write(file.path, bytes)) return false;
+    if (!setting.staging->write_hashed(file.path, bytes)) return false;
     if (is_new) add_prints(list, search);
     files.push_back(file);
   }

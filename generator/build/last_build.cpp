@@ -254,6 +254,21 @@ bool has_cache(const fs::path& out) {
   return !folder.empty() && fs::is_directory(fs::symlink_status(folder, ignored));
 }
 
+namespace {
+
+/// Whatever the options of the build that left it.
+KnownOutput kept_output(const fs::path& folder) {
+  const Result<std::string> text = read_file(folder / kept_name, most_bytes);
+  std::optional<std::string_view> rest = text ? unsealed(*text) : std::nullopt;
+  if (!rest) return {};
+  take_line(*rest);  // the key
+  take_line(*rest);  // the report
+  std::optional<DiskSnapshot> snapshot = read_snapshot(*rest);
+  return snapshot ? KnownOutput(std::move(*snapshot)) : KnownOutput{};
+}
+
+}  // namespace
+
 std::unique_ptr<BuildStart> start_build(const BuildRequest& request) {
   auto start = std::make_unique<BuildStart>();
   start->clock = coarse_clock();
@@ -262,6 +277,7 @@ std::unique_ptr<BuildStart> start_build(const BuildRequest& request) {
   const std::string program = sha256_hex(program_text());
   start->zips = kept_zips(cache_folder(request.out), program);
   start->bundles = kept_bundles(cache_folder(request.out), program);
+  if (request.write) start->output = kept_output(cache_folder(request.out));
   return start;
 }
 

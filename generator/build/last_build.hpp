@@ -12,6 +12,7 @@
 #include "build/build.hpp"
 #include "build/kept_bundles.hpp"
 #include "write/build_record.hpp"
+#include "write/known_output.hpp"
 #include "write/known_zips.hpp"
 
 namespace tailorbird {
@@ -38,6 +39,7 @@ struct BuildStart {
   std::string options;     // SHA-256 of everything but its input that each bundle depends on
   ZipsByPath zips;         // that this program made here before; they may have been removed since
   KeptBundles bundles;     // of the last build, under the same proviso
+  KnownOutput output;      // as it left them
 };
 
 /// `request.files` must be the disk.

@@ -100,6 +100,17 @@ std::string place_in_words(const RenderContext& context, std::size_t index) {
   return place + " \u00b7 " + readers;
 }
 
+/// Nobody searches on paper.
+bool is_searched(const RenderContext& context) { return !context.addressing.is_paper(); }
+
+OutputFile search_script(const RenderContext& context, const std::vector<SearchPage>& pages) {
+  const std::string& language = context.edition.language;
+  std::vector<std::string> same;
+  for (const auto& [name, words] : context.edition.project->site.search)
+    same.emplace_back(words.in(language));
+  return {"assets/search-" + language + ".js", context.lexicon.data(pages, same)};
+}
+
 }  // namespace
 
 struct EditionRenderer::State {
@@ -120,6 +131,7 @@ EditionRenderer::~EditionRenderer() = default;
 
 void EditionRenderer::add_words(const TailoredPage& tailored) const {
   const RenderContext& context = state_->context;
+  if (!is_searched(context)) return;
   const std::size_t index = context.edition.pages[tailored.edition_page].page;
   const FrontMatter& front = context.edition.project->pages[index].front;
   state_->words[tailored.edition_page] =
@@ -167,12 +179,8 @@ std::vector<OutputFile> EditionRenderer::extras(Diagnostics& diagnostics) const 
         {context.addressing.path(index), page.front.title, place_in_words(context, index), page.front.summary,
          open.always() ? "" : condition_code(context.edition.project->site, open), state_->words[index]});
   }
-  const std::string& language = context.edition.language;
-  std::vector<std::string> same;
-  for (const auto& [name, words] : context.edition.project->site.search)
-    same.emplace_back(words.in(language));
   std::vector<OutputFile> files;
-  files.push_back({"assets/search-" + language + ".js", context.lexicon.data(pages, same)});
+  if (is_searched(context)) files.push_back(search_script(context, pages));
   if (auto statement = accessibility_statement(context, state_->edition, diagnostics)) {
     files.push_back(std::move(*statement));
   }

@@ -51,8 +51,8 @@ class EditionRenderer {
   /// Adds a page whose document is already known to the search data, as page() does. Thread-safe.
   void add_words(const TailoredPage& tailored) const;
 
-  /// The edition's files other than content pages: its search data and accessibility statement. Call it last:
-  /// the search data holds the pages added so far.
+  /// The edition's files other than content pages: its search data, which nothing on paper needs, and its
+  /// accessibility statement. Call it last: the search data holds the pages added so far.
   std::vector<OutputFile> extras(Diagnostics& diagnostics) const;
 
   /// Renders layouts/`name`.mustache with `texts` and the values of the edition: the document around the

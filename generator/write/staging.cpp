@@ -127,7 +127,8 @@ Staging::Staging(Staging&& other) noexcept
       folder_(std::exchange(other.folder_, {})),
       lock_(std::exchange(other.lock_, -1)),
       has_old_files_(other.has_old_files_),
-      before_call_(std::move(other.before_call_)) {}
+      before_call_(std::move(other.before_call_)),
+      before_(other.before_) {}
 
 Staging::~Staging() {
   if (folder_.empty()) return;
@@ -160,8 +161,15 @@ Result<void> Staging::write(std::string_view path, std::string_view bytes) const
   return write_file(staged(path), bytes);
 }
 
+Result<void> Staging::write_hashed(std::string_view path, const HashedBytes& bytes) const {
+  const fs::path old = out_ / path;
+  if (before_ != nullptr && before_->is_same(old, bytes.sha256()) && share(old, staged(path))) return {};
+  return write(path, bytes.view());
+}
+
 bool Staging::keep(std::string_view path, std::optional<std::uint64_t> size, std::string_view sha256) const {
   const fs::path old = out_ / path;
+  if (before_ != nullptr && before_->is_same(old, sha256)) return share(old, staged(path));
   const std::optional<std::uint64_t> has = size_of_file(old);
   if (!has || (size && size != has)) return false;
   const Result<std::string> hash = sha256_of_file(old);

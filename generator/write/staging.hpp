@@ -16,6 +16,7 @@
 #include "base/files.hpp"
 #include "base/hashed_bytes.hpp"
 #include "base/result.hpp"
+#include "write/known_output.hpp"
 #include "write/switch.hpp"
 
 namespace tailorbird {
@@ -30,9 +31,14 @@ class Staging {
   Staging(const Staging&) = delete;
   ~Staging();  // removes what was not committed, and what was replaced
 
+  /// Lets what is known of the old files spare reading them; it must outlive this object.
+  void know(const KnownOutput& before) { before_ = &before; }
+
   /// Writes a file; `path` is relative to `out`. If `out` has the same bytes there, the staged file is a hard
   /// link to the old one, which keeps its time stamp. Thread-safe for different paths.
   Result<void> write(std::string_view path, std::string_view bytes) const;
+  /// The same for bytes whose hash may tell that the old file has them.
+  Result<void> write_hashed(std::string_view path, const HashedBytes& bytes) const;
   /// Makes staged(path) a hard link to the old file in `out`, if that has this SHA-256 and, when given, this
   /// size. False when it does not, cannot be read, or the file system has no hard links; the staged file then
   /// stays.
@@ -57,6 +63,7 @@ class Staging {
   int lock_ = -1;
   bool has_old_files_ = true;  // in out_; of one that has none, no file need be looked up
   BeforeCall before_call_;
+  const KnownOutput* before_ = nullptr;  // null: nothing is known
 };
 
 /// Completes the output of a build that was killed during its switch, and removes what killed builds left in

@@ -8,7 +8,7 @@
 namespace tailorbird {
 
 Result<void> WrittenFiles::write(const std::string& path, const HashedBytes& bytes) {
-  if (auto staged = staging_.write(path, bytes); !staged) return staged;
+  if (auto staged = staging_.write_hashed(path, bytes); !staged) return staged;
   WrittenFile file{path, bytes.size(), bytes.sha256()};
   const std::lock_guard lock(mutex_);
   files_.push_back(std::move(file));

@@ -57,6 +57,27 @@ TEST_CASE("staging: a committed folder replaces the old one whole") {
   CHECK(dir.read("a/site/old-page.html") == "(missing)");
 }
 
+TEST_CASE("staging: a file whose state is known is not read to know its hash, until it changes") {
+  const TempDir dir;
+  dir.write("a/page.html", "old");
+  const fs::path page = dir.path() / "a/page.html";
+  DiskSnapshot snapshot;
+  snapshot.files.push_back(
+      {Side::output, *state_of(page.string(), Links::keep), "the hash of then", page.string()});
+  const KnownOutput known(std::move(snapshot));
+  CHECK(known.is_same(page, "the hash of then"));
+  CHECK_FALSE(known.is_same(page, "another"));
+  CHECK_FALSE(known.is_same(dir.path() / "a/other.html", "the hash of then"));
+  Result<Staging> staging = Staging::open(dir.path());
+  REQUIRE(staging);
+  staging->know(known);
+  CHECK_FALSE(staging->keep("a/page.html", 3, "another"));
+  CHECK(staging->keep("a/page.html", 3, "the hash of then"));
+  dir.write("a/page.html", "new");
+  CHECK_FALSE(known.is_same(page, "the hash of then"));
+  CHECK_FALSE(staging->keep("a/page.html", 3, "the hash of then"));
+}
+
 TEST_CASE("staging: what is not committed disappears, and nothing else") {
   const TempDir dir;
   dir.write("mine.txt", "mine");
