@@ -39,33 +39,47 @@ std::string hexadecimal(const Digest& digest) {
   return hex;
 }
 
-}  // namespace
+using State = std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)>;
 
-std::string sha256_hex(std::string_view bytes) {
-  Digest digest{};
-  demand(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr) == 1);
-  return hexadecimal(digest);
+State begun() {
+  State state(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+  demand(state && EVP_DigestInit_ex2(state.get(), algorithm(), nullptr) == 1);
+  return state;
 }
 
-std::string sha256_base64(std::string_view bytes) {
+Digest finished(EVP_MD_CTX& state) {
   Digest digest{};
-  demand(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr) == 1);
+  demand(EVP_DigestFinal_ex(&state, digest.data(), nullptr) == 1);
+  return digest;
+}
+
+Digest sha256(std::string_view bytes) {
+  // Begun again for each: a state of its own takes as long as hashing a short text.
+  thread_local const State state = begun();
+  demand(EVP_DigestInit_ex2(state.get(), nullptr, nullptr) == 1 &&
+         EVP_DigestUpdate(state.get(), bytes.data(), bytes.size()) == 1);
+  return finished(*state);
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) { return hexadecimal(sha256(bytes)); }
+
+std::string sha256_base64(std::string_view bytes) {
+  const Digest digest = sha256(bytes);
   return base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 Result<std::string> sha256_of_file(const fs::path& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
   if (!file) return file_error("read", path, errno);
-  const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> state(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-  demand(state && EVP_DigestInit_ex2(state.get(), algorithm(), nullptr) == 1);
+  const State state = begun();
   std::vector<char> piece(std::size_t{1} << 16U);
   while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), file.get())) {
     demand(EVP_DigestUpdate(state.get(), piece.data(), size) == 1);
   }
   if (std::ferror(file.get()) != 0) return file_error("read", path, errno);
-  Digest digest{};
-  demand(EVP_DigestFinal_ex(state.get(), digest.data(), nullptr) == 1);
-  return hexadecimal(digest);
+  return hexadecimal(finished(*state));
 }
 
 std::uint64_t quick_hash(std::string_view bytes, std::uint64_t seed) {

@@ -121,7 +121,6 @@ BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
   for (const std::string& html : opening) {
     if (!html.empty()) parts.opening += html + "\n";
   }
-  if (!has_opening) parts.rest = parts.whole;
   return parts;
 }
 

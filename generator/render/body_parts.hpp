@@ -12,7 +12,7 @@ namespace tailorbird {
 struct BodyParts {
   std::string whole;    // in the author's order
   std::string opening;  // the first urgent box (`> [!CAUTION]`), `key-points` and `say-dont`; may be empty
-  std::string rest;     // without the opening
+  std::string rest;     // without the opening; not there when there is none
 };
 
 /// Renders `body`. A component is not moved to the opening from inside a condition, list or quotation, nor

@@ -224,9 +224,11 @@ void set_body(PageData& page, const EditionData& edition, const BodyParts& body,
     if (entry != edition.terms.end()) meanings.push_back(edition.entries.reference(entry->second));
   }
   set_list(page.names, "terms", std::move(meanings));
-  page.names["body"] = text_value(body.whole);
+  // By reference: without an opening the two are one text, the longest of the page.
+  const std::size_t whole = page.entries.add(text_value(body.whole));
+  page.names["body"] = page.entries.reference(whole);
   page.names["opening"] = text_value(body.opening);
-  page.names["rest"] = text_value(body.rest);
+  page.names["rest"] = body.opening.empty() ? page.entries.reference(whole) : text_value(body.rest);
 }
 
 void set_languages(PageData& page, const EditionData& edition, std::string_view own,

@@ -28,6 +28,11 @@ Value text_value(std::string_view text) {
   return text.empty() ? Value(false) : Value(std::string(text));
 }
 
+Value text_value(const std::string& text) {
+  if (text.empty() || is_control(text.front())) return text_value(std::string_view(text));
+  return Value(text);
+}
+
 void set_list(Value& object, const std::string& name, Value list) {
   object["any-" + name] = Value(list.is_non_empty_list());
   object[name] = std::move(list);

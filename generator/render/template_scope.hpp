@@ -16,6 +16,8 @@ using Value = kainjow::mustache::data;
 
 /// A text. Empty texts are false, so that {{#summary}} tests for one.
 Value text_value(std::string_view text);
+Value text_value(const std::string& text);  // the same, copied once less
+inline Value text_value(const char* text) { return text_value(std::string_view(text)); }
 /// Sets the list, and "any-<name>" to whether it has entries: a Mustache section on the list itself would
 /// repeat.
 void set_list(Value& object, const std::string& name, Value list);

@@ -56,8 +56,9 @@ void check_address_in_words(Context& context, cmark_node* paragraph) {
     if (cmark_node_get_type(node) != CMARK_NODE_LINK) continue;
     const std::string words = words_of(node);
     const std::string shown = host_of(words);
+    if (shown.empty() || words.find(' ') != std::string::npos) continue;
     const std::string target = host_of(cmark_node_get_url(node));
-    if (shown.empty() || target.empty() || shown == target || words.find(' ') != std::string::npos) continue;
+    if (target.empty() || shown == target) continue;
     const std::size_t at = context.source.text().find(
         "[" + words + "](", context.source.line_start(std::max(cmark_node_get_start_line(paragraph), 1)));
     const SourceRange place = at == std::string_view::npos
