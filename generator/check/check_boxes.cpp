@@ -7,7 +7,6 @@
 #include "check/all_checks.hpp"
 #include "check/each_component.hpp"
 #include "components/component.hpp"
-#include "components/part_values.hpp"
 
 namespace tailorbird {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "tailor/tailored_page.hpp"
+#include "components/component.hpp"
 
 namespace tailorbird {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
-#include "model/project.hpp"
+#include "model/page.hpp"
 #include "text/phrase_set.hpp"
 
 namespace tailorbird {

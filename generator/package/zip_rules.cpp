@@ -5,7 +5,6 @@
 #include "base/strings.hpp"
 #include "package/rules.hpp"
 #include "write/output_name.hpp"
-#include "write/scorm/manifest.hpp"
 
 namespace tailorbird {
 namespace {

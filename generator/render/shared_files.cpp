@@ -9,7 +9,6 @@
 #include "render/colours.hpp"
 #include "render/component_data.hpp"
 #include "render/render.hpp"
-#include "render/words.hpp"
 #include "text/direction.hpp"
 
 namespace tailorbird {

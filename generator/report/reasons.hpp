@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
 #include "tailor/edition.hpp"
 #include "tailor/tailored_page.hpp"
 

@@ -16,7 +16,6 @@
 #include "read/schema/keyed_maps.hpp"
 #include "read/site/learning.hpp"
 #include "read/site/responsibilities.hpp"
-#include "read/site/site.hpp"
 #include "read/yaml/yaml_file.hpp"
 
 namespace tailorbird {

@@ -4,7 +4,6 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "diag/suggest.hpp"
 #include "read/schema/keyed_maps.hpp"
 #include "read/site/conditions.hpp"
 #include "read/site/site.hpp"

@@ -3,7 +3,6 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "diag/suggest.hpp"
 #include "read/schema/keyed_maps.hpp"
 
 namespace tailorbird {

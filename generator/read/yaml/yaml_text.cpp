@@ -7,7 +7,6 @@
 #include "base/strings.hpp"
 #include "read/yaml/text_checks.hpp"
 #include "read/yaml/yaml_problems.hpp"
-#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {

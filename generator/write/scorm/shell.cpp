@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/layout.hpp"
+#include "write/scorm/manifest.hpp"
 #include "write/scorm/package_pages.hpp"
 
 namespace tailorbird {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "model/learning.hpp"
 #include "render/render.hpp"
-#include "write/scorm/manifest.hpp"
 #include "write/scorm/pages.hpp"
 
 namespace tailorbird {
