@@ -32,6 +32,7 @@ struct SkeletonChoice {
   std::string profile;                 // id of its profile: "example"
 };
 
+/// The files of a project made from a sample. `choice.sample` must be the name of one.
 std::vector<SkeletonFile> skeleton_files(const SkeletonChoice& choice);
 
 /// Fills a template in for the chosen languages: `@{en: Manager|nl: Leidinggevende}` becomes `{en:
@@ -45,6 +46,7 @@ struct SamplePage {
   std::string_view language;
   std::string_view text;
 };
+/// The samples: their pages, site.yaml and profile, as templates for `filled_in`.
 std::span<const SamplePage> rtw_pages();
 std::span<const SamplePage> blank_pages();
 extern const std::string_view rtw_site;

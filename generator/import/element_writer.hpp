@@ -70,10 +70,14 @@ class ElementLanguage {
   ElementLanguage(const ElementLanguage&) = delete;
   ElementLanguage& operator=(const ElementLanguage&) = delete;
 
+  /// The role of an element; ElementRole::unknown when it is not in the table.
   virtual ElementRow row(pugi::xml_node element) const = 0;
+  /// The address of an element of the role `link`, as written.
   virtual std::string address(pugi::xml_node link) const = 0;
   virtual ElementPicture picture(pugi::xml_node element) const = 0;
+  /// The level of an element of the role `heading`, from 1, when its row has none.
   virtual int level(pugi::xml_node heading) const = 0;
+  /// The line of the element in its file, from 1.
   virtual std::uint32_t line(pugi::xml_node element) const = 0;
   /// The readers of an element: `.only audience="manager"`; empty: everybody; nothing: nobody.
   virtual std::optional<std::string> readers(pugi::xml_node) { return std::string(); }
@@ -81,8 +85,9 @@ class ElementLanguage {
   virtual std::string replaced(pugi::xml_node) { return {}; }
   /// Text that replaces an inline element; nothing: not replaced.
   virtual std::optional<std::string> words_instead(pugi::xml_node) { return std::nullopt; }
+  /// Records that something cannot be imported. `kind`: of loss (import/losses.hpp); `what`: for the report.
   virtual void lose(std::string_view kind, pugi::xml_node element, std::string what) = 0;
-  /// Whether texts are Markdown already.
+  /// Whether texts are Markdown already and must not be escaped.
   bool is_markdown = false;
 };
 

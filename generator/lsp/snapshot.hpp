@@ -37,8 +37,9 @@ class Snapshot {
   /// The text of a file, from the root, as in the editor; empty when it cannot be read.
   std::string text(const std::string& file) const;
 
+  /// The page or partial in `file`, a path from the root; null when there is none.
   const Page* page_of(std::string_view file) const;
-  /// A page or partial by its path in a language's folder, ignoring overlays.
+  /// A page or partial by its path in a language's folder, ignoring overlays; null when there is none.
   const Page* page_at(std::string_view language, std::string_view path) const;
 
  private:

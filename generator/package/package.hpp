@@ -29,10 +29,13 @@ struct Package {
   std::string main_name;                     // of the file that describes the package; empty: there is none
   std::unique_ptr<XmlDocument> manifest;     // that file, when it is XML
 
+  /// Whether the package has a file of this name.
   bool has(std::string_view name) const;
+  /// The contents of a file in `texts`; null when it is not there.
   const std::string* text(std::string_view name) const;
+  /// The root element of the manifest, which must be XML.
   pugi::xml_node root() const { return manifest->root(); }
-  /// The contents of <schema> and <schemaversion>.
+  /// The contents of <schema> and <schemaversion> in the manifest; empty when they are missing.
   std::string schema() const;
   std::string schema_version() const;
   ScormKind kind() const;

@@ -39,12 +39,17 @@ class FolderWatch {
 
   void run();
   void wait_and_tell();
+  /// Watches `folder` and all folders in it.
   void add_watches(const fs::path& folder);
+  /// Watches the parent of `folder`, which does not exist or may be replaced, for its creation.
   void wait_for(const fs::path& folder);
+  /// Begins to watch the folder `name`, in the folder watched as `number`, if it was waited for.
   void begin_if_awaited(int number, std::string_view name);
   bool read_events();
   bool wait(int milliseconds) const;
+  /// The present state of all files in the folders.
   Stamps look() const;
+  /// Adds the files that differ between stamps_ and `now` to changed_.
   void compare(const Stamps& now);
 
   const std::vector<fs::path> folders_;

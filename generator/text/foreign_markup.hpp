@@ -11,6 +11,7 @@
 
 namespace tailorbird {
 
+/// "{% if x %}", "{{ name }}", "${name}": templates such as Liquid.
 inline Found liquid(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"{%", "{{", "${"});
   return at_any(text, signs);
@@ -63,15 +64,18 @@ inline Found raised(std::string_view text) {
   }
   return {};
 }
+/// "[TOC]": the place of a table of contents.
 inline Found contents_sign(std::string_view text) {
   static constexpr auto signs = std::to_array<std::string_view>({"[TOC]", "[[_TOC_]]", "[toc]"});
   return at_any(text, signs);
 }
+/// "*[HR]: Human Resources" on a line of its own.
 inline Found abbreviation(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
     return line.starts_with("*[") && line.find("]: ") != std::string_view::npos ? 2 : 0;
   });
 }
+/// "!!! note", "??? tip" at the beginning of a line: a callout of MkDocs.
 inline Found admonition(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
     return (line.starts_with("!!! ") || line.starts_with("??? ")) && line.size() > 4 && is_letter(line[4])
@@ -79,6 +83,7 @@ inline Found admonition(std::string_view text) {
                : 0;
   });
 }
+/// "include::", ".. note::", "--8<--" at the beginning of a line: directives of AsciiDoc, Sphinx and MkDocs.
 inline Found directive(std::string_view text) {
   return at_line(text, [](std::string_view line) -> std::size_t {
     static constexpr auto signs =
