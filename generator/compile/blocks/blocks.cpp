@@ -1,6 +1,5 @@
 #include "compile/blocks/blocks.hpp"
 
-#include <array>
 #include <cmark-gfm/node.h>
 #include <fmt/format.h>
 #include <memory>
@@ -10,6 +9,7 @@
 #include "compile/blocks/html_tags.hpp"
 #include "compile/blocks/inlines.hpp"
 #include "compile/blocks/labels.hpp"
+#include "compile/blocks/node_table.hpp"
 #include "compile/blocks/notes.hpp"
 #include "compile/blocks/shortcodes.hpp"
 #include "compile/blocks/text_checks.hpp"
@@ -78,17 +78,10 @@ void compile_html_block(Context& context, cmark_node* block) {
                   fmt::format("HTML in the text, `{}`", line));
 }
 
-using Compile = void (*)(Context&, cmark_node*);
-
-struct Row {
-  cmark_node_type type;
-  Compile compile;
-};
-
-/// Functions by the low bits of the node type. Headings are not in the table, because the mark of a heading
-/// may apply to the blocks after it: see compile_blocks.
-std::array<Compile, 64> make_table() {
-  const Row rows[] = {
+/// Headings are not in the table, because the mark of a heading may apply to the blocks after it: see
+/// compile_blocks.
+void compile_block(Context& context, cmark_node* block) {
+  static const NodeTable table = {
       {CMARK_NODE_PARAGRAPH, compile_paragraph},
       {CMARK_NODE_BLOCK_QUOTE, compile_quote},
       {CMARK_NODE_LIST, compile_list},
@@ -100,16 +93,8 @@ std::array<Compile, 64> make_table() {
       {extension_types().note, compile_definition},
       {extension_types().label, compile_definition},
   };
-  std::array<Compile, 64> table{};
-  for (const Row& row : rows) table[row.type & CMARK_NODE_VALUE_MASK] = row.compile;
-  return table;
-}
-
-void compile_block(Context& context, cmark_node* block) {
-  static const std::array<Compile, 64> table = make_table();
   const NestingGuard guard(context, block);
-  const auto index = static_cast<std::size_t>(block->type & CMARK_NODE_VALUE_MASK);
-  if (guard.allowed() && index < table.size() && table[index] != nullptr) table[index](context, block);
+  if (guard.allowed()) table.compile(context, block);
 }
 
 /// The open sections of headings with `.section`. Skips the section of a heading whose mark is unreadable.

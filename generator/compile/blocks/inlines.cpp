@@ -13,6 +13,7 @@
 #include "compile/blocks/images.hpp"
 #include "compile/blocks/labels.hpp"
 #include "compile/blocks/links.hpp"
+#include "compile/blocks/node_table.hpp"
 #include "compile/blocks/notes.hpp"
 #include "compile/blocks/shortcodes.hpp"
 #include "compile/blocks/text_checks.hpp"
@@ -222,16 +223,8 @@ void compile_html(Context& context, cmark_node* node) {
 
 // --- The table of inline nodes ---
 
-using Compile = void (*)(Context&, cmark_node*);
-
-struct Row {
-  cmark_node_type type;
-  Compile compile;
-};
-
-/// Functions by the low bits of the node type.
-std::array<Compile, 64> make_table() {
-  const Row rows[] = {
+void compile_node(Context& context, cmark_node* node) {
+  static const NodeTable table = {
       {CMARK_NODE_TEXT, compile_text},
       {CMARK_NODE_SOFTBREAK, compile_soft_break},
       {CMARK_NODE_LINEBREAK, compile_line_break},
@@ -243,15 +236,7 @@ std::array<Compile, 64> make_table() {
       {CMARK_NODE_IMAGE, compile_image_node},
       {extension_types().strikethrough, compile_struck},
   };
-  std::array<Compile, 64> table{};
-  for (const Row& row : rows) table[row.type & CMARK_NODE_VALUE_MASK] = row.compile;
-  return table;
-}
-
-void compile_node(Context& context, cmark_node* node) {
-  static const std::array<Compile, 64> table = make_table();
-  const auto index = static_cast<std::size_t>(node->type & CMARK_NODE_VALUE_MASK);
-  if (index < table.size() && table[index] != nullptr) table[index](context, node);
+  table.compile(context, node);
 }
 
 }  // namespace
