@@ -65,7 +65,7 @@ void compile_thematic_break(Context& context, cmark_node*) {
 }
 
 void compile_html_block(Context& context, cmark_node* block) {
-  if (ends_told_element(block)) return;
+  if (closes_reported_element(block)) return;
   const char* html = cmark_node_get_literal(block);
   const std::string_view first = html == nullptr ? std::string_view() : trim(html);
   const std::string_view line = trim(first.substr(0, first.find('\n')));

@@ -53,18 +53,18 @@ void report_closing_words(Context& context, cmark_node* fence) {
 /// fence.
 bool ends_in_open_code(const Context& context, cmark_node* div) {
   cmark_node* last = cmark_node_last_child(div);
-  const auto& told = context.diagnostics.all();
+  const auto& reported = context.diagnostics.all();
   return last != nullptr && cmark_node_get_type(last) == CMARK_NODE_CODE_BLOCK &&
-         std::any_of(told.begin(), told.end(), [&](const Diagnostic& one) {
+         std::any_of(reported.begin(), reported.end(), [&](const Diagnostic& one) {
            return one.code == "code-unclosed" && one.where.start == place_of_block(context, last);
          });
 }
 
 /// Whether the fence has been reported for a div around this one.
-bool is_told(const Context& context, const NearFence& fence) {
+bool is_reported(const Context& context, const NearFence& fence) {
   const SourceRange place = context.source.range(fence.offset, fence.length);
-  const auto& told = context.diagnostics.all();
-  return std::any_of(told.begin(), told.end(),
+  const auto& reported = context.diagnostics.all();
+  return std::any_of(reported.begin(), reported.end(),
                      [&](const Diagnostic& one) { return one.where.start == place.start; });
 }
 
@@ -79,7 +79,7 @@ void report_unclosed(Context& context, cmark_node* div, const SourceRange& place
   context.looked_for_fence = true;
   const int first = cmark_node_get_start_line(div) + 1;
   const auto fence = near_closing_fence(context, first, cmark_node_get_end_line(div));
-  if (fence && !is_told(context, *fence))
+  if (fence && !is_reported(context, *fence))
     return report_near_fence(context, is_first ? "div-unclosed" : "div-fence-misplaced", *fence);
   context.failure("div-unclosed", place.start, place.length, "this block has no closing `:::`");
 }

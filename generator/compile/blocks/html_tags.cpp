@@ -21,7 +21,7 @@ std::string_view html_of(cmark_node* node) {
 
 }  // namespace
 
-bool ends_told_element(cmark_node* node) {
+bool closes_reported_element(cmark_node* node) {
   constexpr int farthest = 64;  // siblings; bounded, because hostile pages have thousands of tags
   const std::string_view html = html_of(node);
   if (!html.starts_with("</") || html.find('>') + 1 != html.size()) return false;

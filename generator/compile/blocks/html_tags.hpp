@@ -7,6 +7,6 @@ namespace tailorbird {
 
 /// Whether `node`, a block or inline of raw HTML, only closes an element that an earlier sibling opens and
 /// that has therefore been reported.
-bool ends_told_element(cmark_node* node);
+bool closes_reported_element(cmark_node* node);
 
 }  // namespace tailorbird

@@ -213,7 +213,7 @@ void compile_mark(Context& context, cmark_node* node) {
 
 void compile_html(Context& context, cmark_node* node) {
   if (is_mark(node)) return compile_mark(context, node);
-  if (ends_told_element(node)) return;
+  if (closes_reported_element(node)) return;
   const std::string_view html = literal(node);
   const std::size_t at = context.source.find(html).value_or(context.source.cursor());
   const SourceRange place = context.source.range(at, html.substr(0, html.find('\n')).size());

@@ -172,7 +172,7 @@ std::string shown_text(cmark_node* block) {
 }
 
 void check_words(Context& context, cmark_node* block, const std::string& text, LoneSigns& lone) {
-  lone.see(text);
+  lone.add_text(text);
   const auto leftover = find_leftover(text, TextPlace::block);
   if (!leftover) return;
   if (leftover->kind == LeftoverKind::lone_sign) return lone.add({block, text, *leftover});
@@ -369,7 +369,7 @@ void check_leftovers(Context& context, cmark_node* root) {
     }
   }
   cmark_iter_free(iterator);
-  for (const LoneSigns::Lone& one : lone.slips()) report(context, one.block, one.text, one.leftover);
+  for (const LoneSigns::Lone& one : lone.mistakes()) report(context, one.block, one.text, one.leftover);
 }
 
 }  // namespace tailorbird

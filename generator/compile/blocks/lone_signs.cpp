@@ -57,21 +57,21 @@ void report_inside_words(Context& context, cmark_node* block, cmark_node* emphas
 
 }  // namespace
 
-void LoneSigns::see(std::string_view text) { has_note_ = has_note_ || begins_with_star(text); }
+void LoneSigns::add_text(std::string_view text) { has_note_ = has_note_ || begins_with_star(text); }
 
 void LoneSigns::add(Lone lone) {
   has_reference_ = has_reference_ || refers(lone);
   all_.push_back(std::move(lone));
 }
 
-std::vector<LoneSigns::Lone> LoneSigns::slips() const {
-  std::vector<Lone> slips;
+std::vector<LoneSigns::Lone> LoneSigns::mistakes() const {
+  std::vector<Lone> mistakes;
   const bool has_notes = has_note_ && has_reference_;
   for (const Lone& one : all_) {
     const bool is_of_note = has_notes && is_star(one) && (refers(one) || begins_line(one));
-    if (!is_of_note) slips.push_back(one);
+    if (!is_of_note) mistakes.push_back(one);
   }
-  return slips;
+  return mistakes;
 }
 
 void check_stars_in_words(Context& context, cmark_node* block) {

@@ -21,11 +21,11 @@ class LoneSigns {
   };
 
   /// Notes the text of a block, with or without an unpaired delimiter.
-  void see(std::string_view text);
+  void add_text(std::string_view text);
   void add(Lone lone);
 
   /// Those that are mistakes.
-  std::vector<Lone> slips() const;
+  std::vector<Lone> mistakes() const;
 
  private:
   std::vector<Lone> all_;

@@ -34,11 +34,12 @@ void check_fence(Context& context, cmark_node* node, std::string_view text) {
   if (at > 0 && context.source.text()[at - 1] == '\\') return;
   if (cmark_node_get_type(cmark_node_parent(node)) != CMARK_NODE_PARAGRAPH) return;
   const SourceRange place = context.source.range(at, colons);
-  const auto& told = context.diagnostics.all();
-  const bool is_told = in_open_div(node) && std::any_of(told.begin(), told.end(), [&](const Diagnostic& one) {
-                         return one.where.start == place.start && one.code.starts_with("div-");
-                       });
-  if (is_told) return;
+  const auto& reported = context.diagnostics.all();
+  const bool is_reported =
+      in_open_div(node) && std::any_of(reported.begin(), reported.end(), [&](const Diagnostic& one) {
+        return one.where.start == place.start && one.code.starts_with("div-");
+      });
+  if (is_reported) return;
   context.failure(
       "div-fence-misplaced", place.start, place.length,
       short_fence ? "this has two colons, and `:::` has three"

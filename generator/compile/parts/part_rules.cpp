@@ -187,9 +187,9 @@ class Sorter {
 
   /// Reports an empty part, except one that needs parts of its own, which has its own report.
   void check_content(const PartSource& source) {
-    const bool is_told = std::any_of(source.spec->children.begin(), source.spec->children.end(),
-                                     [](const PartSpec& one) { return one.least > 0; });
-    if (is_told || !source.inside.empty()) return;
+    const bool is_reported = std::any_of(source.spec->children.begin(), source.spec->children.end(),
+                                         [](const PartSpec& one) { return one.least > 0; });
+    if (is_reported || !source.inside.empty()) return;
     context_.problem("part-missing", place_of_block(context_, source.node), 0,
                      fmt::format("there is nothing in this `{}` of `{}`", source.spec->role, of_.name),
                      source.spec->from == PartFrom::div ? "write its words before the `:::` that closes it"
