@@ -138,8 +138,8 @@ class PromiseCheck {
     std::vector<std::string> all;
     if (pages < promise_.pages) all.push_back(fmt::format("{} of {} pages", pages, promise_.pages));
     for (const std::string& component : promise_.components) {
-      const bool is_told = find_component(component) < 0;  // an unknown name: see report_unknown
-      if (!components.contains(component) && !is_told) all.push_back(fmt::format("no {}", component));
+      const bool is_reported = find_component(component) < 0;  // an unknown name: see report_unknown
+      if (!components.contains(component) && !is_reported) all.push_back(fmt::format("no {}", component));
     }
     return join(all, ", ");
   }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "check/all_checks.hpp"
-#include "check/lacked_readers.hpp"
+#include "check/missing_readers.hpp"
 #include "check/translation_mark.hpp"
 #include "tailor/condition_text.hpp"
 
@@ -221,9 +221,9 @@ void check_translation_conditions(const Project& project, const ProgramOf& progr
   if (project.site.languages.empty()) return;
   for (const auto& [language, pages] : translations(project)) {
     Diagnostics found = differences(project, programs, pages, {});
-    if (found.all().size() >= least_lacking_pages) {
+    if (found.all().size() >= least_pages_without_text) {
       const std::set<std::string> lacking =
-          report_lacked_readers(project, programs, language, pages, diagnostics);
+          report_missing_readers(project, programs, language, pages, diagnostics);
       if (!lacking.empty()) found = differences(project, programs, pages, lacking);
     }
     diagnostics.append(std::move(found));

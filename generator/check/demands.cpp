@@ -115,8 +115,8 @@ class Demands {
 using Findings = std::vector<const Diagnostic*>;
 
 /// One diagnostic at the demand in place of `unmet`, those that say that pages do not meet it.
-Diagnostic told_at(const Demand& demand, const Findings& unmet, std::size_t pages_unmet, std::size_t pages,
-                   std::string_view language) {
+Diagnostic joined_at(const Demand& demand, const Findings& unmet, std::size_t pages_unmet, std::size_t pages,
+                     std::string_view language) {
   Diagnostic one = *unmet.front();
   one.where = demand.where;
   one.message = fmt::format(
@@ -157,7 +157,7 @@ class Joining {
            });
   }
 
-  std::vector<Diagnostic> take() { return std::move(told_); }
+  std::vector<Diagnostic> take() { return std::move(joined_); }
 
  private:
   static bool is_in(const Diagnostic& one, std::string_view language) {
@@ -178,14 +178,14 @@ class Joining {
     }
     if (!is_at_fault(pages_unmet.size(), pages.size())) return false;
     for (const Diagnostic* one : here) at_fault_.insert({demand.where, one});
-    told_.push_back(told_at(demand, here, pages_unmet.size(), pages.size(), language));
+    joined_.push_back(joined_at(demand, here, pages_unmet.size(), pages.size(), language));
     return language.empty();
   }
 
   const Demands& demands_;
   std::map<SourceRange, Findings> unmet_;  // by the place of the demand
   std::set<std::pair<SourceRange, const Diagnostic*>> at_fault_;
-  std::vector<Diagnostic> told_;
+  std::vector<Diagnostic> joined_;
 };
 
 }  // namespace
@@ -220,12 +220,12 @@ std::vector<Diagnostic> joined_by_demand(std::vector<Diagnostic> found, std::spa
   const Demands demands(editions, programs);
   Joining joining(found, demands);
   for (const Demand& demand : demands.all()) joining.join(demand);
-  std::vector<Diagnostic> told = joining.take();
-  if (told.empty()) return found;
+  std::vector<Diagnostic> result = joining.take();
+  if (result.empty()) return found;
   for (Diagnostic& one : found) {
-    if (!joining.replaces(one)) told.push_back(std::move(one));
+    if (!joining.replaces(one)) result.push_back(std::move(one));
   }
-  return merged(std::move(told));
+  return merged(std::move(result));
 }
 
 }  // namespace tailorbird

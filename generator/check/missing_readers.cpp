@@ -1,4 +1,4 @@
-#include "check/lacked_readers.hpp"
+#include "check/missing_readers.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -15,18 +15,18 @@ using Value = std::pair<std::uint16_t, ValueSet>;  // a dimension, and one of it
 
 /// The values for which the page has a text of its own. A condition that names more than half of the values
 /// is rather about those it leaves out.
-std::set<Value> values_told(const Site& site, const Program& program) {
-  std::set<Value> told;
+std::set<Value> values_with_text(const Site& site, const Program& program) {
+  std::set<Value> values;
   for (const ConditionUse& use : program.conditions) {
     if (use.condition.negated) continue;
     for (const Atom& atom : use.condition.atoms) {
       const std::size_t most = site.dimensions[atom.dimension].values.size() / 2;
       if (static_cast<std::size_t>(std::popcount(atom.values)) > most) continue;
       for (ValueSet left = atom.values; left != 0; left &= left - 1)
-        told.insert({atom.dimension, left & ~(left - 1)});
+        values.insert({atom.dimension, left & ~(left - 1)});
     }
   }
-  return told;
+  return values;
 }
 
 /// Counts the pages whose source has a text for a value: with such a text in the translation, and without.
@@ -34,7 +34,7 @@ struct Count {
   std::size_t having = 0;
   std::size_t lacking = 0;
 
-  bool is_mostly_lacking() const { return lacking >= least_lacking_pages && lacking >= 3 * having; }
+  bool is_mostly_lacking() const { return lacking >= least_pages_without_text && lacking >= 3 * having; }
 };
 
 std::map<Value, Count> count_texts(const Project& project, const ProgramOf& programs,
@@ -44,8 +44,8 @@ std::map<Value, Count> count_texts(const Project& project, const ProgramOf& prog
     const Program& source = programs(pair.source);
     const Program& translation = programs(pair.translation);
     if (source.failed || translation.failed) continue;
-    const std::set<Value> there = values_told(project.site, translation);
-    for (const Value& value : values_told(project.site, source))
+    const std::set<Value> there = values_with_text(project.site, translation);
+    for (const Value& value : values_with_text(project.site, source))
       ++(there.contains(value) ? counts[value].having : counts[value].lacking);
   }
   return counts;
@@ -53,10 +53,10 @@ std::map<Value, Count> count_texts(const Project& project, const ProgramOf& prog
 
 }  // namespace
 
-std::set<std::string> report_lacked_readers(const Project& project, const ProgramOf& programs,
-                                            std::string_view language,
-                                            const std::vector<TranslatedPage>& pages,
-                                            Diagnostics& diagnostics) {
+std::set<std::string> report_missing_readers(const Project& project, const ProgramOf& programs,
+                                             std::string_view language,
+                                             const std::vector<TranslatedPage>& pages,
+                                             Diagnostics& diagnostics) {
   std::set<std::string> editions;
   const std::map<Value, Count> counts = count_texts(project, programs, pages);
   const auto report = [&](const Profile& profile, const Bundle& bundle) {

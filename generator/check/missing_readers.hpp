@@ -19,14 +19,14 @@ struct TranslatedPage {
 };
 
 /// Fewer pages without a text are separate mistakes, each reported by itself.
-constexpr std::size_t least_lacking_pages = 5;
+constexpr std::size_t least_pages_without_text = 5;
 
 /// Reports bundles with a fixed value for which most of `pages`, the translations into `language`, lack the
 /// text that their sources have. Returns the ids of their editions in `language`, for which the pages need
 /// not be reported one by one.
-std::set<std::string> report_lacked_readers(const Project& project, const ProgramOf& programs,
-                                            std::string_view language,
-                                            const std::vector<TranslatedPage>& pages,
-                                            Diagnostics& diagnostics);
+std::set<std::string> report_missing_readers(const Project& project, const ProgramOf& programs,
+                                             std::string_view language,
+                                             const std::vector<TranslatedPage>& pages,
+                                             Diagnostics& diagnostics);
 
 }  // namespace tailorbird
