@@ -1,6 +1,7 @@
 #pragma once
 // Splits, joins, trims and replaces in byte strings. Independent of encoding and locale.
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,12 @@ std::vector<std::string_view> words(std::string_view text);
 
 /// The parts of `text` between `separator`s; n separators give n + 1 parts. Views into `text`.
 std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// Views into a temporary string would outlive it in `for (… : words(…))`.
+template <std::same_as<std::string> Text>
+std::vector<std::string_view> words(Text&& text) = delete;
+template <std::same_as<std::string> Text>
+std::vector<std::string_view> split(Text&& text, char separator) = delete;
 
 /// `parts` with `separator` between them.
 std::string join(const std::vector<std::string>& parts, std::string_view separator);

@@ -63,7 +63,8 @@ std::string sample_names() {
 Result<std::vector<std::string>> read_languages(const std::string& text, const Sample* sample) {
   std::vector<std::string> languages;
   const std::vector<std::string> spoken = theme_languages();
-  for (const std::string_view word : words(replace_all(text, ",", " "))) {
+  const std::string listed = replace_all(text, ",", " ");
+  for (const std::string_view word : words(listed)) {
     const std::string language = ascii_lower(word);
     if (std::find(spoken.begin(), spoken.end(), language) == spoken.end())
       return Error{
