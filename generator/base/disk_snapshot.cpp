@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <charconv>
 #include <fmt/format.h>
-#include <iterator>
 #include <utility>
 
 #include "base/hash.hpp"
@@ -69,9 +68,9 @@ bool settle(KnownFolder& known, std::int64_t begun, std::int64_t now) {
 
 char letter_of(Side side) { return side == Side::input ? 'i' : 'o'; }
 
-void append_state(std::string& text, const FileState& state) {
-  fmt::format_to(std::back_inserter(text), "{} {} {} {} {} {} ", state.device, state.inode, state.size,
-                 state.modified, state.changed, state.type);
+std::string state_text(const FileState& state) {
+  return fmt::format("{} {} {} {} {} {}", state.device, state.inode, state.size, state.modified,
+                     state.changed, state.type);
 }
 
 /// Words of a line, and at its end a path that may hold spaces.
@@ -152,10 +151,15 @@ bool all_hold(const std::vector<Known>& all) {
 }
 
 template <typename Known>
-bool has_line_break(const std::vector<Known>& all) {
-  return std::any_of(all.begin(), all.end(),
-                     [](const Known& one) { return one.path.find('\n') != std::string::npos; });
+bool add_lines(const std::vector<Known>& all, std::string& text) {
+  return std::all_of(all.begin(), all.end(), [&text](const Known& one) {
+    const std::optional<std::string> line = snapshot_line(one);
+    if (line) text += *line;
+    return line.has_value();
+  });
 }
+
+bool has_line_break(const std::string& path) { return path.find('\n') != std::string::npos; }
 
 }  // namespace
 
@@ -182,23 +186,28 @@ std::optional<DiskSnapshot> settled(DiskSnapshot collected, std::int64_t begun, 
   return collected;
 }
 
+std::optional<std::string> snapshot_line(const KnownFile& file) {
+  if (has_line_break(file.path)) return std::nullopt;
+  return fmt::format("file {} {} {} {}\n", letter_of(file.side), state_text(file.state), file.sha256,
+                     file.path);
+}
+
+std::optional<std::string> snapshot_line(const KnownFolder& folder) {
+  if (has_line_break(folder.path)) return std::nullopt;
+  return fmt::format("folder {} {} {} {}\n", letter_of(folder.side), state_text(folder.state), folder.names,
+                     folder.path);
+}
+
+std::optional<std::string> snapshot_line(const KnownKind& kind) {
+  if (has_line_break(kind.path)) return std::nullopt;
+  return fmt::format("kind {} {} {}\n", kind.type, kind.size, kind.path);
+}
+
 std::optional<std::string> snapshot_text(const DiskSnapshot& snapshot) {
-  if (has_line_break(snapshot.files) || has_line_break(snapshot.folders) || has_line_break(snapshot.kinds))
-    return std::nullopt;
   std::string text;
-  for (const KnownFile& file : snapshot.files) {
-    fmt::format_to(std::back_inserter(text), "file {} ", letter_of(file.side));
-    append_state(text, file.state);
-    fmt::format_to(std::back_inserter(text), "{} {}\n", file.sha256, file.path);
-  }
-  for (const KnownFolder& folder : snapshot.folders) {
-    fmt::format_to(std::back_inserter(text), "folder {} ", letter_of(folder.side));
-    append_state(text, folder.state);
-    fmt::format_to(std::back_inserter(text), "{} {}\n", folder.names, folder.path);
-  }
-  for (const KnownKind& known : snapshot.kinds)
-    fmt::format_to(std::back_inserter(text), "kind {} {} {}\n", known.type, known.size, known.path);
-  return text;
+  const bool good =
+      add_lines(snapshot.files, text) && add_lines(snapshot.folders, text) && add_lines(snapshot.kinds, text);
+  return good ? std::optional(std::move(text)) : std::nullopt;
 }
 
 std::optional<DiskSnapshot> read_snapshot(std::string_view text) {

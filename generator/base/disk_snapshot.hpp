@@ -54,8 +54,12 @@ bool still_holds(const DiskSnapshot& snapshot);
 /// can be detected. Nothing when something has changed.
 std::optional<DiskSnapshot> settled(DiskSnapshot collected, std::int64_t begun, std::int64_t now);
 
-/// The snapshot as text, one line per entry. Nothing when a path contains a line break.
+/// The snapshot as text, one line per entry, in any order. Nothing when a path contains a line break.
 std::optional<std::string> snapshot_text(const DiskSnapshot& snapshot);
+/// One line of it.
+std::optional<std::string> snapshot_line(const KnownFile& file);
+std::optional<std::string> snapshot_line(const KnownFolder& folder);
+std::optional<std::string> snapshot_line(const KnownKind& kind);
 
 /// Parses snapshot_text; nothing when `text` is malformed.
 std::optional<DiskSnapshot> read_snapshot(std::string_view text);

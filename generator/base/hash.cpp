@@ -6,10 +6,12 @@
 #include <memory>
 #include <openssl/evp.h>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 #include <xxhash.h>
 
 #include "base/base64.hpp"
+#include "base/sha256.hpp"
 
 namespace tailorbird {
 namespace {
@@ -39,10 +41,10 @@ std::string hexadecimal(const Digest& digest) {
   return hex;
 }
 
-using State = std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)>;
+using DigestState = std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)>;
 
-State begun() {
-  State state(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+DigestState begun() {
+  DigestState state(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
   demand(state && EVP_DigestInit_ex2(state.get(), algorithm(), nullptr) == 1);
   return state;
 }
@@ -55,7 +57,7 @@ Digest finished(EVP_MD_CTX& state) {
 
 Digest sha256(std::string_view bytes) {
   // Begun again for each: a state of its own takes as long as hashing a short text.
-  thread_local const State state = begun();
+  thread_local const DigestState state = begun();
   demand(EVP_DigestInit_ex2(state.get(), nullptr, nullptr) == 1 &&
          EVP_DigestUpdate(state.get(), bytes.data(), bytes.size()) == 1);
   return finished(*state);
@@ -65,6 +67,20 @@ Digest sha256(std::string_view bytes) {
 
 std::string sha256_hex(std::string_view bytes) { return hexadecimal(sha256(bytes)); }
 
+struct Sha256::State {
+  const DigestState digest = begun();
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+  demand(EVP_DigestUpdate(state_->digest.get(), bytes.data(), bytes.size()) == 1);
+}
+
+std::string Sha256::hex() && { return hexadecimal(finished(*state_->digest)); }
+
 std::string sha256_base64(std::string_view bytes) {
   const Digest digest = sha256(bytes);
   return base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
@@ -73,13 +89,13 @@ std::string sha256_base64(std::string_view bytes) {
 Result<std::string> sha256_of_file(const fs::path& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
   if (!file) return file_error("read", path, errno);
-  const State state = begun();
+  Sha256 hash;
   std::vector<char> piece(std::size_t{1} << 16U);
   while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), file.get())) {
-    demand(EVP_DigestUpdate(state.get(), piece.data(), size) == 1);
+    hash.add({piece.data(), size});
   }
   if (std::ferror(file.get()) != 0) return file_error("read", path, errno);
-  return hexadecimal(finished(*state));
+  return std::move(hash).hex();
 }
 
 std::uint64_t quick_hash(std::string_view bytes, std::uint64_t seed) {

@@ -157,7 +157,7 @@ class Build {
       (all[index].front()->bundle->is_kit ? kits : readers).push_back(index);
     if (auto made = make_bundles(all, readers, true); !made) return made;
     if (auto made = make_bundles(all, kits, readers.empty()); !made) return made;
-    for (const auto& made : made_) found_.append(made->diagnostics);
+    for (const auto& made : made_) found_.append(std::move(made->diagnostics));
     return {};
   }
 
@@ -210,6 +210,7 @@ class Build {
     if (!made) return made.error();
     made_[wanted.index] = std::move(made).value();
     made_[wanted.index]->inputs = wanted.inputs;
+    keep(*made_[wanted.index]);
     return {};
   }
 
@@ -218,7 +219,13 @@ class Build {
                           : reuse_->take_findings(wanted.editions, setting());
     if (taken == nullptr) return make(wanted, false);
     made_[wanted.index] = std::move(taken);
+    keep(*made_[wanted.index]);
     return {};
+  }
+
+  /// Its record, for the next build.
+  void keep(MadeBundle& made) {
+    if (reuse_ && staging_) kept_.add(made.profile.id + "/" + made.bundle.id, take_kept(made));
   }
 
   /// What the organisation's readers get, for its kit.
@@ -257,18 +264,16 @@ class Build {
     delivery.prune = true;
   }
 
-  /// Before the files are handed over. Takes out of the bundles what nobody else needs.
-  KeptBundles kept_bundles() {
-    KeptBundles kept;
-    if (!reuse_) return kept;
-    for (const auto& made : made_)
-      kept.bundles.emplace(made->profile.id + "/" + made->bundle.id, take_kept(*made));
+  /// By language: what all files were searched for.
+  std::map<std::string, std::string> phrases() const {
+    std::map<std::string, std::string> phrases;
+    if (!reuse_) return phrases;
     for (const Edition& edition : editions_) {
-      if (!kept.phrases.contains(edition.language))
-        kept.phrases[edition.language] =
+      if (!phrases.contains(edition.language))
+        phrases[edition.language] =
             reuse_->phrases().of(edition.language, languages_.leak_index(edition.language)).hashes();
     }
-    return kept;
+    return phrases;
   }
 
   Result<BuildReport> report() {
@@ -290,7 +295,6 @@ class Build {
         report.count(Severity::error) == 0 && (!request_.strict || report.count(Severity::warning) == 0);
     if (!staging_ || !good) return report;
     if (is_stopped(request_)) return Error{"stopped"};
-    const KeptBundles kept = kept_bundles();
     const Delivery ready = delivery();
     for (const auto& [key, entry] : ready.record.entries) {
       for (const WrittenFile& file : entry.files) report.bytes += file.size;
@@ -304,7 +308,8 @@ class Build {
     report.kept = std::move(delivered->kept);
     if (start_ != nullptr && delivered->settled) {
       staging_->clear();  // files with two names change when they lose one
-      keep_build(request_, *start_, {ready.record, ready.units, packed_.zips().made(), kept}, report);
+      keep_build(request_, *start_, {ready.record, ready.units, packed_.zips().made(), kept_, phrases()},
+                 report);
     }
     return report;
   }
@@ -327,6 +332,7 @@ class Build {
   std::optional<BundleReuse> reuse_;  // nothing: all bundles are made, and none is kept
   DeliveredFiles delivered_;
   std::vector<std::unique_ptr<MadeBundle>> made_;
+  KeptRecords kept_;  // of them, for the next build
 };
 
 /// Editions are made in parallel; the listener is called by one at a time.

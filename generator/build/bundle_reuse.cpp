@@ -310,7 +310,7 @@ KeptBundle take_kept(MadeBundle& made) {
   KeptBundle kept{made.inputs,
                   made.pages,
                   made.revision,
-                  std::move(made.diagnostics.all()),
+                  made.diagnostics.all(),
                   {},
                   std::move(made.page_inputs),
                   std::move(made.kept_editions),

@@ -74,8 +74,7 @@ class BundleReuse {
   mutable std::map<std::string, Lazily> new_phrases_;  // by language; never grows
 };
 
-/// The record of `made` for the next build, to which it loses what is needed for nothing else. Its `packages`
-/// must still have their files.
+/// The record of `made` for the next build, to which it loses what is needed for nothing else.
 KeptBundle take_kept(MadeBundle& made);
 
 }  // namespace tailorbird

@@ -92,30 +92,6 @@ KeptBundle bundle_of(const json& value) {
   return bundle;
 }
 
-/// Bundles after so many have no prints: their files are read instead.
-constexpr std::size_t most_bytes_of_prints = std::size_t{64} << 20U;
-
-/// By bundle, in the order of all_prints.
-void write_sizes_of_prints(JsonWriter& out, const KeptBundles& kept) {
-  out.begin_object();
-  std::size_t all = 0;
-  for (const auto& [id, bundle] : kept.bundles) {
-    all += bundle.search.prints.size();
-    out.key(id).number(all > most_bytes_of_prints ? 0 : bundle.search.prints.size());
-  }
-  out.end_object();
-}
-
-/// Bytes that are no text, so they stand behind the JSON.
-std::string all_prints(const KeptBundles& kept) {
-  std::string all;
-  for (const auto& [id, bundle] : kept.bundles) {
-    if (all.size() + bundle.search.prints.size() > most_bytes_of_prints) break;
-    all += bundle.search.prints;
-  }
-  return all;
-}
-
 /// Throws std::exception when `bytes` are fewer than `sizes` say.
 void read_prints(const json& sizes, std::string_view bytes, KeptBundles& kept) {
   for (const auto& [id, size] : sizes.items()) {
@@ -126,20 +102,12 @@ void read_prints(const json& sizes, std::string_view bytes, KeptBundles& kept) {
 
 }  // namespace
 
-std::optional<std::string> kept_bundles_text(const KeptBundles& kept) {
+std::optional<std::string> kept_bundle_text(const KeptBundle& bundle) {
+  const std::optional<std::string> diagnostics = diagnostics_text(bundle.diagnostics);
+  if (!diagnostics) return std::nullopt;
   JsonWriter out;
-  out.begin_object().key("bundles").begin_object();
-  for (const auto& [id, bundle] : kept.bundles) {
-    const std::optional<std::string> diagnostics = diagnostics_text(bundle.diagnostics);
-    if (!diagnostics) return std::nullopt;
-    write(out.key(id), bundle, *diagnostics);
-  }
-  out.end_object();
-  write_map(out, "phrases", kept.phrases);
-  write_sizes_of_prints(out.key("prints"), kept);
-  out.end_object();
-  if (!out.is_good()) return std::nullopt;
-  return std::move(out).take() + "\n" + all_prints(kept);
+  write(out, bundle, *diagnostics);
+  return out.is_good() ? std::optional(std::move(out).take()) : std::nullopt;
 }
 
 std::optional<KeptBundles> read_kept_bundles(std::string_view text) {

@@ -47,9 +47,9 @@ struct KeptBundles {
       phrases;  // by language: the phrases that files were searched for (phrase_hashes)
 };
 
-/// Nothing when a message is not UTF-8.
-std::optional<std::string> kept_bundles_text(const KeptBundles& kept);
-/// Parses kept_bundles_text; nothing when `text` is malformed.
+/// One bundle without its prints, as JSON. Nothing when a message is not UTF-8.
+std::optional<std::string> kept_bundle_text(const KeptBundle& bundle);
+/// Reads what KeptRecords writes; nothing when `text` is malformed.
 std::optional<KeptBundles> read_kept_bundles(std::string_view text);
 
 }  // namespace tailorbird

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <set>
 #include <utility>
 
 #include "base/hash.hpp"
 #include "base/program_files.hpp"
 #include "build/report_text.hpp"
+#include "build/sealed_file.hpp"
 #include "build/version.hpp"
 #include "write/pdf_engine.hpp"
 
@@ -20,9 +22,6 @@ constexpr std::string_view bundles_name = "bundles";
 constexpr std::string_view unfinished_name = "unfinished";
 constexpr std::string_view check_name = "last-check";
 constexpr std::string_view unfinished_check_name = "unfinished-check";
-constexpr std::string_view heading = "tailorbird build 1\n";
-constexpr std::size_t hash_length = 64;
-constexpr std::uint64_t most_bytes = 256ULL << 20U;
 
 /// A program counts as changed when the state of its file has changed: hashing it would take longer than a
 /// small build.
@@ -96,55 +95,44 @@ Result<std::set<std::string>> output_folders(const fs::path& out, const BuildOut
   return folders;
 }
 
-/// Adds the output as it is now; every state in it is older than `now`.
-bool add_output(DiskSnapshot& snapshot, const fs::path& out, const BuildOutput& output, std::int64_t now) {
+/// The output as it is now, line by line: it can be more files than anything else has. Every state in it is
+/// older than `now`; false when one is not.
+bool add_output(SealedFile& file, const fs::path& out, const BuildOutput& output, std::int64_t now) {
+  const auto add = [&file](const std::optional<std::string>& line) {
+    if (line) file.add(*line);
+    return line.has_value();
+  };
   const Result<std::set<std::string>> folders = output_folders(out, output);
   if (!folders) return false;
   for (const std::string& folder : *folders) {
-    std::optional<KnownFolder> known = known_folder(Side::output, (out / folder).string());
-    if (!known || known->state.changed >= now) return false;
-    snapshot.folders.push_back(std::move(*known));
+    const std::optional<KnownFolder> known = known_folder(Side::output, (out / folder).string());
+    if (!known || known->state.changed >= now || !add(snapshot_line(*known))) return false;
   }
   const std::string before_name = (out / "").string();
   const auto add_file = [&](const std::string& name, const std::string& sha256) {
     std::string path = before_name + name;
     const std::optional<FileState> state = state_of(path, Links::keep);
     if (!state || !state->is_file() || state->changed >= now) return false;
-    snapshot.files.push_back({Side::output, *state, sha256, std::move(path)});
-    return true;
+    return add(snapshot_line(KnownFile{Side::output, *state, sha256, std::move(path)}));
   };
   for (const auto& [key, entry] : output.record.entries) {
-    for (const WrittenFile& file : entry.files) {
-      if (!add_file(file.path, file.sha256)) return false;
+    for (const WrittenFile& written : entry.files) {
+      if (!add_file(written.path, written.sha256)) return false;
     }
   }
   const Result<std::string> record = sha256_of_file(out / build_record_name);
   return record && add_file(std::string(build_record_name), *record);
 }
 
-/// The text with a heading before it and its own SHA-256 behind it.
-std::string sealed(std::string text) {
-  text.insert(0, heading);
-  text += sha256_hex(text);
-  return text;
-}
-
-/// The text between heading and hash, if the hash is right.
-std::optional<std::string_view> unsealed(std::string_view text) {
-  if (text.size() < heading.size() + hash_length || !text.starts_with(heading)) return std::nullopt;
-  const std::string_view hash = text.substr(text.size() - hash_length);
-  text.remove_suffix(hash_length);
-  if (sha256_hex(text) != hash) return std::nullopt;
-  return text.substr(heading.size());
-}
-
-/// The key, the report and the snapshot, the first two a line each.
-std::optional<std::string> kept_text(const std::string& key, const DiskSnapshot& snapshot,
-                                     const BuildReport& report) {
+/// The key, the report and the snapshot of the input, the first two a line each.
+bool add_input(SealedFile& file, const std::string& key, const DiskSnapshot& snapshot,
+               const BuildReport& report) {
   const std::optional<std::string> files = snapshot_text(snapshot);
   const std::optional<std::string> reported = report_text(report);
-  if (!files || !reported) return std::nullopt;
-  return sealed(fmt::format("{}\n{}\n{}", key, *reported, *files));
+  if (!files || !reported) return false;
+  file.add(fmt::format("{}\n{}\n", key, *reported));
+  file.add(*files);
+  return true;
 }
 
 /// Takes a line off the beginning of `text`.
@@ -163,24 +151,39 @@ std::optional<std::string_view> kept_by(const std::string& program, const Result
 }
 
 ZipsByPath kept_zips(const fs::path& folder, const std::string& program) {
-  const Result<std::string> text = read_file(folder / zips_name, most_bytes);
+  const Result<std::string> text = read_file(folder / zips_name, largest_sealed_file);
   const std::optional<std::string_view> zips = kept_by(program, text);
   return zips ? read_zips(*zips).value_or(ZipsByPath{}) : ZipsByPath{};
 }
 
 KeptBundles kept_bundles(const fs::path& folder, const std::string& program) {
-  const Result<std::string> text = read_file(folder / bundles_name, most_bytes);
+  const Result<std::string> text = read_file(folder / bundles_name, largest_sealed_file);
   const std::optional<std::string_view> bundles = kept_by(program, text);
   return bundles ? read_kept_bundles(*bundles).value_or(KeptBundles{}) : KeptBundles{};
 }
 
-bool keep_text(const fs::path& folder, std::string_view name, const std::string& program, std::string text) {
-  text.insert(0, program + "\n");
-  const std::string whole = sealed(std::move(text));
+/// `write` adds the text to a file, and says whether that is good.
+bool keep_text(const fs::path& folder, std::string_view name, const std::string& program,
+               const std::function<bool(SealedFile& file)>& write) {
+  SealedFile file(folder / unfinished_name);
+  file.add(program + "\n");
+  if (!write(file) || !file.finish()) return false;
   std::error_code cause;
-  if (whole.size() > most_bytes || !write_file(folder / unfinished_name, whole)) return false;
   fs::rename(folder / unfinished_name, folder / name, cause);
   return !cause;
+}
+
+bool keep_bundles(const fs::path& folder, const std::string& program, const BuildOutput& output) {
+  return keep_text(folder, bundles_name, program, [&](SealedFile& file) {
+    return output.bundles.write(output.phrases, [&file](std::string_view text) { file.add(text); });
+  });
+}
+
+bool keep_zips(const fs::path& folder, const std::string& program, const ZipsByPath& zips) {
+  return keep_text(folder, zips_name, program, [&](SealedFile& file) {
+    file.add(zips_text(zips));
+    return true;
+  });
 }
 
 /// The folder, for its owner alone, since it names the files of all organisations; and so that git leaves it
@@ -199,17 +202,16 @@ bool try_to_keep(const fs::path& folder, const BuildRequest& request, const Buil
   const fs::path unfinished = folder / unfinished_name;
   const std::optional<std::int64_t> now = next_tick(unfinished);
   if (!now) return false;
-  std::optional<DiskSnapshot> snapshot = settled(std::move(*seen), start.clock, *now);
+  const std::optional<DiskSnapshot> input = settled(std::move(*seen), start.clock, *now);
   std::error_code cause;
   const fs::path out = fs::canonical(request.out, cause);
-  if (cause || !snapshot || !add_output(*snapshot, out, output, *now)) return false;
+  if (cause || !input) return false;
   if (key_of(request) != start.key) return false;  // the program was replaced meanwhile
   const std::string program = sha256_hex(program_text());
-  std::optional<std::string> bundles = kept_bundles_text(output.bundles);
-  if (!bundles || !keep_text(folder, zips_name, program, zips_text(output.zips))) return false;
-  if (!keep_text(folder, bundles_name, program, *std::move(bundles))) return false;
-  const std::optional<std::string> text = kept_text(start.key, *snapshot, report);
-  if (!text || text->size() > most_bytes || !write_file(unfinished, *text)) return false;
+  if (!keep_zips(folder, program, output.zips) || !keep_bundles(folder, program, output)) return false;
+  SealedFile file(unfinished);
+  if (!add_input(file, start.key, *input, report) || !add_output(file, out, output, *now)) return false;
+  if (!file.finish()) return false;
   fs::rename(unfinished, folder / kept_name, cause);
   return !cause;
 }
@@ -228,7 +230,7 @@ namespace {
 std::optional<BuildReport> unchanged(const BuildRequest& request, std::string_view name) {
   const fs::path folder = cache_folder(request.out);
   if (folder.empty()) return std::nullopt;
-  const Result<std::string> text = read_file(folder / name, most_bytes);
+  const Result<std::string> text = read_file(folder / name, largest_sealed_file);
   if (!text) return std::nullopt;
   std::optional<std::string_view> rest = unsealed(*text);
   if (!rest || take_line(*rest) != key_of(request)) return std::nullopt;
@@ -258,7 +260,7 @@ namespace {
 
 /// Whatever the options of the build that left it.
 KnownOutput kept_output(const fs::path& folder) {
-  const Result<std::string> text = read_file(folder / kept_name, most_bytes);
+  const Result<std::string> text = read_file(folder / kept_name, largest_sealed_file);
   std::optional<std::string_view> rest = text ? unsealed(*text) : std::nullopt;
   if (!rest) return {};
   take_line(*rest);  // the key
@@ -299,10 +301,10 @@ void keep_check(const BuildRequest& request, const BuildStart& start, const Buil
   const fs::path unfinished = folder / unfinished_check_name;
   const std::optional<std::int64_t> now = next_tick(unfinished);
   if (!now) return;
-  const std::optional<DiskSnapshot> snapshot = settled(std::move(*seen), start.clock, *now);
-  if (!snapshot || key_of(request) != start.key) return;
-  const std::optional<std::string> text = kept_text(start.key, *snapshot, report);
-  if (!text || text->size() > most_bytes || !write_file(unfinished, *text)) return;
+  const std::optional<DiskSnapshot> input = settled(std::move(*seen), start.clock, *now);
+  if (!input || key_of(request) != start.key) return;
+  SealedFile file(unfinished);
+  if (!add_input(file, start.key, *input, report) || !file.finish()) return;
   std::error_code ignored;
   fs::rename(unfinished, folder / check_name, ignored);
 }

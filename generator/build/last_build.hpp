@@ -3,6 +3,7 @@
 // build only repeats the report. Kept in a folder beside the output, which may be deleted at any time.
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "base/recorded_disk.hpp"
 #include "build/build.hpp"
 #include "build/kept_bundles.hpp"
+#include "build/kept_records.hpp"
 #include "write/build_record.hpp"
 #include "write/known_output.hpp"
 #include "write/known_zips.hpp"
@@ -50,7 +52,8 @@ struct BuildOutput {
   const BuildRecord& record;              // of this build alone, without entries of earlier ones
   const std::vector<std::string>& units;  // as they were moved into place
   const ZipsByPath& zips;
-  const KeptBundles& bundles;
+  const KeptRecords& bundles;
+  const std::map<std::string, std::string>& phrases;  // KeptBundles::phrases
 };
 
 /// Saves a build whose output has just been moved into place; the caller still holds the lock on it. When an

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <ostream>
 
+#include "base/sha256.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace tailorbird;
@@ -11,6 +12,12 @@ TEST_CASE("hash: SHA-256 is the one everybody else computes") {
   // FIPS 180-2, appendix B.
   CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+TEST_CASE("hash: of pieces, it is that of all of them together") {
+  Sha256 hash;
+  for (const char* piece : {"tail", "", "or", "bird"}) hash.add(piece);
+  CHECK(std::move(hash).hex() == sha256_hex("tailorbird"));
 }
 
 TEST_CASE("hash: a file's SHA-256 is that of its bytes, also when it is read in several pieces") {
