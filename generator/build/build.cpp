@@ -248,7 +248,8 @@ class Build {
       for (FinishedPackage& package : made->packages) {
         std::vector<std::string> languages = made->bundle.languages;
         std::sort(languages.begin(), languages.end());
-        delivery.units.insert(delivery.units.end(), package.units.begin(), package.units.end());
+        std::vector<std::string>& units = made->in_place ? delivery.standing : delivery.units;
+        units.insert(units.end(), package.units.begin(), package.units.end());
         delivery.record.entries[package.key] = {languages, made->pages, made->revision,
                                                 std::move(package.files)};
       }
@@ -296,6 +297,8 @@ class Build {
     if (!staging_ || !good) return report;
     if (is_stopped(request_)) return Error{"stopped"};
     const Delivery ready = delivery();
+    std::vector<std::string> units = ready.units;
+    units.insert(units.end(), ready.standing.begin(), ready.standing.end());
     for (const auto& [key, entry] : ready.record.entries) {
       for (const WrittenFile& file : entry.files) report.bytes += file.size;
     }
@@ -308,8 +311,7 @@ class Build {
     report.kept = std::move(delivered->kept);
     if (start_ != nullptr && delivered->settled) {
       staging_->clear();  // files with two names change when they lose one
-      keep_build(request_, *start_, {ready.record, ready.units, packed_.zips().made(), kept_, phrases()},
-                 report);
+      keep_build(request_, *start_, {ready.record, units, packed_.zips().made(), kept_, phrases()}, report);
     }
     return report;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <functional>
+#include <set>
 #include <unistd.h>
 #include <utility>
 
@@ -150,23 +151,38 @@ ReadFile from_output(const fs::path& out) {
   return [&out](const WrittenFile& file) { return read_old_file(out, file.path, file.sha256); };
 }
 
-/// Takes the files over; false when the output does not have all of them.
-bool take_files(const std::vector<KeptPackage>& packages, const Staging& staging) {
-  for (const KeptPackage& package : packages) {
-    for (const WrittenFile& file : package.files) {
-      if (!staging.keep(file.path, file.size, file.sha256)) return false;
-    }
-  }
-  return true;
+/// The folders of `file` in the unit at `unit`, and the unit itself if it is one.
+void add_folders(const std::string& file, const std::string& unit, std::set<std::string>& folders) {
+  if (!file.starts_with(unit + "/")) return;
+  for (std::size_t end = unit.size(); end != std::string::npos; end = file.find('/', end + 1))
+    folders.insert(file.substr(0, end));
 }
 
-/// The same, but for the lists in a kit, which are made anew.
-bool take_all_files(std::vector<KeptPackage>& packages, const std::vector<const Edition*>& editions,
-                    const BuildSetting& setting, KeptSearch& search) {
-  if (!editions.front()->bundle->is_kit) return take_files(packages, *setting.staging);
+/// Whether the output has all files, in folders of its own and not behind a link.
+bool are_in_place(const std::vector<KeptPackage>& packages, const fs::path& out, const Staging& staging) {
+  std::set<std::string> folders;
+  for (const KeptPackage& package : packages) {
+    for (const WrittenFile& file : package.files) {
+      if (!staging.stands(file.path, file.size, file.sha256)) return false;
+      for (const std::string& unit : package.units) add_folders(file.path, unit, folders);
+    }
+  }
+  return std::all_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+    std::error_code ignored;
+    return fs::is_directory(fs::symlink_status(out / folder, ignored));
+  });
+}
+
+/// Stages the files of a kit, with new lists of packages; false when the output does not have the others.
+bool stage_kit(std::vector<KeptPackage>& packages, const std::vector<const Edition*>& editions,
+               const BuildSetting& setting, KeptSearch& search) {
   const std::vector<WrittenFile> lists = take_package_lists(*editions.front(), packages);
-  return take_files(packages, *setting.staging) &&
-         add_package_lists(editions, setting, lists, packages, search);
+  for (const KeptPackage& package : packages) {
+    for (const WrittenFile& file : package.files) {
+      if (!setting.staging->keep(file.path, file.size, file.sha256)) return false;
+    }
+  }
+  return add_package_lists(editions, setting, lists, packages, search);
 }
 
 void drop_files(const std::vector<KeptPackage>& packages, const Staging& staging) {
@@ -226,7 +242,9 @@ bool BundleReuse::holds_new_phrase(const std::vector<KeptPackage>& packages,
                                    KeptSearch& search) const {
   const Forbidden forbidden(*this, editions, setting);
   if (forbidden.empty()) return false;
-  TextsOfBundle texts(all_files(packages), from_staging(*setting.staging));
+  const bool is_kit = editions.front()->bundle->is_kit;
+  TextsOfBundle texts(all_files(packages),
+                      is_kit ? from_staging(*setting.staging) : from_output(setting.request.out));
   if (search.prints.empty()) {
     search.prints = prints_of(texts);
     search.has_all_prints = false;
@@ -257,12 +275,15 @@ std::unique_ptr<MadeBundle> BundleReuse::take(const std::vector<const Edition*>&
   const KeptBundle& kept = before_.bundles.at(bundle_id(*editions.front()));
   KeptSearch search = search_of(kept, editions, setting);
   std::vector<KeptPackage> packages = kept.packages;
-  if (!take_all_files(packages, editions, setting, search) ||
-      holds_new_phrase(packages, editions, setting, search)) {
-    drop_files(packages, *setting.staging);
+  const bool is_kit = editions.front()->bundle->is_kit;
+  const bool stands = is_kit ? stage_kit(packages, editions, setting, search)
+                             : are_in_place(packages, setting.request.out, *setting.staging);
+  if (!stands || holds_new_phrase(packages, editions, setting, search)) {
+    if (is_kit) drop_files(packages, *setting.staging);
     return nullptr;
   }
   std::unique_ptr<MadeBundle> made = begin_bundle(editions);
+  made->in_place = !is_kit;
   made->inputs = kept.inputs;
   made->pages = kept.pages;
   made->revision = kept.revision;

@@ -34,7 +34,7 @@ class BundleReuse {
   }
   /// Whether the last build made the bundle from the same inputs.
   bool may_stand(const std::vector<const Edition*>& editions, const std::string& inputs) const;
-  /// The bundle as the last build made it, with its files staged; a kit's lists of packages are made anew.
+  /// The bundle as the last build made it, in place; or staged, with new lists of packages, when it is a kit.
   /// Null when it must be made; then nothing of it is staged. Waits until all pages are compiled.
   /// Thread-safe.
   std::unique_ptr<MadeBundle> take(const std::vector<const Edition*>& editions,

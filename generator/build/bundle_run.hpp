@@ -52,6 +52,7 @@ struct MadeBundle {
   Diagnostics diagnostics;
   std::unique_ptr<BundleGuard> guard;  // these two only while the bundle is made
   std::unique_ptr<BundleOutput> output;
+  bool in_place = false;    // the output has it already: nothing of it is staged
   std::string inputs = {};  // BundleInputs::of_bundle; empty: not kept for the next build
   std::map<std::string, std::string> page_inputs = {};    // KeptBundle::page_inputs
   std::map<std::string, KeptEdition> kept_editions = {};  // KeptBundle::editions

@@ -164,30 +164,48 @@ class Plan {
 
   Result<void> keep_foreign_files() {
     const Paths ours = recorded_paths(old_);
-    std::set<std::string> folders;
     for (const std::string& unit : delivery_.units) {
-      if (auto free = check_free(unit); !free) return free;
-      folders.insert(unit.substr(0, unit.rfind('/')));
-      const Result<std::vector<std::string>> files = files_in(out_, unit, true);
-      if (!files) return files.error();
-      for (const std::string& file : *files) {
-        if (ours.contains(file)) continue;
-        const Result<FileStatus> made = disk().stat(staging_.staged(file));
-        if (!made) return made.error();
-        if (made->kind != FileStatus::Kind::missing) continue;
-        if (auto copied = copy_in(file); !copied) return copied;
-        result_.kept.push_back(file);
-      }
+      if (auto kept = copy_foreign_files(unit, ours); !kept) return kept;
     }
-    const Paths now = recorded_paths(delivery_.record);
+    Paths known = recorded_paths(delivery_.record);
+    known.insert(ours.begin(), ours.end());
+    std::set<std::string> folders;
+    for (const auto* units : {&delivery_.units, &delivery_.standing}) {
+      for (const std::string& unit : *units) folders.insert(unit.substr(0, unit.rfind('/')));
+    }
+    for (const std::string& unit : delivery_.standing) {
+      if (auto noted = note_foreign_files(unit, true, known); !noted) return noted;
+    }
     for (const std::string& folder : folders) {
-      const Result<std::vector<std::string>> files = files_in(out_, folder, false);
-      if (!files) return files.error();
-      for (const std::string& file : *files) {
-        if (!ours.contains(file) && !now.contains(file)) result_.kept.push_back(file);
-      }
+      if (auto noted = note_foreign_files(folder, false, known); !noted) return noted;
     }
     std::sort(result_.kept.begin(), result_.kept.end());
+    return {};
+  }
+
+  /// Into the folder that takes the place of `unit`.
+  Result<void> copy_foreign_files(const std::string& unit, const Paths& ours) {
+    if (auto free = check_free(unit); !free) return free;
+    const Result<std::vector<std::string>> files = files_in(out_, unit, true);
+    if (!files) return files.error();
+    for (const std::string& file : *files) {
+      if (ours.contains(file)) continue;
+      const Result<FileStatus> made = disk().stat(staging_.staged(file));
+      if (!made) return made.error();
+      if (made->kind != FileStatus::Kind::missing) continue;
+      if (auto copied = copy_in(file); !copied) return copied;
+      result_.kept.push_back(file);
+    }
+    return {};
+  }
+
+  /// Those in a folder that stays; `deep`: at any depth.
+  Result<void> note_foreign_files(const std::string& folder, bool deep, const Paths& known) {
+    const Result<std::vector<std::string>> files = files_in(out_, folder, deep);
+    if (!files) return files.error();
+    for (const std::string& file : *files) {
+      if (!known.contains(file)) result_.kept.push_back(file);
+    }
     return {};
   }
 

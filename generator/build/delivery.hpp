@@ -23,6 +23,7 @@ struct Delivery {
   std::vector<std::string> units;  // to move into place
   std::set<std::string> wanted;
   bool prune = false;
+  std::vector<std::string> standing = {};  // units that the output has already, and that are not staged
 };
 
 struct Delivered {

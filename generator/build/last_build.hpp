@@ -50,7 +50,7 @@ std::unique_ptr<BuildStart> start_build(const BuildRequest& request);
 /// What a build wrote below `out`.
 struct BuildOutput {
   const BuildRecord& record;              // of this build alone, without entries of earlier ones
-  const std::vector<std::string>& units;  // as they were moved into place
+  const std::vector<std::string>& units;  // that are in place
   const ZipsByPath& zips;
   const KeptRecords& bundles;
   const std::map<std::string, std::string>& phrases;  // KeptBundles::phrases

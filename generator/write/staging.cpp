@@ -168,12 +168,17 @@ Result<void> Staging::write_hashed(std::string_view path, const HashedBytes& byt
 }
 
 bool Staging::keep(std::string_view path, std::optional<std::uint64_t> size, std::string_view sha256) const {
+  return stands(path, size, sha256) && share(out_ / path, staged(path));
+}
+
+bool Staging::stands(std::string_view path, std::optional<std::uint64_t> size,
+                     std::string_view sha256) const {
   const fs::path old = out_ / path;
-  if (before_ != nullptr && before_->is_same(old, sha256)) return share(old, staged(path));
+  if (before_ != nullptr && before_->is_same(old, sha256)) return true;
   const std::optional<std::uint64_t> has = size_of_file(old);
   if (!has || (size && size != has)) return false;
   const Result<std::string> hash = sha256_of_file(old);
-  return hash && *hash == sha256 && share(old, staged(path));
+  return hash && *hash == sha256;
 }
 
 std::optional<HashedBytes> Staging::read_old(std::string_view path, std::string_view sha256) const {

@@ -43,6 +43,9 @@ class Staging {
   /// size. False when it does not, cannot be read, or the file system has no hard links; the staged file then
   /// stays.
   bool keep(std::string_view path, std::optional<std::uint64_t> size, std::string_view sha256) const;
+  /// Whether the old file at `path` in `out` has this SHA-256 and, when given, this size: `keep` without
+  /// staging it. A link counts as no file.
+  bool stands(std::string_view path, std::optional<std::uint64_t> size, std::string_view sha256) const;
   /// The bytes of the old file at `path` in `out`, if it has this SHA-256.
   std::optional<HashedBytes> read_old(std::string_view path, std::string_view sha256) const;
   /// The current path on disk of a staged file.

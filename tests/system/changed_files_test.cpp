@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <fstream>
+#include <functional>
 #include <map>
 #include <ostream>
+#include <sys/stat.h>
 
 #include "system/project.hpp"
 
@@ -73,6 +76,53 @@ TEST_CASE("changed files: a change in one organisation changes no byte of anothe
   const Names changed = differing(before, read_tree(dir.path() / "site/dist"));
   CHECK(changed.size() > 20);
   for (const std::string& file : changed) CHECK_FALSE(file.starts_with("other/"));
+}
+
+namespace {
+
+/// Builds two organisations, does something to the output, and builds again after a change in the first.
+void build_around(const TempDir& dir, const std::function<void(const std::filesystem::path& dist)>& between) {
+  Tree files = project_files(2, "Words.");
+  std::string profile = files.at("profiles/example.yaml");
+  files["profiles/other.yaml"] = profile;
+  write_project(dir, files);
+  build(dir);
+  between(dir.path() / "site/dist");
+  const std::string name = "Example Works";
+  profile.replace(profile.find(name), name.size(), "Example Mills");
+  dir.write("site/profiles/example.yaml", profile);
+  build(dir);
+}
+
+/// When the file was changed, given another name, or moved.
+std::pair<long, long> changed_at(const std::filesystem::path& file) {
+  struct stat state {};
+  REQUIRE(::stat(file.c_str(), &state) == 0);
+  return {state.st_ctim.tv_sec, state.st_ctim.tv_nsec};
+}
+
+}  // namespace
+
+TEST_CASE("changed files: a bundle that stands is not touched, nor what somebody put into it") {
+  const TempDir dir;
+  const std::filesystem::path page = dir.path() / "site/dist/other/managers/site/index.html";
+  std::pair<long, long> before;
+  build_around(dir, [&](const std::filesystem::path& dist) {
+    std::ofstream(dist / "other/managers/site/note.txt") << "mine";
+    before = changed_at(page);
+  });
+  CHECK(changed_at(page) == before);
+  CHECK(dir.read("site/dist/other/managers/site/note.txt") == "mine");
+}
+
+TEST_CASE("changed files: a bundle that was moved behind a link is a folder again") {
+  const TempDir dir;
+  build_around(dir, [&](const std::filesystem::path& dist) {
+    std::filesystem::rename(dist / "other/managers/site/en", dir.path() / "elsewhere");
+    std::filesystem::create_directory_symlink(dir.path() / "elsewhere", dist / "other/managers/site/en");
+  });
+  CHECK(std::filesystem::symlink_status(dir.path() / "site/dist/other/managers/site/en").type() ==
+        std::filesystem::file_type::directory);
 }
 
 TEST_CASE("changed files: what a bundle does not show changes none of its files") {
