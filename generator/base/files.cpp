@@ -85,7 +85,7 @@ Error not_a_file(const fs::path& path) {
 struct Listing {
   const fs::path& folder;  // as requested
   const fs::path& root;    // without links
-  std::size_t root_size;   // with the slash behind it
+  std::size_t root_size;   // with the slash after it
   std::vector<std::string> files;
 };
 

@@ -6,8 +6,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "base/temporary_file.hpp"
-
 namespace tailorbird {
 namespace {
 
@@ -22,22 +20,14 @@ constexpr std::size_t rounded_up(std::size_t size, std::size_t unit) {
 
 MappedMemory::~MappedMemory() {
   for (const Stretch& stretch : stretches_) ::munmap(stretch.begin, stretch.size);
-  if (file_ >= 0) ::close(file_);
-}
-
-bool MappedMemory::open_file() {
-  if (file_ >= 0 || unusable_) return file_ >= 0;
-  file_ = open_temporary_file();
-  unusable_ = file_ < 0;
-  return !unusable_;
 }
 
 /// Reserves the room first: a page of memory that the disk has no room for would end the program.
 bool MappedMemory::add_to_file(std::size_t size) {
-  if (!open_file() || ::posix_fallocate(file_, static_cast<off_t>(file_size_), static_cast<off_t>(size)) != 0)
+  const auto offset = static_cast<off_t>(file_size_);
+  if (!file_.open() || ::posix_fallocate(file_.descriptor(), offset, static_cast<off_t>(size)) != 0)
     return false;
-  void* const begin =
-      ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, file_, static_cast<off_t>(file_size_));
+  void* const begin = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, file_.descriptor(), offset);
   if (begin == MAP_FAILED) return false;
   file_size_ += size;
   stretches_.push_back({static_cast<std::byte*>(begin), size, true});

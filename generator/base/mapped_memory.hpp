@@ -8,6 +8,8 @@
 #include <mutex>
 #include <vector>
 
+#include "base/temporary_file.hpp"
+
 namespace tailorbird {
 
 /// Nothing is freed before the whole. Where no file can be made or the disk is full, all stays in memory.
@@ -39,7 +41,6 @@ class MappedMemory final : public std::pmr::memory_resource {
   bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override { return this == &other; }
   void add_stretch(std::size_t size);
   bool add_to_file(std::size_t size);
-  bool open_file();
   void let_go();
 
   const std::size_t unmapped_;
@@ -47,8 +48,7 @@ class MappedMemory final : public std::pmr::memory_resource {
   std::vector<Stretch> stretches_;
   std::size_t taken_ = 0;  // of the last stretch
   std::size_t sum_ = 0;    // of the sizes of all stretches
-  int file_ = -1;
-  bool unusable_ = false;
+  TemporaryFile file_;
   std::size_t file_size_ = 0;
   std::atomic<std::size_t> used_ = 0;  // since the file left memory
 };

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "base/temporary_file.hpp"
-
 namespace tailorbird {
 namespace {
 
@@ -35,17 +33,6 @@ Result<std::string> read_at(int file, std::uint64_t offset, std::size_t size) {
 
 }  // namespace
 
-Spool::~Spool() {
-  if (file_ >= 0) ::close(file_);
-}
-
-bool Spool::open_file() {
-  if (file_ >= 0 || unusable_) return file_ >= 0;
-  file_ = open_temporary_file();
-  unusable_ = file_ < 0;
-  return !unusable_;
-}
-
 Spool::Slot Spool::put(std::string bytes) {
   const std::size_t size = bytes.size();
   if (kept_.fetch_add(size) + size <= memory_) {
@@ -56,17 +43,17 @@ Spool::Slot Spool::put(std::string bytes) {
   std::uint64_t offset = 0;
   {
     const std::lock_guard lock(mutex_);
-    if (!open_file()) return {std::move(bytes), 0, 0};
+    if (!file_.open()) return {std::move(bytes), 0, 0};
     offset = end_;
     end_ += size;
   }
-  if (!write_at(file_, bytes, offset)) return {std::move(bytes), 0, 0};
+  if (!write_at(file_.descriptor(), bytes, offset)) return {std::move(bytes), 0, 0};
   return {{}, offset, size};
 }
 
 Result<std::string> Spool::take(Slot slot) const {
   if (slot.size == 0) return std::move(slot.kept);
-  return read_at(file_, slot.offset, slot.size);
+  return read_at(file_.descriptor(), slot.offset, slot.size);
 }
 
 }  // namespace tailorbird

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "base/temporary_file.hpp"
 
 namespace tailorbird {
 
@@ -25,7 +26,6 @@ class Spool {
 
   /// `memory`: the number of bytes kept in memory before the file is used.
   explicit Spool(std::size_t memory = default_memory) : memory_(memory) {}
-  ~Spool();
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
 
@@ -35,13 +35,10 @@ class Spool {
   Result<std::string> take(Slot slot) const;
 
  private:
-  bool open_file();
-
   const std::size_t memory_;
   std::atomic<std::size_t> kept_ = 0;
   std::mutex mutex_;
-  int file_ = -1;
-  bool unusable_ = false;
+  TemporaryFile file_;
   std::uint64_t end_ = 0;
 };
 

@@ -3,7 +3,21 @@
 
 namespace tailorbird {
 
-/// A descriptor for reading and writing, to be closed by the caller; -1: none can be made.
-int open_temporary_file();
+class TemporaryFile {
+ public:
+  TemporaryFile() = default;
+  ~TemporaryFile();
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  /// Makes the file at the first call. False when none can be made; then no later call tries again.
+  bool open();
+  /// For reading and writing; -1 before open().
+  int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_ = -1;
+  bool unusable_ = false;
+};
 
 }  // namespace tailorbird

@@ -210,7 +210,7 @@ class Build {
     if (!made) return made.error();
     made_[wanted.index] = std::move(made).value();
     made_[wanted.index]->inputs = wanted.inputs;
-    keep(*made_[wanted.index]);
+    keep(wanted);
     return {};
   }
 
@@ -219,13 +219,13 @@ class Build {
                           : reuse_->take_findings(wanted.editions, setting());
     if (taken == nullptr) return make(wanted, false);
     made_[wanted.index] = std::move(taken);
-    keep(*made_[wanted.index]);
+    keep(wanted);
     return {};
   }
 
-  /// Its record, for the next build.
-  void keep(MadeBundle& made) {
-    if (reuse_ && staging_) kept_.add(made.profile.id + "/" + made.bundle.id, take_kept(made));
+  /// Adds the bundle's record for the next build.
+  void keep(const Wanted& wanted) {
+    if (reuse_ && staging_) kept_.add(bundle_id(*wanted.editions.front()), take_kept(*made_[wanted.index]));
   }
 
   /// What the organisation's readers get, for its kit.

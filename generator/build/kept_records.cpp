@@ -30,7 +30,7 @@ bool KeptRecords::write_slot(const Spool::Slot& slot,
   return static_cast<bool>(bytes);
 }
 
-/// Prints are bytes that are no text, so they stand behind the JSON.
+/// Prints are not text, so they come after the JSON.
 bool KeptRecords::write(const std::map<std::string, std::string>& phrases,
                         const std::function<void(std::string_view)>& take) const {
   if (!complete_) return false;

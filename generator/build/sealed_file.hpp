@@ -1,5 +1,5 @@
 #pragma once
-// The files of the cache: each has a heading and, behind all else, the SHA-256 of what precedes it, so that
+// The files of the cache: each begins with a heading and ends with the SHA-256 of what precedes it, so that
 // one that was cut off or changed is not believed.
 
 #include <cstdint>

@@ -18,7 +18,7 @@ bool is_say_dont(const TailoredPart& component) { return component.role == "say-
 constexpr auto opening_kinds =
     std::to_array<bool (*)(const TailoredPart& component)>({is_urgent, is_key_points, is_say_dont});
 
-/// The place of a component in the opening; behind its end: it never stands there.
+/// The place of a component in the opening; opening_kinds.size() when it is never put there.
 std::size_t opening_slot(const TailoredPart& component) {
   const auto kind = std::find_if(opening_kinds.begin(), opening_kinds.end(),
                                  [&](auto is_one) { return is_one(component); });
@@ -74,7 +74,7 @@ struct Place {
   bool after_heading = false;
   bool right_after_heading = false;
 
-  /// Goes on behind `html`.
+  /// Moves on to the end of `html`.
   void pass(std::string_view html) {
     blocks += blocks_opened(html);
     after_heading = after_heading || has_heading(html);

@@ -153,7 +153,7 @@ void check_limits(const ReadabilityTarget& target, ReadContext& reading) {
       "limits-contradict", target.most_words_on_average_at,
       fmt::format("sentences of {} words on average, where none may have more than {}",
                   target.most_words_on_average, target.most_words),
-      fmt::format("write a number below {}, or a greater one behind `most-words-in-a-sentence`",
+      fmt::format("write a number below {}, or a greater one for `most-words-in-a-sentence`",
                   target.most_words));
 }
 
