@@ -18,10 +18,10 @@ constexpr std::string_view incomplete_record = "build.json-incomplete";
 
 using Paths = std::set<std::string>;
 
-Paths recorded_paths(const BuildRecord& record) {
+Paths recorded_paths(const ListedEntries& entries) {
   Paths paths;
-  for (const auto& [key, entry] : record.entries) {
-    for (const WrittenFile& file : entry.files) paths.insert(file.path);
+  for (const auto& [key, entry] : entries) {
+    for (const WrittenFile& file : entry->files) paths.insert(file.path);
   }
   return paths;
 }
@@ -107,13 +107,16 @@ bool is_in_place(const fs::path& old, const fs::path& staged) {
 /// Everything that is decided before the switch.
 class Plan {
  public:
-  Plan(Staging& staging, const fs::path& out, Delivery& delivery, BuildRecord old)
-      : staging_(staging), out_(out), delivery_(delivery), old_(std::move(old)) {}
+  Plan(Staging& staging, const fs::path& out, const Delivery& delivery, const BuildRecord& old)
+      : staging_(staging),
+        out_(out),
+        delivery_(delivery),
+        old_(old),
+        entries_(listed_entries(delivery.record)) {}
 
   Result<Delivered> carry_out() {
     if (auto found = find_left_over(); !found) return found.error();
-    delivery_.record.entries.merge(
-        BuildRecord(old_).entries);  // what is built now is entered already and stays
+    entries_.merge(listed_entries(old_));  // what is built now is listed already and stays
     if (auto found = find_unwanted(); !found) return found.error();
     result_.settled =
         removals_.empty() && result_.pruned.empty() && result_.gone.empty() && result_.kept.empty();
@@ -138,12 +141,14 @@ class Plan {
   }
 
   Result<void> find_unwanted() {
-    for (const auto& [key, entry] : delivery_.record.entries) {
+    for (const auto& [name, entry] : entries_) {
+      const std::string key(name);
       if (!delivery_.wanted.contains(key)) (delivery_.prune ? result_.pruned : result_.stale).push_back(key);
     }
     for (const std::string& key : result_.pruned) {
-      if (auto removed = remove(key, delivery_.record.entries[key]); !removed) return removed;
-      delivery_.record.entries.erase(key);
+      const auto pruned = entries_.find(key);
+      if (auto removed = remove(key, *pruned->second); !removed) return removed;
+      entries_.erase(pruned);
     }
     return {};
   }
@@ -163,11 +168,11 @@ class Plan {
   }
 
   Result<void> keep_foreign_files() {
-    const Paths ours = recorded_paths(old_);
+    const Paths ours = recorded_paths(listed_entries(old_));
     for (const std::string& unit : delivery_.units) {
       if (auto kept = copy_foreign_files(unit, ours); !kept) return kept;
     }
-    Paths known = recorded_paths(delivery_.record);
+    Paths known = recorded_paths(entries_);
     known.insert(ours.begin(), ours.end());
     std::set<std::string> folders;
     for (const auto* units : {&delivery_.units, &delivery_.standing}) {
@@ -243,11 +248,12 @@ class Plan {
   }
 
   Result<void> write_records() {
-    delivery_.record.complete = false;
-    if (auto written = staging_.write(incomplete_record, build_record_text(delivery_.record)); !written)
+    const BuildRecord& made = delivery_.record;
+    BuildRecord record{made.tool, made.revision, {}, false, made.shard, made.options};
+    if (auto written = staging_.write(incomplete_record, build_record_text(record, entries_)); !written)
       return written;
-    delivery_.record.complete = true;
-    return staging_.write(build_record_name, build_record_text(delivery_.record));
+    record.complete = true;
+    return staging_.write(build_record_name, build_record_text(record, entries_));
   }
 
   std::vector<SwitchStep> steps() const {
@@ -263,8 +269,9 @@ class Plan {
 
   Staging& staging_;
   const fs::path& out_;
-  Delivery& delivery_;
-  BuildRecord old_;
+  const Delivery& delivery_;
+  const BuildRecord& old_;
+  ListedEntries entries_;  // that build.json is to have, of this build and of the last one
   std::vector<std::string> removals_;
   Delivered result_;
 };
@@ -285,8 +292,8 @@ std::set<std::string> wanted_keys(const Project& project) {
   return keys;
 }
 
-Result<Delivered> deliver(Staging& staging, const fs::path& out, Delivery delivery) {
-  Result<BuildRecord> old = read_build_record(out);
+Result<Delivered> deliver(Staging& staging, const fs::path& out, const Delivery& delivery) {
+  const Result<BuildRecord> old = read_build_record(out);
   if (!old) return old.error();
   const std::string& shard = delivery.record.shard;
   if (!shard.empty() && !old->tool.empty() && old->shard != shard) {
@@ -294,7 +301,7 @@ Result<Delivered> deliver(Staging& staging, const fs::path& out, Delivery delive
         fmt::format("{} holds {}, which shard {} would mix with: build each shard to a folder of its own",
                     out.string(), old->shard.empty() ? "a whole build" : "shard " + old->shard, shard)};
   }
-  return Plan(staging, out, delivery, std::move(old).value()).carry_out();
+  return Plan(staging, out, delivery, *old).carry_out();
 }
 
 }  // namespace tailorbird

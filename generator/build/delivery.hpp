@@ -37,6 +37,6 @@ struct Delivered {
 /// Moves the units into place, with a build.json that keeps the entries of what was not built, and removes
 /// undeclared output if `prune` is set: all of it or nothing (write/switch.hpp). During the switch build.json
 /// says that it is not complete. Files that are not Tailorbird's are kept.
-Result<Delivered> deliver(Staging& staging, const fs::path& out, Delivery delivery);
+Result<Delivered> deliver(Staging& staging, const fs::path& out, const Delivery& delivery);
 
 }  // namespace tailorbird

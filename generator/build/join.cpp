@@ -143,7 +143,7 @@ Result<void> deliver_shards(const std::vector<ReadShard>& shards, const JoinRequ
     }
   }
   report.bundles = delivery.record.entries.size();
-  Result<Delivered> delivered = deliver(*staging, request.out, std::move(delivery));
+  Result<Delivered> delivered = deliver(*staging, request.out, delivery);
   if (!delivered) return delivered.error();
   report.pruned = std::move(delivered->pruned);
   report.stale = std::move(delivered->stale);

@@ -71,9 +71,14 @@ const AllTexts& LeakIndex::all_texts() const {
 std::shared_ptr<const Phrases> LeakIndex::find_shown(std::size_t part, const std::vector<bool>& shown) const {
   const AllTexts& texts = all_texts();
   const std::uint32_t first = texts.first_guard(part);
-  std::string key = std::to_string(part) + ':';
-  for (std::uint32_t guard = first; guard < texts.first_guard(part + 1); ++guard)
-    key += shown[guard] ? '1' : '0';
+  // Where shown guards begin and end: most of them are of other organisations, and are not listed one by one.
+  std::string key = std::to_string(part);
+  bool inside = false;
+  for (std::uint32_t guard = first; guard < texts.first_guard(part + 1); ++guard) {
+    if (shown[guard] == inside) continue;
+    inside = !inside;
+    key += ' ' + std::to_string(guard - first);
+  }
   return shown_memo_.get(
       key, [&](std::string_view) { return find(shown_words(*texts.part(part), shown, first)); });
 }

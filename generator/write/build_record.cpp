@@ -1,6 +1,7 @@
 #include "write/build_record.hpp"
 
 #include <fmt/format.h>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "base/input_files.hpp"
@@ -11,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-std::string quoted(const std::string& text) {
+std::string json_string(std::string_view text) {
   std::string result;
   append_json_string(result, text, true);
   return result;
@@ -29,14 +30,27 @@ void append_lines(std::string& text, const Items& items, const Append& append) {
   if (!first) text += '\n';
 }
 
-void append_entry(std::string& text, const std::string& key, const BuildEntry& entry) {
-  text += fmt::format("  {}: {{\n   \"files\": {{", quoted(key));
+void append_entry(std::string& text, std::string_view key, const BuildEntry& entry) {
+  const auto at_end = std::back_inserter(text);
+  fmt::format_to(at_end, "  {}: {{\n   \"files\": {{", json_string(key));
   append_lines(text, entry.files, [&](const WrittenFile& file) {
-    text += fmt::format("    {}: {{\"sha256\": {}, \"size\": {}}}", quoted(file.path), quoted(file.sha256),
-                        file.size);
+    fmt::format_to(at_end, "    {}: {{\"sha256\": {}, \"size\": {}}}", json_string(file.path),
+                   json_string(file.sha256), file.size);
   });
-  text += fmt::format("   }},\n   \"languages\": {},\n   \"pages\": {},\n   \"revision\": {}\n  }}",
-                      json(entry.languages).dump(), entry.pages, quoted(entry.revision));
+  fmt::format_to(at_end, "   }},\n   \"languages\": {},\n   \"pages\": {},\n   \"revision\": {}\n  }}",
+                 json(entry.languages).dump(), entry.pages, json_string(entry.revision));
+}
+
+/// Nearly the length of the record's text: a string that grows on its way has twice the memory.
+std::size_t length_of(const ListedEntries& entries) {
+  constexpr std::size_t around_file = 120;  // its hash, size, quotes and names
+  constexpr std::size_t around_entry = 200;
+  std::size_t length = around_entry;
+  for (const auto& [key, entry] : entries) {
+    length += key.size() + around_entry;
+    for (const WrittenFile& file : entry->files) length += file.path.size() + around_file;
+  }
+  return length;
 }
 
 /// Throws json::exception when the structure is not that of a build record.
@@ -85,16 +99,30 @@ Result<BuildRecord> read_build_record_file(const fs::path& path) {
   }
 }
 
+ListedEntries listed_entries(const BuildRecord& record) {
+  ListedEntries entries;
+  for (const auto& [key, entry] : record.entries) entries.emplace(key, &entry);
+  return entries;
+}
+
 std::string build_record_text(const BuildRecord& record) {
+  return build_record_text(record, listed_entries(record));
+}
+
+std::string build_record_text(const BuildRecord& record, const ListedEntries& entries) {
   // Written piece by piece: as a JSON tree, a record of many files would take more memory than anything else.
-  std::string text = "{\n \"bundles\": {";
-  append_lines(text, record.entries, [&](const auto& one) { append_entry(text, one.first, one.second); });
+  std::string text;
+  text.reserve(length_of(entries));
+  text += "{\n \"bundles\": {";
+  append_lines(text, entries, [&](const auto& one) { append_entry(text, one.first, *one.second); });
   text += " },\n";
+  const auto at_end = std::back_inserter(text);
   if (!record.complete) text += " \"complete\": false,\n";
-  if (!record.shard.empty()) text += fmt::format(" \"options\": {},\n", quoted(record.options));
-  text += fmt::format(" \"revision\": {},\n", quoted(record.revision));
-  if (!record.shard.empty()) text += fmt::format(" \"shard\": {},\n", quoted(record.shard));
-  return text + fmt::format(" \"tool\": {}\n}}\n", quoted(record.tool));
+  if (!record.shard.empty()) fmt::format_to(at_end, " \"options\": {},\n", json_string(record.options));
+  fmt::format_to(at_end, " \"revision\": {},\n", json_string(record.revision));
+  if (!record.shard.empty()) fmt::format_to(at_end, " \"shard\": {},\n", json_string(record.shard));
+  fmt::format_to(at_end, " \"tool\": {}\n}}\n", json_string(record.tool));
+  return text;
 }
 
 }  // namespace tailorbird

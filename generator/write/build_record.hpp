@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files.hpp"
@@ -40,7 +41,13 @@ Result<BuildRecord> read_build_record(const fs::path& out);
 /// The same from the file `path`, which must exist.
 Result<BuildRecord> read_build_record_file(const fs::path& path);
 
+/// Entries that stand in other records, by key.
+using ListedEntries = std::map<std::string_view, const BuildEntry*>;
+ListedEntries listed_entries(const BuildRecord& record);
+
 /// The record as JSON with sorted keys, one file per line.
 std::string build_record_text(const BuildRecord& record);
+/// The same with `entries` instead of those of the record.
+std::string build_record_text(const BuildRecord& record, const ListedEntries& entries);
 
 }  // namespace tailorbird

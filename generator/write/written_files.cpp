@@ -56,6 +56,7 @@ std::vector<WrittenFile> WrittenFiles::sorted() const {
 std::vector<WrittenFile> WrittenFiles::take() {
   const std::lock_guard lock(mutex_);
   std::sort(files_.begin(), files_.end());
+  files_.shrink_to_fit();  // they stay until the last bundle is made
   return std::exchange(files_, {});
 }
 

@@ -23,7 +23,7 @@ Delivered deliver_one(const TempDir& dir, const std::string& bundle, std::set<st
   Delivery delivery{{"tailorbird 1", "0123456789ab", {}}, {folder}, std::move(wanted), prune};
   delivery.record.entries[folder] = {
       {"en"}, 1, "0123456789ab", {{folder + "/index.html", bundle.size(), sha256_hex(bundle)}}};
-  const Result<Delivered> delivered = deliver(*staging, dir.path(), std::move(delivery));
+  const Result<Delivered> delivered = deliver(*staging, dir.path(), delivery);
   REQUIRE_MESSAGE(delivered, (delivered ? "" : delivered.error().message));
   return *delivered;
 }
