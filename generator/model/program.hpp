@@ -55,6 +55,9 @@ struct Instruction {
 };
 static_assert(sizeof(Instruction) == 8);
 
+/// Whether it is a piece of Program::text.
+constexpr bool is_stored(const Instruction& one) { return one.op == Op::literal || one.op == Op::text; }
+
 /// The operand `a` of begin_optional for a table.
 inline constexpr std::uint32_t optional_rows = 1;
 

@@ -18,6 +18,9 @@ inline constexpr std::uint32_t stop_walk = 0xFFFFFFFF;
 ///   void component(const ComponentUse& use)         walk_part visits its content
 ///   std::uint32_t instruction(std::uint32_t at)     the others; returns the next to visit: at + 1, one
 ///                                                   further on, or stop_walk
+/// It may have
+///   std::uint32_t stored(CodeRange range)           instead of instruction() for literals and texts, of
+///                                                   which `range` begins with one: may visit several
 template <typename Visitor>
 void walk(const Program& program, CodeRange range, Visitor& visitor) {
   for (std::uint32_t at = range.begin; at < range.end;) {
@@ -30,6 +33,8 @@ void walk(const Program& program, CodeRange range, Visitor& visitor) {
     } else if (now.op == Op::component) {
       visitor.component(program.components[now.a]);
       at = now.b;
+    } else if constexpr (requires { visitor.stored(range); }) {
+      at = is_stored(now) ? visitor.stored({at, range.end}) : visitor.instruction(at);
     } else {
       at = visitor.instruction(at);
     }

@@ -68,23 +68,23 @@ std::uint32_t PageTailor::link(ProgramFrame& frame, std::uint32_t at, const Read
 
 void PageTailor::begin_link(const ProgramFrame& frame, const LinkUse& link) {
   if (outline_) return;  // a contents list is links already
-  const SourceRange where{frame.program.file, link.where, link.length};
+  const auto where = [&] { return SourceRange{frame.program.file, link.where, link.length}; };
   switch (link.kind) {
     case LinkUse::Kind::page:
-      page_link(frame, link, where);
+      page_link(frame, link, where());
       return;
     case LinkUse::Kind::fragment:
       link_tag("#" + spelled_id(link.fragment), link.title);
-      result_.links.push_back({page_.path, link.fragment, where});
+      result_.links.push_back({page_.path, link.fragment, where()});
       return;
     case LinkUse::Kind::outside:
       link_tag(link.target, link.title);
       return;
     case LinkUse::Kind::variable:
-      variable_link(link, where);
+      variable_link(link, where());
       return;
     case LinkUse::Kind::file:
-      file_link(link, where);
+      file_link(link, where());
       return;
   }
 }
@@ -120,7 +120,10 @@ void PageTailor::end_link() {
 
 /// Opens <a>.
 void PageTailor::link_tag(std::string_view href, std::string_view title) {
-  std::string tag = "<a href=\"";
+  constexpr std::size_t around = 64;
+  std::string tag;
+  tag.reserve(href.size() + title.size() + around);
+  tag = "<a href=\"";
   append_address_escaped(tag, href);
   tag += '"';
   if (!title.empty()) tag += " title=\"" + html_escaped(title) + '"';

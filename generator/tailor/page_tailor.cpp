@@ -77,6 +77,7 @@ class PageTailor::RangeVisitor {
     walk_under(use.root.condition, *this, [&] { tailor_.write_component(frame_, use, *readers_); });
   }
 
+  std::uint32_t stored(CodeRange range) { return tailor_.stored(frame_.program, range); }
   std::uint32_t instruction(std::uint32_t at) { return tailor_.step(frame_, at, *readers_); }
 
  private:
@@ -102,15 +103,11 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
   const Instruction& now = program.code[at];
   switch (now.op) {
     case Op::literal:
-      writer_.text.add_markup(program.piece(now));
-      break;
     case Op::text:
-      text(program.piece(now));
-      break;
     case Op::begin_if:
     case Op::end_if:
     case Op::component:
-      break;  // structure: see RangeVisitor
+      break;  // see RangeVisitor
     case Op::if_attributes:
     case Op::if_label:
       element_mark(frame, now);
@@ -152,10 +149,33 @@ std::uint32_t PageTailor::step(ProgramFrame& frame, std::uint32_t at, const Read
   return at + 1;
 }
 
+/// Writes what `range` begins with, as far as it stands in one piece of the program's text: a page has
+/// hundreds of literals and texts, and few other instructions between them. Returns the next instruction.
+std::uint32_t PageTailor::stored(const Program& program, CodeRange range) {
+  runs_.clear();
+  const std::uint32_t begin = program.code[range.begin].a;
+  std::uint32_t end = begin;
+  std::uint32_t at = range.begin;
+  for (; at < range.end; ++at) {
+    const Instruction& now = program.code[at];
+    if (!is_stored(now) || now.a != end) break;
+    const bool is_words = now.op == Op::text;
+    if (is_words) count_text(program.piece(now));
+    runs_.push_back({now.b, is_words});
+    end += now.b;
+  }
+  writer_.text.add_runs(std::string_view(program.text).substr(begin, end - begin), runs_);
+  return at;
+}
+
 void PageTailor::text(std::string_view words) {
   writer_.text.add_words(words);
+  count_text(words);
+}
+
+void PageTailor::count_text(std::string_view words) {
   if (outline_) return;
-  result_.words += count_words(words);
+  if (result_.words == 0 || page_.front.minutes > 0) result_.words += count_words(words);
   if (!blank(words)) count_content();
 }
 

@@ -69,7 +69,9 @@ class PageTailor {
   class RangeVisitor;
   void run(ProgramFrame& frame, CodeRange range, const ReaderSet& space);
   std::uint32_t step(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
+  std::uint32_t stored(const Program& program, CodeRange range);
   void text(std::string_view words);
+  void count_text(std::string_view words);
   /// Counts something that readers see.
   void count_content();
   /// Runs content under an open condition and writes the markup for `placement` around it; `inside` gets the
@@ -171,6 +173,7 @@ class PageTailor {
   ReaderSet root_;        // the readers this page is for
   TailoredPage result_;
   Writer writer_;
+  std::vector<MarkedText::Run> runs_;  // of stored(), so that its memory is used again
   std::vector<Id> ids_;
   std::unordered_set<std::string> taken_ids_;                // those in ids_
   std::unordered_map<std::string, std::size_t> id_numbers_;  // by id: the last number appended to it

@@ -54,8 +54,9 @@ struct TailoredPage {
   std::vector<std::string> files;  // pictures and media that it uses, from the project's root; sorted, unique
   std::vector<MarkedText> footnotes;   // in order of first reference: <li id="fn-1">…</li>
   std::vector<std::uint16_t> choices;  // dimensions on which its content depends, sorted
-  std::size_t words = 0;               // visible words, including those of open variants
-  Diagnostics diagnostics;             // with this edition's id
+  std::size_t words = 0;  // visible words, including those of open variants; fewer, but not 0 when there are
+                          // any, on a page that does not say how many minutes it takes
+  Diagnostics diagnostics;  // with this edition's id
 };
 
 /// The program of a page: index in Project::pages.

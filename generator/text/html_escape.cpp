@@ -1,5 +1,6 @@
 #include "text/html_escape.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "text/swar.hpp"
@@ -23,24 +24,30 @@ constexpr std::uint64_t unescaped(std::uint64_t bytes) {
 
 }  // namespace
 
+std::size_t find_escaped(std::string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end; at += 8) {
+    const std::uint64_t escaped = ~unescaped(swar::load(text, at)) & swar::high_bits;
+    if (escaped != 0) return std::min(at + swar::first(escaped), end);
+  }
+  return end;
+}
+
+std::size_t append_escaped_sign(std::string& out, std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (static_cast<unsigned char>(c) >= 0x80) {
+    append_reference(out, next_code_point(text, at));
+    return at;
+  }
+  out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";
+  return at + 1;
+}
+
 void append_html_escaped(std::string& out, std::string_view text) {
   std::size_t begin = 0;  // of what is not in `out` yet
-  for (std::size_t at = 0; at < text.size();) {
-    const std::uint64_t escaped = ~unescaped(swar::load(text, at)) & swar::high_bits;
-    if (escaped == 0) {
-      at += 8;
-      continue;
-    }
-    at += swar::first(escaped);
+  for (std::size_t at = find_escaped(text, 0, text.size()); at < text.size();
+       at = find_escaped(text, begin, text.size())) {
     out.append(text, begin, at - begin);
-    const char c = text[at];
-    if (static_cast<unsigned char>(c) >= 0x80) {
-      append_reference(out, next_code_point(text, at));
-    } else {
-      out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";
-      ++at;
-    }
-    begin = at;
+    begin = append_escaped_sign(out, text, at);
   }
   out.append(text, begin);
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Escapes text as HTML in ASCII (docs/decisions/ascii-output.md).
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,12 @@ namespace tailorbird {
 void append_html_escaped(std::string& out, std::string_view text);
 
 std::string html_escaped(std::string_view text);
+
+/// For texts that stand between others: the first byte of `text` in [begin, end) that append_html_escaped
+/// does not copy as it is; `end` when there is none.
+std::size_t find_escaped(std::string_view text, std::size_t begin, std::size_t end);
+/// Appends the sign that begins with that byte, escaped; returns the index after it.
+std::size_t append_escaped_sign(std::string& out, std::string_view text, std::size_t at);
 
 /// Appends `address` (ASCII, percent-encoded where needed) to `out` as the value of an attribute, in which
 /// `'` is an entity too.

@@ -5,16 +5,13 @@
 
 namespace tailorbird {
 
-void MarkedText::add_markup(std::string_view html) {
-  if (html.empty()) return;
-  if (ends_in_words()) borders_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-  bytes_ += html;
-}
-
-void MarkedText::add_words(std::string_view words) {
-  if (words.empty()) return;
-  if (!ends_in_words()) borders_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-  bytes_ += words;
+void MarkedText::add_runs(std::string_view bytes, std::span<const Run> runs) {
+  std::size_t at = bytes_.size();
+  for (const Run& run : runs) {
+    if (ends_in_words() != run.is_words) borders_.push_back(static_cast<std::uint32_t>(at));
+    at += run.size;
+  }
+  bytes_ += bytes;
 }
 
 void MarkedText::append(const MarkedText& other) {
@@ -50,8 +47,19 @@ bool MarkedText::has_markup(std::string_view part) const {
 }
 
 void append_html(std::string& out, const MarkedText& text) {
-  text.each_run([&](std::string_view html) { out += html; },
-                [&](std::string_view words) { append_html_escaped(out, words); });
+  // What needs no escape is copied together, whether it is words or markup: most words need none.
+  const std::string_view bytes = text.bytes();
+  const std::span<const std::uint32_t> borders = text.borders();
+  std::size_t begin = 0;  // of what is not in `out` yet
+  for (std::size_t border = 0; border < borders.size(); border += 2) {
+    const std::size_t end = border + 1 < borders.size() ? borders[border + 1] : bytes.size();
+    for (std::size_t at = find_escaped(bytes, borders[border], end); at < end;
+         at = find_escaped(bytes, begin, end)) {
+      out.append(bytes, begin, at - begin);
+      begin = append_escaped_sign(out, bytes.substr(0, end), at);
+    }
+  }
+  out.append(bytes, begin);
 }
 
 std::string html_from(const MarkedText& text) {

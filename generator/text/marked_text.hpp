@@ -13,10 +13,17 @@ namespace tailorbird {
 class MarkedText {
  public:
   /// Adds markup as it will be in the output: ASCII, with attribute values escaped.
-  void add_markup(std::string_view html);
+  void add_markup(std::string_view html) { add(html, false); }
   /// Adds words as readers see them, unescaped.
-  void add_words(std::string_view words);
+  void add_words(std::string_view words) { add(words, true); }
   void append(const MarkedText& other);
+  /// Bytes that are all words or all markup.
+  struct Run {
+    std::uint32_t size;
+    bool is_words;
+  };
+  /// Adds `bytes`, which consist of these runs one after the other, none of them empty.
+  void add_runs(std::string_view bytes, std::span<const Run> runs);
 
   void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
   /// Bytes of markup and words together.
@@ -58,6 +65,11 @@ class MarkedText {
 
  private:
   bool ends_in_words() const { return borders_.size() % 2 == 1; }
+  void add(std::string_view bytes, bool words) {
+    if (bytes.empty()) return;
+    if (ends_in_words() != words) borders_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    bytes_ += bytes;
+  }
 
   std::string bytes_;
   std::vector<std::uint32_t> borders_;  // offsets at which words begin, markup begins again, and so on

@@ -19,7 +19,7 @@ struct OnePage {
     ProgramBuilder builder("content/en/a/page.md");
     write(builder);
     small.add("_shared/note.md", "Note", "Kept private.");
-    small.add("a/page.md", "Page", builder, std::move(condition));
+    small.add("a/page.md", "Page", builder, std::move(condition)).front.minutes = 1;
     small.add("b/hr.md", "For HR", "x", only(audience, hr));
     small.add("b/other.md", "Other", "x");
     small.project.files = {"content/en/a/form.pdf", "content/media/desk.svg"};

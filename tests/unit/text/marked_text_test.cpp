@@ -1,5 +1,6 @@
 #include "text/marked_text.hpp"
 
+#include <array>
 #include <doctest/doctest.h>
 
 using namespace tailorbird;
@@ -41,6 +42,22 @@ TEST_CASE("marked text: what is in a word is no markup") {
   MarkedText words;
   words.add_words("<p>");
   CHECK(words.first_markup().empty());
+}
+
+TEST_CASE("marked text: runs that are added together are the same as one by one") {
+  MarkedText text;
+  text.add_words("Ask");
+  text.add_runs(" for <em>quiet</em>",
+                std::to_array<MarkedText::Run>({{5, true}, {4, false}, {5, true}, {5, false}}));
+  text.add_markup("<br />");
+  CHECK(stretches(text) == "Ask for |[<em>]quiet|[</em><br />]");
+}
+
+TEST_CASE("marked text: a sign that is cut off by markup does not take any of it along") {
+  MarkedText text;
+  text.add_words("caf\xC3");
+  text.add_markup("<br />");
+  CHECK(html_from(text) == "caf&#65533;<br />");
 }
 
 TEST_CASE("marked text: what was added can be taken back") {
