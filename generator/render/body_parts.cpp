@@ -105,7 +105,8 @@ BodyParts body_parts(const Fragment& body, FragmentRenderer& renderer) {
     const std::size_t begin = parts.whole.size();
     append_html(parts.whole, segment.text);
     const std::string_view before = std::string_view(parts.whole).substr(begin);
-    renderer.pass_headings(before);
+    const bool is_end = &segment == &body.back() && segment.component.empty();  // nothing asks what is above
+    if (!is_end) renderer.pass_headings(before);
     if (has_opening) {
       place.pass(before);
       parts.rest += before;

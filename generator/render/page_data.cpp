@@ -16,6 +16,23 @@ std::string next_review(const FrontMatter& front, const Theme& theme, std::strin
   return date_in_words(theme, language, days_after(front.reviewed, front.review_in_days));
 }
 
+// Names that many pages have nothing for: texts, entries and answers, and lists.
+constexpr auto names_of_some = std::to_array<const char*>(
+    {"core",     "folded",   "ids",         "is-home",      "is-landing", "lists-children",
+     "minutes",  "next",     "next-review", "opening",      "owner",      "page-id",
+     "previous", "reviewed", "section",     "show-outline", "step",       "step-of",
+     "summary",  "up",       "when",        "when-label"});
+constexpr auto lists_of_some = std::to_array<const char*>(
+    {"breadcrumbs", "children", "footnotes", "outline", "situation", "sources", "terms", "tools"});
+
+/// Sets one of these names; nothing when page_defaults() say the same.
+void set(Value& names, const std::string& name, Value value) {
+  if (!value.is_false()) names[name] = std::move(value);
+}
+void set_entries(Value& names, const std::string& name, Value list) {
+  if (list.is_non_empty_list()) set_list(names, name, std::move(list));
+}
+
 // Shorter pages are read without a list of their headings.
 constexpr std::size_t headings_for_contents = 3;
 
@@ -30,6 +47,13 @@ struct PageMaker {
   const Page& source() const { return context.edition.project->pages[context.edition.pages[node()].page]; }
   Value node_reference(int index) const {
     return index < 0 ? Value(false) : edition.entries.reference(static_cast<std::size_t>(index));
+  }
+  /// Of a step.
+  bool is_landing() const {
+    const auto& steps = context.navigation.steps;
+    return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+      return std::find(step.landings.begin(), step.landings.end(), node()) != step.landings.end();
+    });
   }
   std::string_view word(std::string_view key) const {
     return context.theme.word(context.edition.language, key);
@@ -47,11 +71,11 @@ struct PageMaker {
 
 void PageMaker::set_addresses() {
   const Addressing& addressing = context.addressing;
-  page.names["up"] = text_value(addressing.up(node()));
+  set(page.names, "up", text_value(addressing.up(node())));
   page.names["root"] = text_value(addressing.root(node()));
   page.names["path"] = text_value(addressing.path(node()));
-  page.names["ids"] = text_value(addressing.id_prefix(node()));
-  page.names["page-id"] = text_value(source().front.id);
+  set(page.names, "ids", text_value(addressing.id_prefix(node())));
+  set(page.names, "page-id", text_value(source().front.id));
   page.names["version"] = text_value(page_version_hole);
 }
 
@@ -61,21 +85,17 @@ void PageMaker::set_words() {
   const Site& site = context.edition.project->site;
   const Condition& open = context.edition.pages[node()].open;
   page.names["title"] = text_value(front.title);
-  page.names["summary"] = text_value(front.summary);
-  page.names["minutes"] = text_value(minutes_in_words(context.theme, language, front.minutes));
-  page.names["owner"] =
-      text_value(front.owner.empty() ? std::string_view{} : site.role_label(front.owner, language));
-  page.names["reviewed"] =
-      text_value(front.reviewed.empty() ? "" : date_in_words(context.theme, language, front.reviewed));
-  page.names["next-review"] = text_value(next_review(front, context.theme, language));
-  page.names["when"] = text_value(open.always() ? "" : condition_code(site, open));
-  page.names["when-label"] = text_value(label_beside_step(context, node()));
-  page.names["core"] = Value(front.core);
-  const auto is_landing = [&](const Step& step) {
-    return std::find(step.landings.begin(), step.landings.end(), node()) != step.landings.end();
-  };
-  const auto& steps = context.navigation.steps;
-  page.names["is-landing"] = Value(std::any_of(steps.begin(), steps.end(), is_landing));
+  set(page.names, "summary", text_value(front.summary));
+  set(page.names, "minutes", text_value(minutes_in_words(context.theme, language, front.minutes)));
+  set(page.names, "owner",
+      text_value(front.owner.empty() ? std::string_view{} : site.role_label(front.owner, language)));
+  set(page.names, "reviewed",
+      text_value(front.reviewed.empty() ? "" : date_in_words(context.theme, language, front.reviewed)));
+  set(page.names, "next-review", text_value(next_review(front, context.theme, language)));
+  set(page.names, "when", text_value(open.always() ? "" : condition_code(site, open)));
+  set(page.names, "when-label", text_value(label_beside_step(context, node())));
+  set(page.names, "core", Value(front.core));
+  set(page.names, "is-landing", Value(is_landing()));
 }
 
 void PageMaker::set_place() {
@@ -92,24 +112,23 @@ void PageMaker::set_place() {
   Value breadcrumbs = empty_list();
   for (auto parent = around.rbegin(); parent != around.rend(); ++parent)
     breadcrumbs.push_back(node_reference(*parent));
-  page.names["is-home"] = Value(is_home);
-  page.names["section"] = node_reference(nav().parent);
-  set_list(page.names, "breadcrumbs", std::move(breadcrumbs));
-  set_list(page.names, "children", Value(*edition.entries[node()].get("children")));
+  set(page.names, "is-home", Value(is_home));
+  set(page.names, "section", node_reference(nav().parent));
+  set_entries(page.names, "breadcrumbs", std::move(breadcrumbs));
+  set_entries(page.names, "children", Value(*edition.entries[node()].get("children")));
   const int step = nav().step;
   const Value* folded = edition.entries[node()].get("folded");
-  page.names["folded"] = Value(*folded);
+  set(page.names, "folded", Value(*folded));
   // The landing of a step lists the others in its head, unless they are many.
-  const bool in_head = page.names["is-landing"].is_true() && folded->is_false();
-  page.names["lists-children"] = Value(!nav().children.empty() && !in_head);
-  page.names["step"] = Value(false);
-  page.names["step-of"] = Value(false);
+  const bool in_head = is_landing() && folded->is_false();
+  set(page.names, "lists-children", Value(!nav().children.empty() && !in_head));
   if (step < 0) return;
   const std::size_t entry = edition.steps[static_cast<std::size_t>(step)];
   page.current.push_back(entry);
-  page.names["step"] = edition.entries.reference(entry);
-  page.names["step-of"] = text_value(filled(
-      word("step-of"), {{"n", std::to_string(step + 1)}, {"count", std::to_string(edition.steps.size())}}));
+  set(page.names, "step", edition.entries.reference(entry));
+  set(page.names, "step-of",
+      text_value(filled(word("step-of"),
+                        {{"n", std::to_string(step + 1)}, {"count", std::to_string(edition.steps.size())}})));
 }
 
 void PageMaker::set_neighbours() {
@@ -117,8 +136,8 @@ void PageMaker::set_neighbours() {
   const std::size_t place = edition.reading_place[node()];
   const bool has_previous = place > 0 && place < reading.size();
   const bool has_next = place + 1 < reading.size();
-  page.names["previous"] = has_previous ? edition.entries.reference(reading[place - 1]) : Value(false);
-  page.names["next"] = has_next ? edition.entries.reference(reading[place + 1]) : Value(false);
+  set(page.names, "previous", has_previous ? edition.entries.reference(reading[place - 1]) : Value(false));
+  set(page.names, "next", has_next ? edition.entries.reference(reading[place + 1]) : Value(false));
 }
 
 void PageMaker::set_languages() {
@@ -146,8 +165,8 @@ void PageMaker::set_outline() {
     entry["is-deep"] = Value(heading.level > 2);
     list.push_back(page.entries.reference(page.entries.add(std::move(entry))));
   }
-  set_list(page.names, "outline", std::move(list));
-  page.names["show-outline"] = Value(count >= headings_for_contents);
+  set_entries(page.names, "outline", std::move(list));
+  set(page.names, "show-outline", Value(count >= headings_for_contents));
 }
 
 void PageMaker::set_foot() {
@@ -157,7 +176,7 @@ void PageMaker::set_foot() {
     entry["html"] = text_value(html_from(note));
     footnotes.push_back(page.entries.reference(page.entries.add(std::move(entry))));
   }
-  set_list(page.names, "footnotes", std::move(footnotes));
+  set_entries(page.names, "footnotes", std::move(footnotes));
   std::vector<NearSource> near;
   for (const std::string& id : source().front.sources) {
     const auto found = edition.sources.find(id);
@@ -167,7 +186,7 @@ void PageMaker::set_foot() {
                    [](const NearSource& a, const NearSource& b) { return a.distance < b.distance; });
   Value sources = empty_list();
   for (const NearSource& one : near) sources.push_back(edition.entries.reference(one.entry));
-  set_list(page.names, "sources", std::move(sources));
+  set_entries(page.names, "sources", std::move(sources));
 }
 
 /// What the reader may choose, as far as something on the page depends on it.
@@ -177,10 +196,17 @@ void PageMaker::set_situation() {
     if (std::binary_search(tailored.choices.begin(), tailored.choices.end(), open.dimension))
       situation.push_back(edition.entries.reference(open.entry));
   }
-  set_list(page.names, "situation", std::move(situation));
+  set_entries(page.names, "situation", std::move(situation));
 }
 
 }  // namespace
+
+Value page_defaults() {
+  Value names = empty_object();
+  for (const char* name : names_of_some) names[name] = Value(false);
+  for (const char* name : lists_of_some) set_list(names, name, empty_list());
+  return names;
+}
 
 PageData make_page_data(const RenderContext& context, const EditionData& edition,
                         const TailoredPage& tailored) {
@@ -213,7 +239,7 @@ void set_tools(PageData& page, const Fragment& body, const std::string& id_prefi
       tools.push_back(page.entries.reference(page.entries.add(std::move(entry))));
     }
   }
-  set_list(page.names, "tools", std::move(tools));
+  set_entries(page.names, "tools", std::move(tools));
 }
 
 void set_body(PageData& page, const EditionData& edition, const BodyParts& body,
@@ -223,11 +249,11 @@ void set_body(PageData& page, const EditionData& edition, const BodyParts& body,
     const auto entry = edition.terms.find(key);
     if (entry != edition.terms.end()) meanings.push_back(edition.entries.reference(entry->second));
   }
-  set_list(page.names, "terms", std::move(meanings));
+  set_entries(page.names, "terms", std::move(meanings));
   // By reference: without an opening the two are one text, the longest of the page.
   const std::size_t whole = page.entries.add(text_value(body.whole));
   page.names["body"] = page.entries.reference(whole);
-  page.names["opening"] = text_value(body.opening);
+  set(page.names, "opening", text_value(body.opening));
   page.names["rest"] = body.opening.empty() ? page.entries.reference(whole) : text_value(body.rest);
 }
 

@@ -11,6 +11,10 @@
 
 namespace tailorbird {
 
+/// The names of a page that many pages have nothing for: false, or an empty list. To be pushed before those
+/// of the page, which then has only what it has something for.
+Value page_defaults();
+
 struct PageData {
   Value names = empty_object();
   Entries entries{Entries::Owner::page};

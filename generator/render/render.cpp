@@ -58,14 +58,19 @@ std::string layout_of(const Page& page, const Theme& theme, const Addressing& ad
   return std::string(default_layout);
 }
 
-/// Eight bytes at a time: every document goes through this.
+std::uint64_t eight_bytes(std::string_view bytes, std::size_t at) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes.data() + at, sizeof(eight));
+  return eight;
+}
+
+/// 32 bytes at a time: every document goes through this.
 bool is_ascii(std::string_view bytes) {
   std::uint64_t all = 0;
   std::size_t at = 0;
-  for (; at + sizeof(all) <= bytes.size(); at += sizeof(all)) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, bytes.data() + at, sizeof(eight));
-    all |= eight;
+  for (; at + 32 <= bytes.size(); at += 32) {
+    all |= eight_bytes(bytes, at) | eight_bytes(bytes, at + 8) | eight_bytes(bytes, at + 16) |
+           eight_bytes(bytes, at + 24);
   }
   for (; at < bytes.size(); ++at) all |= static_cast<unsigned char>(bytes[at]);
   return (all & 0x8080808080808080U) == 0;
@@ -120,6 +125,7 @@ struct EditionRenderer::State {
 
   RenderContext context;
   EditionData edition;
+  const Value defaults = page_defaults();
   // By index in Edition::pages. Each page is made once, so that threads write to different places.
   std::vector<std::shared_ptr<const SearchWords>> words;
   LayoutCache frames;
@@ -150,6 +156,7 @@ OutputFile EditionRenderer::page(const TailoredPage& tailored, Diagnostics& diag
   for (const std::size_t entry : page.around) scope.mark_around(&edition.entries[entry]);
   for (const std::size_t entry : page.current_here) scope.mark_current(&page.entries[entry]);
   scope.push(&edition.names);
+  scope.push_page(&state_->defaults);
   scope.push_page(&page.names);
 
   Templates::Lease templates(*context.theme.templates,

@@ -70,16 +70,17 @@ const Value* Scope::entry_at_hand() const {
 }
 
 const Value* Scope::get(const std::string& name) const {
-  if (name == ".") return items_.back();
-  if (name == "is-current" || name == "is-within") {
+  const std::string_view asked = name;  // compared with others by its size first
+  if (asked == ".") return items_.back();
+  if (asked == "is-current" || asked == "is-within") {
     asked_page_ = true;
     const Value* entry = entry_at_hand();
-    return holds(current_, entry) || (name == "is-within" && holds(around_, entry)) ? &yes_ : &no_;
+    return holds(current_, entry) || (asked == "is-within" && holds(around_, entry)) ? &yes_ : &no_;
   }
   for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
     const Value* found = (*item)->get(name);
     if (found == nullptr) continue;
-    if (*item == page_names_ && !is_way_up(name)) asked_page_ = true;
+    if (holds(page_names_, *item) && !is_way_up(name)) asked_page_ = true;
     return resolved(found);
   }
   asked_page_ = true;

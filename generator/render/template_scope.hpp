@@ -50,9 +50,9 @@ class Scope : public kainjow::mustache::basic_context<std::string> {
   Scope(const Entries& edition, const Entries& page) : edition_(edition), page_(page) {}
 
   void push(const Value* value) override { items_.push_back(resolved(value)); }
-  /// Pushes the page's values; take_asked_page() reports accesses to them.
+  /// Pushes values that differ between pages; take_asked_page() reports accesses to them.
   void push_page(const Value* value) {
-    page_names_ = value;
+    page_names_.push_back(value);
     push(value);
   }
   void pop() override { items_.pop_back(); }
@@ -76,7 +76,7 @@ class Scope : public kainjow::mustache::basic_context<std::string> {
   std::vector<const Value*> items_;
   std::vector<const Value*> current_;
   std::vector<const Value*> around_;
-  const Value* page_names_ = nullptr;
+  std::vector<const Value*> page_names_;
   // get() is const in the library
   mutable bool asked_page_ = false;
   mutable std::vector<std::string> missing_;
