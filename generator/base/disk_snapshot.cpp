@@ -159,16 +159,38 @@ bool add_lines(const std::vector<Known>& all, std::string& text) {
   });
 }
 
+/// Adds `path` to `known`, and to `inner` the folders in it. False when it cannot be listed.
+bool add_folder(Side side, const std::string& path, std::vector<KnownFolder>& known,
+                std::vector<std::string>& inner) {
+  const std::optional<FileState> state = state_of(path, links_of(side));
+  if (!state || !state->is_folder()) return false;
+  const std::optional<FolderNames> names = names_in(path, side == Side::output);
+  if (!names) return false;
+  known.push_back({side, names->has_links ? FileState{} : *state, sha256_hex(names->text), path});
+  for (const std::string& name : names->folders) inner.push_back(path + '/' + name);
+  return true;
+}
+
 bool has_line_break(const std::string& path) { return path.find('\n') != std::string::npos; }
 
 }  // namespace
 
 std::optional<KnownFolder> known_folder(Side side, const std::string& path) {
-  const std::optional<FileState> state = state_of(path, links_of(side));
-  if (!state || !state->is_folder()) return std::nullopt;
-  const std::optional<FolderNames> names = names_in(path, side == Side::output);
-  if (!names) return std::nullopt;
-  return KnownFolder{side, names->has_links ? FileState{} : *state, sha256_hex(names->text), path};
+  std::vector<KnownFolder> known;
+  std::vector<std::string> inner;
+  if (!add_folder(side, path, known, inner)) return std::nullopt;
+  return std::move(known.front());
+}
+
+std::optional<std::vector<KnownFolder>> known_folders(Side side, const std::string& path) {
+  std::vector<KnownFolder> known;
+  std::vector<std::string> left = {path};
+  while (!left.empty()) {
+    const std::string next = std::move(left.back());
+    left.pop_back();
+    if (!add_folder(side, next, known, left)) return std::nullopt;
+  }
+  return known;
 }
 
 bool still_holds(const DiskSnapshot& snapshot) {

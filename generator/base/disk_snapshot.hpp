@@ -44,6 +44,8 @@ struct DiskSnapshot {
 
 /// The current state of a folder; nothing when it cannot be listed.
 std::optional<KnownFolder> known_folder(Side side, const std::string& path);
+/// The same of a folder and all folders below it; links to folders are not followed.
+std::optional<std::vector<KnownFolder>> known_folders(Side side, const std::string& path);
 
 /// Whether everything is unchanged. What cannot be examined counts as changed.
 bool still_holds(const DiskSnapshot& snapshot);

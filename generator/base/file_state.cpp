@@ -9,7 +9,6 @@
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <vector>
 
 namespace tailorbird {
 namespace {
@@ -51,6 +50,13 @@ std::optional<char> kind_of(int folder, const dirent& entry) {
   return S_ISDIR(status.st_mode) ? 'd' : 'o';
 }
 
+/// Folders that do not say of which kind their entries are must be asked.
+bool is_folder_itself(int folder, const dirent& entry) {
+  if (entry.d_type != DT_UNKNOWN) return entry.d_type == DT_DIR;
+  struct stat status {};
+  return ::fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode);
+}
+
 std::optional<std::int64_t> touched(int file) {
   struct stat status {};
   if (::futimens(file, nullptr) != 0 || ::fstat(file, &status) != 0) return std::nullopt;
@@ -85,6 +91,7 @@ std::optional<FolderNames> names_in(const std::string& path, bool hidden) {
     const std::optional<char> kind = kind_of(::dirfd(folder.get()), *entry);
     if (!kind) return std::nullopt;
     names.has_links = names.has_links || entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN;
+    if (is_folder_itself(::dirfd(folder.get()), *entry)) names.folders.emplace_back(name);
     lines.push_back(std::string{*kind, ' '}.append(name) + "\n");
   }
   std::sort(lines.begin(), lines.end());

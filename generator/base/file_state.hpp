@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tailorbird {
 
@@ -29,8 +30,9 @@ std::optional<FileState> state_of(const std::string& path, Links links, int* cau
 /// The names in a folder, each with its kind, sorted: equal as long as nothing is added, removed or changes
 /// its kind.
 struct FolderNames {
-  std::string text;        // "d images\nf index.md\n"
-  bool has_links = false;  // their targets can change while the folder does not
+  std::string text;                  // "d images\nf index.md\n"
+  bool has_links = false;            // their targets can change while the folder does not
+  std::vector<std::string> folders;  // those that are folders, not links to one
 };
 
 /// Nothing when the folder cannot be listed. Symbolic links have the kind of their target. `hidden`: includes

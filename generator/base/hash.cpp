@@ -32,11 +32,11 @@ void demand(bool succeeded) {
 
 std::string hexadecimal(const Digest& digest) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  hex.reserve(2 * digest.size());
+  std::string hex(2 * digest.size(), '0');
+  auto at = hex.begin();
   for (const unsigned char byte : digest) {
-    hex += digits[byte >> 4U];
-    hex += digits[byte & 15U];
+    *at++ = digits[byte >> 4U];
+    *at++ = digits[byte & 15U];
   }
   return hex;
 }

@@ -23,7 +23,8 @@ class HashedBytes {
   std::size_t size() const { return shared_->bytes.size(); }
   /// In hexadecimal digits, as sha256_hex.
   const std::string& sha256() const {
-    std::call_once(shared_->once, [this] { shared_->sha256 = sha256_hex(shared_->bytes); });
+    const std::lock_guard lock(shared_->mutex);  // std::call_once would call the system each time
+    if (shared_->sha256.empty()) shared_->sha256 = sha256_hex(shared_->bytes);
     return shared_->sha256;
   }
 
@@ -31,7 +32,7 @@ class HashedBytes {
   struct Shared {
     explicit Shared(std::string of) : bytes(std::move(of)) {}
     const std::string bytes;
-    std::once_flag once;
+    std::mutex mutex;
     std::string sha256;
   };
   std::shared_ptr<Shared> shared_;

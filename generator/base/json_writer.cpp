@@ -7,7 +7,8 @@
 namespace tailorbird {
 namespace {
 
-bool stays_as_it_is(char c) { return c >= ' ' && c < '\x7F' && c != '"' && c != '\\'; }
+// An object and no function: then it becomes part of the loop.
+constexpr auto stays_as_it_is = [](char c) { return c >= ' ' && c < '\x7F' && c != '"' && c != '\\'; };
 
 }  // namespace
 

@@ -76,21 +76,24 @@ void add_ways(std::set<std::string>& folders, const std::string& place) {
     folders.insert(place.substr(0, slash));
 }
 
-/// Every folder in which the build would find a file that is not its own.
-Result<std::set<std::string>> output_folders(const fs::path& out, const BuildOutput& output) {
-  std::set<std::string> folders;
+/// Every folder in which the build would find a file that is not its own, by path; nothing when one cannot be
+/// listed.
+std::optional<std::map<std::string, KnownFolder>> output_folders(const fs::path& out,
+                                                                 const BuildOutput& output) {
+  std::set<std::string> ways;
+  std::map<std::string, KnownFolder> folders;
   for (const std::string& unit : output.units) {
-    add_ways(folders, unit);
+    add_ways(ways, unit);
     std::error_code cause;
     if (!fs::is_directory(fs::symlink_status(out / unit, cause))) continue;
-    folders.insert(unit);
-    fs::recursive_directory_iterator entry(out / unit, cause);
-    for (const fs::recursive_directory_iterator end; !cause && entry != end; entry.increment(cause)) {
-      // What the folder itself says of its entries: no call for each of them.
-      const bool is_folder = !entry->is_symlink(cause) && !cause && entry->is_directory(cause);
-      if (!cause && is_folder) folders.insert(entry->path().lexically_relative(out).generic_string());
-    }
-    if (cause) return file_error("list", out / unit, cause.value());
+    std::optional<std::vector<KnownFolder>> known = known_folders(Side::output, (out / unit).string());
+    if (!known) return std::nullopt;
+    for (KnownFolder& folder : *known) folders.insert_or_assign(folder.path, std::move(folder));
+  }
+  for (const std::string& way : ways) {
+    std::optional<KnownFolder> known = known_folder(Side::output, (out / way).string());
+    if (!known) return std::nullopt;
+    folders.insert_or_assign(known->path, std::move(*known));
   }
   return folders;
 }
@@ -102,11 +105,10 @@ bool add_output(SealedFile& file, const fs::path& out, const BuildOutput& output
     if (line) file.add(*line);
     return line.has_value();
   };
-  const Result<std::set<std::string>> folders = output_folders(out, output);
+  const std::optional<std::map<std::string, KnownFolder>> folders = output_folders(out, output);
   if (!folders) return false;
-  for (const std::string& folder : *folders) {
-    const std::optional<KnownFolder> known = known_folder(Side::output, (out / folder).string());
-    if (!known || known->state.changed >= now || !add(snapshot_line(*known))) return false;
+  for (const auto& [path, folder] : *folders) {
+    if (folder.state.changed >= now || !add(snapshot_line(folder))) return false;
   }
   const std::string before_name = (out / "").string();
   const auto add_file = [&](const std::string& name, const std::string& sha256) {

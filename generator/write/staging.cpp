@@ -162,8 +162,10 @@ Result<void> Staging::write(std::string_view path, std::string_view bytes) const
 }
 
 Result<void> Staging::write_hashed(std::string_view path, const HashedBytes& bytes) const {
-  const fs::path old = out_ / path;
-  if (before_ != nullptr && before_->is_same(old, bytes.sha256()) && share(old, staged(path))) return {};
+  if (has_old_files_ && before_ != nullptr) {
+    const fs::path old = out_ / path;
+    if (before_->is_same(old, bytes.sha256()) && share(old, staged(path))) return {};
+  }
   return write(path, bytes.view());
 }
 
@@ -190,7 +192,11 @@ void Staging::clear() {
   fs::remove_all(folder_, ignored);
 }
 
-fs::path Staging::staged(std::string_view path) const { return folder_ / new_name / path; }
+/// Put together as text: operator/ would take each of the paths apart.
+fs::path Staging::staged(std::string_view path) const {
+  std::string staged = folder_.native();
+  return staged.append("/").append(new_name).append("/").append(path);
+}
 
 Result<void> Staging::commit(const std::vector<SwitchStep>& steps) {
   Switch all(out_, folder_, before_call_);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <ostream>
+#include <set>
 
 #include "base/hash.hpp"
 #include "base/recorded_disk.hpp"
@@ -77,6 +78,24 @@ TEST_CASE("disk snapshot: nothing is kept of what may still change within the sa
   REQUIRE(disk.read(dir.path() / "page.md", largest_file));
   const DiskSnapshot seen = *disk.seen();
   CHECK_FALSE(settled(seen, 0, seen.files.front().state.changed));
+}
+
+TEST_CASE("known folders: a folder and those below it, hidden ones too, but no links to folders") {
+  const TempDir dir;
+  dir.write("out/a/b/page.html", "words");
+  dir.write("out/.hidden/file", "words");
+  dir.write("elsewhere/file", "words");
+  std::filesystem::create_directory_symlink(dir.path() / "elsewhere", dir.path() / "out/a/link");
+  const std::string out = (dir.path() / "out").string();
+  const std::optional<std::vector<KnownFolder>> known = known_folders(Side::output, out);
+  REQUIRE(known);
+  std::set<std::string> paths;
+  for (const KnownFolder& folder : *known) {
+    paths.insert(folder.path.substr(out.size()));
+    CHECK(folder.names == known_folder(Side::output, folder.path)->names);
+  }
+  CHECK(paths == std::set<std::string>{"", "/.hidden", "/a", "/a/b"});
+  CHECK_FALSE(known_folders(Side::output, out + "/none"));
 }
 
 TEST_CASE("disk snapshot: as text it is the same") {
