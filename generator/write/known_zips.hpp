@@ -1,6 +1,6 @@
 #pragma once
-// Records what the zips of the last build were made of, so that one with the same entries is reused: packing
-// it again would give the same bytes.
+// Records what the zips of the last build were made of, so that one with the same entries is reused, and of
+// another one the entries that are the same: packing them again would give the same bytes.
 
 #include <map>
 #include <mutex>
@@ -11,10 +11,15 @@
 namespace tailorbird {
 
 struct KnownZip {
-  std::string recipe;  // SHA-256 of everything that determines its bytes: entries, order, compression
-  std::string sha256;  // of the zip
+  std::string entries;  // a line for each, in their order (zip_entry_line): all that determines its bytes
+  std::string sha256;   // of the zip
   bool operator==(const KnownZip&) const = default;
 };
+
+/// `sha256`: of the content. `name` has no line breaks, which zips refuse.
+std::string zip_entry_line(std::string_view sha256, std::string_view name);
+/// The name in such a line.
+std::string_view name_in_zip_entry_line(std::string_view line);
 
 using ZipsByPath = std::map<std::string, KnownZip, std::less<>>;  // path, relative to the output
 
@@ -24,11 +29,8 @@ class KnownZips {
   KnownZips() = default;
   explicit KnownZips(ZipsByPath before) : before_(std::move(before)) {}
 
-  /// The SHA-256 of the zip that was made at `path` by `recipe`; nothing when there was none, or by another
-  /// recipe.
-  std::optional<std::string> find(std::string_view path, std::string_view recipe) const;
-  /// The same for any recipe.
-  std::optional<std::string> find(std::string_view path) const;
+  /// The zip that was made at `path`; null when there was none. Valid as long as this object.
+  const KnownZip* find(std::string_view path) const;
   void note(const std::string& path, KnownZip zip);
   /// Carries over the zip that the last build made at `path`, if there is one.
   void stay(const std::string& path);
@@ -41,7 +43,7 @@ class KnownZips {
   ZipsByPath made_;
 };
 
-/// The zips as text, one per line.
+/// The zips as text.
 std::string zips_text(const ZipsByPath& zips);
 /// Parses zips_text; nothing when `text` is malformed.
 std::optional<ZipsByPath> read_zips(std::string_view text);

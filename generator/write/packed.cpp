@@ -13,17 +13,6 @@ struct FreeCompressor {
   void operator()(libdeflate_compressor* one) const { libdeflate_free_compressor(one); }
 };
 
-struct FreeDecompressor {
-  void operator()(libdeflate_decompressor* one) const { libdeflate_free_decompressor(one); }
-};
-
-libdeflate_decompressor& decompressor() {
-  thread_local const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> one(
-      libdeflate_alloc_decompressor());
-  if (!one) throw std::bad_alloc();
-  return *one;
-}
-
 /// Made once for each thread, since it has a megabyte of tables.
 libdeflate_compressor& compressor() {
   thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> one(
@@ -56,18 +45,9 @@ Packed pack(std::string_view content) {
   return packed;
 }
 
-bool is_packed_from(const PackedContent& packed, std::string_view content) {
-  if (packed.size != content.size() || packed.crc != crc32_of(content)) return false;
-  if (!packed.deflated) return packed.bytes == content;
-  std::string unpacked(content.size(), '\0');
-  const libdeflate_result result = libdeflate_deflate_decompress(
-      &decompressor(), packed.bytes.data(), packed.bytes.size(), unpacked.data(), unpacked.size(), nullptr);
-  return result == LIBDEFLATE_SUCCESS && unpacked == content;
-}
-
-Packed PackedStore::get(std::string_view content, const std::string& key, const Packed& before) {
+Packed PackedStore::get(std::string_view content, const std::string& key) {
   if (Packed known = packed_.find(key)) return known;
-  Packed packed = before && is_packed_from(*before, content) ? before : pack(content);
+  Packed packed = pack(content);
   packed_.keep(key, packed, packed->bytes.size());
   return packed;
 }

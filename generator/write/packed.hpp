@@ -29,9 +29,6 @@ std::uint32_t crc32_of(std::string_view content);
 /// Compresses with libdeflate, level 6. Equal content gives equal bytes on any machine.
 Packed pack(std::string_view content);
 
-/// Whether `packed`, which pack() made, was made from `content`; compared after unpacking.
-bool is_packed_from(const PackedContent& packed, std::string_view content);
-
 /// A cache of packed content (base/recent_map.hpp). Thread-safe.
 class PackedStore {
  public:
@@ -41,9 +38,8 @@ class PackedStore {
   explicit PackedStore(std::size_t memory = default_memory, ZipsByPath zips = {})
       : packed_({.bytes = memory / 2}), zips_(std::move(zips)) {}
 
-  /// `content`, packed, from the cache if it is there. `key`: its SHA-256. `before`: the result of pack() for
-  /// the same file in the last build; may be null.
-  Packed get(std::string_view content, const std::string& key, const Packed& before = nullptr);
+  /// `content`, packed, from the cache if it is there. `key`: its SHA-256.
+  Packed get(std::string_view content, const std::string& key);
 
   KnownZips& zips() { return zips_; }
 

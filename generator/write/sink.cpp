@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "base/hash.hpp"
 #include "write/read_zip.hpp"
 
 namespace tailorbird {
@@ -46,46 +45,63 @@ Result<void> ZipSink::take_copy(const std::string& path, const fs::path& from, c
   return add({path, {}, from, nullptr, bytes.sha256()});
 }
 
-/// Names contain no line breaks, which zips refuse. How content is packed depends on the program, so zips of
-/// another program are not known.
-std::string ZipSink::recipe() const {
-  std::string text;
-  for (const ZipEntry& entry : entries_) text += fmt::format("{} {}\n", entry.sha256, entry.name);
-  return sha256_hex(text);
+/// How content is packed depends on the program, so zips of another program are not known.
+std::string ZipSink::entry_lines() const {
+  std::string lines;
+  for (const ZipEntry& entry : entries_) lines += zip_entry_line(entry.sha256, entry.name);
+  return lines;
 }
 
 /// Whether the output already has this zip and it could be linked into the new files.
-Result<bool> ZipSink::take_known(const std::string& recipe) {
-  if (store_ == nullptr) return false;
-  const std::optional<std::string> hash = store_->zips().find(path_, recipe);
-  if (!hash) return false;
-  return files_.keep(path_, *hash);
+Result<bool> ZipSink::take_known(const std::string& lines) {
+  const KnownZip* const known = store_ == nullptr ? nullptr : store_->zips().find(path_);
+  if (known == nullptr || known->entries != lines) return false;
+  return files_.keep(path_, known->sha256);
 }
 
-/// The entries, by name, of the zip that the last build made here. Of a zip that was changed since, none are
-/// used, so that the bytes stay those of a clean build.
-std::unordered_map<std::string, Packed> ZipSink::packed_before() const {
-  if (store_ == nullptr) return {};
-  const std::optional<std::string> hash = store_->zips().find(path_);
-  const std::optional<HashedBytes> bytes = hash ? staging_.read_old(path_, *hash) : std::nullopt;
-  return bytes ? packed_entries(*bytes) : std::unordered_map<std::string, Packed>{};
+/// The entries, by their lines, of the zip that the last build made here. Of a zip that was changed since,
+/// none are used: the lines say what is in it only as long as it has its hash.
+std::unordered_map<std::string_view, Packed> ZipSink::packed_before() const {
+  const KnownZip* const known = store_ == nullptr ? nullptr : store_->zips().find(path_);
+  const std::optional<HashedBytes> bytes =
+      known == nullptr ? std::nullopt : staging_.read_old(path_, known->sha256);
+  if (!bytes) return {};
+  const std::unordered_map<std::string, Packed> by_name = packed_entries(*bytes);
+  std::unordered_map<std::string_view, Packed> by_line;
+  std::string_view lines = known->entries;
+  for (std::size_t end = lines.find('\n'); end != std::string_view::npos; end = lines.find('\n')) {
+    const std::string_view line = lines.substr(0, end + 1);
+    lines.remove_prefix(line.size());
+    const auto packed = by_name.find(std::string(name_in_zip_entry_line(line)));
+    if (packed != by_name.end()) by_line.emplace(line, packed->second);
+  }
+  return by_line;
 }
 
 Result<void> ZipSink::pack_entries() {
-  const std::unordered_map<std::string, Packed> before = packed_before();
+  const std::unordered_map<std::string_view, Packed> before = packed_before();
   for (ZipEntry& entry : entries_) {
     if (is_stored_in_zip(entry.name)) continue;
-    if (!entry.from.empty()) {
-      Result<std::string> bytes = read_file(entry.from);
-      if (!bytes) return bytes.error();
-      entry.bytes = std::move(bytes).value();
+    const auto known = before.find(zip_entry_line(entry.sha256, entry.name));
+    if (known != before.end()) {
+      entry.packed = known->second;
+    } else if (auto packed = pack_anew(entry); !packed) {
+      return packed;
     }
-    const auto old = before.find(entry.name);
-    entry.packed = store_ == nullptr
-                       ? pack(entry.bytes)
-                       : store_->get(entry.bytes, entry.sha256, old == before.end() ? nullptr : old->second);
     entry.bytes = {};
   }
+  return {};
+}
+
+Result<void> ZipSink::pack_anew(ZipEntry& entry) const {
+  if (!entry.from.empty()) {
+    Result<std::string> bytes = read_file(entry.from);
+    if (!bytes) return bytes.error();
+    entry.bytes = std::move(bytes).value();
+    if (entry.bytes.sha256() != entry.sha256)
+      return Error{fmt::format("{} was changed while it was packed", entry.from.string())};
+  }
+  entry.packed = store_ == nullptr ? pack(entry.bytes) : store_->get(entry.bytes, entry.sha256);
   return {};
 }
 
@@ -96,8 +112,8 @@ Result<void> ZipSink::close() {
   };
   std::sort(entries_.begin(), entries_.end(),
             [&](const ZipEntry& a, const ZipEntry& b) { return rank(a) < rank(b); });
-  const std::string made_by = recipe();
-  const Result<bool> known = take_known(made_by);
+  std::string lines = entry_lines();
+  const Result<bool> known = take_known(lines);
   if (!known) return known.error();
   if (!*known) {
     if (auto packed = pack_entries(); !packed) return packed;
@@ -107,7 +123,7 @@ Result<void> ZipSink::close() {
   entries_.clear();
   if (store_ != nullptr) {
     if (const std::optional<std::string> hash = files_.sha256_of(path_))
-      store_->zips().note(path_, {made_by, *hash});
+      store_->zips().note(path_, {std::move(lines), *hash});
   }
   return {};
 }

@@ -83,10 +83,11 @@ class ZipSink : public Sink {
   Result<void> take(const std::string& path, const HashedBytes& bytes) override;
   Result<void> take_copy(const std::string& path, const fs::path& from, const HashedBytes& bytes) override;
   Result<void> add(ZipEntry entry);
-  std::string recipe() const;
-  Result<bool> take_known(const std::string& recipe);
-  std::unordered_map<std::string, Packed> packed_before() const;
+  std::string entry_lines() const;
+  Result<bool> take_known(const std::string& lines);
+  std::unordered_map<std::string_view, Packed> packed_before() const;
   Result<void> pack_entries();
+  Result<void> pack_anew(ZipEntry& entry) const;
 
   const Staging& staging_;
   WrittenFiles& files_;

@@ -52,24 +52,6 @@ TEST_CASE("packed: equal content is packed once") {
   CHECK(get(store, std::string(5000, 'y')) != first);
 }
 
-TEST_CASE("packed: what was packed before is taken when it unpacks to the content, and only then") {
-  const std::string content(5000, 'x');
-  const Packed before = pack(content);
-  CHECK(is_packed_from(*before, content));
-  CHECK_FALSE(is_packed_from(*before, std::string(5000, 'y')));
-  CHECK_FALSE(is_packed_from(*before, content + "x"));
-  PackedContent damaged = *before;  // size and CRC-32 are right still
-  damaged.bytes[damaged.bytes.size() / 2] ^= 1;
-  CHECK_FALSE(is_packed_from(damaged, content));
-  CHECK(is_packed_from(*pack("a"), "a"));  // stored
-  CHECK_FALSE(is_packed_from(*pack("a"), "b"));
-
-  PackedStore store;
-  CHECK(store.get(content, sha256_hex(content), before) == before);
-  const std::string other(5000, 'y');
-  CHECK(unpacked(*store.get(other, sha256_hex(other), before)) == other);
-}
-
 TEST_CASE(
     "packed: a full store forgets what was not asked for lately, and packs it again to the same bytes") {
   PackedStore store(64);

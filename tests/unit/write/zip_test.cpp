@@ -151,8 +151,10 @@ TEST_CASE("zip: entries are read as they lie in it, packed") {
   REQUIRE(entries.size() == 2);
   CHECK(entries.at("a.html")->bytes == pack(content)->bytes);
   CHECK(entries.at("a.html")->deflated);
-  CHECK(is_packed_from(*entries.at("a.html"), content));
-  CHECK(is_packed_from(*entries.at("b.txt"), "b"));
+  CHECK(entries.at("a.html")->crc == crc32_of(content));
+  CHECK(entries.at("a.html")->size == content.size());
+  CHECK(entries.at("b.txt")->bytes == "b");
+  CHECK_FALSE(entries.at("b.txt")->deflated);
   CHECK(packed_entries("no zip").empty());
 }
 
