@@ -63,10 +63,9 @@ bool BundleGuard::may_hold(std::string_view language, std::string_view path) con
   return language.empty() || languages->second.contains("") || languages->second.contains(language);
 }
 
-void BundleGuard::check_right(std::string_view language, std::string_view path, const HashedBytes& bytes) {
-  const std::string& hash = bytes.sha256();
+void BundleGuard::check_right(std::string_view language, std::string_view path, const std::string& sha256) {
   const std::lock_guard lock(mutex_);
-  const auto languages = by_content_.find(hash);
+  const auto languages = by_content_.find(sha256);
   const bool right = languages != by_content_.end() && (language.empty() || languages->second.contains("") ||
                                                         languages->second.contains(language));
   if (right) return;
@@ -76,11 +75,23 @@ void BundleGuard::check_right(std::string_view language, std::string_view path, 
 }
 
 void BundleGuard::inspect(std::string_view language, std::string_view path, const HashedBytes& bytes) {
-  if (!is_searched(path)) check_right(language, path, bytes);
-  const HashedBytes searched = is_searched(path) ? bytes : HashedBytes{};  // its name is searched in any case
-  const std::string content = searched_ == nullptr ? std::string{} : searched.sha256();
-  if (is_open()) return scan(language, path, searched, content);
-  Spool::Slot kept = spool_.put(std::string(searched.view()));
+  if (is_searched(path)) return search(language, path, bytes);
+  check_right(language, path, bytes.sha256());
+  search(language, path, {});
+}
+
+/// What is in the bytes was found in the other file, whose findings hold for its copies (take_findings). Only
+/// the name is new.
+void BundleGuard::inspect_copy(std::string_view language, std::string_view path, const std::string& sha256) {
+  if (!is_searched(path)) check_right(language, path, sha256);
+  search(language, path, {});
+}
+
+/// The name of the file and its bytes, once the guard is open.
+void BundleGuard::search(std::string_view language, std::string_view path, const HashedBytes& bytes) {
+  const std::string content = searched_ == nullptr ? std::string{} : bytes.sha256();
+  if (is_open()) return scan(language, path, bytes, content);
+  Spool::Slot kept = spool_.put(std::string(bytes.view()));
   const std::lock_guard lock(mutex_);
   waiting_.push_back({std::string(language), std::string(path), content, std::move(kept)});
 }
@@ -203,7 +214,9 @@ Diagnostics BundleGuard::take_findings() {
     const Secrets secrets = std::exchange(secrets_[index], {});
     for (const auto& secret : secrets) {
       const bool told = std::any_of(secrets.begin(), secrets.end(), [&](const auto& other) {
-        return is_copy(secret.first, other.first) && other.second == secret.second;
+        return is_copy(secret.first, other.first) &&
+               std::includes(other.second.begin(), other.second.end(), secret.second.begin(),
+                             secret.second.end());
       });
       if (!told) scanners_[index].report(secret.first, secret.second, findings);
     }

@@ -44,6 +44,7 @@ class BundleGuard : public OutputGuard {
   KeptSearch take_search();
 
   void inspect(std::string_view language, std::string_view path, const HashedBytes& bytes) override;
+  void inspect_copy(std::string_view language, std::string_view path, const std::string& sha256) override;
   bool may_hold(std::string_view language, std::string_view path) const override;
 
   /// Starts the search, with the files that were put before. Waits until all pages are compiled. Fails when
@@ -68,7 +69,8 @@ class BundleGuard : public OutputGuard {
   void scan(std::string_view language, std::string_view path, std::string_view bytes,
             const std::string& content);
   void drop_allowed_elsewhere(std::size_t index, Phrases& found) const;
-  void check_right(std::string_view language, std::string_view path, const HashedBytes& bytes);
+  void check_right(std::string_view language, std::string_view path, const std::string& sha256);
+  void search(std::string_view language, std::string_view path, const HashedBytes& bytes);
 
   std::vector<const Edition*> editions_;
   const Theme& theme_;

@@ -14,18 +14,6 @@ Result<void> Sink::put(std::string_view language, const std::string& path, const
   return take(path, bytes);
 }
 
-Result<void> Sink::put_copy(std::string_view language, const std::string& path, const fs::path& from) {
-  Result<std::string> bytes = read_file(from);
-  if (!bytes) return bytes.error();
-  const HashedBytes content(std::move(bytes).value());
-  guard_.inspect(language, path, content);
-  return take_copy(path, from, content);
-}
-
-Result<void> Sink::take_copy(const std::string& path, const fs::path& /*from*/, const HashedBytes& bytes) {
-  return take(path, bytes);
-}
-
 Result<void> FolderSink::take(const std::string& path, const HashedBytes& bytes) {
   return files_.write(fmt::format("{}/{}", folder_, path), bytes);
 }
@@ -40,9 +28,11 @@ Result<void> ZipSink::take(const std::string& path, const HashedBytes& bytes) {
   return add({path, bytes, {}, nullptr, bytes.sha256()});
 }
 
-/// The content is read again if the zip is written.
-Result<void> ZipSink::take_copy(const std::string& path, const fs::path& from, const HashedBytes& bytes) {
-  return add({path, {}, from, nullptr, bytes.sha256()});
+/// The content is read only if it was not packed before.
+Result<void> ZipSink::put_copy(std::string_view language, const std::string& path, const fs::path& from,
+                               const std::string& sha256) {
+  guard_.inspect_copy(language, path, sha256);
+  return add({path, {}, from, nullptr, sha256});
 }
 
 /// How content is packed depends on the program, so zips of another program are not known.

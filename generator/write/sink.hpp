@@ -25,6 +25,9 @@ class OutputGuard {
   /// `language` empty: the file is for all languages of the bundle. `path` is relative to the sink.
   /// Thread-safe.
   virtual void inspect(std::string_view language, std::string_view path, const HashedBytes& bytes) = 0;
+  /// The same for a copy of a file that was inspected for the same language. `path`: that of the other one in
+  /// a folder, so that its bytes would be read in the same way. `sha256`: of its bytes.
+  virtual void inspect_copy(std::string_view language, std::string_view path, const std::string& sha256) = 0;
   /// Whether the file belongs to the edition in `language`: it is one of the bundle's pages or assets, or a
   /// picture or download that a page in that language uses.
   virtual bool may_hold(std::string_view language, std::string_view path) const = 0;
@@ -39,14 +42,11 @@ class Sink {
 
   /// `language` as in OutputGuard. Thread-safe where the kind of sink says so.
   Result<void> put(std::string_view language, const std::string& path, const HashedBytes& bytes);
-  /// Adds a copy of the file `from`, which must not change until the sink is closed.
-  Result<void> put_copy(std::string_view language, const std::string& path, const fs::path& from);
   /// To be called after the last file.
   virtual Result<void> close() { return {}; }
 
  private:
   virtual Result<void> take(const std::string& path, const HashedBytes& bytes) = 0;
-  virtual Result<void> take_copy(const std::string& path, const fs::path& from, const HashedBytes& bytes);
 
   OutputGuard& guard_;
 };
@@ -73,15 +73,18 @@ class ZipSink : public Sink {
   /// content is packed for this zip alone.
   ZipSink(OutputGuard& guard, const Staging& staging, WrittenFiles& files, std::string path,
           PackedStore* store = nullptr)
-      : Sink(guard), staging_(staging), files_(files), path_(std::move(path)), store_(store) {}
+      : Sink(guard), guard_(guard), staging_(staging), files_(files), path_(std::move(path)), store_(store) {}
 
+  /// Adds the file `from`, which another sink wrote with this SHA-256 and showed to the guard, at a path as
+  /// OutputGuard::inspect_copy demands. It must not change until the sink is closed.
+  Result<void> put_copy(std::string_view language, const std::string& path, const fs::path& from,
+                        const std::string& sha256);
   /// The entries are sorted by name, after those that `begin_with` names.
   Result<void> close() override;
   void begin_with(std::vector<std::string> names) { first_ = std::move(names); }
 
  private:
   Result<void> take(const std::string& path, const HashedBytes& bytes) override;
-  Result<void> take_copy(const std::string& path, const fs::path& from, const HashedBytes& bytes) override;
   Result<void> add(ZipEntry entry);
   std::string entry_lines() const;
   Result<bool> take_known(const std::string& lines);
@@ -89,6 +92,7 @@ class ZipSink : public Sink {
   Result<void> pack_entries();
   Result<void> pack_anew(ZipEntry& entry) const;
 
+  OutputGuard& guard_;
   const Staging& staging_;
   WrittenFiles& files_;
   std::string path_;

@@ -23,7 +23,7 @@ class SitePackager : public Packager {
         sink_(request.guard, files_, folder_) {}
 
   Result<void> add(std::string_view language, const FinishedFile& file) override {
-    if (request_.zip) note(language, file.path);
+    if (request_.zip) note(language, file);
     return sink_.put(language, file.path, file.bytes);
   }
 
@@ -44,9 +44,15 @@ class SitePackager : public Packager {
   }
 
  private:
-  void note(std::string_view language, const std::string& path) {
+  struct Noted {
+    std::string language;
+    std::string sha256;
+  };
+
+  void note(std::string_view language, const FinishedFile& file) {
+    Noted noted{std::string(language), file.bytes.sha256()};
     const std::lock_guard lock(mutex_);
-    language_of_.emplace(path, language);
+    noted_.insert_or_assign(file.path, std::move(noted));
   }
 
   Result<void> write_zip() {
@@ -58,9 +64,9 @@ class SitePackager : public Packager {
         !put) {
       return put;
     }
-    for (const auto& [path, language] : language_of_) {
+    for (const auto& [path, noted] : noted_) {
       const fs::path from = request_.staging.staged(folder_ + "/" + path);
-      if (auto put = zip.put_copy(language, name_ + "/" + path, from); !put) return put;
+      if (auto put = zip.put_copy(noted.language, name_ + "/" + path, from, noted.sha256); !put) return put;
     }
     return zip.close();
   }
@@ -72,7 +78,7 @@ class SitePackager : public Packager {
   WrittenFiles files_;
   FolderSink sink_;
   std::mutex mutex_;
-  std::map<std::string, std::string> language_of_;  // by path
+  std::map<std::string, Noted> noted_;  // the files of the folder, by path
 };
 
 std::unique_ptr<Packager> open_site(const PackageRequest& request) {

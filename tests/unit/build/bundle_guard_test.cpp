@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <ostream>
 
+#include "base/hash.hpp"
 #include "support/guarded_bundle.hpp"
 
 using namespace tailorbird;
@@ -189,4 +190,34 @@ TEST_CASE("guard: a leak in several formats is told once") {
   for (const std::string path : {"en/a.html", "one-managers/en/a.html", "en/a.html"})
     guarded.guard->inspect("en", path, std::string(secret));
   CHECK(guarded.guard->take_findings().all().size() == 1);
+}
+
+TEST_CASE("guard: of a copy the name is searched, and what its bytes hold is told once, of the other file") {
+  Guarded guarded;
+  REQUIRE(guarded.guard->open(1));
+  const std::string planted(secret);
+  guarded.guard->inspect("en", "en/a.html", planted);
+  guarded.guard->inspect_copy("en", "one-managers/en/a.html", sha256_hex(planted));
+  const std::string found = list_of(guarded.guard->take_findings());
+  CHECK(found.find("`en/a.html`") != std::string::npos);
+  CHECK(found.find("one-managers") == std::string::npos);
+
+  guarded.renew();
+  REQUIRE(guarded.guard->open(1));
+  guarded.guard->inspect("en", "en/a.html", "<p>Welcome.</p>");
+  guarded.guard->inspect_copy("en", "mira.oh@zand.example/en/a.html", sha256_hex("<p>Welcome.</p>"));
+  CHECK(list_of(guarded.guard->take_findings()).find("mira.oh@zand.example") != std::string::npos);
+}
+
+TEST_CASE("guard: a copy of a picture has no more right than the picture") {
+  Guarded guarded;
+  REQUIRE(guarded.guard->open(1));
+  guarded.guard->let_in("nl", {"media/door.png", "allowed in Dutch"});
+  guarded.guard->inspect_copy("nl", "one/media/door.png", sha256_hex("allowed in Dutch"));
+  CHECK(guarded.guard->take_findings().all().empty());
+  guarded.guard->inspect_copy("en", "one/media/door.png", sha256_hex("allowed in Dutch"));
+  guarded.guard->inspect_copy("nl", "one/media/wall.png", sha256_hex("allowed nowhere"));
+  const std::string found = list_of(guarded.guard->take_findings());
+  CHECK(found.find("one/media/door.png") != std::string::npos);
+  CHECK(found.find("one/media/wall.png") != std::string::npos);
 }
