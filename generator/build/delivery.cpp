@@ -33,13 +33,14 @@ Result<std::vector<std::string>> files_in(const fs::path& out, const std::string
   const fs::file_status there = fs::symlink_status(out / folder, cause);
   if (there.type() == fs::file_type::none) return file_error("look at", out / folder, cause.value());
   if (!fs::is_directory(there)) return files;
+  const std::size_t path_at = (out / "").native().size();
   fs::recursive_directory_iterator entry(out / folder, cause);
   for (const fs::recursive_directory_iterator end; !cause && entry != end; entry.increment(cause)) {
     if (!deep) entry.disable_recursion_pending();
-    std::error_code failed;
-    const fs::file_status status = entry->symlink_status(failed);
+    std::error_code failed;  // what the folder itself says of its entries needs no call for each of them
+    const bool is_folder = !entry->is_symlink(failed) && !failed && entry->is_directory(failed);
     if (failed) return file_error("look at", entry->path(), failed.value());
-    if (!fs::is_directory(status)) files.push_back(entry->path().lexically_relative(out).generic_string());
+    if (!is_folder) files.push_back(entry->path().native().substr(path_at));
   }
   if (cause) return file_error("list", out / folder, cause.value());
   return files;
@@ -84,10 +85,10 @@ Result<Owner> owner_of(const fs::path& out, const std::string& key, const Writte
 /// at.
 std::optional<std::map<std::string, std::uint64_t>> inodes_below(const fs::path& place) {
   std::map<std::string, std::uint64_t> inodes;
+  const std::size_t path_at = place.native().size();
   const auto add = [&](const fs::path& path) {
-    const std::optional<FileState> state = state_of(path.string(), Links::keep);
-    if (state)
-      inodes[path.lexically_relative(place).generic_string()] = state->is_folder() ? 0 : state->inode;
+    const std::optional<FileState> state = state_of(path.native(), Links::keep);
+    if (state) inodes[path.native().substr(path_at)] = state->is_folder() ? 0 : state->inode;
     return state && state->is_folder();
   };
   if (!add(place)) return inodes.empty() ? std::nullopt : std::optional(inodes);

@@ -35,10 +35,12 @@ class Places {
 }  // namespace
 
 std::vector<PhrasePlace> places_of_all(const Page& page, std::string_view body, const PhraseSet& phrases) {
-  const ComparableText comparable = make_comparable(body);
   std::vector<PhrasePlace> found;
+  const std::vector<PhraseMatch> matches = phrases.find(comparable_text(body));
+  if (matches.empty()) return found;  // as nearly always: nobody asks where anything is
+  const ComparableText comparable = make_comparable(body);
   Places places(page, body);
-  for (const PhraseMatch& match : phrases.find(comparable.text))
+  for (const PhraseMatch& match : matches)
     found.push_back({match.phrase, places.at(comparable.origin[match.begin], comparable.origin[match.end])});
   return found;
 }

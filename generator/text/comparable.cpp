@@ -35,19 +35,17 @@ std::size_t read(std::string_view text, std::size_t at, utf8proc_int32_t& code_p
   return size > 0 ? static_cast<std::size_t>(size) : 0;
 }
 
-/// Calls `take` with the bytes of each comparable character and its offset in the source.
+/// Calls `take` with the bytes of each comparable character, one `char` when it is ASCII, and its offset in
+/// the source.
 template <typename Take>
 void each_comparable(std::string_view source, const Take& take) {
   bool after_space = false;
-  const auto give = [&](std::string_view bytes, std::size_t at) {
-    const bool is_space = bytes == " ";
-    if (!is_space || !after_space) take(bytes, at);
-    after_space = is_space;
-  };
   for (std::size_t at = 0; at < source.size();) {
     if (is_ascii(source[at])) {
       const char one = comparable(source[at]);
-      give({&one, 1}, at++);
+      if (one != ' ' || !after_space) take(one, at);
+      after_space = one == ' ';
+      ++at;
       continue;
     }
     utf8proc_int32_t code_point = 0;
@@ -55,7 +53,10 @@ void each_comparable(std::string_view source, const Take& take) {
     if (size == 0) return;  // invalid UTF-8, which `source` is not
     std::array<utf8proc_uint8_t, 4> encoded{};
     const auto length = utf8proc_encode_char(comparable(code_point), encoded.data());
-    give({reinterpret_cast<const char*>(encoded.data()), static_cast<std::size_t>(length)}, at);
+    const std::string_view bytes(reinterpret_cast<const char*>(encoded.data()),
+                                 static_cast<std::size_t>(length));
+    if (bytes != " " || !after_space) take(bytes, at);
+    after_space = bytes == " ";
     at += size;
   }
 }
@@ -75,8 +76,8 @@ ComparableText make_comparable(std::string_view source) {
   ComparableText made;
   made.text.reserve(source.size());
   made.origin.reserve(source.size() + 1);
-  each_comparable(source, [&](std::string_view bytes, std::size_t at) {
-    made.text += bytes;
+  each_comparable(source, [&](auto character, std::size_t at) {
+    made.text += character;
     made.origin.resize(made.text.size(), at);
   });
   made.origin.push_back(source.size());
@@ -86,7 +87,7 @@ ComparableText make_comparable(std::string_view source) {
 std::string comparable_text(std::string_view source) {
   std::string text;
   text.reserve(source.size());
-  each_comparable(source, [&](std::string_view bytes, std::size_t) { text += bytes; });
+  each_comparable(source, [&](auto character, std::size_t) { text += character; });
   return text;
 }
 
