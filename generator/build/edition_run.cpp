@@ -165,10 +165,9 @@ std::optional<EditionResult> take_edition(const Edition& edition, const EditionS
   parallel_for(files->size(), request.jobs, [&](std::size_t index) {
     if (is_stopped(request)) return;
     KnownDocuments::EditionFile& file = (*files)[index];
-    Result<std::string> bytes = known->read(file);
+    Result<HashedBytes> bytes = known->read(file);
     if (!bytes) return output.fail(bytes.error());
-    output.add(edition.language, {file.path, HashedBytes(std::move(bytes).value())}, file.made_from,
-               found[index]);
+    output.add(edition.language, {file.path, std::move(bytes).value()}, file.made_from, found[index]);
   });
   if (is_stopped(request)) output.fail(Error{"stopped"});
   for (Diagnostics& one : found) result.diagnostics.append(std::move(one));

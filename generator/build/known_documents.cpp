@@ -8,6 +8,12 @@
 #include "write/old_files.hpp"
 
 namespace tailorbird {
+namespace {
+
+// Of an edition that is reused; what has more is spooled, and hashed once more when it comes back.
+constexpr std::size_t most_bytes_in_memory = std::size_t{4} << 20U;
+
+}  // namespace
 
 KnownDocuments::KnownDocuments(const BundleInputs& inputs, const std::vector<const Edition*>& editions,
                                const KeptBundle* before, const fs::path& out)
@@ -53,17 +59,20 @@ std::optional<std::vector<KnownDocuments::EditionFile>> KnownDocuments::find_all
   const auto kept = before_->editions.find(edition.language);
   if (kept == before_->editions.end() || kept->second.inputs != inputs_of(edition)) return std::nullopt;
   std::vector<EditionFile> files;
-  for (const auto& [path, made_from] : kept->second.files) files.push_back({path, made_from, {}});
+  for (const auto& [path, made_from] : kept->second.files) files.push_back({path, made_from});
   std::atomic<bool> all = true;
+  std::atomic<std::size_t> in_memory = 0;
   parallel_for(files.size(), request.jobs, [&](std::size_t index) {
     if (!all || is_stopped(request)) return;
     const auto file = files_.find(files[index].path);
-    const std::optional<HashedBytes> bytes =
+    std::optional<HashedBytes> bytes =
         file == files_.end() ? std::nullopt : read_old_file(out_, file->second->path, file->second->sha256);
-    if (bytes)
-      files[index].bytes = spool_.put(std::string(bytes->view()));
-    else
+    if (!bytes)
       all = false;
+    else if ((in_memory += bytes->size()) <= most_bytes_in_memory)
+      files[index].bytes = std::move(bytes);
+    else
+      files[index].spooled = spool_.put(std::string(bytes->view()));
   });
   if (!all || is_stopped(request)) return std::nullopt;
   for (const EditionFile& file : files) {
@@ -72,6 +81,13 @@ std::optional<std::vector<KnownDocuments::EditionFile>> KnownDocuments::find_all
   }
   editions_.insert_or_assign(edition.language, kept->second);
   return files;
+}
+
+Result<HashedBytes> KnownDocuments::read(EditionFile& file) const {
+  if (file.bytes) return *std::exchange(file.bytes, std::nullopt);
+  Result<std::string> bytes = spool_.take(std::move(file.spooled));
+  if (!bytes) return bytes.error();
+  return HashedBytes(std::move(bytes).value());
 }
 
 const std::set<std::string>& KnownDocuments::media_of(const Edition& edition) const {

@@ -35,15 +35,16 @@ class KnownDocuments {
 
   /// A file of an edition that is reused as a whole.
   struct EditionFile {
-    std::string path;       // in the bundle's folder
-    std::string made_from;  // its source
-    Spool::Slot bytes;      // for `read`
+    std::string path;                       // in the bundle's folder
+    std::string made_from;                  // its source
+    std::optional<HashedBytes> bytes = {};  // these two for `read`
+    Spool::Slot spooled = {};
   };
   /// The files of the edition as run_edition made them; nothing when it must be made again, or the build is
   /// stopped. Few of their bytes are in memory, however many they are.
   std::optional<std::vector<EditionFile>> find_all(const Edition& edition, const BuildRequest& request);
   /// The bytes of a file of find_all, once. Fails when they cannot be read back. Thread-safe.
-  Result<std::string> read(EditionFile& file) const { return spool_.take(std::move(file.bytes)); }
+  Result<HashedBytes> read(EditionFile& file) const;
   /// The files that its pages use, from the project's root. After find_all.
   const std::set<std::string>& media_of(const Edition& edition) const;
   /// Records that the edition was made without findings: the next build may reuse it. `files`: KeptEdition.
