@@ -42,7 +42,8 @@ class PackedWords {
   template <typename Take>
   void each(const Take& take) const {
     WeightedWord one;
-    for (std::size_t at = 0; at < bytes_.size();) {
+    const char* const end = bytes_.data() + bytes_.size();
+    for (const char* at = bytes_.data(); at != end;) {
       const std::uint32_t step = next_number(at);
       one.word += step >> 1U;
       one.weight = (step & 1U) == 0 ? 1 : next_number(at);
@@ -51,10 +52,10 @@ class PackedWords {
   }
 
  private:
-  std::uint32_t next_number(std::size_t& at) const {
+  static std::uint32_t next_number(const char*& at) {
     std::uint32_t number = 0;
     for (unsigned shift = 0;; shift += 7U) {
-      const auto byte = static_cast<unsigned char>(bytes_[at++]);
+      const auto byte = static_cast<unsigned char>(*at++);
       number |= static_cast<std::uint32_t>(byte & 0x7FU) << shift;
       if (byte < 0x80) return number;
     }

@@ -1,11 +1,13 @@
 #include "render/search_data.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <numeric>
 #include <span>
 #include <utility>
 
+#include "text/swar.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {
@@ -32,11 +34,8 @@ class Grouped {
   std::vector<Item> items_;
 };
 
-/// By stem, the forms of it that stand on one of the pages, sorted.
-Grouped<const std::string*> forms_of(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary) {
-  std::vector<bool> used(vocabulary.size(), false);
-  for (const SearchPage& page : pages)
-    page.words->words.each([&](const WeightedWord& one) { used[one.word] = true; });
+/// By stem, those of its forms that are `used`, sorted.
+Grouped<const std::string*> forms_of(const std::vector<bool>& used, const Vocabulary& vocabulary) {
   std::vector<std::uint32_t> counts(vocabulary.stem_count(), 0);
   for (std::uint32_t word = 0; word < used.size(); ++word) {
     if (used[word]) ++counts[vocabulary.stem_of(word)];
@@ -65,11 +64,26 @@ class Levels {
                       (1 - by_length + by_length * static_cast<double>(page.words->length) / average));
     }
   }
-  /// 'A' to 'I'.
-  char of(std::uint32_t weight, std::uint32_t page) const {
-    const double share = weight / (weight + half_[page]);
-    return static_cast<char>('A' + static_cast<int>(share * 8.999));
-  }
+
+  /// Of the words of one page.
+  class OfPage {
+   public:
+    explicit OfPage(double half) : half_(half) {
+      for (std::uint32_t weight = 0; weight < usual_.size(); ++weight) usual_[weight] = letter(weight);
+    }
+    /// 'A' to 'I'.
+    char of(std::uint32_t weight) const { return weight < usual_.size() ? usual_[weight] : letter(weight); }
+
+   private:
+    char letter(std::uint32_t weight) const {
+      const double share = weight / (weight + half_);
+      return static_cast<char>('A' + static_cast<int>(share * 8.999));
+    }
+
+    double half_;
+    std::array<char, 32> usual_{};  // by weight
+  };
+  OfPage of_page(std::uint32_t page) const { return OfPage(half_[page]); }
 
  private:
   static constexpr double half_weight = 4;  // on a page of average length this weight is half of the most
@@ -100,6 +114,7 @@ void append_forms(std::string& text, std::span<const std::string* const> forms) 
 constexpr std::string_view digits36 = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 std::uint32_t length_in_base36(std::uint32_t number) {
+  if (number < digits36.size()) return 1;  // nearly always
   std::uint32_t length = 1;
   for (; number >= digits36.size(); number /= static_cast<std::uint32_t>(digits36.size())) ++length;
   return length;
@@ -107,23 +122,40 @@ std::uint32_t length_in_base36(std::uint32_t number) {
 
 /// Returns the end of what it has written.
 char* write_base36(char* at, std::uint32_t number) {
+  if (number < digits36.size()) {
+    *at = digits36[number];
+    return at + 1;
+  }
   char* const end = at + length_in_base36(number);
   for (char* digit = end; digit != at; number /= static_cast<std::uint32_t>(digits36.size()))
     *--digit = digits36[number % digits36.size()];
   return end;
 }
 
-/// By stem, its pages as the script has them. They are counted first and then written into the script itself,
-/// since they are most of it.
+/// By stem, its pages as the script has them. Their lengths are counted first, and then they are written into
+/// the script itself, since they are most of it.
 class Places {
  public:
   Places(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary)
-      : pages_(pages), vocabulary_(vocabulary), levels_(pages), lengths_(vocabulary.stem_count(), 0) {
-    each([&](std::uint32_t stem, std::uint32_t distance, char) {
-      lengths_[stem] += length_in_base36(distance) + 1;
-    });
+      : pages_(pages),
+        vocabulary_(vocabulary),
+        used_(vocabulary.size(), false),
+        lengths_(vocabulary.stem_count(), 0) {
+    std::vector<std::uint32_t> after(lengths_.size(), 0);  // by stem: its last page so far, and 1
+    for (std::uint32_t page = 0; page < pages_.size(); ++page) {
+      pages_[page].words->words.each([&](const WeightedWord& one) {
+        used_[one.word] = true;
+        const std::uint32_t stem = vocabulary_.stem_of(one.word);
+        const std::uint32_t last = after[stem];
+        if (last == page + 1) return;
+        after[stem] = page + 1;
+        lengths_[stem] += length_in_base36(page - (last == 0 ? 0 : last - 1)) + 1;
+      });
+    }
   }
 
+  /// By word, whether it stands on one of the pages.
+  const std::vector<bool>& used() const { return used_; }
   bool has(std::uint32_t stem) const { return lengths_[stem] > 0; }
 
   /// How many bytes append_to writes, and one.
@@ -133,48 +165,45 @@ class Places {
     return size;
   }
 
-  /// Appends those of `stems`, which have some, with signs between them.
+  /// Appends those of `stems`, which are all that have some, with signs between them.
   void append_to(std::string& script, const std::vector<std::uint32_t>& stems) const {
     if (stems.empty()) return;
-    std::vector<std::size_t> next(lengths_.size(), 0);  // by stem: where its next page goes
+    std::vector<Writing> all(lengths_.size());
     std::size_t end = script.size();
     for (const std::uint32_t stem : stems) {
-      next[stem] = end;
+      all[stem].next = end;
       end += lengths_[stem] + 1;
     }
     script.resize(end - 1, '|');
-    each([&](std::uint32_t stem, std::uint32_t distance, char level) {
-      char* const at = write_base36(script.data() + next[stem], distance);
-      *at = level;
-      next[stem] = static_cast<std::size_t>(at - script.data()) + 1;
-    });
-  }
-
- private:
-  /// Calls `use` for each stem on each page, in the order of the pages: with its distance to the page before
-  /// that has the stem, and what the stem says about this one.
-  template <typename Use>
-  void each(const Use& use) const {
-    std::vector<std::uint32_t> last(lengths_.size(), 0);     // page, by stem
-    std::vector<std::uint32_t> weights(lengths_.size(), 0);  // on the page, of all forms
-    std::vector<std::uint32_t> stems;                        // with a weight
+    const Levels levels(pages_);
+    std::vector<Writing*> met;  // stems of a page
     for (std::uint32_t page = 0; page < pages_.size(); ++page) {
+      met.clear();
       pages_[page].words->words.each([&](const WeightedWord& one) {
-        const std::uint32_t stem = vocabulary_.stem_of(one.word);
-        if (weights[stem] == 0) stems.push_back(stem);
-        weights[stem] += one.weight;
+        Writing& stem = all[vocabulary_.stem_of(one.word)];
+        if (stem.weight == 0) met.push_back(&stem);
+        stem.weight += one.weight;
       });
-      for (const std::uint32_t stem : stems) {
-        use(stem, page - last[stem], levels_.of(std::exchange(weights[stem], 0), page));
-        last[stem] = page;
+      const Levels::OfPage letters = levels.of_page(page);
+      for (Writing* const stem : met) {
+        char* const at = write_base36(script.data() + stem->next, page - stem->last);
+        *at = letters.of(stem->weight);
+        *stem = {static_cast<std::size_t>(at - script.data()) + 1, page, 0};
       }
-      stems.clear();
     }
   }
 
+ private:
+  /// How far the pages of a stem have been written.
+  struct Writing {
+    std::size_t next = 0;      // where the next one goes
+    std::uint32_t last = 0;    // page
+    std::uint32_t weight = 0;  // of all its forms, on the page that is read
+  };
+
   const std::vector<SearchPage>& pages_;
   const Vocabulary& vocabulary_;
-  const Levels levels_;
+  std::vector<bool> used_;
   std::vector<std::uint32_t> lengths_;
 };
 
@@ -193,15 +222,19 @@ std::string same_words(const std::vector<std::string>& same) {
   return text;
 }
 
+/// The bytes that are written as they are, as text/swar.hpp tells them.
+std::uint64_t stays_in_string(std::uint64_t bytes) {
+  return ~(bytes | swar::equal(bytes, '"') | swar::equal(bytes, '\\')) & swar::high_bits;
+}
+
 /// A JavaScript string literal in ASCII.
 std::string script_string(std::string_view text) {
   std::string result = "\"";
   result.reserve(text.size() + 2);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && text[at] != '"' &&
-           text[at] != '\\')
-      ++at;
+    while (swar::all(text, at, stays_in_string)) at += 8;
+    while (at < text.size() && (stays_in_string(static_cast<unsigned char>(text[at])) & 0x80U) != 0) ++at;
     result.append(text, begin, at - begin);
     if (at == text.size()) break;
     const auto code_point = static_cast<std::uint32_t>(next_code_point(text, at));
@@ -229,7 +262,7 @@ std::string search_data(const std::vector<SearchPage>& pages, const std::vector<
                           script_string(page.place), script_string(page.summary), script_string(page.when));
   }
   const Places places(pages, vocabulary);
-  Grouped<const std::string*> forms = forms_of(pages, vocabulary);
+  Grouped<const std::string*> forms = forms_of(places.used(), vocabulary);
   std::vector<std::uint32_t> stems = *vocabulary.stems_in_order();
   std::erase_if(stems, [&](std::uint32_t stem) { return !places.has(stem); });
   std::string words;
