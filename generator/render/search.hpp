@@ -68,9 +68,17 @@ class PackedWords {
 
 /// The words of one page.
 struct SearchWords {
-  std::uint64_t id = 0;    // unique within its lexicon
-  std::size_t length = 0;  // words of the text, with repetitions
-  PackedWords words;
+  std::uint64_t id = 0;                       // unique within its lexicon
+  std::size_t length = 0;                     // words of the text, with repetitions
+  std::shared_ptr<const PackedWords> shared;  // with the page in other editions
+  PackedWords own;                            // of this one; some may be in `shared` as well
+
+  /// Calls `take` with each word, once or twice; its weight is the sum.
+  template <typename Take>
+  void each(const Take& take) const {
+    shared->each(take);
+    own.each(take);
+  }
 };
 
 /// What a page says about itself besides its text.

@@ -143,7 +143,7 @@ class Places {
         lengths_(vocabulary.stem_count(), 0) {
     std::vector<std::uint32_t> after(lengths_.size(), 0);  // by stem: its last page so far, and 1
     for (std::uint32_t page = 0; page < pages_.size(); ++page) {
-      pages_[page].words->words.each([&](const WeightedWord& one) {
+      pages_[page].words->each([&](const WeightedWord& one) {
         used_[one.word] = true;
         const std::uint32_t stem = vocabulary_.stem_of(one.word);
         const std::uint32_t last = after[stem];
@@ -179,7 +179,7 @@ class Places {
     std::vector<Writing*> met;  // stems of a page
     for (std::uint32_t page = 0; page < pages_.size(); ++page) {
       met.clear();
-      pages_[page].words->words.each([&](const WeightedWord& one) {
+      pages_[page].words->each([&](const WeightedWord& one) {
         Writing& stem = all[vocabulary_.stem_of(one.word)];
         if (stem.weight == 0) met.push_back(&stem);
         stem.weight += one.weight;

@@ -1,6 +1,6 @@
 #pragma once
 // A hash of tailored content. Editions in which a page's conditions come out alike get equal fragments, and
-// share what is made from them.
+// share what is made from them; those of other organisations share all but their values.
 
 #include <cstdint>
 
@@ -8,7 +8,11 @@
 
 namespace tailorbird {
 
-/// Hashes the whole fragment: text, components, parts and attributes, in order.
-std::uint64_t fragment_hash(const Fragment& fragment, std::uint64_t seed = 0);
+struct FragmentHash {
+  std::uint64_t shared = 0;  // without what is an edition's own (shared_parts.hpp)
+  std::uint64_t whole = 0;   // text, components, parts and attributes, in order
+};
+
+FragmentHash fragment_hash(const Fragment& fragment);
 
 }  // namespace tailorbird

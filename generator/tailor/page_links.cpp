@@ -125,7 +125,21 @@ void PageTailor::link_tag(std::string_view href, std::string_view title) {
   tag.reserve(href.size() + title.size() + around);
   tag = "<a href=\"";
   append_address_escaped(tag, href);
-  tag += '"';
+  writer_.text.add_markup(tag);
+  end_link_tag(href, title);
+}
+
+/// The same where `href` is of the organisation.
+void PageTailor::value_link_tag(std::string_view href, std::string_view title) {
+  std::string address;
+  append_address_escaped(address, href);
+  writer_.text.add_markup("<a href=\"");
+  writer_.text.add_value_markup(address);
+  end_link_tag(href, title);
+}
+
+void PageTailor::end_link_tag(std::string_view href, std::string_view title) {
+  std::string tag = "\"";
   if (!title.empty()) tag += " title=\"" + html_escaped(title) + '"';
   if (is_web_address(href)) tag += " class=\"outside\" rel=\"external noopener\"";
   writer_.text.add_markup(tag += '>');
@@ -153,15 +167,16 @@ void PageTailor::variable_link(const LinkUse& link, const SourceRange& where) {
                 " >}}` without a link");
     return;
   }
-  link_tag(value->href, link.title);
+  value_link_tag(value->href, link.title);
 }
 
 void PageTailor::variable(const ProgramFrame& frame, const VariableUse& use) {
   const VariableValue* value = value_of(use.name, {frame.program.file, use.where, use.length});
   if (value == nullptr) return;
   const bool linked = !value->href.empty() && !in_link_ && !outline_;
-  if (linked) link_tag(value->href, {});
-  text(value->text);
+  if (linked) value_link_tag(value->href, {});
+  writer_.text.add_value_words(value->text);
+  count_text(value->text);
   if (linked) end_link();
 }
 

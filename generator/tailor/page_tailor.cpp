@@ -37,7 +37,9 @@ TailoredPage PageTailor::finish() && {
   run(frame, program.main, root_);
   close_heading(0, {});
   result_.body = close_writer({});
-  result_.body_hash = fragment_hash(result_.body);
+  const FragmentHash hash = fragment_hash(result_.body);
+  result_.body_hash = hash.whole;
+  result_.shared_hash = hash.shared;
   write_footnotes();
   finish_ids();
   finish_choices();

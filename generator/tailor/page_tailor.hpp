@@ -71,6 +71,7 @@ class PageTailor {
   std::uint32_t step(ProgramFrame& frame, std::uint32_t at, const ReaderSet& space);
   std::uint32_t stored(const Program& program, CodeRange range);
   void text(std::string_view words);
+  /// Counts words that were written.
   void count_text(std::string_view words);
   /// Counts something that readers see.
   void count_content();
@@ -117,6 +118,8 @@ class PageTailor {
   void begin_link(const ProgramFrame& frame, const LinkUse& link);
   void end_link();
   void link_tag(std::string_view href, std::string_view title);
+  void value_link_tag(std::string_view href, std::string_view title);
+  void end_link_tag(std::string_view href, std::string_view title);
   void page_link(const ProgramFrame& frame, const LinkUse& link, const SourceRange& where);
   void variable_link(const LinkUse& link, const SourceRange& where);
   void image(ProgramFrame& frame, std::uint32_t index, const ReaderSet& space);

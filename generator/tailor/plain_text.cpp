@@ -93,8 +93,8 @@ class Reader {
   /// The label of a condition, and the number of a footnote, which is no part of the word before it.
   static bool is_left_out(std::string_view tag) {
     if (tag.size() < std::string_view("a class=").size()) return false;  // most tags are a name alone
-    return tag.find("when-label") != std::string_view::npos ||
-           tag.find("footnote-ref") != std::string_view::npos;
+    return tag.find("class=\"when-label\"") != std::string_view::npos ||
+           tag.find("class=\"footnote-ref\"") != std::string_view::npos;
   }
 
   void end_block() {

@@ -48,6 +48,7 @@ struct TailoredPage {
   Fragment body;  // in its parts `open_label` is plain text, and attributes are as written, except those of
                   // kind `file`, which are relative addresses
   std::uint64_t body_hash = 0;        // fragment_hash.hpp
+  std::uint64_t shared_hash = 0;      // of what the body shares with other editions (shared_parts.hpp)
   std::vector<OutlineEntry> outline;  // with ids as spelled in the output (tailor/addressing.hpp)
   std::vector<std::string> ids;       // all ids of the page, sorted: targets of links
   std::vector<LinkCheck> links;       // links to pages of this edition with a fragment to check

@@ -1,6 +1,7 @@
 #pragma once
 // Text as words with HTML markup between them. Words are unescaped UTF-8 until append_html or html_from
-// serialises them.
+// serialises them. It knows its values, which are another organisation's in another edition, so that what
+// editions share can be told from them.
 
 #include <cstdint>
 #include <span>
@@ -16,6 +17,9 @@ class MarkedText {
   void add_markup(std::string_view html) { add(html, false); }
   /// Adds words as readers see them, unescaped.
   void add_words(std::string_view words) { add(words, true); }
+  /// The same for a value: a name, a telephone number, an address in a tag.
+  void add_value_markup(std::string_view html);
+  void add_value_words(std::string_view words);
   void append(const MarkedText& other);
   /// Bytes that are all words or all markup.
   struct Run {
@@ -58,10 +62,22 @@ class MarkedText {
     }
   }
 
+  bool has_values() const { return !values_.empty(); }
+  /// Calls `use(std::string_view)` for each value, in order.
+  template <typename Use>
+  void each_value(const Use& use) const {
+    for (std::size_t index = 0; index < values_.size(); index += 2)
+      use(std::string_view(bytes_).substr(values_[index], values_[index + 1] - values_[index]));
+  }
+  /// The text with a hole (text/holes.hpp) for each value; their numbers begin at `first`.
+  MarkedText with_holes(std::size_t first) const;
+
   /// Bytes and borders, for hashing: two texts are equal when both are equal.
   std::string_view bytes() const { return bytes_; }
   std::span<const std::uint32_t> borders() const { return borders_; }
-  bool operator==(const MarkedText&) const = default;
+  bool operator==(const MarkedText& other) const {
+    return bytes_ == other.bytes_ && borders_ == other.borders_;
+  }
 
  private:
   bool ends_in_words() const { return borders_.size() % 2 == 1; }
@@ -70,9 +86,11 @@ class MarkedText {
     if (ends_in_words() != words) borders_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     bytes_ += bytes;
   }
+  void add_value(std::size_t begin);
 
   std::string bytes_;
   std::vector<std::uint32_t> borders_;  // offsets at which words begin, markup begins again, and so on
+  std::vector<std::uint32_t> values_;   // offsets at which values begin and end
 };
 
 /// Appends `text` as HTML in ASCII, with its words escaped (text/html_escape.hpp).

@@ -1,7 +1,9 @@
 #include "render/search.hpp"
 
+#include <array>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <random>
 
 #include "support/marked_text.hpp"
 #include "tailor/fragment_hash.hpp"
@@ -10,14 +12,16 @@ using namespace tailorbird;
 
 namespace {
 
-TailoredPage page_with(std::string_view html) {
+TailoredPage page_with(MarkedText text) {
   TailoredPage page;
-  Segment segment;
-  segment.text = test::marked_text(html);
-  page.body.push_back(std::move(segment));
-  page.body_hash = fragment_hash(page.body);
+  page.body.push_back({std::move(text), {}});
+  const FragmentHash hash = fragment_hash(page.body);
+  page.body_hash = hash.whole;
+  page.shared_hash = hash.shared;
   return page;
 }
+
+TailoredPage page_with(std::string_view html) { return page_with(test::marked_text(html)); }
 
 /// English pages; the page's number is its index.
 class Pages {
@@ -116,6 +120,41 @@ TEST_CASE(
   for (int variant = 0; variant < 8; ++variant)
     lexicon.words(0, {"T", "", {}}, page_with("<p>variant " + std::to_string(variant) + "</p>"));
   CHECK(lexicon.words(0, {"T", "", {}}, page_with("<p>same</p>")) != first);
+}
+
+TEST_CASE(
+    "search lexicon: what editions share of a page is read once, and is found as if it were read again") {
+  const std::vector<std::string> bits = {"plan",  "pl", "an",           " ", ". ", "r\u00e9",
+                                         "union", "\n", "\u6771\u4eac", "'", "7",  " a "};
+  for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const auto any = [&] { return bits[random() % bits.size()]; };
+    // The same text for four organisations, with values of their own: in words, alone, beside each other.
+    std::array<MarkedText, 4> marked;
+    std::array<MarkedText, 4> plain;
+    for (std::uint32_t bit = 0; bit < 30 + seed % 70; ++bit) {
+      const bool is_value = random() % 4 == 0;
+      const bool is_border = random() % 8 == 0;
+      const std::string words = any();
+      for (std::size_t one = 0; one < marked.size(); ++one) {
+        const std::string value = is_value ? any() + any() : words;
+        if (is_border) marked[one].add_markup(words.size() > 1 ? "</p><p>" : "<em>");
+        if (is_border) plain[one].add_markup(words.size() > 1 ? "</p><p>" : "<em>");
+        is_value ? marked[one].add_value_words(value) : marked[one].add_words(value);
+        plain[one].add_words(value);
+      }
+    }
+    SearchLexicon lexicon("en");
+    for (std::size_t one = 0; one < marked.size(); ++one) {
+      SearchLexicon fresh("en");
+      const auto page = [&](SearchLexicon& reader, const MarkedText& text) {
+        return SearchPage{"p.html", "Plan", "",
+                          "",       "",     reader.words(0, {"Plan", "A plan.", {}}, page_with(text))};
+      };
+      CHECK(lexicon.data({page(lexicon, marked[one])}) == fresh.data({page(fresh, plain[one])}));
+    }
+  }
 }
 
 TEST_CASE("packed words: come back by their numbers, each with its weight") {

@@ -3,6 +3,8 @@
 #include <array>
 #include <doctest/doctest.h>
 
+#include "text/holes.hpp"
+
 using namespace tailorbird;
 
 namespace {
@@ -104,4 +106,46 @@ TEST_CASE("marked text: white space alone is blank") {
   CHECK_FALSE(text.is_blank());
   CHECK_FALSE(text.is_blank_after(size));
   CHECK(text.is_blank_after(size + 1));
+}
+
+TEST_CASE("marked text: in place of values are holes, words or markup as they are") {
+  MarkedText text;
+  text.add_markup("<a href=\"");
+  text.add_value_markup("tel:1");
+  text.add_markup("\">");
+  text.add_value_words("Mi");
+  text.add_value_words("ra");
+  text.add_words("'s ");
+  text.add_markup("</a>");
+  text.add_value_words("");  // nothing is no value
+  text.add_words("& ");
+  text.add_value_words("&");
+  const MarkedText shared = text.with_holes(9);
+  CHECK(stretches(shared) ==
+        "[<a href=\"" + hole(9) + "\">]" + hole(10) + hole(11) + "'s |[</a>]& " + hole(12) + "|");
+  CHECK_FALSE(shared.has_values());
+  const std::vector<std::string_view> values = {"tel:1", "Mi", "ra", "&"};
+  std::vector<std::string_view> found;
+  text.each_value([&](std::string_view value) { found.push_back(value); });
+  CHECK(found == values);
+  CHECK(filled_holes(text.with_holes(0).bytes(), values) == text.bytes());
+}
+
+TEST_CASE("marked text: values come and go with the text around them") {
+  MarkedText text = sample();
+  const std::size_t before = text.size();
+  text.add_value_words("Mira");
+  MarkedText twice = text;
+  twice.append(text);
+  CHECK(html_from(twice.with_holes(0)) == html_from(sample()) + hole(0) + html_from(sample()) + hole(1));
+  text.truncate(before + 1);  // a value is whole or none
+  CHECK_FALSE(text.has_values());
+  CHECK(text.with_holes(0) == text);
+}
+
+TEST_CASE("holes: text without any stays as it is") {
+  CHECK(filled_holes("a b", {}) == "a b");
+  CHECK(filled_holes("a" + hole(7) + "\x1A", {}) == "a7");
+  CHECK_FALSE(has_holes("a b"));
+  CHECK(has_holes("a" + hole(0)));
 }
