@@ -76,6 +76,12 @@ std::optional<FileState> state_of(const std::string& path, Links links, int* cau
   return std::nullopt;
 }
 
+std::optional<FileState> state_of_open(int descriptor) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) return std::nullopt;
+  return state_from(status);
+}
+
 std::optional<FolderNames> names_in(const std::string& path, bool hidden) {
   const std::unique_ptr<DIR, CloseFolder> folder(::opendir(path.c_str()));
   if (!folder) return std::nullopt;

@@ -27,6 +27,9 @@ enum class Links : std::uint8_t { follow, keep };
 /// The state of `path`; nothing when `stat` fails for any reason. `cause`, if not null, receives the errno.
 std::optional<FileState> state_of(const std::string& path, Links links, int* cause = nullptr);
 
+/// The same of a file that is open; it need not be looked up.
+std::optional<FileState> state_of_open(int descriptor);
+
 /// The names in a folder, each with its kind, sorted: equal as long as nothing is added, removed or changes
 /// its kind.
 struct FolderNames {

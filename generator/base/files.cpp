@@ -10,6 +10,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "base/file_state.hpp"
 #include "base/input_files.hpp"
 #include "base/strings.hpp"
 
@@ -208,6 +209,12 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t most) {
 }
 
 Result<void> write_file(const fs::path& path, std::string_view bytes) {
+  const Result<FileState> written = write_stated_file(path, bytes);
+  if (!written) return written.error();
+  return {};
+}
+
+Result<FileState> write_stated_file(const fs::path& path, std::string_view bytes) {
   int fd = open_for_writing(path);
   if (fd < 0 && errno == ENOENT) {  // folders are made only when they are missing: it saves a call per file
     std::error_code cause;
@@ -217,9 +224,10 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
   }
   if (fd < 0) return file_error("write", path, errno);
   Descriptor file(fd);
-  if (auto written = write_all(file.get(), bytes, path); !written) return written;
+  if (auto written = write_all(file.get(), bytes, path); !written) return written.error();
+  const FileState state = state_of_open(file.get()).value_or(FileState{});
   if (!file.close()) return file_error("write", path, errno);
-  return {};
+  return state;
 }
 
 Result<std::vector<std::string>> list_files(const fs::path& folder) {

@@ -11,6 +11,8 @@
 
 namespace tailorbird {
 
+struct FileState;
+
 namespace fs = std::filesystem;
 
 /// "cannot write a/b: No space left on device (free some space on this disk, …)": `cause` is an errno; the
@@ -26,6 +28,8 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t most = largest
 /// Writes a file and creates its folders. Replaces an existing file, not atomically: use a staging folder
 /// (write/staging.hpp) for output that readers may see.
 Result<void> write_file(const fs::path& path, std::string_view bytes);
+/// The same; returns the state that the file has then, and {} when the system does not tell it.
+Result<FileState> write_stated_file(const fs::path& path, std::string_view bytes);
 
 /// Relative paths (with `/`) of all regular files below `folder`, sorted by byte value so that the
 /// order does not depend on the disk. Symbolic links that leave `folder` are an error, folders and

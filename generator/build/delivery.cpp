@@ -252,9 +252,11 @@ class Plan {
     const BuildRecord& made = delivery_.record;
     BuildRecord record{made.tool, made.revision, {}, false, made.shard, made.options};
     if (auto written = staging_.write(incomplete_record, build_record_text(record, entries_)); !written)
-      return written;
+      return written.error();
     record.complete = true;
-    return staging_.write(build_record_name, build_record_text(record, entries_));
+    if (auto written = staging_.write(build_record_name, build_record_text(record, entries_)); !written)
+      return written.error();
+    return {};
   }
 
   std::vector<SwitchStep> steps() const {

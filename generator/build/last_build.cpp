@@ -111,19 +111,20 @@ bool add_output(SealedFile& file, const fs::path& out, const BuildOutput& output
     if (folder.state.changed >= now || !add(snapshot_line(folder))) return false;
   }
   const std::string before_name = (out / "").string();
-  const auto add_file = [&](const std::string& name, const std::string& sha256) {
-    std::string path = before_name + name;
-    const std::optional<FileState> state = state_of(path, Links::keep);
+  // Files that are moved into place by themselves get another state by that; those in a folder keep theirs.
+  const std::set<std::string> moved(output.units.begin(), output.units.end());
+  const auto add_file = [&](const WrittenFile& written) {
+    std::string path = before_name + written.path;
+    std::optional<FileState> state = written.state;
+    if (!state->is_file() || moved.contains(written.path)) state = state_of(path, Links::keep);
     if (!state || !state->is_file() || state->changed >= now) return false;
-    return add(snapshot_line(KnownFile{Side::output, *state, sha256, std::move(path)}));
+    return add(snapshot_line(KnownFile{Side::output, *state, written.sha256, std::move(path)}));
   };
   for (const auto& [key, entry] : output.record.entries) {
-    for (const WrittenFile& written : entry.files) {
-      if (!add_file(written.path, written.sha256)) return false;
-    }
+    if (!std::all_of(entry.files.begin(), entry.files.end(), add_file)) return false;
   }
   const Result<std::string> record = sha256_of_file(out / build_record_name);
-  return record && add_file(std::string(build_record_name), *record);
+  return record && add_file({std::string(build_record_name), 0, *record});
 }
 
 /// The key, the report and the snapshot of the input, the first two a line each.

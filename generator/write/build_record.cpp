@@ -34,8 +34,11 @@ void append_entry(std::string& text, std::string_view key, const BuildEntry& ent
   const auto at_end = std::back_inserter(text);
   fmt::format_to(at_end, "  {}: {{\n   \"files\": {{", json_string(key));
   append_lines(text, entry.files, [&](const WrittenFile& file) {
-    fmt::format_to(at_end, "    {}: {{\"sha256\": {}, \"size\": {}}}", json_string(file.path),
-                   json_string(file.sha256), file.size);
+    text += "    ";
+    append_json_string(text, file.path, true);
+    text += ": {\"sha256\": ";
+    append_json_string(text, file.sha256, true);
+    text.append(", \"size\": ").append(std::to_string(file.size)).append("}");
   });
   fmt::format_to(at_end, "   }},\n   \"languages\": {},\n   \"pages\": {},\n   \"revision\": {}\n  }}",
                  json(entry.languages).dump(), entry.pages, json_string(entry.revision));

@@ -149,22 +149,22 @@ Result<Staging> Staging::open(const fs::path& out, BeforeCall before_call) {
   return staging;
 }
 
-Result<void> Staging::write(std::string_view path, std::string_view bytes) const {
-  if (!has_old_files_) return write_file(staged(path), bytes);
+Result<FileState> Staging::write(std::string_view path, std::string_view bytes) const {
+  if (!has_old_files_) return write_stated_file(staged(path), bytes);
   const fs::path old = out_ / path;
   const std::optional<std::uint64_t> size = size_of_file(old);
-  if (!size) return write_file(staged(path), bytes);
+  if (!size) return write_stated_file(staged(path), bytes);
   const Result<std::string> before = *size == bytes.size() ? read_file(old) : Error{};
-  if (before && *before == bytes && share(old, staged(path))) return {};
+  if (before && *before == bytes && share(old, staged(path))) return FileState{};
   // Never write through a hard link to a file of the output.
   ::unlink(staged(path).c_str());
-  return write_file(staged(path), bytes);
+  return write_stated_file(staged(path), bytes);
 }
 
-Result<void> Staging::write_hashed(std::string_view path, const HashedBytes& bytes) const {
+Result<FileState> Staging::write_hashed(std::string_view path, const HashedBytes& bytes) const {
   if (has_old_files_ && before_ != nullptr) {
     const fs::path old = out_ / path;
-    if (before_->is_same(old, bytes.sha256()) && share(old, staged(path))) return {};
+    if (before_->is_same(old, bytes.sha256()) && share(old, staged(path))) return FileState{};
   }
   return write(path, bytes.view());
 }

@@ -35,10 +35,11 @@ class Staging {
   void know(const KnownOutput& before) { before_ = &before; }
 
   /// Writes a file; `path` is relative to `out`. If `out` has the same bytes there, the staged file is a hard
-  /// link to the old one, which keeps its time stamp. Thread-safe for different paths.
-  Result<void> write(std::string_view path, std::string_view bytes) const;
+  /// link to the old one, which keeps its time stamp. Thread-safe for different paths. Returns the state of
+  /// the new file; {} when there is none, or it is not known.
+  Result<FileState> write(std::string_view path, std::string_view bytes) const;
   /// The same for bytes whose hash may tell that the old file has them.
-  Result<void> write_hashed(std::string_view path, const HashedBytes& bytes) const;
+  Result<FileState> write_hashed(std::string_view path, const HashedBytes& bytes) const;
   /// Makes staged(path) a hard link to the old file in `out`, if that has this SHA-256 and, when given, this
   /// size. False when it does not, cannot be read, or the file system has no hard links; the staged file then
   /// stays.

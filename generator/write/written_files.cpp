@@ -8,8 +8,9 @@
 namespace tailorbird {
 
 Result<void> WrittenFiles::write(const std::string& path, const HashedBytes& bytes) {
-  if (auto staged = staging_.write_hashed(path, bytes); !staged) return staged;
-  WrittenFile file{path, bytes.size(), bytes.sha256()};
+  const Result<FileState> state = staging_.write_hashed(path, bytes);
+  if (!state) return state.error();
+  WrittenFile file{path, bytes.size(), bytes.sha256(), *state};
   const std::lock_guard lock(mutex_);
   files_.push_back(std::move(file));
   return {};

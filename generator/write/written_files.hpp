@@ -7,8 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "base/file_state.hpp"
 #include "base/hashed_bytes.hpp"
 #include "base/result.hpp"
 #include "write/staging.hpp"
@@ -20,7 +22,12 @@ struct WrittenFile {
   std::string path;  // relative to dist/
   std::uint64_t size = 0;
   std::string sha256;
-  auto operator<=>(const WrittenFile&) const = default;
+  FileState state = {};  // when it was written; {}: not known. Belongs to the disk, not to the file
+
+  auto operator<=>(const WrittenFile& other) const {
+    return std::tie(path, size, sha256) <=> std::tie(other.path, other.size, other.sha256);
+  }
+  bool operator==(const WrittenFile& other) const { return (*this <=> other) == 0; }
 };
 
 class WrittenFiles {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <sys/stat.h>
 
+#include "base/file_state.hpp"
 #include "base/hash.hpp"
 #include "support/child.hpp"
 #include "support/temp_dir.hpp"
@@ -294,13 +295,34 @@ TEST_CASE("staging: a folder without the right to write says whose right is miss
   CHECK(status == 0);
 }
 
+TEST_CASE("staging: the state of a file that was written is the one it has when its folder is in place") {
+  const TempDir dir;
+  Result<Staging> staging = Staging::open(dir.path());
+  REQUIRE(staging);
+  const Result<FileState> written = staging->write("a/site/index.html", "new");
+  REQUIRE(written);
+  CHECK(written->is_file());
+  REQUIRE(staging->commit(std::vector<std::string>{"a/site"}));
+  CHECK(*written == state_of((dir.path() / "a/site/index.html").string(), Links::keep));
+}
+
+TEST_CASE("staging: no state is known of a file that is a link to the old one") {
+  const TempDir dir;
+  dir.write("a/site/index.html", "same");
+  const Result<Staging> staging = Staging::open(dir.path());
+  REQUIRE(staging);
+  const Result<FileState> written = staging->write("a/site/index.html", "same");
+  REQUIRE(written);
+  CHECK_FALSE(written->is_file());
+}
+
 TEST_CASE("staging: a full disk is said as such") {
   const TempDir dir;
   Result<Staging> staging = Staging::open(dir.path());
   REQUIRE(staging);
   // /dev/full answers each write as a full disk does.
   fs::create_symlink("/dev/full", staging->staged("index.html"));
-  const Result<void> written = staging->write("index.html", "new");
+  const Result<FileState> written = staging->write("index.html", "new");
   REQUIRE_FALSE(written);
   CHECK(written.error().message ==
         "cannot write " + staging->staged("index.html").string() +
