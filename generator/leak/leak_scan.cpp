@@ -16,7 +16,7 @@ namespace {
 /// Collects the texts that the edition may show: a phrase in one of them is no leak, wherever else it occurs.
 class AllowedText {
  public:
-  explicit AllowedText(const LeakIndex& index) : index_(index) {}
+  explicit AllowedText(const LeakIndex& index) : index_(index), found_(index.size()) {}
 
   /// Adds a block. Phrases do not cross the borders of blocks.
   void add(std::string_view words) {
@@ -29,19 +29,17 @@ class AllowedText {
   /// The same, cached, for blocks that other editions add as well.
   void search_shared() { add_found(*index_.find_again(std::exchange(text_, {}))); }
 
-  void add_found(const Phrases& found) { found_.insert(found_.end(), found.begin(), found.end()); }
-
-  /// The phrases found so far, each once, sorted.
-  Phrases found() && {
-    std::sort(found_.begin(), found_.end());
-    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
-    return std::move(found_);
+  void add_found(const Phrases& found) {
+    for (const std::uint32_t phrase : found) found_[phrase] = true;
   }
+
+  /// By phrase: whether it was found so far.
+  std::vector<bool> found() && { return std::move(found_); }
 
  private:
   const LeakIndex& index_;
   std::string text_;
-  Phrases found_;
+  std::vector<bool> found_;
 };
 
 void add_localized(AllowedText& allowed, const LocalizedText& text, std::string_view language) {
@@ -154,7 +152,10 @@ struct LeakScanner::State {
     std::call_once(secret_once, [this] {
       secret = suspect;
       if (!any_suspect) return;
-      for (const std::uint32_t allowed : all_allowed()) secret[allowed] = false;
+      const std::vector<bool> allowed = all_allowed();
+      for (std::size_t phrase = 0; phrase < allowed.size(); ++phrase) {
+        if (allowed[phrase]) secret[phrase] = false;
+      }
     });
     return secret;
   }
@@ -167,7 +168,8 @@ struct LeakScanner::State {
     return false;
   }
 
-  Phrases all_allowed() const {
+  /// By phrase: whether some text that the edition may show has it.
+  std::vector<bool> all_allowed() const {
     AllowedText all(index);
     add_site(all, edition.project->site, edition.locale);
     add_ids(all, edition);

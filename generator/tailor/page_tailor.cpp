@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/strings.hpp"
 #include "diag/limit_findings.hpp"
 #include "model/program_walk.hpp"
 #include "tailor/content_search.hpp"
@@ -13,7 +12,10 @@
 namespace tailorbird {
 namespace {
 
-bool blank(std::string_view words) { return trim(words).empty(); }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Decided by the first sign of nearly all words.
+bool blank(std::string_view words) { return std::all_of(words.begin(), words.end(), is_space); }
 
 }  // namespace
 
