@@ -40,6 +40,8 @@ struct PageMaker {
   const RenderContext& context;
   const EditionData& edition;
   const TailoredPage& tailored;
+  const std::string path = context.addressing.path(tailored.edition_page);
+  const std::string root = context.addressing.root(tailored.edition_page);
   PageData page = {};
 
   std::size_t node() const { return tailored.edition_page; }
@@ -72,8 +74,8 @@ struct PageMaker {
 void PageMaker::set_addresses() {
   const Addressing& addressing = context.addressing;
   set(page.names, "up", text_value(addressing.up(node())));
-  page.names["root"] = text_value(addressing.root(node()));
-  page.names["path"] = text_value(addressing.path(node()));
+  page.names["root"] = text_value(root);
+  page.names["path"] = text_value(path);
   set(page.names, "ids", text_value(addressing.id_prefix(node())));
   set(page.names, "page-id", text_value(source().front.id));
   page.names["version"] = text_value(page_version_hole);
@@ -143,11 +145,9 @@ void PageMaker::set_neighbours() {
 void PageMaker::set_languages() {
   const Page& here = source();
   const std::string& own = context.edition.language;
-  const std::string path = context.addressing.path(node());
-  const std::string to_bundle = context.addressing.root(node());
   tailorbird::set_languages(page, edition, own, [&](std::string_view language) {
     const bool translated = language == own || (context.has_page && context.has_page(language, here.path));
-    return LanguageAddress{to_bundle + std::string(language) + "/" + (translated ? path : "index.html"),
+    return LanguageAddress{root + std::string(language) + "/" + (translated ? path : "index.html"),
                            translated};
   });
 }

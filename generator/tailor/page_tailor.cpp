@@ -12,10 +12,11 @@
 namespace tailorbird {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 /// Decided by the first sign of nearly all words.
-bool blank(std::string_view words) { return std::all_of(words.begin(), words.end(), is_space); }
+bool blank(std::string_view words) {
+  return std::all_of(words.begin(), words.end(),
+                     [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+}
 
 }  // namespace
 
