@@ -96,9 +96,10 @@ void BundleGuard::search(std::string_view language, std::string_view path, const
   waiting_.push_back({std::string(language), std::string(path), content, std::move(kept)});
 }
 
-void BundleGuard::remember(const PhrasesOfBuild& phrases, const KeptSearch* before, bool makes_prints) {
+void BundleGuard::remember(const PhrasesOfBuild& phrases, const KeptSearch* before, bool makes_prints,
+                           ReadBefore read_before) {
   phrases_ = &phrases;
-  searched_ = std::make_unique<SearchedFiles>(before, makes_prints);
+  searched_ = std::make_unique<SearchedFiles>(before, makes_prints, std::move(read_before));
 }
 
 /// Of each edition: what its files were not searched for by the last build, or were allowed to hold then.
@@ -134,16 +135,21 @@ void BundleGuard::scan(std::string_view language, std::string_view path, std::st
                        const std::string& content) {
   std::string key;
   bool was_clean = false;
+  HashedBytes before;  // a clean file: a secret that was looked for in it is in none of its pieces
   if (searched_ != nullptr) {
     key = SearchedFiles::key_of(language, path, bytes.size(), content);
     was_clean = searched_->was_clean(key);
-    searched_->note_prints(path, bytes, content, was_clean);
+    if (!was_clean) before = searched_->clean_before(language, path, bytes).value_or(HashedBytes{});
+    searched_->note_prints(path, bytes, content, was_clean, before);
   }
   bool is_clean = true;  // whatever another edition may show
   for (std::size_t index = 0; index < scanners_.size(); ++index) {
     if (!language.empty() && editions_[index]->language != language) continue;
-    if (was_clean && !may_have_new_secret(index, path, bytes)) continue;
-    Phrases found = scanners_[index].secrets_in(path, bytes);
+    const bool knows_pieces = was_clean || before.size() != 0;
+    const bool may_have_new = knows_pieces && may_have_new_secret(index, path, bytes);
+    if (was_clean && !may_have_new) continue;
+    Phrases found =
+        scanners_[index].secrets_in_changed(path, bytes, may_have_new ? std::string_view{} : before.view());
     is_clean = is_clean && found.empty();
     if (language.empty()) drop_allowed_elsewhere(index, found);
     if (found.empty()) continue;

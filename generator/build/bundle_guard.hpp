@@ -37,8 +37,9 @@ class BundleGuard : public OutputGuard {
 
   /// Lets files that the last build found clean be searched only for phrases that have become secret since.
   /// To be called before `inspect`. `before` may be null; both arguments must outlive the guard.
-  /// `makes_prints`: for the next build, as SearchedFiles.
-  void remember(const PhrasesOfBuild& phrases, const KeptSearch* before, bool makes_prints = true);
+  /// `makes_prints`: for the next build, as SearchedFiles, and so is `read_before`.
+  void remember(const PhrasesOfBuild& phrases, const KeptSearch* before, bool makes_prints = true,
+                ReadBefore read_before = {});
   /// The record of what was searched, for the next build. To be called after `open`, when all files have been
   /// inspected and nothing was found.
   KeptSearch take_search();

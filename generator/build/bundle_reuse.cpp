@@ -151,6 +151,16 @@ ReadFile from_output(const fs::path& out) {
   return [&out](const WrittenFile& file) { return read_old_file(out, file.path, file.sha256); };
 }
 
+std::optional<HashedBytes> read_kept_file(const KeptBundle& bundle, const fs::path& out,
+                                          const std::string& path) {
+  for (const KeptPackage& package : bundle.packages) {
+    for (const WrittenFile& file : package.files) {
+      if (file.path == path) return read_old_file(out, path, file.sha256);
+    }
+  }
+  return std::nullopt;
+}
+
 /// The folders of `file` in the unit at `unit`, and the unit itself if it is one.
 void add_folders(const std::string& file, const std::string& unit, std::set<std::string>& folders) {
   if (!file.starts_with(unit + "/")) return;
@@ -313,10 +323,15 @@ KeptSearch BundleReuse::search_of(const KeptBundle& kept, const std::vector<cons
   return search;
 }
 
-void BundleReuse::remind(BundleGuard& guard, const std::vector<const Edition*>& editions,
-                         bool makes_prints) const {
-  const auto kept = before_.bundles.find(bundle_id(*editions.front()));
-  guard.remember(*phrases_, kept == before_.bundles.end() ? nullptr : &kept->second.search, makes_prints);
+void BundleReuse::remind(BundleGuard& guard, const std::vector<const Edition*>& editions, bool makes_prints,
+                         const fs::path& out) const {
+  const std::string id = bundle_id(*editions.front());
+  const auto kept = before_.bundles.find(id);
+  if (kept == before_.bundles.end()) return guard.remember(*phrases_, nullptr, makes_prints);
+  const KeptBundle& bundle = kept->second;
+  guard.remember(*phrases_, &bundle.search, makes_prints, [&bundle, &out, id](const std::string& path) {
+    return read_kept_file(bundle, out, id + "/" + path);
+  });
 }
 
 std::unique_ptr<KnownDocuments> BundleReuse::documents_of(const std::vector<const Edition*>& editions,

@@ -46,8 +46,9 @@ class BundleReuse {
                                             const BuildSetting& setting) const;
 
   /// Tells the guard of a bundle that is made again which files the last build scanned. `makes_prints`: as
-  /// BundleGuard::remember.
-  void remind(BundleGuard& guard, const std::vector<const Edition*>& editions, bool makes_prints) const;
+  /// BundleGuard::remember. `out`: the output; both must outlive the guard.
+  void remind(BundleGuard& guard, const std::vector<const Edition*>& editions, bool makes_prints,
+              const fs::path& out) const;
   const PhrasesOfBuild& phrases() const { return *phrases_; }
 
   /// The reusable documents of a bundle that is made again, in the output `out`, which must outlive them. Not

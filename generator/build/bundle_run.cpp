@@ -86,7 +86,8 @@ Result<std::unique_ptr<MadeBundle>> make_bundle(const std::vector<const Edition*
   const fs::path& root = setting.request.root;
   std::unique_ptr<MadeBundle> made = begin_bundle(editions);
   made->guard = std::make_unique<BundleGuard>(editions, theme, setting.languages);
-  if (setting.reuse != nullptr) setting.reuse->remind(*made->guard, editions, setting.staging != nullptr);
+  if (setting.reuse != nullptr)
+    setting.reuse->remind(*made->guard, editions, setting.staging != nullptr, setting.request.out);
   made->output = std::make_unique<BundleOutput>(open_packages(*made, editions, theme, setting), *made->guard);
 
   Diagnostics of_bundle;

@@ -9,6 +9,7 @@ namespace tailorbird {
 namespace {
 
 constexpr std::size_t key_length = 64;
+constexpr std::size_t least_of_whole_edition = std::size_t{256} << 10U;  // pages have at most half of it
 
 /// The name and that of the folder, which decide how bytes are read (leak/uncut_text.hpp).
 std::string_view last_names(std::string_view path) {
@@ -33,8 +34,10 @@ const KnownPhrases& PhrasesOfBuild::of(const std::string& language, const LeakIn
   return made->second;
 }
 
-SearchedFiles::SearchedFiles(const KeptSearch* before, bool makes_prints)
-    : before_(before), makes_prints_(makes_prints && before != nullptr) {
+SearchedFiles::SearchedFiles(const KeptSearch* before, bool makes_prints, ReadBefore read_before)
+    : before_(before),
+      makes_prints_(makes_prints && before != nullptr),
+      read_before_(std::move(read_before)) {
   if (before != nullptr && before->has_all_prints) prints_before_ = PrintSet::read(before->prints);
 }
 
@@ -58,6 +61,15 @@ bool SearchedFiles::was_clean(std::string_view key) const {
   return false;
 }
 
+/// As of a file that was_clean, the hash of its very bytes must be among those of the last build.
+std::optional<HashedBytes> SearchedFiles::clean_before(std::string_view language, std::string_view path,
+                                                       std::string_view bytes) const {
+  if (!read_before_ || bytes.size() < least_of_whole_edition) return std::nullopt;
+  std::optional<HashedBytes> before = read_before_(std::string(path));
+  if (before && !was_clean(key_of(language, path, before->size(), before->sha256()))) before.reset();
+  return before;
+}
+
 std::string_view SearchedFiles::marks(const std::string& language) const {
   if (before_ == nullptr) return {};
   const auto known = before_->marks.find(language);
@@ -70,13 +82,14 @@ void SearchedFiles::note(std::string key) {
 }
 
 void SearchedFiles::note_prints(std::string_view path, std::string_view bytes, const std::string& content,
-                                bool was_clean) {
+                                bool was_clean, std::string_view before) {
   if (!makes_prints_ || (was_clean && prints_before_)) return;
   const bool is_new = [&] {
     const std::lock_guard lock(mutex_);
     return printed_.insert(content + std::string(last_names(path))).second;
   }();
-  const Prints prints = prints_of_file(path, is_new ? bytes : std::string_view{});
+  const Prints prints = prints_of_changed_file(path, is_new ? bytes : std::string_view{},
+                                               prints_before_ ? before : std::string_view{});
   const std::lock_guard lock(mutex_);
   prints_.add(prints);
 }

@@ -2,6 +2,7 @@
 // The files that the guard of a bundle found clean, recorded for the next build: a file with the same name
 // and bytes need then be searched only for phrases that have become secret since.
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/hashed_bytes.hpp"
 #include "leak/known_phrases.hpp"
 #include "leak/print_set.hpp"
 
@@ -39,11 +41,15 @@ class PhrasesOfBuild {
   mutable std::map<std::string, KnownPhrases> made_;
 };
 
+/// Reads the file that the last build wrote for a bundle at `path` of its folder; nothing when it cannot be
+/// told what it had.
+using ReadBefore = std::function<std::optional<HashedBytes>(const std::string& path)>;
+
 class SearchedFiles {
  public:
   /// `before`: of the same bundle; null: nothing is known of it. Must outlive this object. `makes_prints`: a
-  /// check keeps nothing, so it makes none.
-  explicit SearchedFiles(const KeptSearch* before, bool makes_prints = true);
+  /// check keeps nothing, so it makes none. `read_before`: for `clean_before`; may be empty.
+  explicit SearchedFiles(const KeptSearch* before, bool makes_prints = true, ReadBefore read_before = {});
 
   /// The SHA-256, in hexadecimal digits, of a file as a guard gets it: language, path and bytes, whose
   /// SHA-256 is `content`. No shorter hash: an equal key spares the search, so a collision could let text
@@ -53,6 +59,10 @@ class SearchedFiles {
 
   /// Whether the last build found nothing in a file with this key.
   bool was_clean(std::string_view key) const;
+  /// The file that it wrote at `path`, if that is a document of a whole edition, in which it found nothing:
+  /// of such a one little changes at a time.
+  std::optional<HashedBytes> clean_before(std::string_view language, std::string_view path,
+                                          std::string_view bytes) const;
   /// What it looked for in all of them; empty: unknown.
   std::string_view marks(const std::string& language) const;
   /// The prints of all files that `was_clean`, and of others; null: unknown.
@@ -60,9 +70,11 @@ class SearchedFiles {
   /// Records that nothing was found in the file with this key. Thread-safe.
   void note(std::string key);
   /// Adds the prints of a file that the bundle has, whose bytes have the SHA-256 `content`, unless they are
-  /// known: it `was_clean`, or another one of that name has the same bytes. Does nothing in a bundle's first
-  /// build: many outputs are never built over. Thread-safe.
-  void note_prints(std::string_view path, std::string_view bytes, const std::string& content, bool was_clean);
+  /// known: it `was_clean`, another one of that name has the same bytes, or they are those of the file
+  /// `before`, which was. Does nothing in a bundle's first build: many outputs are never built over.
+  /// Thread-safe.
+  void note_prints(std::string_view path, std::string_view bytes, const std::string& content, bool was_clean,
+                   std::string_view before = {});
   /// The keys of those noted, as KeptSearch has them.
   std::string take_keys();
   /// The prints of all that was searched, as KeptSearch has them; empty: unknown.
@@ -71,6 +83,7 @@ class SearchedFiles {
  private:
   const KeptSearch* before_;
   const bool makes_prints_;  // not in a first build
+  const ReadBefore read_before_;
   std::optional<PrintSet> prints_before_;
   mutable std::mutex mutex_;  // guards the members below
   std::set<std::string> clean_;

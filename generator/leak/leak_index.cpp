@@ -111,11 +111,11 @@ void LeakIndex::keep_prose(TextKind kind, std::string_view piece, Phrases& found
 }
 
 Phrases LeakIndex::find_in_file(std::string_view path, std::string_view bytes,
-                                const std::vector<bool>& wanted) const {
+                                const std::vector<bool>& wanted, std::string_view before) const {
   Phrases all;
   if (phrases_.empty()) return all;
   const TextKind kind = text_kind(path);
-  std::vector<std::string_view> pieces = pieces_of(bytes);
+  std::vector<std::string_view> pieces = new_pieces_of(bytes, before);
   const std::optional<std::string> uncut = uncut_text(path, bytes);
   if (uncut) pieces.emplace_back(*uncut);
   for (const std::string_view piece : pieces) {

@@ -53,8 +53,10 @@ class LeakIndex {
   /// The same, but cached, for texts that several editions show. Thread-safe.
   std::shared_ptr<const Phrases> find_again(std::string_view words) const;
   /// The `wanted` phrases in a file, whatever its syntax. Single words and numbers are found only in prose
-  /// (leak/prose.hpp). Not sorted. Thread-safe.
-  Phrases find_in_file(std::string_view path, std::string_view bytes, const std::vector<bool>& wanted) const;
+  /// (leak/prose.hpp). Not sorted. Those in pieces that the file `before` of the same path has as well
+  /// (leak/pieces.hpp) may be missing. Thread-safe.
+  Phrases find_in_file(std::string_view path, std::string_view bytes, const std::vector<bool>& wanted,
+                       std::string_view before = {}) const;
   /// The phrases of a single word anywhere in a file of a theme. Cached. Thread-safe.
   std::shared_ptr<const Phrases> find_words_of_theme(std::string_view bytes) const;
 

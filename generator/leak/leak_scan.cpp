@@ -204,9 +204,10 @@ LeakScanner::LeakScanner(LeakScanner&&) noexcept = default;
 
 const Edition& LeakScanner::edition() const { return state_->edition; }
 
-Phrases LeakScanner::secrets_in(std::string_view path, std::string_view bytes) const {
+Phrases LeakScanner::secrets_in_changed(std::string_view path, std::string_view bytes,
+                                        std::string_view before) const {
   if (!state_->any_suspect) return {};
-  Phrases found = state_->index.find_in_file(path, bytes, state_->suspect);
+  Phrases found = state_->index.find_in_file(path, bytes, state_->suspect, before);
   const Phrases in_path = state_->index.find(path);
   found.insert(found.end(), in_path.begin(), in_path.end());
   std::erase_if(found, [this](std::uint32_t phrase) { return !state_->is_secret(phrase); });

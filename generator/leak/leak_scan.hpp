@@ -43,7 +43,12 @@ class LeakScanner {
   ~LeakScanner();
 
   /// The forbidden phrases in `path` or `bytes`, each once, sorted. Thread-safe.
-  Phrases secrets_in(std::string_view path, std::string_view bytes) const;
+  Phrases secrets_in(std::string_view path, std::string_view bytes) const {
+    return secrets_in_changed(path, bytes, {});
+  }
+  /// The same for a file of which an earlier one, `before`, had none of the secrets: what it has of that one
+  /// is not searched again.
+  Phrases secrets_in_changed(std::string_view path, std::string_view bytes, std::string_view before) const;
   /// Whether the phrase occurs only in texts for others, judging by conditions and organisations alone.
   bool is_suspect(std::uint32_t phrase) const;
   /// Whether this edition may show the text of `phrase`, an index in `other`, a scanner of the same bundle in

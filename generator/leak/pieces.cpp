@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <unordered_set>
 
 namespace tailorbird {
 namespace {
@@ -58,6 +59,15 @@ std::vector<std::string_view> cut_at_lines(std::string_view text, std::size_t le
 std::vector<std::string_view> pieces_of(std::string_view document) {
   if (!is_page(document)) return {document};
   return cut_at_lines(document, least_bytes, is_landmark);
+}
+
+std::vector<std::string_view> new_pieces_of(std::string_view document, std::string_view before) {
+  std::vector<std::string_view> pieces = pieces_of(document);
+  if (before.empty()) return pieces;
+  const std::vector<std::string_view> old = pieces_of(before);
+  const std::unordered_set<std::string_view> known(old.begin(), old.end());
+  std::erase_if(pieces, [&](std::string_view piece) { return known.contains(piece); });
+  return pieces;
 }
 
 std::vector<std::string_view> blocks_of(std::string_view piece) {

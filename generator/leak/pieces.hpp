@@ -11,6 +11,10 @@ namespace tailorbird {
 /// but an HTML document is one piece.
 std::vector<std::string_view> pieces_of(std::string_view document);
 
+/// The pieces of `document` that `before` does not have. Whether a phrase is in a piece depends on nothing
+/// but the piece, so what is in none of the pieces of `before` can only be in these.
+std::vector<std::string_view> new_pieces_of(std::string_view document, std::string_view before);
+
 /// `piece` cut before lines that begin an HTML block (`<p`, `<h2`, `<ul`), into parts of at least a few
 /// hundred bytes. Phrases may cross these cuts.
 std::vector<std::string_view> blocks_of(std::string_view piece);

@@ -64,9 +64,13 @@ void add_prints_at(std::string_view padded, std::size_t at, std::size_t size, Pr
 }  // namespace
 
 Prints prints_of_file(std::string_view path, std::string_view bytes) {
+  return prints_of_changed_file(path, bytes, {});
+}
+
+Prints prints_of_changed_file(std::string_view path, std::string_view bytes, std::string_view before) {
   Prints prints;
   add_prints(path, prints);
-  for (const std::string_view piece : pieces_of(bytes)) add_prints_anywhere(piece, prints);
+  for (const std::string_view piece : new_pieces_of(bytes, before)) add_prints_anywhere(piece, prints);
   if (const std::optional<std::string> uncut = uncut_text(path, bytes)) add_prints_anywhere(*uncut, prints);
   return prints;
 }

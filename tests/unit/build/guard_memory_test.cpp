@@ -98,3 +98,59 @@ TEST_CASE("guard: what the last build found nothing in is searched only for what
     CHECK_FALSE(prints->may_have(prints_of_phrase("welcome to nobody")));
   }
 }
+
+namespace {
+
+/// A document of a whole edition: the size lets it count as one.
+std::string whole_edition(const std::string& first, const std::string& second) {
+  return "<!DOCTYPE html>\n<title>All</title>" + std::string(300000, ' ') + "\n<main><p>" + first + "</p>" +
+         std::string(300, ' ') + "\n<nav><p>" + second + "</p>" + std::string(300, ' ');
+}
+
+}  // namespace
+
+TEST_CASE(
+    "guard: of a document in which the last build found nothing, only pieces that are new are searched") {
+  const std::string planted(secret);
+  const std::string path = "one-managers-en.html";
+  std::string before = whole_edition(planted, "Welcome.");  // as no build would have found it clean
+  Guarded guarded;
+  const std::map<std::string, std::string> nothing;
+  const PhrasesOfBuild first(nothing);
+  guarded.guard->remember(first, nullptr);
+  REQUIRE(guarded.guard->open(1));
+  KeptSearch kept = guarded.guard->take_search();
+  kept.files = SearchedFiles::key_of("en", path, before.size(), sha256_hex(before));
+  std::map<std::string, std::string> hashes;
+  for (const std::string language : {"en", "nl"})
+    hashes[language] = first.of(language, guarded.tools->leak_index(language)).hashes();
+  const PhrasesOfBuild second(hashes);
+  const auto found = [&](const std::string& now) {
+    guarded.renew();
+    guarded.guard->remember(second, &kept, true, [&](const std::string& asked) -> std::optional<HashedBytes> {
+      if (asked != path) return std::nullopt;
+      return HashedBytes(before);
+    });
+    return guarded.found(path, now);
+  };
+  const std::string changed = whole_edition(planted, "Welcome to all of you.");
+  CHECK(found(changed).empty());
+  CHECK_FALSE(found(whole_edition("Welcome.", planted)).empty());
+  SUBCASE("half of a sentence stood there before") {
+    before = whole_edition("Employees alone may", "Welcome.");
+    kept.files = SearchedFiles::key_of("en", path, before.size(), sha256_hex(before));
+    CHECK_FALSE(found(whole_edition("Employees alone may</p>\n<p>read this sentence.", "Welcome.")).empty());
+  }
+  SUBCASE("what the output has now is not what was searched then") {
+    before += " ";
+    CHECK_FALSE(found(changed).empty());
+  }
+  SUBCASE("it was not searched for that phrase") {
+    kept.marks["en"].assign(kept.marks["en"].size(), '0');
+    CHECK_FALSE(found(changed).empty());
+  }
+  SUBCASE("it was another edition's") {
+    kept.files = SearchedFiles::key_of("nl", path, before.size(), sha256_hex(before));
+    CHECK_FALSE(found(changed).empty());
+  }
+}

@@ -48,3 +48,17 @@ TEST_CASE("pieces: a block is cut before each paragraph and item, however short"
   CHECK(leaves_of("words") == Pieces{"words"});
   CHECK(leaves_of("") == Pieces{""});
 }
+
+TEST_CASE("pieces: those of an earlier document are told by their bytes, wherever they stand") {
+  using Pieces = std::vector<std::string_view>;
+  const std::string head = "<!DOCTYPE html>\n" + std::string(300, 'h');
+  const std::string first = "\n<main>" + std::string(300, 'a');
+  const std::string second = "\n<nav>" + std::string(300, 'b');
+  const std::string other = "\n<nav>" + std::string(300, 'c');
+  CHECK(new_pieces_of(head + first + second, "") == Pieces{head, first, second});
+  CHECK(new_pieces_of(head + first + other, head + first + second) == Pieces{other});
+  CHECK(new_pieces_of(head + second + first, head + first + second).empty());
+  CHECK(new_pieces_of(head + first + " " + second, head + first + second) == Pieces{first + " "});
+  CHECK(new_pieces_of("no document", "another") == Pieces{"no document"});
+  CHECK(new_pieces_of("no document", "no document").empty());
+}

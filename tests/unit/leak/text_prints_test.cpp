@@ -100,3 +100,20 @@ TEST_CASE("prints: whatever a search finds, the prints do not deny") {
   }
   CHECK(found > 1000);
 }
+
+TEST_CASE("prints: those of a changed file and of the one before are all that the file has") {
+  const std::string head = "<!DOCTYPE html>\n<title>Guidance " + std::string(300, 'h') + "</title>";
+  const std::string old_part = "\n<main><p>Talk about work on the first day." + std::string(300, ' ');
+  const std::string new_part = "\n<nav><p>Nobody has to talk on the last day." + std::string(300, ' ');
+  const std::string before = head + old_part;
+  const std::string now = before + new_part;
+  PrintSet of_change;
+  of_change.add(prints_of_changed_file("a.html", now, before));
+  CHECK(of_change.may_have(prints_of_phrase("nobody has to talk on the last day")));
+  CHECK_FALSE(of_change.may_have(prints_of_phrase("talk about work on the first day")));
+  PrintSet both = of_change;
+  both.add(prints_of_file("a.html", before));
+  PrintSet all;
+  all.add(prints_of_file("a.html", now));
+  CHECK(both.text() == all.text());
+}
