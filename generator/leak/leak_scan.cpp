@@ -220,6 +220,8 @@ bool LeakScanner::is_suspect(std::uint32_t phrase) const { return state_->suspec
 
 const std::vector<bool>& LeakScanner::secrets() const { return state_->secrets(); }
 
+bool LeakScanner::is_secret(std::uint32_t phrase) const { return state_->is_secret(phrase); }
+
 std::vector<bool> LeakScanner::looked_for() const {
   std::vector<bool> result = secrets();
   const std::lock_guard lock(state_->excused_mutex);

@@ -56,6 +56,9 @@ class LeakScanner {
   bool allows(const LeakScanner& other, std::uint32_t phrase) const;
   /// By phrase: whether no text that this edition may show allows it, before variables are filled in.
   const std::vector<bool>& secrets() const;
+  /// Whether secrets_in reports the phrase where it is: one of secrets() that no text allows either once
+  /// variables are filled in. Thread-safe.
+  bool is_secret(std::uint32_t phrase) const;
   /// secrets() without those that are known so far to be shown once variables are filled in. secrets_in
   /// reports these wherever they occur.
   std::vector<bool> looked_for() const;
