@@ -1,7 +1,8 @@
 #include "leak/known_phrases.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
+#include <compare>
 
 #include "base/hash.hpp"
 
@@ -12,13 +13,20 @@ constexpr std::size_t hash_length = 32;
 constexpr std::string_view digits = "0123456789abcdef";
 constexpr std::size_t marks_a_digit = 4;
 
-std::string hash_of(std::string_view phrase) { return sha256_hex(phrase).substr(0, hash_length); }
+struct Hashed {
+  std::array<char, hash_length> hash;
+  std::uint32_t phrase;
+  auto operator<=>(const Hashed&) const = default;
+};
 
-std::vector<std::string> hashes_of(const LeakIndex& index) {
-  std::vector<std::string> hashes;
-  hashes.reserve(index.size());
-  for (std::uint32_t phrase = 0; phrase < index.size(); ++phrase)
-    hashes.push_back(hash_of(index.folded_phrase(phrase)));
+/// Of all phrases, sorted.
+std::vector<Hashed> hashes_of(const LeakIndex& index) {
+  std::vector<Hashed> hashes(index.size());
+  for (std::uint32_t phrase = 0; phrase < index.size(); ++phrase) {
+    hashes[phrase].phrase = phrase;
+    sha256_hex(index.folded_phrase(phrase)).copy(hashes[phrase].hash.data(), hash_length);
+  }
+  std::sort(hashes.begin(), hashes.end());
   return hashes;
 }
 
@@ -28,19 +36,17 @@ std::string phrase_hashes(const LeakIndex& index) { return KnownPhrases(index, {
 
 KnownPhrases::KnownPhrases(const LeakIndex& index, std::string_view before)
     : rank_(index.size()), rank_before_(index.size(), none), size_before_(before.size() / hash_length) {
-  const std::vector<std::string> hashes = hashes_of(index);
-  std::vector<std::uint32_t> order(hashes.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return hashes[a] < hashes[b]; });
+  const std::vector<Hashed> hashes = hashes_of(index);
+  hashes_.reserve(hashes.size() * hash_length);
   std::size_t at = 0;  // a place in `before`, which is sorted too
-  for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
-    const std::string& hash = hashes[order[rank]];
+  for (std::uint32_t rank = 0; rank < hashes.size(); ++rank) {
+    const std::string_view hash(hashes[rank].hash.data(), hash_length);
+    const std::uint32_t phrase = hashes[rank].phrase;
     hashes_ += hash;
-    rank_[order[rank]] = rank;
+    rank_[phrase] = rank;
     while (at < size_before_ && before.substr(at * hash_length, hash_length) < hash) ++at;
     if (at < size_before_ && before.substr(at * hash_length, hash_length) == hash)
-      rank_before_[order[rank]] = static_cast<std::uint32_t>(at);
+      rank_before_[phrase] = static_cast<std::uint32_t>(at);
   }
 }
 
