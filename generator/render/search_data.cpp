@@ -138,18 +138,21 @@ class Places {
  public:
   Places(const std::vector<SearchPage>& pages, const Vocabulary& vocabulary)
       : pages_(pages),
-        vocabulary_(vocabulary),
+        stem_of_(vocabulary.stems_of_words().data()),
         used_(vocabulary.size(), false),
         lengths_(vocabulary.stem_count(), 0) {
-    std::vector<std::uint32_t> after(lengths_.size(), 0);  // by stem: its last page so far, and 1
+    std::vector<std::uint32_t> after_last(lengths_.size(), 0);  // by stem: its last page so far, and 1
+    // Pointers, since these loops run for each word of each page of each edition.
+    std::uint32_t* const after = after_last.data();
+    std::uint32_t* const lengths = lengths_.data();
     for (std::uint32_t page = 0; page < pages_.size(); ++page) {
       pages_[page].words->each([&](const WeightedWord& one) {
         used_[one.word] = true;
-        const std::uint32_t stem = vocabulary_.stem_of(one.word);
+        const std::uint32_t stem = stem_of_[one.word];
         const std::uint32_t last = after[stem];
         if (last == page + 1) return;
         after[stem] = page + 1;
-        lengths_[stem] += length_in_base36(page - (last == 0 ? 0 : last - 1)) + 1;
+        lengths[stem] += length_in_base36(page - (last == 0 ? 0 : last - 1)) + 1;
       });
     }
   }
@@ -176,11 +179,12 @@ class Places {
     }
     script.resize(end - 1, '|');
     const Levels levels(pages_);
+    Writing* const by_stem = all.data();
     std::vector<Writing*> met;  // stems of a page
     for (std::uint32_t page = 0; page < pages_.size(); ++page) {
       met.clear();
       pages_[page].words->each([&](const WeightedWord& one) {
-        Writing& stem = all[vocabulary_.stem_of(one.word)];
+        Writing& stem = by_stem[stem_of_[one.word]];
         if (stem.weight == 0) met.push_back(&stem);
         stem.weight += one.weight;
       });
@@ -202,7 +206,7 @@ class Places {
   };
 
   const std::vector<SearchPage>& pages_;
-  const Vocabulary& vocabulary_;
+  const std::uint32_t* const stem_of_;  // by word
   std::vector<bool> used_;
   std::vector<std::uint32_t> lengths_;
 };

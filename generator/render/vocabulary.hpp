@@ -62,6 +62,8 @@ class Vocabulary {
   const std::string& word(std::uint32_t number) const { return words_.word(number); }
   /// The number of the word's stem. Words of one stem are forms of one word.
   std::uint32_t stem_of(std::uint32_t number) const { return stem_of_[number]; }
+  /// By word: stem_of.
+  const std::vector<std::uint32_t>& stems_of_words() const { return stem_of_; }
   std::size_t stem_count() const { return stems_.size(); }
   const std::string& stem(std::uint32_t number) const { return stems_.word(number); }
   /// The numbers of all stems, sorted by their letters. Only those that are new since the last call are
