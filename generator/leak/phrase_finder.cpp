@@ -86,10 +86,10 @@ void PhraseFinder::settle(Stretch& stretch, Words starts) const {
   text.resize(size);
 }
 
-PhraseFinder::Stretch PhraseFinder::read_stretch(std::string_view written) const {
+PhraseFinder::Stretch PhraseFinder::read_stretch(std::string_view written, bool goes_on) const {
   Stretch stretch{fold_text(written), {}, {}, {}};
   if (stretch.text.empty()) return stretch;
-  if (stretch.text.back() != ' ') stretch.text += ' ';
+  if (stretch.text.back() != ' ' && !goes_on) stretch.text += ' ';
   settle(stretch, word_starts(stretch.text));
   return stretch;
 }
@@ -122,7 +122,7 @@ PhraseFinder::Stretch PhraseFinder::joined(std::span<const Stretch* const> stret
 
 PhraseFinder::Block PhraseFinder::read_leaf(std::string_view bytes) const {
   const ExtractedText plain = extract_text(bytes);
-  return {read_stretch(plain.words), read_stretch(plain.marks), plain.ends_in_tag};
+  return {read_stretch(plain.words, goes_on(bytes)), read_stretch(plain.marks), plain.ends_in_tag};
 }
 
 PhraseFinder::Block PhraseFinder::joined(const Blocks& blocks) const {
@@ -144,6 +144,8 @@ PhraseFinder::Blocks PhraseFinder::read_leaves(std::string_view bytes) const {
 
 /// Adds `bytes` to `blocks`, as one block or as its leaves, which makes no difference to the result.
 void PhraseFinder::add_block(std::string_view bytes, Blocks& blocks) const {
+  const auto read = [this](std::string_view text) { return read_leaf(text); };
+  if (goes_on(bytes)) return blocks.push_back(lists_.get(bytes, read));
   if (auto known = blocks_.find(bytes)) return blocks.push_back(std::move(known));
   const bool again = seen_blocks_.was_seen(bytes);
   const Blocks leaves = read_leaves(bytes);

@@ -38,7 +38,7 @@ class PhraseFinder {
  private:
   /// The cached results for the text or the markup of a block, independent of its surroundings.
   struct Stretch {
-    std::string text;  // folded; ends in a space unless it is empty
+    std::string text;  // folded; ends in a space unless it is empty, or goes on in the next one
     Phrases inside;
     std::vector<PhraseTable::Candidate> open;  // for phrases that would begin before `text` or end after it
     std::vector<std::uint32_t> edges;          // words at which a match may extend beyond `text`
@@ -54,7 +54,7 @@ class PhraseFinder {
 
   Phrases find_folded(std::string_view text, Words starts) const;
   void settle(Stretch& stretch, Words starts) const;
-  Stretch read_stretch(std::string_view written) const;
+  Stretch read_stretch(std::string_view written, bool goes_on = false) const;
   Stretch joined(std::span<const Stretch* const> stretches) const;
   Block read_leaf(std::string_view bytes) const;
   Block joined(const Blocks& blocks) const;
@@ -68,6 +68,8 @@ class PhraseFinder {
   mutable TextMemo<Block> blocks_{std::size_t{1} << 14U, std::size_t{4} << 20U};
   // The leaves of blocks that were not in the cache.
   mutable TextMemo<Block> leaves_{std::size_t{1} << 14U, std::size_t{2} << 20U};
+  // Parts of lists. Scripts of the search are large, and would push the blocks of pages out.
+  mutable TextMemo<Block> lists_{std::size_t{1} << 12U, std::size_t{1} << 20U};
   mutable SeenTexts seen_blocks_;
 };
 

@@ -10,6 +10,7 @@ namespace {
 
 // Searching fewer bytes takes no longer than looking them up in the cache.
 constexpr std::size_t least_bytes = 256;
+constexpr std::size_t list_bytes = 1024;
 
 // Tags at the beginning of a line that start a part of the page which differs between pages or organisations
 // independently of the other parts. Their second letters tell them apart, so that a line is compared with one
@@ -28,7 +29,10 @@ bool is_landmark(std::string_view line) {
   return place != std::string_view::npos && line.starts_with(landmarks[place]);
 }
 
+constexpr std::string_view block_initials = "phuoldstbfa";
+
 bool begins_block(std::string_view line) {
+  if (line.size() < 2 || block_initials.find(line[1]) == std::string_view::npos) return false;
   return std::any_of(blocks.begin(), blocks.end(), [&](std::string_view name) {
     return line.starts_with(name) && line.size() > name.size() &&
            (line[name.size()] == '>' || line[name.size()] == ' ');
@@ -46,12 +50,31 @@ std::vector<std::string_view> cut_at_lines(std::string_view text, std::size_t le
   std::vector<std::string_view> pieces;
   std::size_t from = 0;
   for (std::size_t at = text.find("\n<"); at != std::string_view::npos; at = text.find("\n<", at + 1)) {
-    if (at - from < least || !is_cut(text.substr(at + 1))) continue;
+    if (at - from < least || goes_on(text.substr(from, at - from)) || !is_cut(text.substr(at + 1))) continue;
     pieces.push_back(text.substr(from, at - from));
     from = at;
   }
   pieces.push_back(text.substr(from));
   return pieces;
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Cuts `text` after bars before a letter or digit, into parts of at least `least` bytes. Lists that differ
+/// in a few entries are soon cut at the same places again.
+std::vector<std::string_view> cut_after_bars(std::string_view text, std::size_t least) {
+  std::vector<std::string_view> parts;
+  std::size_t from = 0;
+  for (std::size_t at = text.find('|', least); at < text.size() - 1; at = text.find('|', at + 1)) {
+    if (!is_letter_or_digit(text[at + 1])) continue;
+    parts.push_back(text.substr(from, at + 1 - from));
+    from = at + 1;
+    at += least;
+  }
+  parts.push_back(text.substr(from));
+  return parts;
 }
 
 }  // namespace
@@ -71,7 +94,8 @@ std::vector<std::string_view> new_pieces_of(std::string_view document, std::stri
 }
 
 std::vector<std::string_view> blocks_of(std::string_view piece) {
-  return cut_at_lines(piece, least_bytes, begins_block);
+  std::vector<std::string_view> blocks = cut_at_lines(piece, least_bytes, begins_block);
+  return blocks.size() > 1 || piece.empty() ? blocks : cut_after_bars(piece, list_bytes);
 }
 
 std::vector<std::string_view> leaves_of(std::string_view block) {

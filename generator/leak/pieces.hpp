@@ -16,8 +16,13 @@ std::vector<std::string_view> pieces_of(std::string_view document);
 std::vector<std::string_view> new_pieces_of(std::string_view document, std::string_view before);
 
 /// `piece` cut before lines that begin an HTML block (`<p`, `<h2`, `<ul`), into parts of at least a few
-/// hundred bytes. Phrases may cross these cuts.
+/// hundred bytes; one without such lines after bars, as the lists in the script of the search have them.
+/// Phrases may cross these cuts.
 std::vector<std::string_view> blocks_of(std::string_view piece);
+
+/// Whether `part`, of blocks_of, was cut after a bar: its text goes on in the next part as it is. Otherwise
+/// white space is between the two.
+inline bool goes_on(std::string_view part) { return part.ends_with('|'); }
 
 /// `block` cut before every such line, so that each paragraph and list item is a part.
 std::vector<std::string_view> leaves_of(std::string_view block);

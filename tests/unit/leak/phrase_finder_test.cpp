@@ -19,6 +19,7 @@ const std::vector<std::string> phrases = {
     std::string(1, '\x01') + "12345678",
     std::string(1, '\x01') + "98765",
     "two mornings and the doctor",
+    "doctor|nurse|mira and others",
 };
 
 class Finder {
@@ -55,6 +56,41 @@ TEST_CASE("phrase finder: what goes from one block into the next is found") {
   CHECK(finder.in_blocks(page(" 1234", "5678 ")) == Phrases{6});
   CHECK(finder.in_blocks(page(" Mi", "ra ")) == Phrases{});
   CHECK(finder.in_blocks(page(" Mira", "")) == Phrases{3});
+}
+
+TEST_CASE("phrase finder: what goes on behind the bar of a list is found") {
+  const Finder finder;
+  const std::string entries = "01A|1B|" + std::string(1100, 'x') + "|";
+  CHECK(finder.in_blocks(entries + "doctor|nurse|mira and others|1") == Phrases{3, 9});
+  for (std::size_t more = 0; more < 40; ++more) {
+    CAPTURE(more);
+    const std::string before = std::string(1000 + more, 'x') + "|";
+    const std::string list = before + "doctor|nurse|mira and others|" + before + "Mira|1234|5678|1";
+    for (int round = 0; round < 3; ++round) CHECK(finder.in_blocks(list) == finder.whole(list));
+    CHECK(finder.whole(list) == Phrases{3, 9});
+  }
+}
+
+TEST_CASE("phrase finder: in lists it finds what it finds in the whole") {
+  const Finder finder;
+  std::mt19937 random(21);
+  const auto below = [&](std::size_t number) { return random() % number; };
+  const std::vector<std::string> bits = {"|",     "|",       "|",  "\n|", "| ",    "|\n<p>", "0I3Ba", "12",
+                                         "&shy;", "\\u00e9", "%4", "<b>", "</b>|", "mira",   "x "};
+  for (int round = 0; round < 2000; ++round) {
+    std::string list = "[";
+    while (list.size() < 5000) {
+      std::string phrase = phrases[below(phrases.size())];
+      std::replace(phrase.begin(), phrase.end(), '\x01', ' ');
+      if (below(3) == 0) std::replace(phrase.begin(), phrase.end(), ' ', '|');
+      list += below(3) == 0 ? phrase : phrase.substr(0, below(phrase.size()));
+      for (std::size_t count = below(30); count > 0; --count)
+        list += bits[below(bits.size() - (round % 2) * 9)];
+    }
+    CAPTURE(list);
+    const Phrases whole = finder.whole(list);
+    for (int again = 0; again < 3; ++again) CHECK(finder.in_blocks(list) == whole);
+  }
 }
 
 TEST_CASE("phrase finder: in blocks it finds what it finds in the whole") {
