@@ -49,10 +49,13 @@ template <typename IsCut>
 std::vector<std::string_view> cut_at_lines(std::string_view text, std::size_t least, const IsCut& is_cut) {
   std::vector<std::string_view> pieces;
   std::size_t from = 0;
-  for (std::size_t at = text.find("\n<"); at != std::string_view::npos; at = text.find("\n<", at + 1)) {
-    if (at - from < least || goes_on(text.substr(from, at - from)) || !is_cut(text.substr(at + 1))) continue;
-    pieces.push_back(text.substr(from, at - from));
-    from = at;
+  for (std::size_t at = text.find("\n<", least); at != std::string_view::npos;) {
+    const bool cuts = !goes_on(text.substr(from, at - from)) && is_cut(text.substr(at + 1));
+    if (cuts) {
+      pieces.push_back(text.substr(from, at - from));
+      from = at;
+    }
+    at = text.find("\n<", at + (cuts ? least : 1));
   }
   pieces.push_back(text.substr(from));
   return pieces;
