@@ -105,8 +105,23 @@ MappedReaders all_but(MappedReaders readers) {
   return readers;
 }
 
+ConditionMap::ConditionMap(const Site& site) {
+  for (const Dimension& dimension : site.dimensions) {
+    std::set<std::string, std::less<>>& values = dimensions_[dimension.id];
+    for (const DimensionValue& value : dimension.values) values.insert(value.id);
+  }
+}
+
+bool ConditionMap::has_values(std::string_view dimension, std::string_view values) const {
+  const auto found = dimensions_.find(dimension);
+  const std::vector<std::string_view> all = words(values);
+  return found != dimensions_.end() && !all.empty() &&
+         std::all_of(all.begin(), all.end(),
+                     [&](std::string_view one) { return found->second.contains(one); });
+}
+
 Result<ConditionMap> ConditionMap::read(const std::string& text, const std::string& file, const Site& site) {
-  ConditionMap map;
+  ConditionMap map(site);
   map.text_ = text;
   const YamlRead yaml = parse_yaml({text, file, 0, 1});
   for (const Diagnostic& problem : yaml.diagnostics.all()) {

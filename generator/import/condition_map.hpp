@@ -38,8 +38,10 @@ MappedReaders all_but(MappedReaders readers);
 
 class ConditionMap {
  public:
-  /// An empty table.
+  /// An empty table, for a project without dimensions.
   ConditionMap() = default;
+  /// An empty table.
+  explicit ConditionMap(const Site& site);
   /// Reads a table. Fails with file and line when it cannot be read, or names a dimension, value or callout
   /// that the site does not have.
   static Result<ConditionMap> read(const std::string& text, const std::string& file, const Site& site);
@@ -49,6 +51,11 @@ class ConditionMap {
   MappedReaders readers(std::string_view attribute, std::string_view value, std::string_view place);
   /// The type of callout for a style; empty: none.
   std::string style(std::string_view name) const;
+
+  /// Whether the project has a dimension of this name.
+  bool is_dimension(std::string_view name) const { return dimensions_.contains(name); }
+  /// Whether each of `values`, with spaces between them, is one of that dimension; false for none at all.
+  bool has_values(std::string_view dimension, std::string_view values) const;
 
   /// Whether the table lacked a value that was requested.
   bool has_unknown() const { return !unknown_.empty(); }
@@ -60,6 +67,8 @@ class ConditionMap {
   using Values = std::map<std::string, MappedReaders, std::less<>>;
   std::map<std::string, Values, std::less<>> readers_;
   std::map<std::string, std::string, std::less<>> styles_;
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>>
+      dimensions_;                                                     // of the project → values
   std::string text_;                                                   // as read
   std::map<std::string, std::map<std::string, std::string>> unknown_;  // attribute → value → first place
 };

@@ -9,19 +9,18 @@
 #include "base/strings.hpp"
 #include "import/all_import_kinds.hpp"
 #include "import/content_counts.hpp"
+#include "import/dita_conditions.hpp"
 #include "import/dita_elements.hpp"
 #include "import/dita_map.hpp"
 #include "import/element_inlines.hpp"
 #include "import/headings.hpp"
 #include "import/markdown_page.hpp"
+#include "import/source_conditions.hpp"
 #include "import/tool_attributes.hpp"
 #include "package/xml_document.hpp"
 
 namespace tailorbird {
 namespace {
-
-constexpr auto profiling = std::to_array<std::string_view>(
-    {"audience", "platform", "product", "otherprops", "props", "deliveryTarget"});
 
 constexpr int most_phrases = 20000;  // most phrases inserted where they are reused
 
@@ -108,8 +107,10 @@ class DitaLanguage : public ElementLanguage {
   }
 
   ElementPicture picture(pugi::xml_node element) const override {
-    const std::string words =
-        element.child("alt") ? element.child("alt").text().get() : element.attribute("alt").value();
+    const pugi::xml_node alt = element.child("alt");
+    const std::string words = !alt                ? element.attribute("alt").value()
+                              : says_readers(alt) ? ""
+                                                  : alt.text().get();
     const std::string href = element.attribute("href").value();
     if (href.find("://") != std::string::npos) return {href, words, false};
     return {href.empty() ? std::string() : from_root(dita_target(href, file_).path), words, false};
@@ -128,41 +129,29 @@ class DitaLanguage : public ElementLanguage {
     return 1;
   }
 
-  std::optional<std::string> readers(pugi::xml_node element) override {
-    const MappedReaders readers = readers_of(element);
-    if (readers.kind == MappedReaders::Kind::nobody || readers.kind == MappedReaders::Kind::unknown)
-      return std::nullopt;
-    return readers.mark();
+  bool says_readers(pugi::xml_node element) const override {
+    return has_dita_condition(element, import_.conditions);
   }
 
-  MappedReaders readers_of(pugi::xml_node element) {
-    MappedReaders readers;
-    std::string written;
-    for (const std::string_view name : profiling) {
-      const std::string value = element.attribute(std::string(name).c_str()).value();
-      if (value.empty()) continue;
-      written += fmt::format(" {}=\"{}\"", name, value);
-      readers = both(readers, any_of(std::string(name), value, element));
-    }
-    if (written.empty()) return readers;
-    if (readers.kind == MappedReaders::Kind::unknown) {
-      lose("condition-unmapped", element, fmt::format("`<{}{}>`", element.name(), written));
-    } else {
-      lose("condition-mapped", element,
-           fmt::format("`<{}{}>` is {}", element.name(), written,
-                       readers.kind == MappedReaders::Kind::some     ? "`" + readers.mark() + "`"
-                       : readers.kind == MappedReaders::Kind::nobody ? "for nobody here"
-                                                                     : "for everyone"));
-    }
-    return readers;
-  }
+  /// Who reads an element, and what it takes from elsewhere.
+  MappedReaders readers_of(pugi::xml_node element);
 
   std::string replaced(pugi::xml_node element) override;
   std::optional<std::string> words_instead(pugi::xml_node element) override;
+  std::optional<ImportLines> blocks_instead(pugi::xml_node element) override;
 
   void lose(std::string_view kind, pugi::xml_node element, std::string what) override {
-    if (page_.source == file_) return page_.lose(kind, line(element), std::move(what));
-    page_.losses.push_back({kind, file_, line(element), std::move(what)});
+    page_.lose({kind, file_, line(element), std::move(what)});
+  }
+
+  /// Text of a title or a short description on one line, without what is only for some.
+  std::string plain_text(pugi::xml_node element);
+
+ protected:
+  std::optional<std::string> readers_here(pugi::xml_node element) override {
+    const MappedReaders readers = readers_of(element);
+    if (!is_for_some(readers)) return std::nullopt;
+    return readers.mark();
   }
 
  private:
@@ -176,21 +165,24 @@ class DitaLanguage : public ElementLanguage {
     std::string key() const { return fmt::format("{}#{}", path, id); }
   };
   std::optional<Reused> reused(pugi::xml_node element);
-  /// A link whose words are the title of its target.
-  std::string link_without_words(pugi::xml_node link);
-
-  /// Values of one attribute: a space means or. `otherprops="group(a b)"` is read too.
-  MappedReaders any_of(std::string name, std::string value, pugi::xml_node element) {
-    if (const std::size_t open = value.find('('); open != std::string::npos) {
-      name = std::string(trim(std::string_view(value).substr(0, open)));
-      value = value.substr(open + 1, value.rfind(')') - open - 1);
-    }
-    MappedReaders readers{MappedReaders::Kind::nobody, {}, false};
-    for (const std::string_view one : words(value))
-      readers =
-          either(readers, import_.conditions.readers(name, one, fmt::format("{}:{}", file_, line(element))));
+  /// Reports what is left out: there is none, it includes itself, or there are too many. Else it is `open`.
+  bool begins(const Reused& found, pugi::xml_node element);
+  /// By the element's own attributes.
+  MappedReaders said(pugi::xml_node element) {
+    Losses told;
+    const MappedReaders readers = dita_readers(element, file_, line(element), import_.conditions, told);
+    return take(readers, told);
+  }
+  MappedReaders take(const MappedReaders& readers, const Losses& told) {
+    for (const Loss& loss : told) page_.lose(loss);
     return readers;
   }
+  /// Who reads the place in `path` that `element` of this file shows: by what is around it, and by the maps.
+  MappedReaders readers_of_target(pugi::xml_node target, const std::string& path, const XmlDocument& document,
+                                  pugi::xml_node element);
+  void text_for_all(pugi::xml_node element, std::string& text);
+  /// A link whose words are the title of its target.
+  std::string link_without_words(pugi::xml_node link);
 
   static std::string_view note_type(pugi::xml_node element) {
     const std::string_view type = element.attribute("type").value();
@@ -242,8 +234,79 @@ std::optional<DitaLanguage::Reused> DitaLanguage::reused(pugi::xml_node element)
   return found;
 }
 
+MappedReaders DitaLanguage::readers_of_target(pugi::xml_node target, const std::string& path,
+                                              const XmlDocument& document, pugi::xml_node element) {
+  DitaLanguage language(import_, page_, path, document);
+  MappedReaders readers;
+  const auto around = [&](pugi::xml_node node) {
+    for (pugi::xml_node up = element; up; up = up.parent())
+      if (up == node) return true;
+    return false;
+  };
+  for (; target && !around(target); target = target.parent()) readers = both(readers, language.said(target));
+  const auto use = import_.map.topics.find(path);
+  if (path != page_.source && use != import_.map.topics.end())
+    readers = both(readers, take(use->second.readers, use->second.told));
+  return readers;
+}
+
+MappedReaders DitaLanguage::readers_of(pugi::xml_node element) {
+  MappedReaders readers = said(element);
+  if (std::string_view(element.attribute("status").value()) == "deleted") {
+    lose("hidden-text", element, fmt::format("`<{} status=\"deleted\">`", element.name()));
+    return {MappedReaders::Kind::nobody, {}, false};
+  }
+  const std::string conkeyref = element.attribute("conkeyref").value();
+  for (const std::string& key :
+       {std::string(element.attribute("keyref").value()), conkeyref.substr(0, conkeyref.find('/'))}) {
+    const auto use = import_.map.defined.find(key);
+    if (use != import_.map.defined.end())
+      readers = both(readers, take(use->second.readers, use->second.told));
+  }
+  if (const std::optional<Reused> found = reused(element); found && found->element) {
+    const bool apart = !is_phrase(element.name()) && dita_role(element) != ElementRole::item;
+    // A partial says for itself whom its own element is for.
+    readers = both(readers, readers_of_target(apart ? found->element.parent() : found->element, found->path,
+                                              *found->document, element));
+  } else if (std::string_view(element.name()) == "xref" && !element.first_child()) {
+    const DitaTarget target = dita_target(element.attribute("href").value(), file_);
+    const std::string path = target.path.empty() ? file_ : target.path;
+    if (const XmlDocument* document = import_.files.at(path); document != nullptr && document->root()) {
+      const pugi::xml_node node =
+          target.element.empty() ? document->root() : with_id(document->root(), target.element);
+      readers = both(readers, readers_of_target(node, path, *document, element));
+    }
+  }
+  return readers;
+}
+
+bool DitaLanguage::begins(const Reused& found, pugi::xml_node element) {
+  const bool again = !import_.open.insert(found.key()).second;
+  if (found.element && !again && ++import_.phrases <= most_phrases) return true;
+  lose("include-lost", element, again ? fmt::format("{}: it includes itself", found.written) : found.written);
+  if (!again) import_.open.erase(found.key());
+  return false;
+}
+
+/// An item has no include of its own: its text is inserted.
+std::optional<ImportLines> DitaLanguage::blocks_instead(pugi::xml_node element) {
+  const std::optional<Reused> found =
+      dita_role(element) == ElementRole::item ? reused(element) : std::nullopt;
+  if (!found) return std::nullopt;
+  if (!begins(*found, element)) return ImportLines{};
+  DitaLanguage language(import_, page_, found->path, *found->document);
+  language.readers_known(found->element);
+  ImportLines lines = element_blocks(found->element, language);
+  hold_unasked(found->element, language);
+  import_.open.erase(found->key());
+  for (ImportLine& line : lines) line.source = this->line(element);
+  lose("shortcode-turned", element, fmt::format("{} was inserted", found->written));
+  return lines;
+}
+
 std::string DitaLanguage::replaced(pugi::xml_node element) {
-  const std::optional<Reused> found = is_phrase(element.name()) ? std::nullopt : reused(element);
+  const bool inserted = is_phrase(element.name()) || dita_role(element) == ElementRole::item;
+  const std::optional<Reused> found = inserted ? std::nullopt : reused(element);
   if (!found) return {};
   if (!found->element) {
     lose("include-lost", element, found->written);
@@ -260,16 +323,30 @@ std::string DitaLanguage::replaced(pugi::xml_node element) {
     DitaLanguage language(import_, made, found->path, *found->document);
     ImportPage& kept = partial->second;  // maps keep their places
     kept.body = element_block(found->element, language);
-    for (Loss& loss : made.losses) kept.losses.push_back(std::move(loss));
+    hold_unasked(found->element, language);
+    for (Loss& loss : made.losses) kept.lose(std::move(loss));
     kept.in = count_elements(found->element, dita_role);
   }
   lose("shortcode-turned", element, fmt::format("{} is an include", found->written));
   return fmt::format("{{{{< include /{} >}}}}", replace_all(name, " ", "%20"));
 }
 
-/// Text of a short description or a title, on one line.
-std::string plain_text(pugi::xml_node element) {
-  const std::string all = all_text(element);
+void DitaLanguage::text_for_all(pugi::xml_node element, std::string& text) {
+  for (const pugi::xml_node child : element.children()) {
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+    if (child.type() != pugi::node_element) continue;
+    if (says_readers(child)) {
+      lose("condition-unmapped", child,
+           fmt::format("`<{}>` in a title, a summary or a picture's words", child.name()));
+    } else {
+      text_for_all(child, text);
+    }
+  }
+}
+
+std::string DitaLanguage::plain_text(pugi::xml_node element) {
+  std::string all;
+  text_for_all(element, all);
   std::vector<std::string> parts;
   for (const std::string_view word : words(all)) parts.emplace_back(word);
   return join(parts, " ");
@@ -298,15 +375,11 @@ std::optional<std::string> DitaLanguage::words_instead(pugi::xml_node element) {
   if (word != import_.map.words.end() && !element.first_child()) return markdown_escaped(word->second);
   const std::optional<Reused> found = reused(element);
   if (!found) return std::nullopt;
-  const bool again = !import_.open.insert(found->key()).second;
-  if (!found->element || again || ++import_.phrases > most_phrases) {
-    lose("include-lost", element,
-         again ? fmt::format("{}: it includes itself", found->written) : found->written);
-    if (!again) import_.open.erase(found->key());
-    return std::string();
-  }
+  if (!begins(*found, element)) return std::string();
   DitaLanguage language(import_, page_, found->path, *found->document);
+  language.readers_known(found->element);
   std::string words = element_words(found->element, language);
+  hold_unasked(found->element, language);
   import_.open.erase(found->key());
   return words;
 }
@@ -324,8 +397,7 @@ void note_places(pugi::xml_node element, const DitaLanguage& language, ImportPag
 
 /// Who reads a whole topic: dimensions of the front matter. False: nobody.
 bool take_page_readers(const MappedReaders& readers, ImportPage& page) {
-  if (readers.kind == MappedReaders::Kind::nobody || readers.kind == MappedReaders::Kind::unknown)
-    return false;
+  if (!is_for_some(readers) || readers.negated) return false;
   for (const auto& [dimension, ids] : readers.values)
     page.keys.emplace_back(dimension, join({ids.begin(), ids.end()}, " "));
   return true;
@@ -350,29 +422,44 @@ void read_topic(const std::string& path, DitaImport& import, SourcePages& found)
   page.in = count_elements(root, dita_role);
   const pugi::xml_node summary =
       root.child("shortdesc") ? root.child("shortdesc") : root.child("abstract").child("shortdesc");
-  page.summary = plain_text(summary);
+  if (!language.says_readers(summary)) {
+    page.summary = language.plain_text(summary);
+  } else {
+    language.lose("condition-unmapped", summary, "`<shortdesc>`: a summary is for all readers of its page");
+  }
   page.out.words += count_plain_words(page.summary);
   const auto order = import.map.order.find(path);
   if (order != import.map.order.end()) page.order = order->second;
-  if (!take_page_readers(language.readers_of(root), page)) {
+  MappedReaders readers = language.readers_of(root);
+  language.readers_known(root);
+  if (const auto use = import.map.topics.find(path); use != import.map.topics.end()) {
+    readers = both(readers, use->second.readers);
+    for (const Loss& loss : use->second.told) page.lose(loss);
+  }
+  if (!take_page_readers(readers, page)) {
     page.draft = true;
   } else {
     page.body = element_blocks(root, language);
+    hold_unasked(root, language);
   }
+  see_own_conditions(page);
   page.anchors.emplace(root.attribute("id").value(), "");
   note_places(root, language, page);
   settle_headings(page);
-  if (page.title.empty()) page.title = plain_text(root.child("title"));
+  hold_unsettled(page);
+  if (page.title.empty()) page.title = language.plain_text(root.child("title"));
   if (page.title.empty()) page.title = title_from_name(path);
   found.pages.push_back(std::move(page));
 }
 
 Result<SourcePages> read_dita(const SourceTree& tree, ConditionMap& conditions) {
-  DitaImport import{DitaFiles(tree), read_dita_maps(tree), conditions, {}, {}, 0};
+  DitaImport import{DitaFiles(tree), read_dita_maps(tree, conditions), conditions, {}, {}, 0};
   SourcePages found;
   for (const std::string& path : tree.pages) read_topic(path, import, found);
   for (auto& [key, partial] : import.partials) {
+    see_own_conditions(partial);
     settle_headings(partial);
+    hold_unsettled(partial);
     found.pages.push_back(std::move(partial));
   }
   if (found.pages.empty())

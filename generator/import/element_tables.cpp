@@ -30,6 +30,8 @@ bool is_flat(const ElementRow& row) {
          row.role != ElementRole::table;
 }
 
+std::string words_for(pugi::xml_node element, ElementLanguage& language, bool& was_flat);
+
 /// Words of a cell; paragraphs and items of lists follow each other.
 std::string cell_words(pugi::xml_node cell, ElementLanguage& language, bool& was_flat) {
   std::string words;
@@ -44,13 +46,23 @@ std::string cell_words(pugi::xml_node cell, ElementLanguage& language, bool& was
     const bool block = list || row.role == ElementRole::paragraph || row.role == ElementRole::table ||
                        row.role == ElementRole::item || row.role == ElementRole::row;
     const bool deep = list || row.role == ElementRole::table;
-    const std::string inside = deep ? cell_words(child, language, was_flat) : inline_of(child, language);
+    const std::string inside = deep ? words_for(child, language, was_flat) : inline_of(child, language);
     if (block && !trim(words).empty()) words = fmt::format("{} ", std::string(trim(words)));
     words += inside;
     if (row.role == ElementRole::item && child.next_sibling())
       words = fmt::format("{}; ", std::string(trim(words)));
   }
   return words;
+}
+
+/// Words of a cell, or of a list in it, with its readers.
+std::string words_for(pugi::xml_node element, ElementLanguage& language, bool& was_flat) {
+  const std::optional<std::string> readers = language.readers(element);
+  if (!readers) return {};
+  const std::optional<std::string> instead = language.words_instead(element);
+  std::string words = instead ? *instead : cell_words(element, language, was_flat);
+  const std::string_view inside = trim(words);
+  return readers->empty() || inside.empty() ? words : fmt::format("[{}]{{{}}}", inside, *readers);
 }
 
 void collect_row(pugi::xml_node element, bool in_head, ElementLanguage& language,
@@ -68,7 +80,7 @@ void collect_row(pugi::xml_node element, bool in_head, ElementLanguage& language
         cell.type() == pugi::node_element ? language.row(cell).role : ElementRole::silent;
     if (role != ElementRole::cell && role != ElementRole::header_cell) continue;
     bool was_flat = true;
-    row.cells.push_back(on_one_line(cell_words(cell, language, was_flat)));
+    row.cells.push_back(on_one_line(words_for(cell, language, was_flat)));
     if (!was_flat) language.lose("html-lost", cell, "a list or table in a cell; its words stand in a row");
     all_headers = all_headers && role == ElementRole::header_cell;
     const std::size_t more = columns_of(cell) - 1;

@@ -233,9 +233,14 @@ class BlockWriter {
       const std::string sign = numbered ? fmt::format("{}. ", number++) : "- ";
       const std::string instead = language_.replaced(child);
       if (instead == replaced_by_nothing) continue;
-      ImportLines inside = instead.empty() ? blocks(child) : ImportLines{{language_.line(child), instead}};
+      std::optional<ImportLines> reused = language_.blocks_instead(child);
+      const bool own = instead.empty() && !reused;
+      ImportLines inside = reused ? std::move(*reused)
+                           : own  ? blocks(child)
+                                  : ImportLines{{language_.line(child), instead}};
       if (inside.empty()) continue;
-      if (is_tight(child)) std::erase_if(inside, [](const ImportLine& line) { return line.text.empty(); });
+      if (own && is_tight(child))
+        std::erase_if(inside, [](const ImportLine& line) { return line.text.empty(); });
       if (!readers->empty()) inside.front().text += fmt::format(" {{{}}}", *readers);
       const bool spread = inside.size() > 1 && !lines.empty() && holds_blank(inside);
       if (spread) lines.push_back({inside.front().source, ""});
@@ -287,6 +292,18 @@ ImportLines element_blocks(pugi::xml_node element, ElementLanguage& language) {
 
 ImportLines element_block(pugi::xml_node element, ElementLanguage& language) {
   return BlockWriter(language).block_of(element);
+}
+
+void hold_unasked(pugi::xml_node element, ElementLanguage& language) {
+  const ElementLanguage::Asked asked = language.asked(element);
+  if (asked == ElementLanguage::Asked::left_out) return;
+  const ElementRole role = language.row(element).role;
+  const bool left_out = role == ElementRole::silent || role == ElementRole::lost;
+  if (left_out && element.first_child()) return;
+  if (asked == ElementLanguage::Asked::never && language.says_readers(element))
+    language.lose("readers-unknown", element, fmt::format("`<{}>`", element.name()));
+  for (const pugi::xml_node child : element.children())
+    if (child.type() == pugi::node_element) hold_unasked(child, language);
 }
 
 std::string element_words(pugi::xml_node element, ElementLanguage& language) {

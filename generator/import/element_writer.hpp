@@ -4,6 +4,7 @@
 // element.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -79,16 +80,39 @@ class ElementLanguage {
   virtual int level(pugi::xml_node heading) const = 0;
   /// The line of the element in its file, from 1.
   virtual std::uint32_t line(pugi::xml_node element) const = 0;
-  /// The readers of an element: `.only audience="manager"`; empty: everybody; nothing: nobody.
-  virtual std::optional<std::string> readers(pugi::xml_node) { return std::string(); }
+  /// The readers of an element: `.only audience="manager"`; empty: everybody; nothing: nobody, and it is left
+  /// out. Each element that is converted is asked, and hold_unasked finds those that were forgotten.
+  std::optional<std::string> readers(pugi::xml_node element) {
+    std::optional<std::string> readers = readers_here(element);
+    asked_[element.hash_value()] = readers.has_value();
+    return readers;
+  }
+  /// Says that the readers of an element are in what stands around it.
+  void readers_known(pugi::xml_node element) { asked_[element.hash_value()] = true; }
+  /// Whether an element says who may read it.
+  virtual bool says_readers(pugi::xml_node) const { return false; }
+  enum class Asked : std::uint8_t { never, stays, left_out };
+  Asked asked(pugi::xml_node element) const {
+    const auto found = asked_.find(element.hash_value());
+    return found == asked_.end() ? Asked::never : found->second ? Asked::stays : Asked::left_out;
+  }
   /// Blocks that replace the element, such as an include; empty: not replaced.
   virtual std::string replaced(pugi::xml_node) { return {}; }
+  /// The blocks of an item that takes its text from elsewhere; nothing: it has its own.
+  virtual std::optional<ImportLines> blocks_instead(pugi::xml_node) { return std::nullopt; }
   /// Text that replaces an inline element; nothing: not replaced.
   virtual std::optional<std::string> words_instead(pugi::xml_node) { return std::nullopt; }
   /// Records that something cannot be imported. `kind`: of loss (import/losses.hpp); `what`: for the report.
   virtual void lose(std::string_view kind, pugi::xml_node element, std::string what) = 0;
   /// Whether texts are Markdown already and must not be escaped.
   bool is_markdown = false;
+
+ protected:
+  /// The answer of `readers`.
+  virtual std::optional<std::string> readers_here(pugi::xml_node) { return std::string(); }
+
+ private:
+  std::map<std::size_t, bool> asked_;  // by the hash of an element: whether it stays
 };
 
 /// The content of `element` as blocks, separated by blank lines.
@@ -97,6 +121,10 @@ ImportLines element_blocks(pugi::xml_node element, ElementLanguage& language);
 ImportLines element_block(pugi::xml_node element, ElementLanguage& language);
 /// The content of `element` as inline Markdown on one line.
 std::string element_words(pugi::xml_node element, ElementLanguage& language);
+
+/// Reports each element at or below `element` that says who may read it, but was converted without being
+/// asked: the page becomes a draft.
+void hold_unasked(pugi::xml_node element, ElementLanguage& language);
 
 /// `text` with backslashes before characters that Markdown would interpret.
 std::string markdown_escaped(std::string_view text);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+
+#include "import/source_conditions.hpp"
 
 namespace tailorbird {
 namespace {
@@ -33,10 +36,12 @@ constexpr auto elements = std::to_array<ElementRow>({
     {"col", silent},
     {"colgroup", silent},
     {"data", through},
+    {"datalist", lost},
     {"dd", meaning},
     {"del", strike},
     {"details", question},
     {"dfn", emphasis},
+    {"dialog", lost},
     {"div", through},
     {"dl", through},
     {"dt", term},
@@ -98,6 +103,7 @@ constexpr auto elements = std::to_array<ElementRow>({
     {"table", table},
     {"tbody", table_part},
     {"td", cell},
+    {"template", lost},
     {"textarea", lost},
     {"tfoot", table_part},
     {"th", header_cell},
@@ -141,6 +147,16 @@ int HtmlLanguage::level(pugi::xml_node) const { return 2; }
 
 std::uint32_t HtmlLanguage::line(pugi::xml_node element) const {
   return tree_.document.position(element).line;
+}
+
+std::optional<std::string> HtmlLanguage::readers_here(pugi::xml_node element) {
+  std::vector<std::pair<std::string, std::string>> attributes;
+  for (const pugi::xml_attribute one : element.attributes()) attributes.emplace_back(one.name(), one.value());
+  if (!is_hidden_html(attributes)) return std::string();
+  settle_condition(page_, ConditionKind::element, line(element));
+  lose("hidden-text", element,
+       fmt::format("`<{}>`, which no browser shows, and what is in it", element.name()));
+  return std::nullopt;
 }
 
 void HtmlLanguage::lose(std::string_view kind, pugi::xml_node element, std::string what) {

@@ -21,6 +21,9 @@ class HtmlLanguage : public ElementLanguage {
   std::uint32_t line(pugi::xml_node element) const override;
   void lose(std::string_view kind, pugi::xml_node element, std::string what) override;
 
+ protected:
+  std::optional<std::string> readers_here(pugi::xml_node element) override;
+
  private:
   ImportPage& page_;
   const HtmlTree& tree_;

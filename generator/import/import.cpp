@@ -104,6 +104,16 @@ Result<void> write_all(const ImportRequest& request, ImportReport& report) {
   return {};
 }
 
+/// A partial has no front matter: one that named its readers there is not written.
+void hold_partials_for_some(std::vector<ImportPage>& pages, const Site& site) {
+  for (ImportPage& page : pages) {
+    for (const auto& [key, value] : page.keys) {
+      if (page.partial && site.find_dimension(key) >= 0)
+        page.lose("readers-unknown", 0, fmt::format("`{}: {}` of a text that others include", key, value));
+    }
+  }
+}
+
 bool exists_already(const ImportPage& page) {
   return std::any_of(page.losses.begin(), page.losses.end(),
                      [](const Loss& loss) { return loss.kind == "page-exists"; });
@@ -127,7 +137,7 @@ Result<ImportReport> ask_for_map(const ImportRequest& request, const ConditionMa
 }
 
 Result<ConditionMap> read_map(const ImportRequest& request, const Site& site) {
-  if (request.map.empty()) return ConditionMap{};
+  if (request.map.empty()) return ConditionMap{site};
   const Result<std::string> text = request.files->read(request.map, largest_text_file);
   if (!text) return text.error();
   return ConditionMap::read(*text, request.map.generic_string(), site);
@@ -170,11 +180,12 @@ Result<ImportReport> import_source(const ImportRequest& request) {
     return ask_for_map(request, *conditions, site, std::move(report));
 
   place_pages(report.pages, *places);
+  hold_partials_for_some(report.pages, site);
   report.media = repair_links(report.pages, *places);
   for (ImportPage& page : report.pages) page.target = fmt::format("{}/{}", places->language, page.target);
   if (auto left = leave_existing(request, report); !left) return left.error();
   if (auto checked = check_media(request, report); !checked) return checked.error();
-  for (ImportPage& page : report.pages) page.written = !exists_already(page);
+  for (ImportPage& page : report.pages) page.written = !exists_already(page) && !(page.partial && page.draft);
   if (auto checked = check_import(request, report); !checked) return checked.error();
   for (ImportPage& page : report.pages) {
     page.out += count_markdown(joined(page.body));

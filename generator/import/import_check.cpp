@@ -36,6 +36,7 @@ class ImportCheck {
   ImportCheck(const ImportRequest& request, ImportReport& report) : request_(request), report_(report) {}
 
   Result<void> run() {
+    without_drafts();  // those that their source hides, or whose readers are unknown
     for (int round = 0; round < most_rounds; ++round) {
       const Result<std::vector<Diagnostic>> errors = errors_with(request_, report_);
       if (!errors) return errors.error();
@@ -84,9 +85,15 @@ class ImportCheck {
     newly_.clear();
     std::set<std::string> drafts;
     for (const ImportPage& page : report_.pages)
-      if (page.draft || !page.written) drafts.insert(page.target);
+      if ((page.draft || !page.written) && !exists_already(page)) drafts.insert(page.target);
     for (ImportPage& page : report_.pages)
       if (page.written && !page.draft) unlink_drafts(page, drafts);
+  }
+
+  /// A page of the project, which is left as it is, may be linked to.
+  static bool exists_already(const ImportPage& page) {
+    return std::any_of(page.losses.begin(), page.losses.end(),
+                       [](const Loss& loss) { return loss.kind == "page-exists"; });
   }
 
   const ImportRequest& request_;

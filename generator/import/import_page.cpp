@@ -32,6 +32,11 @@ ContentCounts& ContentCounts::operator+=(const ContentCounts& other) {
   return *this;
 }
 
+void ImportPage::lose(Loss loss) {
+  draft = draft || loss_kind(loss.kind).drafts;
+  losses.push_back(std::move(loss));
+}
+
 LossFate ImportPage::fate() const {
   LossFate worst = LossFate::noted;
   for (const Loss& loss : losses) worst = std::max(worst, loss_kind(loss.kind).fate);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "import/losses.hpp"
+#include "import/seen_condition.hpp"
 
 namespace tailorbird {
 
@@ -51,8 +52,12 @@ struct ImportPage {
   std::map<std::string, std::string, std::less<>> anchors;  // fragment in links of the source → our id
   bool written = false;
 
+  SeenConditions unsettled;  // conditions of the source that nothing has translated or left out yet
+
+  /// Records a loss of this page; one of a kind that `drafts` makes it a draft.
+  void lose(Loss loss);
   void lose(std::string_view kind, std::uint32_t line, std::string what) {
-    losses.push_back({kind, source, line, std::move(what)});
+    lose({kind, source, line, std::move(what)});
   }
   /// The worst fate among its losses; LossFate::noted for a clean page.
   LossFate fate() const;

@@ -7,6 +7,7 @@
 
 #include "base/strings.hpp"
 #include "import/html_elements.hpp"
+#include "import/source_conditions.hpp"
 
 namespace tailorbird {
 namespace {
@@ -112,6 +113,7 @@ class InlineHtml {
     const HtmlTag tag = html_tag(rest());
     if (tag.name.empty()) return false;
     const ElementRow* row = html_element(tag.name);
+    if (!tag.closes && is_hidden_html(tag.attributes) && hidden(tag)) return true;
     if (row == nullptr) return unknown(tag);
     if (const std::string name = place_name(tag); !name.empty() && !tag.closes)
       page_.places.emplace_back(name, line_);
@@ -121,6 +123,27 @@ class InlineHtml {
     if (row->role == ElementRole::lost) return element_lost(tag);
     if (tag.closes) return close(tag);
     return open(tag, *row);
+  }
+
+  /// Leaves out an element that no browser shows. One whose end is not among these words stays, and its page
+  /// becomes a draft.
+  bool hidden(const HtmlTag& tag) {
+    std::size_t end = at_ + tag.length;
+    for (int depth = tag.closed_itself || is_void_element(tag.name) ? 0 : 1; depth > 0;) {
+      end = text_.find('<', end);
+      if (end == std::string::npos || never_end_.contains(tag.name)) {
+        never_end_.insert(tag.name);
+        return false;
+      }
+      const HtmlTag next = html_tag(std::string_view(text_).substr(end));
+      if (next.name == tag.name && !next.closed_itself) depth += next.closes ? -1 : 1;
+      end += std::max<std::size_t>(next.name.empty() ? 1 : next.length, 1);
+    }
+    settle_condition(page_, ConditionKind::element, line_);
+    page_.lose("hidden-text", line_,
+               fmt::format("`<{}>`, which no browser shows, and what is in it", tag.name));
+    skip(end - at_);
+    return true;
   }
 
   /// Either an element that only another tool knows, or words in angle brackets: `<your name>`.
@@ -239,6 +262,7 @@ class InlineHtml {
   std::string out_;
   std::vector<std::pair<std::string, std::string>> open_;  // name, what ends it here
   std::set<std::string> turned_;
+  std::set<std::string> never_end_;  // hidden elements
 };
 
 bool is_table_row(std::string_view line) {

@@ -180,7 +180,11 @@ class LinkScan {
     const std::string title = link.title.empty() ? "" : " " + link.title;
     if (change.kind == words || change.kind == text) {
       out_.erase(link.picture && open.at > 0 ? open.at - 1 : open.at);
-      out_ += change.kind == words ? link.words : change.text;
+      // A mark of ours, such as a condition, outlives the address that it stood behind.
+      const bool marked = change.kind == words && !link.mark.empty() && !change.without_mark;
+      out_ += marked                 ? fmt::format("[{}]{}", link.words, link.mark)
+              : change.kind == words ? link.words
+                                     : change.text;
     } else {
       out_ += link.definition ? fmt::format("]: {}{}", change.text, title)
                               : fmt::format("]({}{})", change.text, title);

@@ -20,6 +20,7 @@ struct LossKind {
   std::string_view id;     // "html-lost", in the JSON report
   std::string_view title;  // "raw HTML without a like here", a heading of the text report
   LossFate fate;
+  bool drafts = false;  // its page becomes a draft, a partial is not written
 };
 
 /// The table of kinds, in the order of the report.

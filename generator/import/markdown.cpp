@@ -17,6 +17,8 @@
 #include "import/other_tools.hpp"
 #include "import/page_order.hpp"
 #include "import/raw_html.hpp"
+#include "import/source_comments.hpp"
+#include "import/source_conditions.hpp"
 #include "import/tool_shortcodes.hpp"
 
 namespace tailorbird {
@@ -83,10 +85,13 @@ std::string title_from_name(std::string_view source) {
 
 void turn_markdown(ImportPage& page, ConditionMap& conditions) {
   page.in += count_markdown(joined(page.body));
+  leave_out_comments(page);
+  see_conditions(page, conditions);
   turn_other_tools(page, conditions);
   turn_all_spans(page, conditions);
   turn_raw_html(page);
   settle_headings(page);
+  hold_unsettled(page);
 }
 
 namespace {
@@ -108,7 +113,7 @@ Result<SourcePages> read_markdown(const SourceTree& tree, ConditionMap& conditio
     page.source = path;
     const ForeignText text = foreign_text(*bytes);
     for (const std::string& change : text.changes) page.lose("encoding", 0, change);
-    read_foreign_front_matter(text.text, page);
+    read_foreign_front_matter(text.text, conditions, page);
     if (is_beyond_limits(joined(page.body))) {
       found.losses.push_back(
           {"unreadable", path, 0, "it is larger, or more deeply nested, than any page for readers"});

@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "components/component.hpp"
+#include "import/source_conditions.hpp"
 #include "import/tool_attributes.hpp"
 #include "import/tool_shortcodes.hpp"
 
@@ -71,6 +72,7 @@ class OtherTools {
     while (at_ < lines_.size()) line();
     for (; !open_.empty(); open_.pop_back()) {
       if (open_.back().closing == Closing::ours) put(":::");
+      if (open_.back().closing == Closing::kept_out) made_.resize(std::min(open_.back().made, made_.size()));
       page_.lose("shortcode-lost", open_.back().line, "`:::` is never closed");
     }
     page_.body = std::move(made_);
@@ -115,6 +117,12 @@ class OtherTools {
     const std::size_t ticks = std::min(opening.find_first_not_of(opening.front()), opening.size());
     const std::string info(trim(std::string_view(opening).substr(ticks)));
     const bool runs = info.starts_with('{') && !info.starts_with("{.");
+    const std::size_t brace = info.find('{');
+    const ToolAttributes attributes =
+        brace == std::string::npos
+            ? ToolAttributes{}
+            : tool_attributes(std::string_view(info).substr(brace + 1, info.rfind('}') - brace - 1));
+    const std::uint32_t line = source();
     const std::size_t first = at_;
     for (++at_; at_ < lines_.size(); ++at_) {
       const std::string_view bare = trim(text());
@@ -125,13 +133,18 @@ class OtherTools {
     at_ = first;
     if (runs) {
       lost(fmt::format("`{}`: code that makes a part of the page", info));
+    } else if (const MappedReaders readers = readers_of(attributes); !is_for_some(readers)) {
+      at_ = end;
+      return;
     } else {
+      if (!readers.mark().empty()) made_.push_back({line, fmt::format("::: {{{}}}", readers.mark())});
       made_.insert(made_.end(), lines_.begin() + static_cast<std::ptrdiff_t>(first),
                    lines_.begin() + static_cast<std::ptrdiff_t>(end));
       // After the fence we only keep the name of a language.
       const std::string_view name = std::string_view(info).substr(0, info.find_first_of(" {,:"));
       made_[made_.size() - (end - first)].text =
           text().substr(0, text().find(opening.front()) + ticks) + std::string(name);
+      if (!readers.mark().empty()) made_.push_back({line, ":::"});
     }
     at_ = end;
   }
@@ -223,9 +236,10 @@ class OtherTools {
     ++at_;
   }
 
-  void callout(const std::string& name, std::string_view type, const std::string& title) {
+  void callout(const std::string& name, std::string_view type, const std::string& title,
+               const std::string& mark = {}) {
     turned(fmt::format("`::: {}`", name));
-    put(fmt::format("::: {{.callout type=\"{}\"}}", type));
+    put(fmt::format("::: {{.callout type=\"{}\"{}{}}}", type, mark.empty() ? "" : " ", mark));
     if (!title.empty()) {
       put(fmt::format("**{}**", title));
       put("");
@@ -234,35 +248,59 @@ class OtherTools {
     ++at_;
   }
 
+  /// A div may have several classes, of which one is a condition: that is asked first.
   void open_div(const ToolAttributes& attributes) {
+    const MappedReaders readers = readers_of(attributes);
+    if (!is_for_some(readers)) {
+      open_.push_back({Closing::kept_out, source(), made_.size()});
+      ++at_;
+      return;
+    }
     for (const std::string& name : attributes.classes) {
-      if (name == "content-visible" || name == "content-hidden")
-        return condition(attributes, name == "content-hidden");
       const std::string_view type = callout_type(
           name.starts_with("callout-") ? std::string_view(name).substr(8) : std::string_view(name));
       if (name.starts_with("callout-") || (!type.empty() && find_component(name) < 0))
-        return callout(name, type.empty() ? "note" : type, attributes.value("title"));
-      if (find_component(name) >= 0) {
-        put_line();
-        return;
-      }
+        return callout(name, type.empty() ? "note" : type, attributes.value("title"),
+                       readers.mark().empty() ? own_mark(attributes) : readers.mark());
+      if (find_component(name) >= 0) return put_line();
     }
-    lost(fmt::format("`{}`; its text stayed", trim(text())));
-    open_.push_back({Closing::nothing, source()});
+    if (attributes.has_class("only") || attributes.has_class("except")) return put_line();
+    if (is_condition(attributes)) {
+      const bool everyone = readers.mark().empty();
+      if (!everyone) put(fmt::format("::: {{{}}}", readers.mark()));
+      open_.push_back({everyone ? Closing::nothing : Closing::ours, source()});
+    } else {
+      lost(fmt::format("`{}`; its text stayed", trim(text())));
+      open_.push_back({Closing::nothing, source()});
+    }
     ++at_;
   }
 
-  void condition(const ToolAttributes& attributes, bool hides) {
-    const MappedReaders readers = quarto_readers(attributes, hides, page_, source(), conditions_);
-    if (readers.kind == MappedReaders::Kind::some) {
-      put(fmt::format("::: {{{}}}", readers.mark()));
-      open_.push_back({Closing::ours, source()});
-    } else if (readers.kind == MappedReaders::Kind::everyone) {
-      open_.push_back({Closing::nothing, source()});
-    } else {
-      open_.push_back({Closing::kept_out, source(), made_.size()});
-    }
-    ++at_;
+  /// The condition as this program writes it, of a container that gets other attributes.
+  std::string own_mark(const ToolAttributes& attributes) {
+    std::string mark = attributes.has_class("only")     ? ".only"
+                       : attributes.has_class("except") ? ".except"
+                                                        : "";
+    if (mark.empty()) return mark;
+    settle_condition(page_, ConditionKind::own, source());
+    for (const auto& [key, value] : attributes.values)
+      if (key != "title" && key != "type") mark += fmt::format(" {}=\"{}\"", key, value);
+    return mark;
+  }
+
+  static bool is_condition(const ToolAttributes& attributes) {
+    return attributes.has_class("content-visible") || attributes.has_class("content-hidden");
+  }
+
+  /// Who reads what has these attributes of Quarto; everyone when they say nothing.
+  MappedReaders readers_of(const ToolAttributes& attributes) {
+    if (!is_condition(attributes)) return {};
+    return quarto_readers(attributes, attributes.has_class("content-hidden"), page_, source(), conditions_);
+  }
+
+  /// Whether a text stays in the page.
+  static bool is_for_some(const MappedReaders& readers) {
+    return readers.kind == MappedReaders::Kind::everyone || readers.kind == MappedReaders::Kind::some;
   }
 
   void close_div() {
@@ -352,6 +390,7 @@ class OtherTools {
       }
     }
     if (depth != 0) return false;
+    settle_lines(page_, source(), lines_[last].source);
     if (name != "comment")
       page_.lose("condition-unmapped", source(),
                  fmt::format("`{}` and {} lines after it", bare.substr(0, 60), last - at_));

@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "import/other_tools.hpp"
+#include "import/source_conditions.hpp"
 
 namespace tailorbird {
 namespace {
@@ -185,6 +186,7 @@ std::string turn_shortcodes(const std::string& line, std::uint32_t source, Impor
 
 MappedReaders quarto_readers(const ToolAttributes& attributes, bool hides, ImportPage& page,
                              std::uint32_t source, ConditionMap& conditions) {
+  settle_condition(page, ConditionKind::mark, source);
   MappedReaders readers;
   std::string written = hides ? ".content-hidden" : ".content-visible";
   bool some = false;

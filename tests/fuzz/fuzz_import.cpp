@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ImportPage page;
   page.source = "page.md";
   ConditionMap conditions;
-  read_foreign_front_matter(foreign_text({reinterpret_cast<const char*>(data), size}).text, page);
+  read_foreign_front_matter(foreign_text({reinterpret_cast<const char*>(data), size}).text, conditions, page);
   turn_markdown(page, conditions);
   tidy(page.body);
   for (const ImportLine& line : page.body) {

@@ -94,6 +94,45 @@ TEST_CASE("import: text under a condition that is not understood is kept out") {
   CHECK(quarto.losses.back() == "shortcode-turned:4");
 }
 
+TEST_CASE("import: a condition that nothing translated makes its page a draft") {
+  const auto is_draft = [](const std::string& markdown, const std::string& source = "page.md") {
+    ImportPage page;
+    page.source = source;
+    page.body = import_lines(markdown, 1);
+    ConditionMap conditions;
+    turn_markdown(page, conditions);
+    return page.draft;
+  };
+  CHECK(is_draft("## Words {.content-visible when-profile=\"x\"}\n"));
+  CHECK(is_draft("![a](a.png){.content-visible when-profile=\"x\"}\n"));
+  CHECK(is_draft("[a\nb]{.content-visible\nwhen-profile=\"x\"}\n"));
+  CHECK(is_draft("- item\n\n    ::: {.content-visible when-profile=\"x\"}\n    Secret\n    :::\n"));
+  CHECK(is_draft("```x``` [a]{audience=\"hr\"}\n"));
+  CHECK(is_draft("{: .hidden }\nSecret\n"));
+  CHECK(is_draft(":::internal\nSecret\n:::\n"));
+  CHECK(is_draft("!!! private\n    Secret\n"));
+  CHECK(is_draft("Words {{#each list}}secret{{/each}}\n"));
+  CHECK(is_draft("Words {% mine %}secret{% endmine %}\n"));
+  CHECK(is_draft("{isBoss && <p>secret</p>}\n", "page.mdx"));
+  CHECK(is_draft("<p data-audience=\"hr\">Secret</p>\n"));
+  CHECK(is_draft("Words <span hidden>secret\n\nmore</span>\n"));
+  CHECK(is_draft("Words\n\n<!-- secret\n\nmore\n"));
+  CHECK(is_draft("# [Secret]{.only audience=\"hr\"} title\n\nWords\n"));
+  CHECK_FALSE(is_draft("Words, [some]{.only audience=\"hr\"} [more]{.only audience=\"hr\"}\n"));
+  CHECK_FALSE(is_draft("`{.content-visible when-profile=\"x\"}`\n\n```\n{{#if x}}\n```\n"));
+  CHECK_FALSE(is_draft("{% if x %}\n{% if y %}\nSecret\n{% endif %}\n{% endif %}\n"));
+  CHECK_FALSE(is_draft("<!-- if you change this, ask -->\n\nWords {#id .x}\n"));
+}
+
+TEST_CASE("import: comments of all tools are left out, whatever stands behind them") {
+  CHECK(text_of("<!-- a\nb --> Text\n") == "Text\n");
+  CHECK(text_of("One <!-- a\n\nb --> two\n") == "One two\n");
+  CHECK(text_of("- a\n  <!-- x\n  y -->\n- b\n") == "- a\n- b\n");
+  CHECK(text_of("One %%a%% two\n\n%%\nb\n%%\n\n{/* c\nd */}\n") == "One two\n");
+  CHECK(text_of("`%%a%%`\n\n```\n<!-- b --> c\n```\n") == "`%%a%%`\n\n```\n<!-- b --> c\n```\n");
+  CHECK(text_of("[//]: # (a)\n\nText\n") == "Text\n");
+}
+
 TEST_CASE("import: headings begin at two, leave no level out, and have each an address") {
   CHECK(text_of("# One\n\n### Two\n\nUnder\n-----\n") == "## One\n\n### Two\n\n### Under\n");
   CHECK(text_of("## Same\n\n## Same\n\n## Same {#own .x}\n") ==
