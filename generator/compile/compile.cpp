@@ -8,6 +8,7 @@
 #include "compile/blocks/leftovers.hpp"
 #include "compile/blocks/link_words.hpp"
 #include "compile/blocks/notes.hpp"
+#include "compile/blocks/references.hpp"
 #include "compile/context.hpp"
 #include "compile/parse/limits.hpp"
 #include "compile/parse/markdown.hpp"
@@ -53,6 +54,7 @@ Compiled compile_page(const Page& page, const Site& site, std::pmr::memory_resou
     context.program.code.reserve(page.body.size() / 24);
     const MarkdownTree tree(page.body);
     check_labels_over_lines(context, tree);
+    check_references(context, tree.root());
     check_leftovers(context, tree.root());
     check_link_words(context, tree.root());
     compile_children(context, tree.root());

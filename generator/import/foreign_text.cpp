@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "base/strings.hpp"
-#include "read/yaml/text_checks.hpp"
+#include "text/invisible.hpp"
 #include "text/utf8.hpp"
 
 namespace tailorbird {

@@ -9,27 +9,14 @@
 
 #include "base/strings.hpp"
 #include "compile/blocks/lone_signs.hpp"
+#include "compile/blocks/source_lines.hpp"
 #include "compile/parse/markdown.hpp"
+#include "text/invisible.hpp"
 #include "text/leftover_markup.hpp"
+#include "text/utf8.hpp"
 
 namespace tailorbird {
 namespace {
-
-/// The whole lines of a block, as offsets in the source.
-struct SourceLines {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-SourceLines lines_of(const Context& context, cmark_node* block) {
-  // When cmark makes a table from the last line of a paragraph, the paragraph loses its line numbers.
-  const bool is_cut = cmark_node_get_start_line(block) == 0 && cmark_node_next(block) != nullptr;
-  const int first = std::max(cmark_node_get_start_line(is_cut ? cmark_node_next(block) : block), 1);
-  const int last = std::max(cmark_node_get_end_line(is_cut ? cmark_node_next(block) : block), first);
-  const std::size_t begin = context.source.line_start(first);
-  const std::size_t last_begin = context.source.line_start(last);
-  return {begin, last_begin + context.source.line(last).size()};
-}
 
 /// Whether the author wants to show the sign at `at` itself: it is in inline code, or in an address, which
 /// also takes in a mark that follows without a space; or there is a backslash before it or before the bracket
@@ -136,7 +123,15 @@ bool is_before_mark(const Context& context, cmark_node* block, std::string_view 
   return at != std::string_view::npos && trim(source.substr(at + sign.size())).starts_with('{');
 }
 
+/// Whether the sign was made by a reference (references.hpp), which is reported there.
+bool is_reference(std::string_view text, const Leftover& leftover) {
+  std::size_t at = leftover.offset;
+  return leftover.kind == LeftoverKind::invisible &&
+         is_invisible(static_cast<unsigned>(next_code_point(text, at)));
+}
+
 void report(Context& context, cmark_node* block, std::string_view text, const Leftover& leftover) {
+  if (is_reference(text, leftover)) return;
   const auto place = place_of_sign(context, block, text, leftover);
   if (!place) return;
   const std::string_view sign = text.substr(leftover.offset, leftover.length);
@@ -328,7 +323,7 @@ void check_code(Context& context, cmark_node* block) {
 
 void check_value(Context& context, std::string_view text, Position where, std::uint32_t length) {
   const auto leftover = find_leftover(text, TextPlace::value);
-  if (!leftover) return;
+  if (!leftover || is_reference(text, *leftover)) return;
   const std::string message = leftover_message(text.substr(leftover->offset, leftover->length), *leftover);
   if (leftover->is_ours()) {
     context.failure("markup-unread", where, length, message, std::string(leftover->fix));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "text/invisible.hpp"
 #include "text/swar.hpp"
 #include "text/utf8.hpp"
 
@@ -84,12 +85,6 @@ std::string size_message(std::size_t bytes) {
 }
 
 }  // namespace
-
-bool is_invisible(unsigned code_point) {
-  if (code_point < 0x20) return code_point != '\n' && code_point != '\t';
-  return (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 || code_point == 0x2029 ||
-         code_point == 0xFEFF || code_point == 0xFFFE || code_point == 0xFFFF;
-}
 
 Diagnostics check_text(std::string_view bytes, const std::string& file) {
   Diagnostics found;

@@ -22,11 +22,6 @@ struct TextFile {
 /// the first place.
 Diagnostics check_text(std::string_view bytes, const std::string& file);
 
-/// Whether `code_point` is invisible but programs act on it: controls other than tab and line feed, C1
-/// controls (mostly Windows-1252 quotes gone wrong), line separators that YAML and editors count differently,
-/// byte order marks, non-characters.
-bool is_invisible(unsigned code_point);
-
 /// Reports tabs before the first word of a line of YAML: parsers accept some and reject others with obscure
 /// messages, so none is allowed. One diagnostic for all; `first_line` is the number of the text's first line.
 Diagnostics tabs_in_indentation(std::string_view yaml, const std::string& file, std::uint32_t first_line);

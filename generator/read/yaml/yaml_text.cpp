@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "read/yaml/text_checks.hpp"
 #include "read/yaml/yaml_problems.hpp"
+#include "text/invisible.hpp"
 
 namespace tailorbird {
 namespace {
