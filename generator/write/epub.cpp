@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 #include "base/names.hpp"
 #include "base/uuid.hpp"
@@ -89,6 +90,28 @@ std::string package_document(const Edition& edition, const Theme& theme, const s
       spine);
 }
 
+// The pages that every book has.
+constexpr std::string_view cover_page = "cover-page.xhtml";
+constexpr std::string_view nav_page = "nav-page.xhtml";
+constexpr std::string_view people_page = "people-page.xhtml";
+
+/// Reports pages that have the name of one that every book has. Other names that are there twice are so in a
+/// site too, and are reported there.
+void check_names(const Edition& edition, Diagnostics& diagnostics) {
+  const Addressing addressing(edition, {PageAddress::xhtml_file, Medium::paper});
+  for (std::size_t index = 0; index < edition.pages.size(); ++index) {
+    const std::string path = addressing.output(index);
+    for (const std::string_view own : {cover_page, nav_page, people_page}) {
+      if (path != fmt::format("{}/{}", edition.language, own)) continue;
+      diagnostics
+          .add("output-twice", {edition.page(index).file, {}, 0},
+               fmt::format("each e-book has a page `{}` of its own, and this one would have the same name",
+                           path))
+          .editions = {edition.id()};
+    }
+  }
+}
+
 /// The manifest must declare what a chapter contains.
 std::string properties_of(std::string_view chapter) {
   return chapter.find("<svg") == std::string_view::npos ? "" : "svg";
@@ -125,18 +148,21 @@ class EpubPackager : public EditionFilePackager {
     const EditionRenderer& renderer = *rendered.renderer;
     const std::string folder = renderer.context().edition.language + "/";
     std::vector<Entry> entries;
+    std::set<std::string> names;
     const auto add = [&](std::string path, std::string bytes, const std::string& properties = {}) {
+      // A name that is there twice has been reported. The book is made all the same, for its other findings.
+      if (!names.insert(path).second) return;
       const std::string shown = properties_of(bytes);
       const std::string both =
           properties.empty() || shown.empty() ? properties + shown : properties + " " + shown;
       entries.push_back({std::move(path), "application/xhtml+xml", std::move(bytes), both, true});
     };
     const LayoutTexts here = {{"up", ""}};
-    add(folder + "cover-page.xhtml", renderer.around("epub-cover", here, diagnostics));
-    add(folder + "nav-page.xhtml", renderer.around("epub-nav", here, diagnostics), "nav");
+    add(fmt::format("{}{}", folder, cover_page), renderer.around("epub-cover", here, diagnostics));
+    add(fmt::format("{}{}", folder, nav_page), renderer.around("epub-nav", here, diagnostics), "nav");
     for (const OutputFile& page : rendered.pages) add(page.path, page.bytes);
     const LayoutTexts people = {{"people", renderer.around("people-paper", here, diagnostics)}};
-    add(folder + "people-page.xhtml", renderer.around("epub-people", people, diagnostics));
+    add(fmt::format("{}{}", folder, people_page), renderer.around("epub-people", people, diagnostics));
     for (const OutputFile& extra : rendered.extras) {
       if (extra.path.ends_with(".xhtml")) add(extra.path, extra.bytes);
     }
@@ -162,6 +188,7 @@ const Format epub_format = {
     .id = "epub",
     .summary = "one e-book for each language (EPUB 3.3)",
     .open = open_epub,
+    .check = check_names,
     .rendition = {PageAddress::xhtml_file, Medium::paper},
     .cost = 795,
 };
