@@ -68,6 +68,10 @@ constexpr auto rows = std::to_array<DiagnosticCode>({
      "Such a name is unpacked to different places on different systems, or refused because it could "
      "overwrite other files.",
      "Use names below the root of the zip, with `/` between folders."},
+    {"package-entry-link", Severity::error, false,
+     "Where the package is unpacked, a link leads to whatever file that computer has at its address, or to "
+     "none.",
+     "Zip the folder again with the files themselves in place of links to them (`zip` without `-y`)."},
     {"package-entry-twice", Severity::error, false,
      "On Windows the second file overwrites the first, and nobody can say which one readers will see.",
      "Rename one of them."},

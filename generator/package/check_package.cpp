@@ -52,7 +52,8 @@ Result<Diagnostics> check_package(const fs::path& path, bool advice) {
   run(structure_rules());
   run(organization_rules());
   run(file_rules());
-  run(content_rules());
+  // What a package does can only be said when all its pages and scripts can be read.
+  if (package.files.is_all) run(content_rules());
   return found;
 }
 

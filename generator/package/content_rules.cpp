@@ -12,7 +12,7 @@ bool is_script_or_page(std::string_view name) { return !ascii_lower(name).ends_w
 
 /// Whether a page or script of the package holds one of `words`.
 bool mentions(const Package& package, std::initializer_list<std::string_view> words) {
-  return std::any_of(package.texts.begin(), package.texts.end(), [&](const auto& file) {
+  return std::any_of(package.files.texts.begin(), package.files.texts.end(), [&](const auto& file) {
     return is_script_or_page(file.first) &&
            std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return file.second.find(word) != std::string::npos; });
@@ -51,7 +51,7 @@ void check_api(const Package& package, std::string_view code, Diagnostics& found
 void check_unload(const Package& package, std::string_view code, Diagnostics& found) {
   constexpr auto uses = std::to_array<std::string_view>({"\"unload\"", "'unload'", "onunload"});
   std::vector<std::string> names;
-  for (const auto& [name, text] : package.texts) {
+  for (const auto& [name, text] : package.files.texts) {
     const std::string& words = text;
     const bool is_used = std::any_of(
         uses.begin(), uses.end(), [&](std::string_view use) { return words.find(use) != std::string::npos; });

@@ -71,7 +71,7 @@ bool check_other_kind(const Package& package, Diagnostics& found) {
     found.add("package-manifest-broken",
               {fmt::format("{}/{}", package.file, package.main_name), package.manifest->problem->where, 0},
               fmt::format("the XML is broken: {}", package.manifest->problem->what));
-  } else if (kind == &cmi5) {
+  } else if (kind == &cmi5 && package.root()) {
     check_units(package, found);
   } else if (kind == &cartridge) {
     check_resources(package, found);

@@ -1,9 +1,7 @@
 #include "package/package.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
-#include <zip.h>
 
 #include "base/strings.hpp"
 #include "write/scorm/manifest.hpp"
@@ -12,48 +10,7 @@
 namespace tailorbird {
 namespace {
 
-constexpr std::uint64_t largest_package = 4ULL << 30U;
-constexpr std::size_t largest_text = std::size_t{16} << 20U;  // a small zip may unpack to very much
 constexpr std::size_t most_named = 3;
-
-constexpr auto text_endings = std::to_array<std::string_view>({".xml", ".html", ".htm", ".js", ".mjs"});
-
-struct Discard {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
-std::string unpacked(zip_t* archive, zip_uint64_t index) {
-  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive, index, 0));
-  std::string text;
-  std::array<char, 65536> piece{};
-  while (file && text.size() < largest_text) {
-    const zip_int64_t count = zip_fread(file.get(), piece.data(), piece.size());
-    if (count <= 0) break;
-    text.append(piece.data(), static_cast<std::size_t>(count));
-  }
-  return text;
-}
-
-std::map<std::string, std::string> unpacked_texts(const fs::path& path) {
-  std::map<std::string, std::string> texts;
-  int code = 0;
-  const std::unique_ptr<zip_t, Discard> archive(zip_open(path.c_str(), ZIP_RDONLY, &code));
-  if (!archive) return texts;
-  const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
-  for (zip_uint64_t index = 0; index < count; ++index) {
-    const char* name = zip_get_name(archive.get(), index, ZIP_FL_ENC_RAW);
-    if (name == nullptr) continue;
-    const std::string lower = ascii_lower(name);
-    const bool is_text = std::any_of(text_endings.begin(), text_endings.end(),
-                                     [&](std::string_view ending) { return lower.ends_with(ending); });
-    if (is_text) texts[name] = unpacked(archive.get(), index);
-  }
-  return texts;
-}
 
 void collect(pugi::xml_node node, std::string_view name, std::vector<pugi::xml_node>& found) {
   for (const pugi::xml_node child : node.children()) {
@@ -63,6 +20,13 @@ void collect(pugi::xml_node node, std::string_view name, std::vector<pugi::xml_n
   }
 }
 
+std::unique_ptr<XmlDocument> read_manifest(const std::string& text) {
+  if (text.size() < largest_text) return read_xml(text);
+  auto document = std::make_unique<XmlDocument>();
+  document->problem = XmlProblem{{}, fmt::format("it has more than {} MB", largest_text >> 20U)};
+  return document;
+}
+
 }  // namespace
 
 bool Package::has(std::string_view name) const {
@@ -70,8 +34,8 @@ bool Package::has(std::string_view name) const {
 }
 
 const std::string* Package::text(std::string_view name) const {
-  const auto found = texts.find(std::string(name));
-  return found == texts.end() ? nullptr : &found->second;
+  const auto found = files.texts.find(std::string(name));
+  return found == files.texts.end() ? nullptr : &found->second;
 }
 
 std::string Package::schema() const {
@@ -106,13 +70,13 @@ Result<std::unique_ptr<Package>> open_package(const fs::path& path) {
   for (const ZipPart& part : package->zip.parts) {
     if (!part.is_folder()) package->names.push_back(part.name);
   }
-  package->texts = unpacked_texts(path);
+  package->files = unpack_entries(path, package->zip);
   // A package for several standards is checked as SCORM.
   for (const std::string_view name : {manifest_name, cmi5_name, tin_can_name}) {
     if (package->main_name.empty() && package->has(name)) package->main_name = name;
   }
   const std::string* text = package->text(package->main_name);
-  package->manifest = text == nullptr ? std::make_unique<XmlDocument>() : read_xml(*text);
+  package->manifest = text == nullptr ? std::make_unique<XmlDocument>() : read_manifest(*text);
   return package;
 }
 

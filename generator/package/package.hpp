@@ -10,6 +10,7 @@
 
 #include "base/files.hpp"
 #include "diag/diagnostic.hpp"
+#include "package/unpack.hpp"
 #include "package/xml_document.hpp"
 #include "package/zip_directory.hpp"
 
@@ -23,15 +24,14 @@ enum class ScormKind : char { unknown, scorm12, scorm2004 };
 struct Package {
   std::string file;  // as the reader named it, for messages
   ZipDirectory zip;
-  std::vector<std::string> names;            // of its files, not folders, in order
-  std::map<std::string, std::string> texts;  // contents of the manifest, other XML, HTML and JS, as far as
-                                             // they can be unpacked
-  std::string main_name;                     // of the file that describes the package; empty: there is none
-  std::unique_ptr<XmlDocument> manifest;     // that file, when it is XML
+  std::vector<std::string> names;         // of its files, not folders, in order
+  Unpacked files;                         // damaged entries, and the texts of the others
+  std::string main_name;                  // of the file that describes the package; empty: there is none
+  std::unique_ptr<XmlDocument> manifest;  // that file, when it is XML; empty when it cannot be unpacked
 
   /// Whether the package has a file of this name.
   bool has(std::string_view name) const;
-  /// The contents of a file in `texts`; null when it is not there.
+  /// The contents of a file in `files.texts`; null when it is not there.
   const std::string* text(std::string_view name) const;
   /// The root element of the manifest, which must be XML.
   pugi::xml_node root() const { return manifest->root(); }

@@ -1,5 +1,7 @@
 #include "package/zip_directory.hpp"
 
+#include <optional>
+
 namespace tailorbird {
 namespace {
 
@@ -8,13 +10,16 @@ constexpr std::uint32_t end_signature = 0x06054b50;
 constexpr std::uint32_t central_signature = 0x02014b50;
 constexpr std::uint32_t local_signature = 0x04034b50;
 constexpr std::uint32_t zip64_locator_signature = 0x07064b50;
+constexpr std::uint32_t zip64_end_signature = 0x06064b50;
 constexpr std::size_t end_size = 22;
 constexpr std::size_t central_size = 46;
 constexpr std::size_t local_size = 30;
 constexpr std::size_t zip64_locator_size = 20;
+constexpr std::size_t zip64_end_size = 56;
 constexpr std::size_t longest_comment = 0xFFFF;
 constexpr std::uint32_t is_in_zip64 = 0xFFFFFFFF;
 constexpr std::uint16_t zip64_extra = 1;
+constexpr std::uint32_t unix_link = 0xA;  // the type in the upper four bits of Unix's attributes: S_IFLNK
 
 /// Numbers in a zip are little-endian. The caller has checked the size.
 std::uint16_t u16(std::string_view bytes, std::size_t at) {
@@ -26,6 +31,10 @@ std::uint32_t u32(std::string_view bytes, std::size_t at) {
   return u16(bytes, at) | static_cast<std::uint32_t>(u16(bytes, at + 2)) << 16U;
 }
 
+std::uint64_t u64(std::string_view bytes, std::size_t at) {
+  return u32(bytes, at) | static_cast<std::uint64_t>(u32(bytes, at + 4)) << 32U;
+}
+
 bool holds(std::string_view bytes, std::size_t at, std::size_t size) {
   return at <= bytes.size() && size <= bytes.size() - at;
 }
@@ -34,11 +43,12 @@ bool has_signature(std::string_view bytes, std::size_t at, std::size_t size, std
   return holds(bytes, at, size) && u32(bytes, at) == signature;
 }
 
-bool has_zip64_extra(std::string_view extra) {
+/// The data of a zip64 in the extra fields; nothing when there are none.
+std::optional<std::string_view> zip64_data(std::string_view extra) {
   for (std::size_t at = 0; holds(extra, at, 4); at += 4U + u16(extra, at + 2)) {
-    if (u16(extra, at) == zip64_extra) return true;
+    if (u16(extra, at) == zip64_extra) return extra.substr(at + 4, u16(extra, at + 2));
   }
-  return false;
+  return std::nullopt;
 }
 
 /// The offset of the record at the end; npos when there is none.
@@ -65,32 +75,70 @@ bool headers_agree(std::string_view bytes, std::size_t central, std::size_t loca
   return same_form && same_sizes;
 }
 
+/// Where the directory is, and how much of it.
+struct Extent {
+  std::size_t start = 0;
+  std::size_t end = 0;      // of the directory at the latest
+  std::uint64_t count = 0;  // of entries, as the zip says
+  bool zip64 = false;
+};
+
+/// Nothing when no record says it.
+std::optional<Extent> find_directory(std::string_view bytes) {
+  const std::size_t end = find_end(bytes);
+  if (end == std::string_view::npos) return std::nullopt;
+  const bool zip64 = end >= zip64_locator_size && has_signature(bytes, end - zip64_locator_size,
+                                                                zip64_locator_size, zip64_locator_signature);
+  if (!zip64) return Extent{u32(bytes, end + 16), end, u16(bytes, end + 10), false};
+  const std::uint64_t record = u64(bytes, end - zip64_locator_size + 8);
+  if (!has_signature(bytes, record, zip64_end_size, zip64_end_signature)) return std::nullopt;
+  return Extent{u64(bytes, record + 48), record, u64(bytes, record + 32), true};
+}
+
+/// The entry at `at` of the directory, which is `name_size` and `extra_size` bytes longer than its fixed
+/// part.
+ZipPart read_part(std::string_view bytes, std::size_t at, std::size_t name_size, std::size_t extra_size) {
+  ZipPart part;
+  part.name = bytes.substr(at + central_size, name_size);
+  part.flags = u16(bytes, at + 8);
+  part.method = u16(bytes, at + 10);
+  part.is_link = u32(bytes, at + 38) >> 28U == unix_link;
+  const auto large = zip64_data(bytes.substr(at + central_size + name_size, extra_size));
+  part.zip64 = large.has_value();
+  std::size_t next = 0;  // in `large`, which has those of the values that do not fit into 32 bits
+  const auto value = [&](std::size_t where) -> std::uint64_t {
+    const std::uint32_t small = u32(bytes, where);
+    if (small != is_in_zip64 || !large || !holds(*large, next, 8)) return small;
+    next += 8;
+    return u64(*large, next - 8);
+  };
+  part.size = value(at + 24);
+  value(at + 20);  // the size in the zip stands before the offset
+  part.headers_agree = headers_agree(bytes, at, value(at + 42), part);
+  return part;
+}
+
 }  // namespace
 
 Result<ZipDirectory> read_zip_directory(std::string_view bytes) {
   const Error cut_short{"this is not a zip, or it was cut short"};
-  const std::size_t end = find_end(bytes);
-  if (end == std::string_view::npos) return cut_short;
+  const std::optional<Extent> extent = find_directory(bytes);
+  if (!extent) return cut_short;
   ZipDirectory directory;
-  directory.zip64 = end >= zip64_locator_size && has_signature(bytes, end - zip64_locator_size,
-                                                               zip64_locator_size, zip64_locator_signature);
-  if (u32(bytes, end + 16) == is_in_zip64) return directory;
-  std::size_t at = u32(bytes, end + 16);
-  for (std::size_t count = u16(bytes, end + 10); count > 0; --count) {
-    if (!has_signature(bytes, at, central_size, central_signature)) return cut_short;
+  directory.zip64 = extent->zip64;
+  directory.said = extent->count;
+  // The count is not trusted: it has 16 bits and starts again at 0, and programs differ in whether they read
+  // what comes after as many.
+  for (std::size_t at = extent->start;
+       at < extent->end && has_signature(bytes, at, central_size, central_signature);) {
     const std::size_t name_size = u16(bytes, at + 28);
     const std::size_t extra_size = u16(bytes, at + 30);
     const std::size_t whole = central_size + name_size + extra_size + u16(bytes, at + 32);
     if (!holds(bytes, at, whole)) return cut_short;
-    ZipPart part;
-    part.name = bytes.substr(at + central_size, name_size);
-    part.flags = u16(bytes, at + 8);
-    part.method = u16(bytes, at + 10);
-    part.zip64 = has_zip64_extra(bytes.substr(at + central_size + name_size, extra_size));
-    part.headers_agree = headers_agree(bytes, at, u32(bytes, at + 42), part);
-    directory.parts.push_back(std::move(part));
+    directory.parts.push_back(read_part(bytes, at, name_size, extra_size));
     at += whole;
   }
+  if (directory.parts.size() < directory.said) return cut_short;
   return directory;
 }
 

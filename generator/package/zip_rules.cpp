@@ -9,13 +9,13 @@
 namespace tailorbird {
 namespace {
 
-/// Adds one finding for all parts for which `is_wrong` is true.
+/// Adds one finding for all parts for which `is_wrong` is true. The manifest is named first: it matters most.
 template <typename Test>
 void report_parts(const Package& package, std::string_view code, std::string_view what, const Test& is_wrong,
                   Diagnostics& found) {
   std::vector<std::string> names;
   for (const ZipPart& part : package.zip.parts) {
-    if (is_wrong(part)) names.push_back(part.name);
+    if (is_wrong(part)) names.insert(part.name == package.main_name ? names.begin() : names.end(), part.name);
   }
   if (!names.empty()) found.add(code, package.whole(), fmt::format("{}: {}", what, named(names)));
 }
@@ -49,6 +49,34 @@ void check_headers(const Package& package, std::string_view code, Diagnostics& f
   report_parts(
       package, code, "the zip says two different things about",
       [](const ZipPart& part) { return !part.headers_agree; }, found);
+  const std::size_t there = package.zip.parts.size();
+  if (there != package.zip.said)
+    found.add(code, package.whole(),
+              fmt::format("the zip says that it has {} entries, and has {}", package.zip.said, there),
+              "Zip the folder again, with at most 65535 files.");
+}
+
+void check_data(const Package& package, std::string_view code, Diagnostics& found) {
+  const std::vector<std::string>& damaged = package.files.damaged;
+  report_parts(
+      package, code, "entries whose data are damaged",
+      [&](const ZipPart& part) {
+        return std::find(damaged.begin(), damaged.end(), part.name) != damaged.end();
+      },
+      found);
+  // Another finding is the reason why the zip is refused, if there is one.
+  if (package.files.is_refused && !found.has_errors())
+    found.add(code, package.whole(), "programs do not agree on what is in this zip");
+  if (package.files.is_too_large)
+    found.add(code, package.whole(),
+              fmt::format("unpacked it is larger than {} GB, which is not read", largest_package >> 30U),
+              "Take out what is largest, such as films, and link to them.");
+}
+
+void check_links(const Package& package, std::string_view code, Diagnostics& found) {
+  report_parts(
+      package, code, "symbolic links instead of files", [](const ZipPart& part) { return part.is_link; },
+      found);
 }
 
 void check_folders(const Package& package, std::string_view code, Diagnostics& found) {
@@ -121,10 +149,12 @@ constexpr auto table = std::to_array<PackageRule>({
     {"package-zip64", RuleKind::advice, "no zip64", check_zip64},
     {"package-zip-encrypted", RuleKind::breaks, "no password", check_encryption},
     {"package-zip-method", RuleKind::breaks, "stored or deflated", check_methods},
-    {"package-zip-header", RuleKind::breaks, "both headers agree", check_headers},
+    {"package-zip-header", RuleKind::breaks, "both headers agree, and the number of entries", check_headers},
+    {"package-entry-link", RuleKind::breaks, "files, not links", check_links},
     {"package-folder-entry", RuleKind::advice, "no entries for folders", check_folders},
     {"package-entry-name", RuleKind::breaks, "names below the root, alike everywhere", check_entry_names},
     {"package-entry-twice", RuleKind::breaks, "each name once, also for Windows", check_repeated},
+    {"package-unreadable", RuleKind::breaks, "every entry can be unpacked", check_data},
     {"package-file-name", RuleKind::advice, "names that every host takes", check_file_names},
     {"package-file-type", RuleKind::advice, "types that every host hands out", check_file_types},
 });

@@ -111,7 +111,7 @@ Result<OutputEditions> read_output_zip(const fs::path& zip, const std::string& b
   const Result<std::unique_ptr<Package>> package = open_package(zip);
   if (!package) return package.error();
   OutputEditions editions;
-  for (const auto& [name, text] : (*package)->texts) {
+  for (const auto& [name, text] : (*package)->files.texts) {
     const PagePlace place = place_in_zip(name, bundle, languages);
     if (!place.edition.empty() && name.ends_with(".html"))
       editions[place.edition].emplace(place.page, read_output_page(text));

@@ -38,6 +38,12 @@ TEST_CASE("package check: how the zip itself is made") {
     CHECK(findings().starts_with(
         "package-zip-method: compressed by something other than `deflate`: `imsmanifest.xml`\n"));
   }
+  SUBCASE("a compression that the library does not open at all") {
+    bytes[8] = 99;
+    bytes[central + 10] = 99;
+    CHECK(findings() ==
+          "package-zip-method: compressed by something other than `deflate`: `imsmanifest.xml`\n");
+  }
   SUBCASE("headers that disagree") {
     bytes[30] = 'X';
     CHECK(findings().starts_with(
@@ -68,16 +74,131 @@ TEST_CASE("package check: how the zip itself is made") {
   }
 }
 
-TEST_CASE("package check: a zip64 is named as one") {
+namespace {
+
+/// A good package with one more entry, made by the tool that makes ours, and then changed in its bytes.
+struct Tampered {
+  explicit Tampered(std::string_view name) {
+    shop.entries.push_back({std::string(name), "Something else."});
+    path = shop.zip();
+    bytes = shop.dir().read("broken.zip");
+    end = bytes.rfind("PK\x05\x06");
+    entry = bytes.rfind("PK\x01\x02");
+    local = bytes.rfind("PK\x03\x04");
+  }
+  std::string findings() {
+    shop.dir().write("broken.zip", bytes);
+    return shop.findings_of(path);
+  }
+  Workshop shop;
+  fs::path path;
+  std::string bytes;
+  std::size_t local = 0;  // the header before the data of the last entry
+  std::size_t entry = 0;  // its entry in the directory
+  std::size_t end = 0;
+};
+
+void put(std::string& bytes, std::size_t at, std::uint64_t value, std::size_t size) {
+  for (std::size_t byte = 0; byte < size; ++byte) bytes[at + byte] = static_cast<char>(value >> (8 * byte));
+}
+
+}  // namespace
+
+TEST_CASE("package check: every entry is unpacked, and the damaged ones are named") {
+  Tampered zip("en/more.txt");
+  const std::size_t data = zip.local + 30 + 11;
+  SUBCASE("a checksum that is not that of the data") {
+    zip.bytes[zip.local + 14] ^= 1;
+    zip.bytes[zip.entry + 16] ^= 1;
+    CHECK(zip.findings().starts_with("package-unreadable: entries whose data are damaged: `en/more.txt`\n"));
+  }
+  SUBCASE("data that are not what `deflate` makes") {
+    zip.bytes[data] = '\xff';
+    CHECK(zip.findings().starts_with("package-unreadable: entries whose data are damaged: `en/more.txt`\n"));
+  }
+  SUBCASE("data of another size than the zip says") {
+    put(zip.bytes, zip.local + 22, 3, 4);
+    put(zip.bytes, zip.entry + 24, 3, 4);
+    CHECK(zip.findings().starts_with("package-unreadable: entries whose data are damaged: `en/more.txt`\n"));
+  }
+  SUBCASE("more than is read") {
+    put(zip.bytes, zip.local + 22, 0xFFFFFFFE, 4);
+    put(zip.bytes, zip.entry + 24, 0xFFFFFFFE, 4);
+    CHECK(zip.findings().starts_with(
+        "package-unreadable: unpacked it is larger than 4 GB, which is not read | "));
+  }
+}
+
+TEST_CASE("package check: a manifest that cannot be unpacked is not taken for broken XML") {
+  Tampered zip("en/more.txt");
+  const std::size_t local = zip.bytes.find("PK\x03\x04");
+  const std::size_t entry = zip.bytes.find("PK\x01\x02");
+  SUBCASE("locked") {
+    zip.bytes[local + 6] |= 1;
+    zip.bytes[entry + 8] |= 1;
+    CHECK(zip.findings() == "package-zip-encrypted: locked by a password: `imsmanifest.xml`\n");
+  }
+  SUBCASE("damaged") {
+    zip.bytes[local + 14] ^= 1;
+    zip.bytes[entry + 16] ^= 1;
+    CHECK(zip.findings() == "package-unreadable: entries whose data are damaged: `imsmanifest.xml`\n");
+  }
+}
+
+TEST_CASE("package check: an entry for a symbolic link is an error") {
+  Tampered zip("en/more.txt");
+  put(zip.bytes, zip.entry + 38, 0120777ULL << 16U, 4);
+  CHECK(zip.findings().starts_with("package-entry-link: symbolic links instead of files: `en/more.txt`\n"));
+}
+
+TEST_CASE("package check: entries are counted, whatever the zip says") {
+  Tampered zip("en/evil.txt");
+  const std::size_t count = zip.shop.entries.size();
+  zip.bytes.replace(zip.local + 30, 3, "../");
+  zip.bytes.replace(zip.entry + 46, 3, "../");
+  SUBCASE("fewer than there are: what is beyond is read all the same") {
+    put(zip.bytes, zip.end + 8, count - 1, 2);
+    put(zip.bytes, zip.end + 10, count - 1, 2);
+    const std::string found = zip.findings();
+    CHECK(found.find("the zip says that it has " + std::to_string(count - 1) + " entries, and has " +
+                     std::to_string(count)) != std::string::npos);
+    CHECK(found.find("`../evil.txt`") != std::string::npos);
+  }
+  SUBCASE("more than there are") {
+    put(zip.bytes, zip.end + 10, count + 1, 2);
+    CHECK(zip.findings() == "package-unreadable: this is not a zip, or it was cut short\n");
+  }
+  SUBCASE("in the record of a zip64, where the usual one has no number") {
+    const std::size_t start = zip.bytes.find("PK\x01\x02");
+    std::string record("PK\x06\x06" + std::string(52, '\0'));
+    put(record, 4, 44, 8);
+    put(record, 24, count, 8);
+    put(record, 32, count, 8);
+    put(record, 40, zip.end - start, 8);
+    put(record, 48, start, 8);
+    std::string locator("PK\x06\x07" + std::string(16, '\0'));
+    put(locator, 8, zip.end, 8);
+    put(locator, 16, 1, 4);
+    put(zip.bytes, zip.end + 8, 0xFFFF, 2);
+    put(zip.bytes, zip.end + 10, 0xFFFF, 2);
+    put(zip.bytes, zip.end + 12, 0xFFFFFFFF, 4);
+    put(zip.bytes, zip.end + 16, 0xFFFFFFFF, 4);
+    zip.bytes.insert(zip.end, record + locator);
+    const std::string found = zip.findings();
+    CHECK(found.starts_with("package-zip64: the zip has the form zip64\n"));
+    CHECK(found.find("`../evil.txt`") != std::string::npos);
+    CHECK(found.find("package-unreadable") == std::string::npos);
+    CHECK(found.find("the zip says") == std::string::npos);
+  }
+}
+
+TEST_CASE("package check: a zip64 without its record is no zip") {
   const TempDir dir;
-  // An end record of a zip64: locator and an end whose offset says "elsewhere".
   std::string bytes("PK\x06\x07", 4);
   bytes += std::string(16, '\0') + std::string("PK\x05\x06", 4) + std::string(12, '\0') + "\xFF\xFF\xFF\xFF" +
            std::string(2, '\0');
   dir.write("big.zip", bytes);
   const Result<Diagnostics> found = check_package(dir.path() / "big.zip", true);
   REQUIRE(found);
-  CHECK(list_of(*found) ==
-        "package-zip64: the zip has the form zip64\npackage-manifest-missing: no `imsmanifest.xml` in the "
-        "zip\n");
+  CHECK(list_of(*found) == "package-unreadable: this is not a zip, or it was cut short\n");
 }
