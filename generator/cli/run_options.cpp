@@ -10,6 +10,7 @@
 #include "diag/print.hpp"
 #include "diag/print_machine.hpp"
 #include "text/utf8.hpp"
+#include "text/visible.hpp"
 
 namespace tailorbird {
 namespace {
@@ -115,7 +116,7 @@ BuildRequest make_request(const RunOptions& options) {
 }
 
 Exit could_not_run(const Error& error) {
-  print_error(fmt::format("tailorbird: {}\n", error.message));
+  print_error(fmt::format("tailorbird: {}\n", visible(error.message)));
   return Exit::could_not_run;
 }
 

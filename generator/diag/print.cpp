@@ -9,6 +9,7 @@
 #include "base/strings.hpp"
 #include "diag/codes.hpp"
 #include "text/utf8.hpp"
+#include "text/visible.hpp"
 
 namespace tailorbird {
 
@@ -49,9 +50,10 @@ std::string_view colour_of(Severity severity) {
 }
 
 std::string place(const SourceRange& where) {
-  if (where.start.line == 0) return where.file;
-  if (where.start.column == 0) return fmt::format("{}:{}", where.file, where.start.line);
-  return fmt::format("{}:{}:{}", where.file, where.start.line, where.start.column);
+  const std::string file = visible(where.file);
+  if (where.start.line == 0) return file;
+  if (where.start.column == 0) return fmt::format("{}:{}", file, where.start.line);
+  return fmt::format("{}:{}:{}", file, where.start.line, where.start.column);
 }
 
 std::string_view from_code_point(std::string_view text, std::size_t number) {
@@ -82,13 +84,6 @@ Quoted quoted(std::string_view line, std::size_t column) {
   return {std::move(text), column - first + cut, most_quoted_characters + cut};
 }
 
-/// Each control character as a space: a tab, so that the carets stand right, and what would steer a terminal.
-std::string printable(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, ' ');
-  return text;
-}
-
 /// The source line with carets under the range.
 std::string frame(const SourceRange& where, const SourceLine& source_line) {
   if (where.start.line == 0 || !source_line) return {};
@@ -96,7 +91,7 @@ std::string frame(const SourceRange& where, const SourceLine& source_line) {
   if (!line) return {};
   const std::string number = std::to_string(where.start.line);
   const Quoted shown = quoted(*line, std::max(where.start.column, 1U) - 1);
-  std::string result = fmt::format("  {} | {}\n", number, printable(shown.text));
+  std::string result = fmt::format("  {} | {}\n", number, blanked(shown.text));
   if (where.start.column == 0) return result;
   const std::size_t room = std::max(shown.width, shown.column + 1) - shown.column;
   result += fmt::format("  {} | {}{}\n", std::string(number.size(), ' '), std::string(shown.column, ' '),
@@ -120,7 +115,7 @@ std::string related_lines(const Diagnostic& one, bool all) {
   std::string text;
   for (std::size_t index = 0; index < shown; ++index) {
     const RelatedPlace& related = one.related[index];
-    text += fmt::format("  see {}: {}\n", place(related.where), related.message);
+    text += fmt::format("  see {}: {}\n", place(related.where), visible(related.message));
   }
   if (shown < one.related.size())
     text += fmt::format("  … and {} more places; --all shows them\n", one.related.size() - shown);
@@ -131,10 +126,10 @@ std::string one_text(const Diagnostic& one, const PrintOptions& options) {
   const std::string_view on = options.colour ? colour_of(one.severity) : "";
   const std::string_view off = options.colour ? "\x1b[0m" : "";
   std::string text = fmt::format("{}: {}{}[{}]{}: {}\n", place(one.where), on, severity_word(one.severity),
-                                 one.code, off, one.message);
+                                 one.code, off, visible(one.message));
   text += frame(one.where, options.source_line);
   if (!why_of(one).empty()) text += fmt::format("  why: {}\n", why_of(one));
-  if (!fix_of(one).empty()) text += fmt::format("  fix: {}\n", fix_of(one));
+  if (!fix_of(one).empty()) text += fmt::format("  fix: {}\n", visible(fix_of(one)));
   text += related_lines(one, options.all);
   if (!one.editions.empty()) text += editions_line(one, options.edition_count);
   return text;

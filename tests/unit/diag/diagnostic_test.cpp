@@ -207,3 +207,13 @@ TEST_CASE("diagnostics: of a long line the place and what is around it is shown"
   CHECK(text(5000, 2001) == "  7 | …" + digits + "…\n    | " + std::string(81, ' ') + "^^^^\n");
   CHECK(text(5000, 4998) == "  7 | …" + digits + "\n    | " + std::string(158, ' ') + "^^^\n");
 }
+
+TEST_CASE("diagnostics: names and texts of other people's files do not steer the terminal that shows them") {
+  Diagnostic one = finding("a\x1b[2J.md", 2, "no `b\nfix: c\x07`", {});
+  one.fix = "rename `\x1b[31m`";
+  one.related.push_back({{"d\re.md", {1, 1}, 1}, "\u202eseen"});
+  const std::string text = diagnostics_text({one}, {});
+  CHECK(text.find("a\\x1b[2J.md:2:3: error[output-twice]: no `b\\nfix: c\\x07`\n") == 0);
+  CHECK(text.find("  fix: rename `\\x1b[31m`\n") != std::string::npos);
+  CHECK(text.find("  see d\\re.md:1:1: \\u202eseen\n") != std::string::npos);
+}
