@@ -1,7 +1,9 @@
+#include <fmt/format.h>
 #include <iostream>
 #include <memory>
 
 #include "cli/all_commands.hpp"
+#include "cli/console.hpp"
 #include "cli/places.hpp"
 #include "lsp/language_server.hpp"
 
@@ -15,7 +17,10 @@ EditorSetting find_setting(const fs::path& folder) {
 
 Exit run_lsp() {
   std::ios::sync_with_stdio(false);
-  return run_language_server(std::cin, std::cout, find_setting) ? Exit::clean : Exit::findings;
+  const std::string problem = run_language_server(std::cin, std::cout, find_setting);
+  if (problem.empty()) return Exit::clean;
+  print_error(fmt::format("tailorbird lsp: {}\n", problem));
+  return Exit::findings;
 }
 
 std::function<Exit()> declare(CLI::App& app) {

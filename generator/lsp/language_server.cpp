@@ -19,6 +19,8 @@ namespace {
 using nlohmann::json;
 
 // JSON-RPC 2.0 and LSP 3.17, ErrorCodes
+constexpr int parse_error = -32700;
+constexpr int invalid_request = -32600;
 constexpr int method_not_found = -32601;
 constexpr int request_failed = -32803;
 
@@ -81,13 +83,20 @@ class LanguageServer {
   LanguageServer(MessageStream& stream, const FindSetting& find_setting)
       : stream_(stream), find_setting_(find_setting) {}
 
-  bool run() {
-    while (const std::optional<json> message = stream_.read()) {
-      const std::string method = message->value("method", "");
-      if (method == "exit") return ended_;
-      handle(method, *message);
+  /// Empty when it ended as the protocol requires; else what was wrong.
+  std::string run() {
+    while (true) {
+      Incoming next = stream_.read();
+      if (next.kind == Incoming::Kind::broken) {
+        answer_error(nullptr, next.is_json ? invalid_request : parse_error, next.problem);
+      } else if (next.kind == Incoming::Kind::end) {
+        return next.problem.empty() ? "the input ended without `exit`" : next.problem;
+      } else if (next.message.value("method", json()) == "exit") {
+        return ended_ ? "" : "`exit` came without `shutdown`";
+      } else {
+        handle(next.message);
+      }
     }
-    return false;
   }
 
  private:
@@ -115,20 +124,40 @@ class LanguageServer {
     return rows;
   }
 
-  void handle(const std::string& method, const json& message) {
+  /// Whatever goes wrong ends this message only.
+  void handle(const json& message) {
+    const json method = message.value("method", json());
+    const json id = message.value("id", json());
     const bool is_request = message.contains("id");
+    if (!method.is_string() || id.is_structured() || id.is_boolean()) {
+      const bool is_answer = method.is_null() && (message.contains("result") || message.contains("error"));
+      if (!is_answer)
+        answer_error(nullptr, invalid_request, "a message has a `method`, and a plain `id` or none");
+      return;
+    }
     const auto row =
         std::find_if(table().begin(), table().end(), [&](const Row& one) { return one.method == method; });
     if (row == table().end()) {
-      if (is_request) answer_error(message["id"], method_not_found, "this server has no " + method);
+      if (is_request) answer_error(id, method_not_found, "this server has no " + method.get<std::string>());
       return;
     }
     try {
       const json result = (this->*row->handler)(message.value("params", json::object()));
-      if (is_request) stream_.write({{"jsonrpc", "2.0"}, {"id", message["id"]}, {"result", result}});
+      if (is_request) stream_.write({{"jsonrpc", "2.0"}, {"id", id}, {"result", result}});
     } catch (const std::exception& problem) {  // also of parameters that do not follow the protocol
-      if (is_request) answer_error(message["id"], request_failed, problem.what());
+      if (is_request) {
+        answer_error(id, request_failed, problem.what());
+      } else {
+        log(method.get<std::string>() + ": " + problem.what());
+      }
     }
+  }
+
+  /// For the editor's log: what nobody waits for.
+  void log(const std::string& text) {
+    stream_.write({{"jsonrpc", "2.0"},
+                   {"method", "window/logMessage"},
+                   {"params", {{"type", 1}, {"message", "Tailorbird: " + text}}}});
   }
 
   void answer_error(const json& id, int code, const std::string& text) {
@@ -138,6 +167,7 @@ class LanguageServer {
   json nothing(const json&) { return nullptr; }
 
   json initialize(const json& params) {
+    if (thread_) throw std::runtime_error("this server was initialized before");
     std::string folder = params.contains("rootUri") && params["rootUri"].is_string()
                              ? path_of_uri(params["rootUri"].get<std::string>()).string()
                              : std::string{};
@@ -205,7 +235,8 @@ class LanguageServer {
   }
 
   json did_change(const json& params) {
-    set_text(file_of(params), params.at("contentChanges").back().at("text").get<std::string>());
+    const json& changes = params.at("contentChanges");
+    if (!changes.empty()) set_text(file_of(params), changes.back().at("text").get<std::string>());
     return nullptr;
   }
 
@@ -302,7 +333,7 @@ class LanguageServer {
 
 }  // namespace
 
-bool run_language_server(std::istream& in, std::ostream& out, const FindSetting& find_setting) {
+std::string run_language_server(std::istream& in, std::ostream& out, const FindSetting& find_setting) {
   MessageStream stream(in, out);
   return LanguageServer(stream, find_setting).run();
 }

@@ -12,8 +12,8 @@ namespace tailorbird {
 /// Finds the project from the folder that the editor opened.
 using FindSetting = std::function<EditorSetting(const fs::path& folder)>;
 
-/// Serves messages until the editor sends `exit` or the input ends. True when it ended as the protocol
-/// requires.
-bool run_language_server(std::istream& in, std::ostream& out, const FindSetting& find_setting);
+/// Serves messages until the editor sends `exit` or the input ends. Empty when it ended as the protocol
+/// requires; else what was wrong. A message that cannot be read, or fails, ends nothing but itself.
+std::string run_language_server(std::istream& in, std::ostream& out, const FindSetting& find_setting);
 
 }  // namespace tailorbird

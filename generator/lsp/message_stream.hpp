@@ -5,18 +5,32 @@
 #include <istream>
 #include <mutex>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <ostream>
+#include <string>
 
 namespace tailorbird {
+
+/// What came in.
+struct Incoming {
+  enum class Kind : char {
+    message,  // `message` is a JSON object
+    broken,   // `problem` says why it is none; the next message can be read
+    end,  // of the input: `problem` is empty; or a header without a length, after which nothing can be read
+  };
+  Kind kind = Kind::end;
+  nlohmann::json message = {};
+  std::string problem = {};
+  bool is_json = false;  // when broken: it is JSON all the same, but not a message
+};
 
 class MessageStream {
  public:
   /// Both must outlive this object.
   MessageStream(std::istream& in, std::ostream& out) : in_(in), out_(out) {}
 
-  /// The next message; nothing at the end of the input, or when a message is malformed.
-  std::optional<nlohmann::json> read();
+  /// Waits for the next message. Halves of surrogate pairs, which editors send while an emoji is deleted or
+  /// cut, are read as U+FFFD.
+  Incoming read();
   /// Thread-safe.
   void write(const nlohmann::json& message);
 

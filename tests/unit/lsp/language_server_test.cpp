@@ -58,10 +58,10 @@ class Editor {
     say("exit", nullptr);
     std::istringstream in(said_);
     std::ostringstream out;
-    const bool good = run_language_server(in, out, [](const fs::path& root) {
+    const std::string problem = run_language_server(in, out, [](const fs::path& root) {
       return EditorSetting{root, {test::source_dir() / "themes"}, test::source_dir()};
     });
-    CHECK(good);
+    CHECK(problem == "");
     std::vector<json> all;
     const std::string text = out.str();
     for (std::size_t at = text.find("\r\n\r\n"); at != std::string::npos; at = text.find("\r\n\r\n", at)) {
@@ -84,6 +84,12 @@ class Editor {
   std::string uri() const { return uri_of_path(folder_.path() / "content/en/index.md"); }
   std::string uri(const char* file) const { return uri_of_path(folder_.path() / file); }
 
+  /// The bytes of one message, as they are.
+  Editor& sends(const std::string& body) {
+    said_ += "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+    return *this;
+  }
+
  private:
   void ask(const char* method, const json& params) {
     send({{"id", ++id_}, {"method", method}, {"params", params}});
@@ -92,8 +98,7 @@ class Editor {
   void send(json message) {
     message["jsonrpc"] = "2.0";
     if (message["params"].is_null()) message.erase("params");
-    const std::string body = message.dump();
-    said_ += "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+    sends(message.dump());
   }
 
   test::TempDir folder_;
@@ -203,6 +208,78 @@ TEST_CASE("lsp: what cannot be renamed says why") {
         "only the id of a heading can be renamed, in {#…} or after the # of a link");
   CHECK(refused("See [it](plan.md#fi|rst).", "Day One") ==
         "an id is made of small letters a to z, digits and hyphens");
+}
+
+TEST_CASE("lsp: half an emoji is read as a replacement character, and the server goes on") {
+  const std::string half =
+      R"({"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":")";
+  const auto hovered = [&](const std::string& text) {
+    Editor editor;
+    editor.writes("Word|s.");
+    editor.sends(half + editor.uri() + R"("},"contentChanges":[{"text":"---\ntitle: Start\n---\n)" + text +
+                 "\"}]}}");
+    const json answer = editor.asks("textDocument/hover").answer();
+    return answer.is_null() ? std::string("nothing") : answer["contents"]["value"].get<std::string>();
+  };
+  CHECK(hovered(R"([](plan.md) \ud83d.)") == "**The plan**");
+  CHECK(hovered(R"([](plan.md) \udc26\ud83d)") == "**The plan**");
+  CHECK(hovered(R"([](plan.md) \ud83d\udc26 \\ud83d)") == "**The plan**");
+}
+
+TEST_CASE("lsp: a message that cannot be read is answered, and ends nothing") {
+  const auto code_of = [](const std::string& body) {
+    Editor editor;
+    editor.writes("[](pl|an.md)").sends(body).asks("textDocument/hover");
+    int code = 0;
+    bool goes_on = false;
+    for (const json& one : editor.answers()) {
+      if (one.contains("error") && one["id"].is_null()) code = one["error"]["code"].get<int>();
+      if (one.contains("result") && one["result"].contains("contents")) goes_on = true;
+    }
+    CHECK(goes_on);
+    return code;
+  };
+  CHECK(code_of("{\"jsonrpc\":") == -32700);
+  CHECK(code_of("") == -32700);
+  CHECK(code_of("{\"method\": \"caf\xe9\"}") == -32700);
+  CHECK(code_of(std::string(100000, '[')) == -32700);
+  CHECK(code_of(std::string(100000, '[') + std::string(100000, ']')) == -32700);
+  CHECK(code_of("[1, 2]") == -32600);
+  CHECK(code_of("{}") == -32600);
+  CHECK(code_of(R"({"id": 7, "method": 8})") == -32600);
+  CHECK(code_of(R"({"id": {"a": 1}, "method": "textDocument/hover"})") == -32600);
+  CHECK(code_of(R"({"id": 7, "result": null})") == 0);  // an answer to nothing that was asked
+}
+
+TEST_CASE("lsp: a message that fails ends nothing, and the editor's log says why") {
+  for (const std::string body :
+       {R"({"method": "textDocument/didChange", "params": 3})", R"({"method": "textDocument/didOpen"})",
+        R"({"method": "textDocument/didClose", "params": {"textDocument": {"uri": 5}}})",
+        R"({"method": "initialize", "params": {}})"}) {
+    CAPTURE(body);
+    Editor editor;
+    editor.writes("[](pl|an.md)").sends(body).asks("textDocument/hover");
+    bool is_logged = false;
+    bool goes_on = false;
+    for (const json& one : editor.answers()) {
+      if (one.value("method", "") == "window/logMessage") is_logged = true;
+      if (one.contains("result") && one["result"].contains("contents")) goes_on = true;
+    }
+    CHECK(is_logged);
+    CHECK(goes_on);
+  }
+}
+
+TEST_CASE("lsp: an end that the protocol does not know is said") {
+  const auto ended = [](const std::string& bytes) {
+    std::istringstream in(bytes);
+    std::ostringstream out;
+    return run_language_server(in, out, [](const fs::path& root) { return EditorSetting{root, {}, root}; });
+  };
+  CHECK(ended("") == "the input ended without `exit`");
+  CHECK(ended("Content-Length: 20\r\n\r\n{}") == "the input ends inside of a message");
+  CHECK(ended("Content-Type: x\r\n\r\n{}") == "a message without Content-Length");
+  CHECK(ended("Content-Length: 17\r\n\r\n{\"method\":\"exit\"}") == "`exit` came without `shutdown`");
 }
 
 TEST_CASE("lsp: the extension for VS Code has a snippet of each component") {
