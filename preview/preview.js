@@ -417,7 +417,12 @@
         offerChanged(message.files);
       });
     };
-    news.onerror = function () { lost = true; fail('The preview has ended: start `tailorbird serve` again'); };
+    news.onerror = function () {
+      lost = true;
+      fail(news.readyState === EventSource.CLOSED // the server said no, and the browser does not ask again
+        ? 'The preview is open in too many tabs: close some, then load this one again'
+        : 'The preview has ended: start `tailorbird serve` again');
+    };
     news.onopen = function () {
       if (!lost) return;
       lost = false;

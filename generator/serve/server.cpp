@@ -1,6 +1,8 @@
 #include "serve/server.hpp"
 
 #include <array>
+#include <atomic>
+#include <cstddef>
 #include <exception>
 #include <fmt/format.h>
 #include <httplib.h>
@@ -24,8 +26,10 @@ constexpr auto page_files =
     std::to_array<std::string_view>({"preview.css", "inside.css", "preview.js", "address.js", "elements.js",
                                      "compare.js", "marks.js", "translation.js", "learning.js"});
 
-/// A browser keeps its stream open: each needs a thread.
+/// A tab keeps its stream of changes open: each needs a thread. Where more are asked for, such a tab shows
+/// changes when it is loaded again, and pages are still answered.
 constexpr std::size_t threads = 24;
+constexpr std::size_t most_streams = 16;
 
 /// No request of the preview's page has a body.
 constexpr std::size_t most_body_bytes = 4096;
@@ -61,6 +65,17 @@ std::string change_event(std::uint64_t generation, const json& files) {
 std::string with_index(std::string path) {
   return path.empty() || path.ends_with('/') ? path + "index.html" : path;
 }
+
+/// Counts itself while it lives.
+struct OpenStream {
+  explicit OpenStream(std::atomic<std::size_t>& all) : streams(all), number(++all) {}
+  OpenStream(const OpenStream&) = delete;
+  OpenStream& operator=(const OpenStream&) = delete;
+  ~OpenStream() { --streams; }
+
+  std::atomic<std::size_t>& streams;
+  const std::size_t number;  // of streams that were open when it was opened, with itself
+};
 
 }  // namespace
 
@@ -119,10 +134,15 @@ struct PreviewServer::State {
 
   /// The first event is the state of now: what changed while the browser was still connecting is not lost.
   void stream_changes(Response& response) {
+    const auto open = std::make_shared<OpenStream>(streams);
+    if (open->number > most_streams) {
+      response.status = 503;
+      return;
+    }
     const auto seen = std::make_shared<std::uint64_t>(listeners.number());
     const auto greeted = std::make_shared<bool>(false);
     response.set_chunked_content_provider("text/event-stream",
-                                          [this, seen, greeted](std::size_t, httplib::DataSink& sink) {
+                                          [this, seen, greeted, open](std::size_t, httplib::DataSink& sink) {
                                             return send_change(sink, *seen, *greeted);
                                           });
   }
@@ -146,6 +166,7 @@ struct PreviewServer::State {
   Preview& preview;
   httplib::Server server;
   Listeners listeners;
+  std::atomic<std::size_t> streams{0};
   int port = 0;
   std::mutex package_mutex;
   FilesInMemory package;

@@ -300,3 +300,13 @@ inEachBrowser((open) => {
     assert.deepEqual(found, []);
   }));
 });
+
+/* The last test: a stream that was given up is noticed when the server next writes to it. */
+test('however many streams of changes are open, pages are answered', async () => {
+  const stop = new AbortController();
+  const open = () => fetch(`${address}-/events`, { signal: stop.signal }).then((response) => response.status);
+  const statuses = await Promise.all(Array.from({ length: 40 }, open));
+  assert.equal((await answer('/')).status, 200);
+  assert.deepEqual([...new Set(statuses)].sort(), [200, 503]);
+  stop.abort();
+});
