@@ -7,6 +7,7 @@
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
+#include "render/made_words.hpp"
 
 namespace tailorbird {
 namespace {
@@ -15,8 +16,10 @@ constexpr auto text_endings = std::to_array<std::string_view>(
     {".conf", ".config", ".css", ".csv", ".dtd", ".html", ".ics", ".js", ".json", ".md", ".opf", ".rels",
      ".svg", ".txt", ".vtt", ".xhtml", ".xml", ".xsd", "mimetype"});
 
-ThemeText theme_text(const Theme& theme, std::string_view language) {
+ThemeText theme_text(const Theme& theme, const Edition& edition) {
+  const std::string& language = edition.language;
   ThemeText text;
+  text.made = made_words(theme, edition);
   if (const auto words = theme.words.find(theme.words_language(language)); words != theme.words.end()) {
     for (const auto& [key, word] : words->second) {
       text.words.emplace_back(word);
@@ -197,8 +200,7 @@ Result<void> BundleGuard::open(unsigned jobs) {
   secrets_.resize(editions_.size());
   std::vector<LeakScanner> scanners;
   for (const Edition* edition : editions_) {
-    scanners.emplace_back(*edition, languages_.leak_index(edition->language),
-                          theme_text(theme_, edition->language));
+    scanners.emplace_back(*edition, languages_.leak_index(edition->language), theme_text(theme_, *edition));
   }
   scanners_ = std::move(scanners);
   look_for_new_secrets();

@@ -56,8 +56,10 @@ std::size_t end_of_piece(std::string_view phrase, std::size_t at, std::string_vi
 }  // namespace
 
 FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown, const Edition& edition,
-                         std::span<const std::string_view> theme_words) {
+                         std::span<const std::string_view> theme_words,
+                         std::span<const std::string> made_words) {
   for (const std::string_view words : theme_words) add_theme_words(words);
+  for (const std::string& words : made_words) theme_pieces_.insert(folded(words));
   for (const auto& [name, value] : edition.variables) add_value(value.text);
   for (const DimensionValue* value : offered_values(edition)) add_value(value->when.in(edition.locale));
   std::sort(values_.begin(), values_.end());
@@ -88,8 +90,8 @@ void FilledTexts::add_theme_words(std::string_view text) {
   }
 }
 
-/// Whether `phrase` consists of pieces of the theme, among them a number that the edition shows. It may begin
-/// and end within one, since it was cut out of a sentence.
+/// Whether `phrase` consists of pieces of the theme, among them a number or date that the edition shows. It
+/// may begin and end within one, since it was cut out of a sentence.
 bool FilledTexts::is_made_by_theme(std::string_view phrase) const {
   if (phrase.find_first_of(digits) == std::string_view::npos) return false;
   std::vector<bool> is_made(phrase.size() + 1);  // by length of the beginning of `phrase`

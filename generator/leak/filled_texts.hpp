@@ -2,7 +2,7 @@
 // The shown texts of an edition with their variables filled in. Texts are collected in pieces between
 // variables. A restricted text that equals "Call " + name + " today" is no leak in an edition that shows that
 // sentence. The same holds for the words that say who a text is for: "In Belgium" + "ask your doctor". And
-// for what a template makes of the theme's words and a number on a page: "every" + "6" + "weeks".
+// for what a template makes of the theme's words and a number or date of a page: "every" + "6" + "weeks".
 
 #include <set>
 #include <span>
@@ -18,12 +18,12 @@ namespace tailorbird {
 class FilledTexts {
  public:
   /// `shown`: by guard of texts.outline(), whether the edition shows the texts under it. `theme_words`: the
-  /// strings of the theme.
+  /// strings of the theme. `made_words`: what it makes of dates and numbers of the edition's pages.
   FilledTexts(const AllTexts& texts, const std::vector<bool>& shown, const Edition& edition,
-              std::span<const std::string_view> theme_words);
+              std::span<const std::string_view> theme_words, std::span<const std::string> made_words);
 
   /// Whether `phrase`, folded, occurs in shown text in which values of variables are filled in, or consists
-  /// of whole strings of the theme and shown numbers.
+  /// of whole strings of the theme and shown numbers and dates.
   bool hold(std::string_view phrase) const;
 
  private:
@@ -33,9 +33,10 @@ class FilledTexts {
   void add_value(std::string_view text);
   void add_theme_words(std::string_view text);
 
-  std::vector<std::string> blocks_;     // folded, in the order of the pages
-  std::vector<std::string> values_;     // folded
-  std::set<std::string> theme_pieces_;  // folded strings of the theme between placeholders, and shown numbers
+  std::vector<std::string> blocks_;  // folded, in the order of the pages
+  std::vector<std::string> values_;  // folded
+  std::set<std::string>
+      theme_pieces_;  // folded strings of the theme between placeholders, shown numbers and dates
 };
 
 }  // namespace tailorbird

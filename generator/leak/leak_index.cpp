@@ -99,12 +99,29 @@ std::shared_ptr<const Phrases> LeakIndex::find_words_of_theme(std::string_view b
   });
 }
 
+/// Numbers in different elements are not one: the rows 1, 2, 3, 4 and 5 are not the telephone number 12345.
+Phrases LeakIndex::find_prose(std::string_view words) const {
+  Phrases found = find(words);
+  const auto is_number = [this](std::uint32_t phrase) { return is_number_phrase(phrases_[phrase]); };
+  if (std::none_of(found.begin(), found.end(), is_number)) return found;
+  Phrases within;
+  for (const std::string_view line : split(words, '\n')) {
+    const Phrases one = find(line);
+    within.insert(within.end(), one.begin(), one.end());
+  }
+  std::sort(within.begin(), within.end());
+  std::erase_if(found, [&](std::uint32_t phrase) {
+    return is_number(phrase) && !std::binary_search(within.begin(), within.end(), phrase);
+  });
+  return found;
+}
+
 void LeakIndex::keep_prose(TextKind kind, std::string_view piece, Phrases& found) const {
   const auto is_doubtful = [this](std::uint32_t phrase) { return bool{only_in_prose_[phrase]}; };
   if (std::none_of(found.begin(), found.end(), is_doubtful)) return;
   const auto in_prose = prose_memos_[static_cast<std::size_t>(kind)].get(
       piece,
-      [this, kind](std::string_view bytes) { return find(extract_text(prose_of(kind, bytes)).words); });
+      [this, kind](std::string_view bytes) { return find_prose(extract_text(prose_of(kind, bytes)).words); });
   std::erase_if(found, [&](std::uint32_t phrase) {
     return is_doubtful(phrase) && !std::binary_search(in_prose->begin(), in_prose->end(), phrase);
   });

@@ -63,6 +63,7 @@ class LeakIndex {
  private:
   std::vector<std::string_view> collect();
   Phrases find_in_piece(std::string_view piece) const;
+  Phrases find_prose(std::string_view words) const;
   /// Removes single words and numbers from `found` that do not occur in the prose of `piece`.
   void keep_prose(TextKind kind, std::string_view piece, Phrases& found) const;
 

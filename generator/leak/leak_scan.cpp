@@ -181,6 +181,8 @@ struct LeakScanner::State {
       all.add_found(*index.find_shown(part, shown));
     for (const std::string_view words : theme.words) all.add(words);
     all.search_shared();
+    for (const std::string& words : theme.made) all.add(words);
+    all.search();
     for (const std::string_view file : theme.files) all.add_found(*index.find_words_of_theme(file));
     return std::move(all).found();
   }
@@ -190,7 +192,7 @@ struct LeakScanner::State {
   bool is_filled_in(std::uint32_t phrase) {
     std::call_once(filled_once, [this] {
       filled.emplace(index.all_texts(), shown_guards(index.all_texts().outline(), edition), edition,
-                     theme.words);
+                     theme.words, theme.made);
     });
     return filled->hold(index.folded_phrase(phrase));
   }

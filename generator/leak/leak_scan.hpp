@@ -7,14 +7,16 @@
 //     paths whose condition no reader of the edition meets, or which are in pages that are left out; titles
 //     of such pages from two words on;
 //   - every field of other organisations: names, labels, hours, notes, addresses, links, variables, titles of
-//     bundles, responsibilities, from three letters on; numbers from five digits on, in any spelling.
+//     bundles, responsibilities, from three letters on; numbers from five digits on, in any spelling, within
+//     one element, attribute or string.
 // Text is found in spite of capitals, accents, white space, soft hyphens, entities, escapes and tags; across
 // the borders of elements, except those of the header, the main part and the footer; and across the syntax
 // that interrupts sentences in captions, Markdown, styles and office documents (leak/uncut_text.hpp).
 //
 // What it does not find: shorter texts without neighbours that would identify them; words that also occur in
-// a text for these readers, or in the theme; words that were changed (stemmed, cut in mid-sentence); single
-// words and numbers in code, class names and the like (leak/prose.hpp).
+// a text for these readers, in the theme, or in what it writes of the dates and reading times of their pages;
+// words that were changed (stemmed, cut in mid-sentence); single words and numbers in code, class names and
+// the like (leak/prose.hpp).
 
 #include <cstdint>
 #include <memory>
@@ -28,10 +30,12 @@
 
 namespace tailorbird {
 
-/// The texts that a theme adds to every output. They must outlive the scanner.
+/// The texts that a theme adds to the output of an edition. Those viewed must outlive the scanner.
 struct ThemeText {
   std::vector<std::string_view> words;  // its strings: phrases in them are not leaks
   std::vector<std::string_view> files;  // templates, styles, scripts: single words in them are not leaks
+  std::vector<std::string>
+      made;  // of dates and numbers of the edition's pages: phrases in them are not leaks
 };
 
 /// Searches files for what one edition must not contain. Cheap to construct: the work is in the index.

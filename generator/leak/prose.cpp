@@ -9,6 +9,9 @@
 namespace tailorbird {
 namespace {
 
+/// Ends each string and attribute: to extract_text the border of an element.
+constexpr std::string_view border = "<p>";
+
 constexpr auto kinds = std::to_array<std::pair<std::string_view, TextKind>>({
     {".html", TextKind::markup},
     {".svg", TextKind::markup},
@@ -47,7 +50,7 @@ void add_values(std::string_view tag, std::string& prose) {
     const std::size_t from = at + (quoted ? 1 : 0);
     std::size_t to = quoted ? tag.find(quote, from) : tag.find_first_of(" \n\r\t", from);
     to = std::min(to, tag.size());
-    if (!is_machine_attribute(name)) prose.append(tag.substr(from, to - from)) += '\n';
+    if (!is_machine_attribute(name)) prose.append(tag.substr(from, to - from)) += border;
     at = to;
   }
 }
@@ -78,7 +81,7 @@ std::string prose_of_markup(std::string_view bytes) {
     if (open == bytes.size()) break;
     if (bytes.substr(open).starts_with("<!--")) {
       const std::size_t close = std::min(bytes.find("-->", open), bytes.size());
-      values.append(bytes.substr(open + 4, close - std::min(close, open + 4))) += '\n';
+      values.append(bytes.substr(open + 4, close - std::min(close, open + 4))) += border;
       at = std::min(close + 3, bytes.size());
       continue;
     }
@@ -90,7 +93,7 @@ std::string prose_of_markup(std::string_view bytes) {
     text.append(tag.substr(0, name)) += '>';
     at = std::min(close + 1, bytes.size());
   }
-  return text + '\n' + values;
+  return text.append(border) + values;
 }
 
 std::string prose_of_strings(std::string_view bytes) {
@@ -104,7 +107,7 @@ std::string prose_of_strings(std::string_view bytes) {
     std::size_t next = end + 1;
     while (next < bytes.size() && is_space(bytes[next])) ++next;
     const bool key = next < bytes.size() && bytes[next] == ':';
-    if (!key) prose.append(bytes.substr(at + 1, end - at - 1)) += '\n';
+    if (!key) prose.append(bytes.substr(at + 1, end - at - 1)) += border;
     at = end;
   }
   return prose;

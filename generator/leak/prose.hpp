@@ -18,7 +18,7 @@ enum class TextKind : std::uint8_t {
 /// The kind of a file, by its extension.
 TextKind text_kind(std::string_view path);
 
-/// The prose of `bytes`, one line for each string or attribute. Entities and escapes are not decoded.
+/// The prose of `bytes`, with a tag after each string or attribute. Entities and escapes are not decoded.
 std::string prose_of(TextKind kind, std::string_view bytes);
 
 }  // namespace tailorbird

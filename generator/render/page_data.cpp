@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "render/made_words.hpp"
 #include "render/page_version.hpp"
 #include "render/words.hpp"
-#include "text/iso_date.hpp"
 
 namespace tailorbird {
 namespace {
-
-/// When the page is looked at again, in words; empty where it does not say so.
-std::string next_review(const FrontMatter& front, const Theme& theme, std::string_view language) {
-  if (front.reviewed.empty() || front.review_in_days <= 0) return {};
-  return date_in_words(theme, language, days_after(front.reviewed, front.review_in_days));
-}
 
 // Names that many pages have nothing for: texts, entries and answers, and lists.
 constexpr auto names_of_some = std::to_array<const char*>(

@@ -49,10 +49,11 @@ struct Leaks {
   }
 
   std::string said(std::string_view bytes, std::string_view path = "en/a.html",
-                   std::vector<std::string> allowed = {}) const {
+                   std::vector<std::string> allowed = {}, std::vector<std::string> made = {}) const {
     const LeakIndex index(small.project, small.program_of(), "en", std::vector<const Edition*>{&edition});
     ThemeText theme;
     for (const std::string& words : allowed) theme.words.emplace_back(words);
+    theme.made = std::move(made);
     const LeakScanner scanner(edition, index, std::move(theme));
     Diagnostics found;
     scanner.report(path, scanner.secrets_in(path, bytes), found);
@@ -269,6 +270,59 @@ TEST_CASE("leak scan: an excluded sentence that the theme makes of its words and
     CHECK(said("6", {"repeated every", "Week"}) == leak);
     CHECK(said("6", {"every", "weeks", "Week"}) == leak);
     CHECK(said("6", {"repeated everything", "weeks"}) == leak);
+  }
+}
+
+TEST_CASE("leak scan: what the theme makes of a date or number of these pages is no leak") {
+  Leaks leaks([](ProgramBuilder& page) {
+    page.only(only(audience, employee), [&] {
+      page.paragraph("Checked on 12 November 2026.");
+      page.paragraph("Come to us on 12 November 2026.");
+    });
+    page.only(only(audience, employee), [&] { page.paragraph("12 November 2026"); });
+  });
+  leaks.small.project.profiles[1].variables["walk"].any = "4 minutes";
+  const auto said = [&](std::string_view words, std::vector<std::string> made) {
+    return leaks.said(words, "en/a.html", {"Checked on", "Reading time:", "{n} minutes"}, std::move(made));
+  };
+  const std::string_view checked = "<p>Checked on 12 November 2026.</p>";
+  const std::string_view read = "<p>Reading time: 4 minutes</p>";
+  CHECK(said(checked, {"12 November 2026", "4 minutes"}).empty());
+  CHECK(said(read, {"12 November 2026", "4 minutes"}).empty());
+  SUBCASE("but of other days and numbers it is one") {
+    CHECK(said(checked, {"13 November 2026"}).find("“12 November 2026”") != std::string::npos);
+    CHECK(said(checked, {"13 November 2026"}).find("“Checked on 12 November 2026”") != std::string::npos);
+    CHECK(said(read, {"14 minutes", "4 hours"}).find("“4 minutes”") != std::string::npos);
+  }
+  SUBCASE("and a sentence that only holds the date is one") {
+    CHECK(said("<p>Come to us on 12 November 2026.</p>", {"12 November 2026"}) ==
+          "content/en/a.md: `en/a.html` holds “Come to us on 12 November 2026”, which this edition leaves "
+          "out\n");
+  }
+}
+
+TEST_CASE("leak scan: numbers in different elements are not one number") {
+  Leaks leaks;
+  leaks.small.project.profiles[1].contacts[0].phone = "12345";
+  const auto found = [&](std::string_view bytes, std::string_view path = "en/a.html") {
+    return !leaks.said(bytes, path).empty();
+  };
+  CHECK_FALSE(
+      found("<tr><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr><tr><td>4</td><td>5</td></tr>"));
+  CHECK_FALSE(found("<ol><li>12</li><li>345</li></ol>"));
+  CHECK_FALSE(found("<input value=\"12\"/><input value=\"345\"/>"));
+  CHECK_FALSE(found("var a=[\"1\",\"2\",\"3\",\"4\",\"5\"];", "en/search.js"));
+  SUBCASE("but within one, in any spelling") {
+    for (const std::string_view bytes :
+         {"<p>Call 12345.</p>", "<p>1 2 3 4 5</p>", "<td>12 345</td>", "<td>12-34-5</td>", "<b>12</b> 345",
+          "<p>12\n345</p>", "<p>12&#160;345</p>", "<a href=\"tel:12345\">Call</a>",
+          "<p title=\"12 345\">Call</p>", "<li>1</li><li>2</li><li>Call 12345</li>"}) {
+      CAPTURE(bytes);
+      CHECK(found(bytes));
+    }
+    CHECK(found("var a=[\"1\",\"12 345\"];", "en/search.js"));
+    CHECK(found("1\n2\n12\n345\n", "en/a.txt"));
+    CHECK(found("<td>1</td><td>12 345</td>", "EPUB/en/a.xhtml"));
   }
 }
 
