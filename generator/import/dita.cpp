@@ -436,6 +436,8 @@ void read_topic(const std::string& path, DitaImport& import, SourcePages& found)
     readers = both(readers, use->second.readers);
     for (const Loss& loss : use->second.told) page.lose(loss);
   }
+  for (const Loss& map : import.map.unreadable)
+    page.lose("readers-unknown", 0, fmt::format("`{}`, which may say who reads it, is no XML", map.file));
   if (!take_page_readers(readers, page)) {
     page.draft = true;
   } else {
@@ -455,6 +457,7 @@ void read_topic(const std::string& path, DitaImport& import, SourcePages& found)
 Result<SourcePages> read_dita(const SourceTree& tree, ConditionMap& conditions) {
   DitaImport import{DitaFiles(tree), read_dita_maps(tree, conditions), conditions, {}, {}, 0};
   SourcePages found;
+  found.losses = import.map.unreadable;
   for (const std::string& path : tree.pages) read_topic(path, import, found);
   for (auto& [key, partial] : import.partials) {
     see_own_conditions(partial);

@@ -100,7 +100,13 @@ class MapReaders {
       add(lists ? map_.topics : resources_, path, use);
     }
     for (const pugi::xml_node child : here.children())
-      if (child.type() == pugi::node_element) element(child, document, file, use, lists);
+      if (child.type() == pugi::node_element && !is_about(child.name()))
+        element(child, document, file, use, lists);
+  }
+
+  /// Elements about a map or a topic, whose links list nothing.
+  static bool is_about(std::string_view name) {
+    return name == "topicmeta" || name == "bookmeta" || name == "title" || name == "booktitle";
   }
 
   /// A topic that is listed twice is for the readers of both places.
@@ -143,6 +149,8 @@ DitaMap read_dita_maps(const SourceTree& tree, ConditionMap& conditions) {
     const Result<std::string> bytes = tree.read(path);
     if (!bytes) continue;
     const auto [file, added] = files.emplace(path, read_xml(*bytes));
+    if (const auto& problem = file->second->problem; problem)
+      map.unreadable.push_back({"unreadable", path, problem->where.line, problem->what});
     read_topics(file->second->root(), path, map);
   }
   MapReaders(files, conditions, map).read();

@@ -22,9 +22,10 @@ struct DitaMap {
   std::map<std::string, std::string, std::less<>> words;  // key → its text
   std::map<std::string, DitaUse, std::less<>> topics;     // path → for whom it is listed
   std::map<std::string, DitaUse, std::less<>> defined;    // key → for whom it is defined
+  Losses unreadable;                                      // maps that are no XML
 };
 
-/// All maps of the tree, merged. Files that are not XML are ignored here; the caller reads and reports them.
+/// All maps of the tree, merged. What a map that is no XML says about readers stays unknown.
 DitaMap read_dita_maps(const SourceTree& tree, ConditionMap& conditions);
 
 /// "../shared/notes.dita#notes/safety" as seen from the file `from`: its path and fragment.

@@ -9,6 +9,7 @@
 #include "base/temporary_folder.hpp"
 #include "import/all_import_kinds.hpp"
 #include "import/content_counts.hpp"
+#include "import/docx_hidden.hpp"
 #include "import/docx_look.hpp"
 #include "import/foreign_text.hpp"
 #include "import/markdown_page.hpp"
@@ -31,13 +32,15 @@ void tell(const std::vector<DocxPlace>& places, std::string_view kind, std::stri
   for (const DocxPlace& place : places) page.lose(kind, 0, fmt::format("{}{}", what, at(place)));
 }
 
-void tell_losses(const DocxLook& look, const ConditionMap& conditions, ImportPage& page) {
+void tell_losses(const DocxLook& look, const std::vector<DocxPlace>& hidden, const ConditionMap& conditions,
+                 ImportPage& page) {
   for (const auto& [style, places] : look.styles) {
     if (!conditions.style(style).empty()) continue;
     page.lose("style-unmapped", 0,
               fmt::format("“{}”: {} {}, first {}", style, places.size(),
                           places.size() == 1 ? "paragraph" : "paragraphs", at(places.front())));
   }
+  tell(hidden, "hidden-text", "hidden text in ", page);
   tell(look.text_boxes, "text-box", "a text box in ", page);
   tell(look.drawings, "text-box", "a drawing or chart in ", page);
   tell(look.comments, "note-lost", "a comment on ", page);
@@ -107,6 +110,13 @@ class StyleDivs {
   std::string sign_;               // the marker of an item whose words follow
 };
 
+/// What is read of a document.
+struct ReadDocx {
+  DocxLook look;
+  std::vector<DocxPlace> hidden;
+  std::string markdown;
+};
+
 /// pandoc's Markdown of a document, and the pictures in it.
 Result<std::string> pandoc_markdown(const fs::path& pandoc, const fs::path& file, const std::string& source,
                                     SourcePages& found) {
@@ -135,29 +145,40 @@ Result<std::string> pandoc_markdown(const fs::path& pandoc, const fs::path& file
                      fmt::format("{}/{}-", replace_all(source, " ", "%20"), replace_all(name, " ", "%20")));
 }
 
+Result<ReadDocx> read_document(const fs::path& pandoc, const fs::path& file, const std::string& source,
+                               SourcePages& found) {
+  const TemporaryFolder work;
+  if (work.path().empty()) return Error{"no temporary folder can be made; free some space on this disk"};
+  Result<VisibleDocx> visible = without_hidden_text(file, work.path());
+  if (!visible) return visible.error();
+  Result<DocxLook> look = look_into_docx(visible->path);
+  if (!look) return look.error();
+  Result<std::string> markdown = pandoc_markdown(pandoc, visible->path, source, found);
+  if (!markdown) return markdown.error();
+  return ReadDocx{std::move(look).value(), std::move(visible->hidden), std::move(markdown).value()};
+}
+
 Result<SourcePages> read_docx(const SourceTree& tree, ConditionMap& conditions) {
   const std::optional<fs::path> pandoc = find_program("pandoc");
   if (!pandoc)
     return Error{"Word documents are read by pandoc, which is not installed: sudo apt install pandoc"};
   SourcePages found;
   for (const std::string& path : tree.pages) {
-    const Result<DocxLook> look = look_into_docx(tree.folder / path);
-    const Result<std::string> text =
-        look ? pandoc_markdown(*pandoc, tree.folder / path, path, found) : Result<std::string>(look.error());
-    if (!text) {
-      found.losses.push_back({"unreadable", path, 0, text.error().message});
+    const Result<ReadDocx> read = read_document(*pandoc, tree.folder / path, path, found);
+    if (!read) {
+      found.losses.push_back({"unreadable", path, 0, read.error().message});
       continue;
     }
     ImportPage page;
     page.source = path;
-    page.body = import_lines(foreign_text(*text).text, 0);
+    page.body = import_lines(foreign_text(read->markdown).text, 0);
     for (ImportLine& line : page.body) line.source = 0;  // a document has no lines
-    tell_losses(*look, conditions, page);
+    tell_losses(read->look, read->hidden, conditions, page);
     StyleDivs(page, conditions).turn();
-    page.title = look->title;
+    page.title = read->look.title;
     if (!page.title.empty()) page.out = {1, 0, 0, 0, 0, 0, count_plain_words(page.title)};
     turn_markdown(page, conditions);
-    page.in = look->counts;
+    page.in = read->look.counts;
     // Notation of pandoc that Markdown lacks is not a loss of the document.
     std::erase_if(page.losses, [](const Loss& loss) { return loss.kind == "html-turned"; });
     if (page.title.empty()) {

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <memory>
 #include <optional>
-#include <zip.h>
 
 #include "base/strings.hpp"
 #include "import/content_counts.hpp"
@@ -13,9 +11,6 @@
 
 namespace tailorbird {
 namespace {
-
-constexpr zip_uint64_t largest_part = 64U << 20U;  // bytes, unpacked
-constexpr std::size_t most_words = 8;              // of a place
 
 /// Styles that pandoc understands, or that have no meaning for the text. `*` at the end: any ending.
 constexpr auto known_styles = std::to_array<std::string_view>({"normal",
@@ -58,49 +53,7 @@ bool is_known_style(std::string_view name) {
   });
 }
 
-struct CloseArchive {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-struct CloseEntry {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-using Archive = std::unique_ptr<zip_t, CloseArchive>;
-
-/// A part of the document; nothing: not there, too large, or broken.
-std::optional<std::string> part(const Archive& archive, const std::string& name) {
-  zip_stat_t stat{};
-  if (zip_stat(archive.get(), name.c_str(), 0, &stat) != 0 || stat.size > largest_part) return std::nullopt;
-  const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(archive.get(), stat.index, 0));
-  std::string bytes(stat.size, '\0');
-  if (file == nullptr ||
-      zip_fread(file.get(), bytes.data(), stat.size) != static_cast<zip_int64_t>(stat.size))
-    return std::nullopt;
-  return bytes;
-}
-
 bool is(pugi::xml_node node, std::string_view name) { return name == node.name(); }
-
-/// All that readers see of an element; text boxes aside.
-std::string visible_text(pugi::xml_node element) {
-  std::string text;
-  for (const pugi::xml_node child : element.children()) {
-    if (is(child, "w:t"))
-      text += child.text().get();
-    else if (is(child, "w:tab") || is(child, "w:br"))
-      text += ' ';
-    else if (!is(child, "w:txbxContent") && !is(child, "w:del") && !is(child, "mc:Fallback"))
-      text += visible_text(child);
-    if (is(child, "w:p")) text += ' ';
-  }
-  return text;
-}
-
-std::string first_words(std::string_view text) {
-  const std::vector<std::string_view> all = words(text);
-  std::vector<std::string> some(all.begin(),
-                                all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most_words)));
-  return join(some, " ") + (all.size() > most_words ? " …" : "");
-}
 
 class DocxReader {
  public:
@@ -123,7 +76,7 @@ class DocxReader {
  private:
   void paragraph(pugi::xml_node element, bool in_table) {
     ++number_;
-    const std::string text = visible_text(element);
+    const std::string text = docx_text(element);
     here_ = {number_, first_words(text)};
     look_.counts.words += count_plain_words(text);
     const pugi::xml_node properties = element.child("w:pPr");
@@ -152,8 +105,8 @@ class DocxReader {
       if (is(child, "w:object") || is(child, "c:chart") || is(child, "dgm:relIds"))
         look_.drawings.push_back(here_);
       if (is(child, "w:txbxContent")) {
-        look_.text_boxes.push_back({number_, first_words(visible_text(child))});
-        look_.counts.words += count_plain_words(visible_text(child));
+        look_.text_boxes.push_back({number_, first_words(docx_text(child))});
+        look_.counts.words += count_plain_words(docx_text(child));
         continue;
       }
       inside(child);
@@ -171,9 +124,9 @@ class DocxReader {
   DocxPlace here_;
 };
 
-std::map<std::string, std::string> style_names(const Archive& archive) {
+std::map<std::string, std::string> style_names(const DocxArchive& archive) {
   std::map<std::string, std::string> names;
-  const std::optional<std::string> bytes = part(archive, "word/styles.xml");
+  const std::optional<std::string> bytes = docx_part(archive, "word/styles.xml");
   if (!bytes) return names;
   const auto document = read_xml(*bytes);
   for (const pugi::xml_node style : document->root().children("w:style"))
@@ -184,22 +137,18 @@ std::map<std::string, std::string> style_names(const Archive& archive) {
 }  // namespace
 
 Result<DocxLook> look_into_docx(const fs::path& path) {
-  int cause = 0;
-  const Archive archive(zip_open(path.c_str(), ZIP_RDONLY, &cause));
+  const DocxArchive archive = open_docx(path);
   const std::optional<std::string> bytes =
-      archive == nullptr ? std::nullopt : part(archive, "word/document.xml");
+      archive == nullptr ? std::nullopt : docx_part(archive, "word/document.xml");
   if (!bytes) return Error{"it is not a Word document"};
   const auto document = read_xml(*bytes);
   if (document->problem) return Error{fmt::format("its text cannot be read: {}", document->problem->what)};
   DocxLook look;
   DocxReader(look, style_names(archive)).read(document->root(), false);
-  const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
-  for (zip_int64_t index = 0; index < entries; ++index) {
-    const char* name = zip_get_name(archive.get(), static_cast<zip_uint64_t>(index), 0);
-    const std::string_view entry = name == nullptr ? "" : name;
+  for (const std::string& entry : docx_part_names(archive)) {
     if (!entry.starts_with("word/header") && !entry.starts_with("word/footer")) continue;
-    const std::optional<std::string> margin = part(archive, std::string(entry));
-    const std::string text = margin ? first_words(visible_text(read_xml(*margin)->root())) : std::string();
+    const std::optional<std::string> margin = docx_part(archive, entry);
+    const std::string text = margin ? first_words(docx_text(read_xml(*margin)->root())) : std::string();
     if (!text.empty()) look.margins.push_back(text);
   }
   std::sort(look.margins.begin(), look.margins.end());

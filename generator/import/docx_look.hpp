@@ -5,16 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "base/files.hpp"
+#include "import/docx_parts.hpp"
 #include "import/import_page.hpp"
 
 namespace tailorbird {
-
-/// A place in a document: the number of the paragraph and its first words.
-struct DocxPlace {
-  std::size_t paragraph = 0;
-  std::string words;
-};
 
 struct DocxLook {
   std::string title;  // of the style Title; empty: none

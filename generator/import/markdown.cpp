@@ -113,6 +113,8 @@ Result<SourcePages> read_markdown(const SourceTree& tree, ConditionMap& conditio
     page.source = path;
     const ForeignText text = foreign_text(*bytes);
     for (const std::string& change : text.changes) page.lose("encoding", 0, change);
+    if (("/" + path).find("/_drafts/") != std::string::npos)
+      page.lose("not-published", 0, "it is in the folder `_drafts`");
     read_foreign_front_matter(text.text, conditions, page);
     if (is_beyond_limits(joined(page.body))) {
       found.losses.push_back(
