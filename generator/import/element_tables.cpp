@@ -129,7 +129,11 @@ ImportLines element_table(pugi::xml_node table, ElementLanguage& language) {
   std::size_t columns = 0;
   for (const TableRow& row : rows) columns = std::max(columns, row.cells.size());
   if (columns == 0) return {};
-  if (rows.size() == 1 && columns == 1) return {{rows[0].line, rows[0].cells[0]}};
+  if (rows.size() == 1 && columns == 1) {
+    const std::string& words = rows[0].cells[0];
+    if (rows[0].readers.empty() || words.empty()) return {{rows[0].line, words}};
+    return {{rows[0].line, fmt::format("[{}]{{{}}}", words, rows[0].readers)}};
+  }
   if (!rows.front().is_header) rows.insert(rows.begin(), {{}, true, rows.front().line, {}});
   ImportLines lines;
   for (std::size_t index = 0; index < rows.size(); ++index) {

@@ -241,13 +241,32 @@ class BlockWriter {
       if (inside.empty()) continue;
       if (own && is_tight(child))
         std::erase_if(inside, [](const ImportLine& line) { return line.text.empty(); });
-      if (!readers->empty()) inside.front().text += fmt::format(" {{{}}}", *readers);
+      if (!readers->empty()) mark_item(inside, *readers);
       const bool spread = inside.size() > 1 && !lines.empty() && holds_blank(inside);
       if (spread) lines.push_back({inside.front().source, ""});
       const ImportLines item = prefixed(std::move(inside), sign, std::string(sign.size(), ' '));
       lines.insert(lines.end(), item.begin(), item.end());
     }
     return lines;
+  }
+
+  /// The mark of an item ends its first line, if that is all of its first paragraph; else the item's blocks
+  /// stand in a div.
+  static void mark_item(ImportLines& inside, const std::string& readers) {
+    const auto begins_list = [](std::string_view line) {
+      const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+      return line.starts_with("- ") || (digits > 0 && line.substr(digits).starts_with(". "));
+    };
+    const std::string& first = inside.front().text;
+    const bool words = std::string_view("`~|:>#<!").find(first.front()) == std::string_view::npos &&
+                       !begins_list(first) && !first.ends_with('}');
+    const bool ends = inside.size() == 1 || inside[1].text.empty() || begins_list(inside[1].text);
+    const std::uint32_t line = inside.front().source;
+    if (words && ends) {
+      inside.front().text += fmt::format(" {{{}}}", readers);
+    } else {
+      inside = in_fence(readers, line, std::move(inside));
+    }
   }
 
   /// An item with words, perhaps followed by lists: it is written without blank lines.
