@@ -72,7 +72,48 @@ FilledTexts::FilledTexts(const AllTexts& texts, const std::vector<bool>& shown, 
       if (words.find_first_not_of(digits) == std::string::npos) theme_pieces_.insert(words);
       blocks_.push_back(std::move(words));
     }
+    for (const RestrictedText& name : of_part->names) {
+      if (shown[texts.first_guard(part) + name.guard]) add_label(name.words);
+    }
   }
+  add_labels(edition);
+  collect_whole();
+}
+
+void FilledTexts::add_label(std::string_view text) {
+  if (std::string words = folded(text); !words.empty()) labels_.push_back(std::move(words));
+}
+
+void FilledTexts::add_labels(const Edition& edition) {
+  const Site& site = edition.project->site;
+  add_label(site.title.in(edition.locale));
+  for (const Dimension& dimension : site.dimensions) {
+    for (const LocalizedText* text : {&dimension.label, &dimension.question})
+      add_label(text->in(edition.locale));
+    for (const DimensionValue& value : dimension.values) add_label(value.label.in(edition.locale));
+  }
+  for (const auto& [role, label] : site.roles) add_label(label.in(edition.locale));
+}
+
+void FilledTexts::collect_whole() {
+  for (const auto* texts : {&blocks_, &values_, &labels_}) whole_.insert(texts->begin(), texts->end());
+  whole_.insert(theme_pieces_.begin(), theme_pieces_.end());
+}
+
+bool FilledTexts::show(std::string_view line) const {
+  if (whole_.contains(line)) return true;
+  constexpr std::size_t longest = 200;  // of a title beside which the theme writes something
+  if (line.size() > longest) return false;
+  const auto is_of_theme = [this](std::string_view words) {
+    return theme_pieces_.contains(std::string(without_signs(words)));
+  };
+  for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+    const std::string_view before = line.substr(0, at);
+    const std::string_view after = line.substr(at + 1);
+    if (is_of_theme(before) && whole_.contains(after)) return true;
+    if (is_of_theme(after) && whole_.contains(before)) return true;
+  }
+  return false;
 }
 
 void FilledTexts::add_value(std::string_view text) {

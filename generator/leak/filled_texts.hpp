@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "leak/all_texts.hpp"
@@ -25,18 +26,26 @@ class FilledTexts {
   /// Whether `phrase`, folded, occurs in shown text in which values of variables are filled in, or consists
   /// of whole strings of the theme and shown numbers and dates.
   bool hold(std::string_view phrase) const;
+  /// Whether `line`, folded, is a whole text that the edition shows: a block, a title, a label, a string of
+  /// the theme; or such a text with a string of the theme before or after it.
+  bool show(std::string_view line) const;
 
  private:
   bool goes_on(std::string_view rest, std::size_t block) const;
   bool begins_in_value(std::string_view phrase) const;
   bool is_made_by_theme(std::string_view phrase) const;
   void add_value(std::string_view text);
+  void add_label(std::string_view text);
+  void add_labels(const Edition& edition);
+  void collect_whole();
   void add_theme_words(std::string_view text);
 
-  std::vector<std::string> blocks_;  // folded, in the order of the pages
-  std::vector<std::string> values_;  // folded
-  std::set<std::string>
-      theme_pieces_;  // folded strings of the theme between placeholders, shown numbers and dates
+  std::vector<std::string> blocks_;             // folded, in the order of the pages
+  std::vector<std::string> values_;             // folded
+  std::vector<std::string> labels_;             // folded titles, names, and labels of the site
+  std::set<std::string> theme_pieces_;          // folded strings of the theme between placeholders; shown
+                                                // numbers and dates
+  std::unordered_set<std::string_view> whole_;  // all of them
 };
 
 }  // namespace tailorbird

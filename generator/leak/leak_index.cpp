@@ -36,6 +36,21 @@ bool is_one_word(std::string_view folded) {
 
 std::string folded_phrase_of(std::string_view words) { return std::string(trim(fold_text(words))); }
 
+/// `words` with a sign, over which no phrase goes, between neighbouring lines for which `is_whole` holds.
+std::string kept_apart(std::string_view words, const std::function<bool(std::string_view line)>& is_whole) {
+  std::string apart;
+  bool is_after_whole = false;
+  for (const std::string_view line : split(words, '\n')) {
+    const std::string folded = folded_phrase_of(line);
+    if (folded.empty()) continue;
+    const bool whole = is_whole(folded);
+    if (whole && is_after_whole) apart += "| ";
+    apart.append(line) += '\n';
+    is_after_whole = whole;
+  }
+  return apart;
+}
+
 /// A name, number or address in the form that is searched for. Empty: it is too short to identify anybody.
 std::string folded_name(std::string_view written) {
   if (std::string number = number_phrase(written); !number.empty()) return number;
@@ -143,6 +158,21 @@ Phrases LeakIndex::find_in_file(std::string_view path, std::string_view bytes,
     keep_prose(kind, piece, left);
     all.insert(all.end(), left.begin(), left.end());
   }
+  return all;
+}
+
+Phrases LeakIndex::find_apart(std::string_view path, std::string_view bytes,
+                              const std::function<bool(std::string_view line)>& is_whole) const {
+  Phrases all = find(path);
+  std::vector<std::string_view> pieces = pieces_of(bytes);
+  const std::optional<std::string> uncut = uncut_text(path, bytes);
+  if (uncut) pieces.emplace_back(*uncut);
+  for (const std::string_view piece : pieces) {
+    const ExtractedText plain = extract_text(piece);
+    for (const Phrases& found : {find(kept_apart(plain.words, is_whole)), find(plain.marks)})
+      all.insert(all.end(), found.begin(), found.end());
+  }
+  std::sort(all.begin(), all.end());
   return all;
 }
 

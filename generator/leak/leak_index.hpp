@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -39,6 +40,8 @@ class LeakIndex {
   std::shared_ptr<const Phrases> find_shown(std::size_t part, const std::vector<bool>& shown) const;
 
   std::size_t size() const { return phrases_.size(); }
+  /// Whether the phrase has several words, and is no telephone number.
+  bool has_words(std::size_t index) const { return !only_in_prose_[index]; }
   /// A phrase as the author wrote it.
   std::string_view phrase(std::size_t index) const { return written_[index]; }
   /// The phrase in the form that is searched for: folded (leak/fold_text.hpp).
@@ -57,6 +60,10 @@ class LeakIndex {
   /// (leak/pieces.hpp) may be missing. Thread-safe.
   Phrases find_in_file(std::string_view path, std::string_view bytes, const std::vector<bool>& wanted,
                        std::string_view before = {}) const;
+  /// All phrases in a file's path and bytes, sorted, but for those that cross the border of elements between
+  /// two lines for which `is_whole` holds; it is asked about folded lines. Slow. Thread-safe.
+  Phrases find_apart(std::string_view path, std::string_view bytes,
+                     const std::function<bool(std::string_view line)>& is_whole) const;
   /// The phrases of a single word anywhere in a file of a theme. Cached. Thread-safe.
   std::shared_ptr<const Phrases> find_words_of_theme(std::string_view bytes) const;
 

@@ -187,14 +187,29 @@ struct LeakScanner::State {
     return std::move(all).found();
   }
 
-  /// Whether a shown sentence contains the phrase once its variables are filled in. Slow, so it is called
-  /// only for phrases that would otherwise be leaks.
-  bool is_filled_in(std::uint32_t phrase) {
+  /// Slow, so it is called only for phrases that would otherwise be leaks.
+  const FilledTexts& filled_texts() {
     std::call_once(filled_once, [this] {
       filled.emplace(index.all_texts(), shown_guards(index.all_texts().outline(), edition), edition,
                      theme.words, theme.made);
     });
-    return filled->hold(index.folded_phrase(phrase));
+    return *filled;
+  }
+
+  /// Whether a shown sentence contains the phrase once its variables are filled in.
+  bool is_filled_in(std::uint32_t phrase) { return filled_texts().hold(index.folded_phrase(phrase)); }
+
+  /// Removes those of `found` that are in the file only across the border between two texts that the edition
+  /// shows: the titles "First day" and "Back home" in a list.
+  void drop_across_shown(std::string_view path, std::string_view bytes, Phrases& found) {
+    const auto has_words = [this](std::uint32_t phrase) { return index.has_words(phrase); };
+    if (std::none_of(found.begin(), found.end(), has_words)) return;
+    const FilledTexts& texts = filled_texts();
+    const Phrases left =
+        index.find_apart(path, bytes, [&](std::string_view line) { return texts.show(line); });
+    std::erase_if(found, [&](std::uint32_t phrase) {
+      return has_words(phrase) && !std::binary_search(left.begin(), left.end(), phrase);
+    });
   }
 };
 
@@ -215,6 +230,7 @@ Phrases LeakScanner::secrets_in_changed(std::string_view path, std::string_view 
   std::erase_if(found, [this](std::uint32_t phrase) { return !state_->is_secret(phrase); });
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  state_->drop_across_shown(path, bytes, found);
   return found;
 }
 

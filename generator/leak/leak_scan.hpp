@@ -10,8 +10,9 @@
 //     bundles, responsibilities, from three letters on; numbers from five digits on, in any spelling, within
 //     one element, attribute or string.
 // Text is found in spite of capitals, accents, white space, soft hyphens, entities, escapes and tags; across
-// the borders of elements, except those of the header, the main part and the footer; and across the syntax
-// that interrupts sentences in captions, Markdown, styles and office documents (leak/uncut_text.hpp).
+// the borders of elements, except those of the header, the main part and the footer, and those between two
+// whole texts that the edition shows, such as titles in a list; and across the syntax that interrupts
+// sentences in captions, Markdown, styles and office documents (leak/uncut_text.hpp).
 //
 // What it does not find: shorter texts without neighbours that would identify them; words that also occur in
 // a text for these readers, in the theme, or in what it writes of the dates and reading times of their pages;

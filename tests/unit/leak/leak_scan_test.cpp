@@ -3,11 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "components/component.hpp"
-#include "leak/phrases.hpp"
 #include "leak/shown_guards.hpp"
 #include "support/small_project.hpp"
-#include "text/extract_text.hpp"
-#include "text/html_escape.hpp"
 
 using namespace tailorbird;
 using namespace tailorbird::test;
@@ -301,6 +298,45 @@ TEST_CASE("leak scan: what the theme makes of a date or number of these pages is
   }
 }
 
+TEST_CASE("leak scan: titles of two shown pages that stand one after the other are not a third title") {
+  Leaks leaks([](ProgramBuilder& page) {
+    page.paragraph("Work and pay.");
+    page.only(only(audience, employee), [&] { page.paragraph("Work and pay. Planning the days."); });
+  });
+  leaks.small.add("first.md", "First day", "Welcome to it.");
+  leaks.small.add("home.md", "Back home", "Rest a little.");
+  leaks.small.add("planning.md", "Planning", "With others.");
+  leaks.small.add("of-employees.md", "First day back home", "Hello.", only(audience, employee));
+  leaks.small.add("of-others.md", "Next planning", "Hello.", only(audience, employee));
+  leaks.edition = leaks.small.edition("one/managers/en");
+  const auto found = [&](std::string_view bytes, std::string_view path = "en/a.html") {
+    return !leaks.said(bytes, path, {"Next", "Menu"}).empty();
+  };
+  CHECK_FALSE(found("<ul><li><a href=\"b\">First day</a></li>\n<li><a href=\"c\">Back home</a></li></ul>"));
+  CHECK_FALSE(found("<p>First day</p><p>Back home</p>"));
+  CHECK_FALSE(found("<h2>First day</h2><svg><path d=\"M1\"/></svg><a>Back home</a>"));
+  SUBCASE("nor is a word of the theme and a title") {
+    CHECK_FALSE(found("<li>First day Next</li><li>Planning</li>"));
+  }
+  SUBCASE("but one in a text is found") {
+    CHECK(found("<p>First day back home</p>"));
+    CHECK(found("<li>First day</li><li>Back home</li><li>First day back home</li>"));
+    CHECK(found("<p>The <em>first day</em> <b>back</b> home is long.</p>"));
+    CHECK(found("<a>First day</a> <a>Back home</a>"));
+    CHECK(found("<title>First day back home</title><li>First day</li><li>Back home</li>"));
+    CHECK(found("<img alt=\"First day back home\"/><li>First day</li><li>Back home</li>"));
+  }
+  SUBCASE("and so is one that other borders of elements cut") {
+    CHECK(found("<p>First day back</p><p>home</p>"));
+    CHECK(found("<p>First</p><p>day back home</p>"));
+    CHECK(found("<p>First day</p><p>Back home, they say</p>"));
+    CHECK(found("<p>Their first day</p><p>Back home</p>"));
+  }
+  SUBCASE("also in the name of a file") {
+    CHECK(found("<li>First day</li><li>Back home</li>", "en/first day back home.html"));
+  }
+}
+
 TEST_CASE("leak scan: numbers in different elements are not one number") {
   Leaks leaks;
   leaks.small.project.profiles[1].contacts[0].phone = "12345";
@@ -416,60 +452,4 @@ TEST_CASE("leak scan: a file that leaks much is told in ten findings") {
   const std::string said = leaks.said(all);
   CHECK(std::count(said.begin(), said.end(), '\n') == 10);
   CHECK(said.ends_with(" (and 4 more)\n"));
-}
-
-TEST_CASE("plain words: entities and escapes are decoded, tags are taken out") {
-  struct Row {
-    const char* bytes;
-    const char* words;
-    const char* marks;
-  };
-  const Row rows[] = {
-      {"a &amp; b &lt;c&gt; &#8217;&#x2019; &unknown; &#; &", "a & b <c> ’’ &unknown; &#; &", ""},
-      {"\\u00e9\\ud83d\\ude00\\\"\\/\\\\ \\q", "é😀\"/\\ \\q", ""},
-      {"\\ud83d x", "\xED\xA0\xBD x", ""},
-      {"<p>One <em>two</em></p>\n<p>", "\nOne two\n \n", "p\nem\n/em\n/p\np\n"},
-      {"1 < 2 and <3 > 2", "1 < 2 and <3 > 2", ""},
-      {"<a href=\"x&amp;y\">z</a", "z", "a href=\"x&y\"\n/a\n"},
-      {"\\u003cp\\u003ex", "\nx", "p\n"},
-      {"\\u0026eacute; \\u0026lt;", "é <", ""},
-      {"&#9999999999;&#xZ;", "&#9999999999;&#xZ;", ""},
-  };
-  for (const Row& row : rows) {
-    const ExtractedText plain = extract_text(row.bytes);
-    CHECK(plain.words == row.words);
-    CHECK(plain.marks == row.marks);
-  }
-}
-
-TEST_CASE("plain words: a text is what is found of it in HTML that shows it") {
-  for (const char* text : {"", "a & b <c> \u2019 &amp; &", "caf\u00e9\n\tau lait \U0001F600",
-                           "1 < 2 and <3 > 2", "\\u00e9\\ud83d\\ude00\\\"\\/\\\\ \\q", "C:\\new\\table",
-                           "\\u0026eacute; \\u0026lt; \\", "longer than eight bytes \\n and \\x41"}) {
-    std::string words;
-    append_plain_text(words, text);
-    CHECK(words == extract_text(html_escaped(text)).words);
-  }
-}
-
-TEST_CASE("phrases: a text is cut into sentences that can be recognised") {
-  struct Row {
-    const char* text;
-    std::vector<std::string_view> sentences;
-  };
-  const Row rows[] = {
-      {"Call the doctor today. Then take a rest.", {"Call the doctor today.", "Then take a rest."}},
-      {"Call the doctor today. Rest.", {"Call the doctor today. Rest."}},
-      {"No. Call the doctor today.", {"No. Call the doctor today."}},
-      {"Two words", {}},
-      {"a b c d e", {}},
-      {"  Write down what you agreed  ", {"Write down what you agreed"}},
-  };
-  for (const Row& row : rows) CHECK(sentences(row.text) == row.sentences);
-  SUBCASE("a long one in pieces") {
-    std::string text;
-    for (int i = 0; i < 40; ++i) text += "word" + std::to_string(i) + " ";
-    CHECK(sentences(text).size() > 2);
-    for (const std::string_view phrase : sentences(text)) CHECK(phrase.size() < 110);
-  }
 }
