@@ -18,10 +18,10 @@ class AllowedText {
  public:
   explicit AllowedText(const LeakIndex& index) : index_(index), found_(index.size()) {}
 
-  /// Adds a block. Phrases do not cross the borders of blocks.
+  /// Adds a block. Phrases and numbers do not cross the borders of blocks, for which there is a sign.
   void add(std::string_view words) {
     text_ += words;
-    text_ += '\n';
+    text_ += "\n|\n";
   }
 
   /// Searches the blocks that were added since the last search.

@@ -337,6 +337,16 @@ TEST_CASE("leak scan: titles of two shown pages that stand one after the other a
   }
 }
 
+TEST_CASE("leak scan: two shown texts together allow nothing that neither of them holds") {
+  Leaks leaks;
+  leaks.small.project.profiles[1].contacts[0].phone = "202613";
+  leaks.small.project.profiles[1].contacts[0].name.any = "May June";
+  const std::vector<std::string> made = {"12 May 2026", "13 June 2026"};
+  const std::vector<std::string> theme = {"In May", "June and July"};
+  CHECK_FALSE(leaks.said("<p>Call 202613.</p>", "en/a.html", theme, made).empty());
+  CHECK_FALSE(leaks.said("<p>Ask May June.</p>", "en/a.html", theme, made).empty());
+}
+
 TEST_CASE("leak scan: numbers in different elements are not one number") {
   Leaks leaks;
   leaks.small.project.profiles[1].contacts[0].phone = "12345";
