@@ -61,6 +61,10 @@ std::string_view reserved_by(std::string_view name) {
   return row == reserved_names.end() ? std::string_view{} : row->by;
 }
 
+bool is_editors_copy(std::string_view name) {
+  return name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'));
+}
+
 const FileType* file_type(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos) return nullptr;

@@ -12,6 +12,10 @@ namespace tailorbird {
 /// empty: none.
 std::string_view reserved_by(std::string_view name);
 
+/// Whether an editor keeps a copy of what is being written, or its notes on it, under this name: "#a.md#",
+/// "a.md~", ".a.md.swp". Such a file comes and goes by itself, and nobody means it to be read.
+bool is_editors_copy(std::string_view name);
+
 enum class FileUse : std::uint8_t {
   made,  // only Tailorbird may write it: an author's could run in the reader's browser
   picture,

@@ -307,7 +307,7 @@ class Build {
     report.written = true;
     report.pruned = std::move(delivered->pruned);
     report.stale = std::move(delivered->stale);
-    report.gone = std::move(delivered->gone);
+    report.gone = gone_addresses(delivered->gone, project_);
     report.kept = std::move(delivered->kept);
     if (start_ != nullptr && delivered->settled) {
       staging_->clear();  // files with two names change when they lose one

@@ -12,6 +12,7 @@
 
 #include "base/input_files.hpp"
 #include "base/result.hpp"
+#include "build/gone_addresses.hpp"
 #include "build/shard.hpp"
 #include "diag/diagnostic.hpp"
 #include "tailor/edition.hpp"
@@ -59,7 +60,7 @@ struct BuildReport {
   bool written = false;                 // the output was swapped in
   std::vector<std::string> pruned;      // "meander/managers/site": removed
   std::vector<std::string> stale;       // of the same form: no profile declares it, but it was not removed
-  std::vector<std::string> gone;        // pages of the last build whose addresses no longer exist
+  std::vector<GoneAddress> gone;        // pages of the last build whose addresses no longer exist
   std::vector<std::string> kept;        // files in the output's folders that are not Tailorbird's
 
   std::size_t count(Severity severity) const;

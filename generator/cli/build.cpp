@@ -1,3 +1,4 @@
+#include <array>
 #include <fmt/format.h>
 #include <memory>
 
@@ -44,6 +45,14 @@ std::string summary(const BuildReport& report, const fs::path& out) {
                      counts_text(report));
 }
 
+/// By GoneAddress::Why.
+constexpr auto consequences = std::to_array<std::string_view>({
+    "links to it lead nowhere; `aliases:` in the front matter of the page that took its place keeps them",
+    "its page is no longer for the readers of this bundle",
+    "the profile no longer asks for it",
+    "links to it lead nowhere",
+});
+
 void show_leftovers(const BuildReport& report, const RunOptions& options) {
   if (options.quiet) return;
   for (const std::string& name : report.pruned) print_error(fmt::format("removed {}\n", name));
@@ -52,10 +61,8 @@ void show_leftovers(const BuildReport& report, const RunOptions& options) {
   }
   constexpr std::size_t most = 5;
   for (std::size_t index = 0; index < report.gone.size() && index < most; ++index) {
-    print_error(
-        fmt::format("{} is gone: links to it lead nowhere; `aliases:` in the front matter of the page "
-                    "that took its place keeps them\n",
-                    report.gone[index]));
+    const GoneAddress& one = report.gone[index];
+    print_error(fmt::format("{} is gone: {}\n", one.path, consequences[static_cast<std::size_t>(one.why)]));
   }
   if (report.gone.size() > most)
     print_error(fmt::format("\u2026 and {} more pages of the last build\n", report.gone.size() - most));

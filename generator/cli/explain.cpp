@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <limits>
 #include <memory>
 
 #include "base/strings.hpp"
@@ -14,6 +15,7 @@
 #include "read/project.hpp"
 #include "report/code_page.hpp"
 #include "report/component_reference.hpp"
+#include "report/condition_lines.hpp"
 #include "report/key_reference.hpp"
 #include "report/reasons_text.hpp"
 
@@ -66,7 +68,8 @@ PageName page_name(std::string_view what) {
   if (end == std::string_view::npos) return {std::string(what), 0};
   PageName page{std::string(what.substr(0, end + 3)), 0};
   const std::string_view digits = what.substr(end + 4);
-  std::from_chars(digits.data(), digits.data() + digits.size(), page.line);
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), page.line);
+  if (read.ec == std::errc::result_out_of_range) page.line = std::numeric_limits<std::uint32_t>::max();
   return page;
 }
 
@@ -74,6 +77,12 @@ std::vector<std::string> page_files(const Project& project) {
   std::vector<std::string> files;
   for (const Page& page : project.pages) files.push_back(page.file);
   return files;
+}
+
+std::uint32_t line_count(const Page& page) {
+  const PageLines lines(page);
+  const std::uint32_t last = lines.last();  // what follows the last line end is none
+  return last > 1 && lines.line(last).empty() ? last - 1 : last;
 }
 
 Exit explain_page(const ExplainOptions& options, const Compilation& compiled) {
@@ -92,6 +101,10 @@ Exit explain_page(const ExplainOptions& options, const Compilation& compiled) {
     return could_not_run(
         Error{fmt::format("no page `{}`; {}", wanted.name, suggestion(wanted.name, page_files(project)))});
   }
+  const std::uint32_t lines = line_count(project.pages[*page]);
+  if (lines > 0 && wanted.line > lines)
+    return could_not_run(
+        Error{fmt::format("{} has only {}", project.pages[*page].file, counted(lines, "line", "lines"))});
   BuildRequest request;
   request.filter = options.filter;
   if (auto known = check_filter(project, request); !known) return could_not_run(known.error());

@@ -6,9 +6,9 @@
 #include "cli/all_commands.hpp"
 #include "cli/console.hpp"
 #include "cli/run_options.hpp"
+#include "read/pages/file_names.hpp"
 #include "read/profile/rollout.hpp"
 #include "read/project.hpp"
-#include "text/utf8.hpp"
 #include "write/output_name.hpp"
 
 namespace tailorbird {
@@ -61,6 +61,18 @@ Result<void> write_new(const fs::path& path, std::string_view text) {
   return {};
 }
 
+constexpr std::string_view allowed_names = "write a short one in small letters a to z, digits and hyphens";
+
+/// A path that a page can have, with the language in front; empty when nothing of `stem` is left.
+std::string better_stem(std::string_view stem) {
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(stem, '/')) {
+    if (std::string better = better_name(part); !better.empty()) parts.push_back(std::move(better));
+  }
+  const std::string path = join(parts, "/");
+  return parts.size() < 2 || refused_name(path + ".html") ? std::string{} : path;
+}
+
 /// The path below content/: with a language in front and `.md` at the end, whatever was typed.
 Result<std::string> page_path(const Site& site, std::string name) {
   if (name.starts_with("content/")) name.erase(0, std::string_view("content/").size());
@@ -71,10 +83,10 @@ Result<std::string> page_path(const Site& site, std::string name) {
   if (!has_language && !site.languages.empty()) name = site.languages.front() + "/" + name;
   const std::string stem = name.substr(0, name.size() - 3);
   if (const auto refused = refused_name(stem + ".html")) {
-    std::vector<std::string> parts;
-    for (const std::string_view part : split(stem, '/')) parts.push_back(slug(part));
-    return Error{
-        fmt::format("a page cannot have this name: {}; what about `{}.md`?", *refused, join(parts, "/"))};
+    const std::string better = better_stem(stem);
+    return Error{fmt::format(
+        "a page cannot have this name: {}; {}", *refused,
+        better.empty() ? std::string(allowed_names) : fmt::format("what about `{}.md`?", better))};
   }
   return name;
 }
@@ -171,8 +183,10 @@ Exit run_new_profile(const NewOptions& options) {
   if (!read) return could_not_run(read.error());
   if (const auto refused = refused_name(options.name + ".html");
       refused || options.name.find('/') != std::string::npos) {
+    const std::string better = better_name(options.name);
     return could_not_run(Error{
-        fmt::format("a profile cannot be called `{}`; what about `{}`?", options.name, slug(options.name))});
+        fmt::format("a profile cannot be called `{}`; {}", options.name,
+                    better.empty() ? std::string(allowed_names) : fmt::format("what about `{}`?", better))});
   }
   const fs::path path = fs::path(options.root) / "profiles" / (options.name + ".yaml");
   if (auto written = write_new(path, profile_text(read->project, options.name)); !written) {

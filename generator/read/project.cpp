@@ -72,9 +72,14 @@ ProfilesRead read_all_profiles(const Root& root, ProfilesLayout layout,
     if (auto loaded = load(root, file, diagnostics)) source.files.push_back(std::move(*loaded));
   }
   ProfilesRead read = read_profiles(source, site);
+  // A file that is none because of its name is told already, and is the reason why there is no profile.
+  const bool is_told = !layout.diagnostics.empty() ||
+                       std::any_of(layout.profiles.begin(), layout.profiles.end(),
+                                   [](const std::string& file) { return !file.starts_with("profiles/_"); });
   diagnostics.append(std::move(layout.diagnostics));
   diagnostics.append(std::move(read.diagnostics));
-  if (read.profiles.empty()) diagnostics.add("no-profile", {"profiles", {}, 0}, "there is no profile");
+  if (read.profiles.empty() && !is_told)
+    diagnostics.add("no-profile", {"profiles", {}, 0}, "there is no profile");
   return read;
 }
 

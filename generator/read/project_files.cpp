@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/files.hpp"
+#include "base/names.hpp"
 #include "diag/suggest.hpp"
 #include "read/pages/file_names.hpp"
 
@@ -76,7 +78,9 @@ void add_file(Layout& layout, const Tree& tree, const std::string& path) {
 
 Layout content_layout(const std::vector<std::string>& files, const Site& site) {
   Layout layout;
-  for (const std::string& path : files) add_file(layout, {"content/", "", site}, path);
+  for (const std::string& path : files) {
+    if (!is_editors_copy(name_of(path))) add_file(layout, {"content/", "", site}, path);
+  }
   return layout;
 }
 
@@ -84,7 +88,8 @@ Layout overlay_layout(const std::vector<std::string>& files, const Profile& prof
   Layout layout;
   const Tree tree{profile.overlay + "/", profile.id, site};
   for (const std::string& file : files) {
-    if (file.starts_with(tree.prefix)) add_file(layout, tree, file.substr(tree.prefix.size()));
+    if (file.starts_with(tree.prefix) && !is_editors_copy(name_of(file)))
+      add_file(layout, tree, file.substr(tree.prefix.size()));
   }
   return layout;
 }
@@ -92,6 +97,7 @@ Layout overlay_layout(const std::vector<std::string>& files, const Profile& prof
 ProfilesLayout profiles_layout(const std::vector<std::string>& files) {
   ProfilesLayout layout;
   for (const std::string& path : files) {
+    if (is_editors_copy(name_of(path))) continue;
     const std::string file = "profiles/" + path;
     const bool top = first_folder(path).empty();
     if (top && path.ends_with(".yaml")) {

@@ -1,5 +1,6 @@
 #pragma once
-// Classifies the files of a project by path alone: pages, YAML files, media.
+// Classifies the files of a project by path alone: pages, YAML files, media. Copies that editors keep while
+// somebody writes are none of these (is_editors_copy).
 
 #include <string>
 #include <vector>

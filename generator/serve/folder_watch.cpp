@@ -8,6 +8,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "base/names.hpp"
+
 namespace tailorbird {
 namespace {
 
@@ -15,8 +17,6 @@ constexpr std::uint32_t kinds =
     IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ATTRIB;
 constexpr int quiet = 30;         // milliseconds without a change after which the listener is called
 constexpr int look_every = 1000;  // milliseconds, where inotify does not see everything
-
-bool is_editors(std::string_view name) { return name.starts_with('.') || name.ends_with('~'); }
 
 }  // namespace
 
@@ -113,7 +113,7 @@ bool FolderWatch::read_events() {
       watched_.erase(folder);
       continue;
     }
-    if (is_editors(name)) continue;
+    if (is_editors_copy(name)) continue;
     const fs::path file = name.empty() ? folder->second : folder->second / name;
     if ((event->mask & IN_ISDIR) != 0 && (event->mask & (IN_CREATE | IN_MOVED_TO)) != 0) add_watches(file);
     changed_.push_back(file);
@@ -130,7 +130,7 @@ FolderWatch::Stamps FolderWatch::look() const {
     for (fs::recursive_directory_iterator at(folder, options, cause), end; at != end && !cause;
          at.increment(cause)) {
       std::error_code gone;
-      if (!at->is_regular_file(gone) || is_editors(at->path().filename().string())) continue;
+      if (!at->is_regular_file(gone) || is_editors_copy(at->path().filename().string())) continue;
       const Stamp stamp{at->last_write_time(gone), at->file_size(gone)};
       if (!gone) stamps.emplace(at->path(), stamp);
     }

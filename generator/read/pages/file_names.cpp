@@ -13,10 +13,8 @@
 namespace tailorbird {
 namespace {
 
-/// A valid name made from an invalid one: "Prépare le Talk" → "prepare-le-talk".
-std::string better_name(std::string_view name) {
-  std::string better = slug(name).substr(0, 60);
-  while (better.ends_with('-')) better.pop_back();
+std::string rename_advice(std::string_view name) {
+  const std::string better = better_name(name);
   return better.empty() ? std::string("Use small letters a to z, digits and hyphens.")
                         : fmt::format("Rename it to `{}`.", better);
 }
@@ -29,13 +27,12 @@ std::string advice_for(std::string_view name) {
     std::string_view fix;
   };
   static constexpr auto advice = std::to_array<Advice>({
-      {"~$", "", "Delete it: an office program left it behind."},
-      {".~", "", "Delete it: an office program left it behind."},
+      {"~$", "", "Close what is open in an office program; if it stays, delete it."},
+      {".~", "", "Close what is open in an office program; if it stays, delete it."},
       {"thumbs.db", "", "Delete it: Windows made it, and nobody misses it."},
       {"desktop.ini", "", "Delete it: Windows made it, and nobody misses it."},
       {"", ".bak", "Delete it: it is a copy that a program left behind."},
       {"", ".tmp", "Delete it: it is a copy that a program left behind."},
-      {"", "~", "Delete it: it is a copy that a program left behind."},
       {"", ".docx", "Save it as PDF; what readers are to change can be a page with a checklist."},
       {"", ".doc", "Save it as PDF; what readers are to change can be a page with a checklist."},
       {"", ".odt", "Save it as PDF; what readers are to change can be a page with a checklist."},
@@ -65,7 +62,7 @@ void check_segment(std::string_view name, const SourceRange& where, Diagnostics&
   if (!is_id(name)) {
     const std::string advice = advice_for(name);
     found.add("file-name", where, fmt::format("`{}` cannot be a name in an address", name),
-              advice.empty() ? better_name(name) : advice);
+              advice.empty() ? rename_advice(name) : advice);
   } else if (const std::string_view keeper = reserved_by(name); !keeper.empty()) {
     found.add("file-name-reserved", where,
               fmt::format("`{}` is a name that {} keeps for itself", name, keeper));
@@ -73,6 +70,15 @@ void check_segment(std::string_view name, const SourceRange& where, Diagnostics&
 }
 
 }  // namespace
+
+std::string better_name(std::string_view name) {
+  std::string better = slug(name);
+  std::erase_if(better, [](char c) { return (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-'; });
+  better.erase(0, better.find_first_not_of('-'));
+  better.resize(std::min<std::size_t>(better.size(), 60));
+  while (better.ends_with('-')) better.pop_back();
+  return reserved_by(better).empty() ? better : "the-" + better;
+}
 
 bool is_left_behind(std::string_view path) {
   const std::string_view name = name_of(path);

@@ -63,6 +63,21 @@ TEST_CASE("file names: a better name is offered") {
         "  fix: Rename it to `preparer-lentretien`.\n");
 }
 
+TEST_CASE("file names: a better name is one that can be used") {
+  CHECK(better_name("Préparer l'entretien") == "preparer-lentretien");
+  CHECK(better_name("con") == "the-con");
+  CHECK(better_name("CON") == "the-con");
+  CHECK(better_name("app-data") == "the-app-data");
+  CHECK(better_name("План 2") == "2");
+  CHECK(better_name("..") == "");
+  CHECK(better_name("日本") == "");
+  for (const std::string& name : {std::string("COM1"), std::string("-x-"), std::string(200, 'a'),
+                                  std::string("cgi-bin"), std::string("#a#")}) {
+    CAPTURE(name);
+    CHECK(codes(check_page_name(page_at(better_name(name) + ".md"))) == "");
+  }
+}
+
 TEST_CASE("file names: an address of 100 characters is safe, a longer one is not") {
   const std::string folder(60, 'a');
   const auto length = [&](std::size_t name) { return folder + "/" + std::string(name, 'b') + ".md"; };

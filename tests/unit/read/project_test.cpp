@@ -150,6 +150,29 @@ profiles/a.yaml:7:10: error[bundle-without-pages]: the bundle `all` asks for `nl
 )");
 }
 
+TEST_CASE("project: copies that editors keep while somebody writes are not read") {
+  const TempDir root;
+  write_project(root);
+  const std::string before = said(read_all(root).diagnostics);
+  for (const char* name :
+       {"content/en/#index.md#", "content/en/index.md~", "content/en/.index.md.swp", "content/en/.#index.md",
+        "content/#site.yaml#", "content/media/#a.png#", "profiles/#a.yaml#", "profiles/a.yaml~"})
+    root.write(name, "---\ntitle: [\n");
+  const ProjectRead read = read_all(root);
+  CHECK(said(read.diagnostics) == before);
+  for (const std::string& file : read.project.files) CHECK(file.find('~') == std::string::npos);
+}
+
+TEST_CASE("project: a profile whose name is none is the reason why there is no profile") {
+  const TempDir root;
+  write_project(root);
+  std::filesystem::remove_all(root.path() / "profiles");
+  root.write("profiles/Mill.yaml", "organisation: {name: Mill}\nlanguages: [en]\nbundles: [{id: all}]\n");
+  const std::string found = said(read_all(root).diagnostics);
+  CHECK(found.find("error[file-name]: `Mill` cannot be the name of a profile") != std::string::npos);
+  CHECK(found.find("no-profile") == std::string::npos);
+}
+
 TEST_CASE("project: without a profile there is a warning") {
   const TempDir root;
   write_project(root);
