@@ -89,6 +89,70 @@ bool is_undecided(const Persona& persona, const Site& site, Diagnostics& diagnos
   return true;
 }
 
+/// The readers made up for each profile that is not there, in the order of the file.
+struct Strangers {
+  std::string profile;
+  std::vector<const Persona*> personas;
+};
+
+std::vector<Strangers> find_strangers(const Project& project, const std::vector<std::string>& profiles) {
+  std::vector<Strangers> found;
+  for (const Persona& persona : project.site.personas) {
+    if (persona.profile.empty() ||
+        std::find(profiles.begin(), profiles.end(), persona.profile) != profiles.end())
+      continue;
+    const auto known = std::find_if(found.begin(), found.end(),
+                                    [&](const Strangers& one) { return one.profile == persona.profile; });
+    if (known == found.end()) {
+      found.push_back({persona.profile, {&persona}});
+    } else {
+      known->personas.push_back(&persona);
+    }
+  }
+  return found;
+}
+
+/// "`a`, `b`, `c` and 4 more"
+std::string names_of(const std::vector<Strangers>& list) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string> names;
+  for (std::size_t index = 0; index < std::min(list.size(), most); ++index)
+    names.push_back(fmt::format("`{}`", list[index].profile));
+  return join(names, ", ") + (list.size() > most ? fmt::format(" and {} more", list.size() - most) : "");
+}
+
+/// One finding for all of `list`: content from elsewhere brings the readers of many organisations.
+void report_strangers(const std::vector<Strangers>& list, std::string fix, Diagnostics& diagnostics) {
+  if (list.empty()) return;
+  const Persona& first = *list.front().personas.front();
+  std::size_t count = 0;
+  for (const Strangers& one : list) count += one.personas.size();
+  const std::string who =
+      count == 1 ? fmt::format("`{}` is", first.id) : fmt::format("{} readers are", count);
+  const std::string_view whose = list.size() == 1 ? "a profile that is" : "profiles that are";
+  Diagnostic& finding = diagnostics.add(
+      "persona-profile-unknown", first.profile_at,
+      fmt::format("{} made up for {} not there: {}", who, whose, names_of(list)), std::move(fix));
+  for (std::size_t index = 1; index < list.size(); ++index)
+    finding.related.push_back(
+        {list[index].personas.front()->profile_at, fmt::format("`{}`", list[index].profile)});
+}
+
+void check_profiles_named(const Project& project, const std::vector<std::string>& profiles,
+                          Diagnostics& diagnostics) {
+  if (profiles.empty()) return;  // which is told
+  std::vector<Strangers> unlike;
+  for (Strangers& one : find_strangers(project, profiles)) {
+    const std::string meant = nearest(one.profile, profiles);
+    if (meant.empty()) {
+      unlike.push_back(std::move(one));
+    } else {
+      report_strangers({one}, fmt::format("did you mean `{}`?", meant), diagnostics);
+    }
+  }
+  report_strangers(unlike, "", diagnostics);
+}
+
 }  // namespace
 
 void check_personas(const EditionView& view, Diagnostics& diagnostics) {
@@ -103,15 +167,11 @@ void check_personas(const EditionView& view, Diagnostics& diagnostics) {
 void check_persona_editions(const Project& project, const ProgramOf&, Diagnostics& diagnostics) {
   std::vector<std::string> organisations;
   for (const Profile& profile : project.profiles) organisations.push_back(profile.id);
+  check_profiles_named(project, organisations, diagnostics);
   for (const Persona& persona : project.site.personas) {
     const bool is_known =
         std::find(organisations.begin(), organisations.end(), persona.profile) != organisations.end();
-    if (!persona.profile.empty() && !is_known) {
-      diagnostics.add("persona-page-missing", persona.profile_at,
-                      fmt::format("`{}` names no profile that there is, `{}`", persona.id, persona.profile),
-                      suggestion(persona.profile, organisations));
-      continue;
-    }
+    if (!persona.profile.empty() && !is_known) continue;
     if (is_undecided(persona, project.site, diagnostics)) continue;
     bool any = false;
     for (const Profile& profile : project.profiles) {

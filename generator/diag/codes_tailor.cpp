@@ -198,6 +198,11 @@ constexpr auto looking = std::to_array<DiagnosticCode>({
      "Keep one value of each dimension; write a second persona for the other.", Follows::project},
     {"persona-page-missing", error, true, "Somebody like this reader has no such page at all.",
      "Correct the page's path or condition, or the persona.", Follows::project},
+    {"persona-profile-unknown", error, true,
+     "A reader made up for one organisation is tried there, and nowhere else: of these readers nobody looks "
+     "at what they are shown.",
+     "Remove these readers from `content/personas.yaml`, or write the name of a profile of yours after "
+     "`profile:`."},
     {"review-date-missing", note, true,
      "Without an owner and a date nobody will notice when the page is out of date.",
      "Add `owner`, `reviewed` and `review-in` to the front matter.", Follows::page},

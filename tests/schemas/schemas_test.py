@@ -57,7 +57,7 @@ BEYOND_BY_ROW = {
     "YAML itself": ("yaml-anchor", "yaml-duplicate-key", "yaml-syntax", "yaml-tab", "yaml-text-cut"),
     "another file": (
         "layout-unknown", "logo-missing", "overlay-missing", "persona-meets", "persona-misses", "persona-page-missing",
-        "picture-broken", "profile-extends-missing", "profile-incomplete", "text-leaked", "theme-template-missing",
+        "persona-profile-unknown", "picture-broken", "profile-extends-missing", "profile-incomplete", "text-leaked", "theme-template-missing",
         "translation-differs", "unknown-file", "unknown-language-folder"),
 }
 BEYOND = {code: row for row, codes in BEYOND_BY_ROW.items() for code in codes}
