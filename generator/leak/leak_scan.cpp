@@ -139,7 +139,8 @@ struct LeakScanner::State {
   std::once_flag filled_once;
   std::optional<FilledTexts> filled;
   std::mutex excused_mutex;
-  std::set<std::uint32_t> excused;  // secrets that were found, but are shown once variables are filled in
+  // Secrets that were found, but are shown once variables are filled in, or stood across two shown texts.
+  std::set<std::uint32_t> excused;
 
   State(const Edition& of, const LeakIndex& from, ThemeText also)
       : edition(of),
@@ -207,8 +208,11 @@ struct LeakScanner::State {
     const FilledTexts& texts = filled_texts();
     const Phrases left =
         index.find_apart(path, bytes, [&](std::string_view line) { return texts.show(line); });
+    const std::lock_guard lock(excused_mutex);
     std::erase_if(found, [&](std::uint32_t phrase) {
-      return has_words(phrase) && !std::binary_search(left.begin(), left.end(), phrase);
+      const bool is_across = has_words(phrase) && !std::binary_search(left.begin(), left.end(), phrase);
+      if (is_across) excused.insert(phrase);
+      return is_across;
     });
   }
 };
