@@ -262,7 +262,10 @@ class OtherTools {
       if (name.starts_with("callout-") || (!type.empty() && find_component(name) < 0))
         return callout(name, type.empty() ? "note" : type, attributes.value("title"),
                        readers.mark().empty() ? own_mark(attributes) : readers.mark());
-      if (find_component(name) >= 0) return put_line();
+      if (find_component(name) < 0) continue;
+      if (is_condition(attributes))
+        page_.lose("readers-unknown", source(), fmt::format("`{}`", trim(text())));
+      return put_line();
     }
     if (attributes.has_class("only") || attributes.has_class("except")) return put_line();
     if (is_condition(attributes)) {

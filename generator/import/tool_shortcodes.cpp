@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
+#include "import/literal_spans.hpp"
 #include "import/other_tools.hpp"
 #include "import/source_conditions.hpp"
 
@@ -145,6 +146,21 @@ std::size_t code_end(const std::string& line, std::size_t at) {
   return end == std::string::npos ? at + ticks : end + ticks;
 }
 
+/// A line with blanks for its code and its escaped characters, whose brackets open and close nothing.
+std::string without_code(const std::string& line) {
+  std::string plain = line;
+  for (const LiteralSpan& span : literal_spans(line))
+    if (span.kind != LiteralSpan::Kind::unclosed)
+      std::fill(plain.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                plain.begin() + static_cast<std::ptrdiff_t>(span.end), ' ');
+  for (std::size_t at = 0; at + 1 < plain.size(); ++at)
+    if (plain[at] == '\\') {
+      plain[at] = plain[at + 1] = ' ';
+      ++at;
+    }
+  return plain;
+}
+
 }  // namespace
 
 std::string turn_shortcodes(const std::string& line, std::uint32_t source, ImportPage& page) {
@@ -192,7 +208,13 @@ MappedReaders quarto_readers(const ToolAttributes& attributes, bool hides, Impor
   bool some = false;
   for (const auto& [key, value] : attributes.values) {
     const bool unless = key.starts_with("unless-");
-    if (!unless && !key.starts_with("when-")) continue;
+    if (!unless && !key.starts_with("when-")) {
+      if (!is_conditional_attribute(key, conditions)) continue;
+      written += fmt::format(" {}=\"{}\"", key, value);  // of some other tool
+      readers.kind = MappedReaders::Kind::unknown;
+      some = true;
+      continue;
+    }
     written += fmt::format(" {}=\"{}\"", key, value);
     const std::string attribute = "when-" + key.substr(key.find('-') + 1);
     const MappedReaders one = conditions.readers(attribute, value, fmt::format("{}:{}", page.source, source));
@@ -215,7 +237,8 @@ MappedReaders quarto_readers(const ToolAttributes& attributes, bool hides, Impor
 std::string turn_spans(const std::string& line, std::uint32_t source, ImportPage& page,
                        ConditionMap& conditions) {
   std::string out = line;
-  for (std::size_t at = out.find("]{"); at != std::string::npos; at = out.find("]{", at + 1)) {
+  std::string plain = without_code(out);
+  for (std::size_t at = plain.find("]{"); at != std::string::npos; at = plain.find("]{", at + 1)) {
     const std::size_t end = out.find('}', at);
     if (end == std::string::npos) break;
     const ToolAttributes attributes = tool_attributes(std::string_view(out).substr(at + 2, end - at - 2));
@@ -223,9 +246,9 @@ std::string turn_spans(const std::string& line, std::uint32_t source, ImportPage
     if (!hides && !attributes.has_class("content-visible")) continue;
     int depth = 0;
     std::size_t open = at;
-    while (open > 0 && !(out[open - 1] == '[' && depth == 0)) {
+    while (open > 0 && !(plain[open - 1] == '[' && depth == 0)) {
       --open;
-      depth += out[open] == ']' ? 1 : out[open] == '[' ? -1 : 0;
+      depth += plain[open] == ']' ? 1 : plain[open] == '[' ? -1 : 0;
     }
     if (open == 0) continue;
     const MappedReaders readers = quarto_readers(attributes, hides, page, source, conditions);
@@ -235,6 +258,7 @@ std::string turn_spans(const std::string& line, std::uint32_t source, ImportPage
                                 : readers.kind == MappedReaders::Kind::everyone ? words
                                                                                 : std::string();
     out.replace(open - 1, end + 1 - (open - 1), instead);
+    plain = without_code(out);
     at = open - 1 + instead.size();
     if (at > 0) --at;
   }
